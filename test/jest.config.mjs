@@ -1,0 +1,19 @@
+/**
+ * Sources are compiled by swc as they are loaded. `#platform` and the other subpath imports lead to `dist/` for Node
+ * itself, so tests map them to the sources: a unit test never runs yesterday's build.
+ * @type {import('jest').Config}
+ */
+export default {
+  rootDir: '..',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{apps,libs,test}/**/*{.,-}spec.{ts,tsx}'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: {
+    '^#(platform|ui|launcher|contracts|messaging)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', {}] },
+  transformIgnorePatterns: ['/node_modules/'],
+};
