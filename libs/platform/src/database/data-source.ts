@@ -1,0 +1,33 @@
+import { DataSource, type MixedList } from 'typeorm';
+
+export interface DataSourceParts {
+  /** The service's own role; its schema is first on that role's search path. */
+  readonly url: string;
+  readonly schema: string;
+  readonly entities: MixedList<new () => object>;
+  readonly migrations: MixedList<new () => object>;
+  /** Connections at most; several replicas share the server's limit. */
+  readonly poolSize?: number;
+}
+
+/**
+ * The one way a service comes to its data. Never `synchronize`: tables come from migrations alone, each in a
+ * transaction of its own. Server-side limits end a query or a transaction that was forgotten.
+ */
+export function postgresDataSource(parts: DataSourceParts): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: parts.url,
+    schema: parts.schema,
+    entities: parts.entities,
+    migrations: parts.migrations,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    poolSize: parts.poolSize ?? 10,
+    connectTimeoutMS: 5000,
+    extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 },
+    useUTC: true,
+    logging: false,
+  });
+}

@@ -1,0 +1,43 @@
+import type { Identity, Role } from '../identity/identity.js';
+import { forbidden, type Problem } from '../errors/problem.js';
+
+/** Who may call a route: anyone at all, or whoever has one of these roles. */
+export type Access = 'everyone' | readonly Role[];
+
+/**
+ * Who may call what in one service: `'GET /calendar/events/:ref': 'everyone'`. The only place where it is said. HEAD
+ * follows GET.
+ */
+export type AccessTable = Readonly<Record<string, Access>>;
+
+/** A route as the table names it. */
+export function routeKey(method: string, path: string): string {
+  return `${method === 'HEAD' ? 'GET' : method} ${path}`;
+}
+
+/**
+ * What the table and the routes disagree on. A service with a route that is not in its table must not start: a route
+ * that was forgotten would otherwise be open or shut by accident.
+ *
+ * @param routes keys of all routes that the service has
+ * @returns a sentence for each disagreement; empty when there is none
+ */
+export function accessDisagreements(table: AccessTable, routes: ReadonlySet<string>): string[] {
+  return [
+    ...[...routes].filter((route) => !(route in table)).map((route) => `${route} is not in the access table`),
+    ...Object.keys(table)
+      .filter((route) => !routes.has(route))
+      .map((route) => `${route} is in the access table but is no route`),
+  ];
+}
+
+/** @returns the refusal, or `null` when the person may go on */
+export function refusal(access: Access | undefined, identity: Identity): Problem | null {
+  if (access === 'everyone') return null;
+  if (access?.some((role) => identity.roles.includes(role))) return null;
+  return forbidden(
+    identity.personId === null
+      ? 'You need to sign in as somebody who may use it.'
+      : 'Your account does not have the rights that it needs. Ask the network’s staff if you think it should.',
+  );
+}

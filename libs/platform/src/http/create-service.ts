@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { forbidden, Problem } from '../errors/problem.js';
+import { visitor, type Identity } from '../identity/identity.js';
+import { identityHeader, UntrustedToken, type TokenVerifier } from '../identity/verify-token.js';
+import { nestLogger, type Log } from '../logging/log.js';
+import { accessDisagreements, refusal, routeKey, type AccessTable } from './access.js';
+import { registerHealth, type ReadinessCheck } from './health.js';
+import { ProblemFilter, type ErrorPage } from './problem-filter.js';
+import type { PublicResponses } from './public-responses.js';
+import { isSafe, isSameOrigin } from './same-origin.js';
+import { securityHeaders } from './security-headers.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is asking; a visitor until an identity token proves otherwise. */
+    identity: Identity;
+  }
+}
+
+export interface ServiceOptions {
+  readonly name: string;
+  /** The service's Nest module. */
+  readonly module: Parameters<typeof NestFactory.create>[0];
+  readonly log: Log;
+  readonly publicUrl: string;
+  readonly access: AccessTable;
+  /** `null`: nobody can be signed in here. */
+  readonly verifier: TokenVerifier | null;
+  readonly publicResponses: PublicResponses;
+  readonly errorPage: ErrorPage;
+  readonly readiness: readonly ReadinessCheck[];
+  /** Largest body, and largest single file, that is read, in bytes. */
+  readonly maxUploadBytes: number;
+}
+
+/** The request id that the shell gave, or a new one when the service is asked directly. */
+function requestId(raw: { headers: Record<string, string | string[] | undefined> }): string {
+  const given = raw.headers['x-request-id'];
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+async function identify(request: FastifyRequest, verifier: TokenVerifier | null): Promise<Identity> {
+  const token = request.headers[identityHeader];
+  if (typeof token !== 'string' || verifier === null) return visitor;
+  try {
+    return await verifier.verify(token);
+  } catch (error) {
+    if (!(error instanceof UntrustedToken)) throw error;
+    request.log.warn({ reason: error.message }, 'identity token refused');
+    throw new Problem({
+      status: 403,
+      code: 'identity-refused',
+      title: 'You are not signed in',
+      detail: 'Your sign-in has ended or could not be confirmed. Sign in again.',
+    });
+  }
+}
+
+function guard(fastify: FastifyInstance, options: ServiceOptions): void {
+  const publicOrigin = new URL(options.publicUrl).origin;
+  const headers = securityHeaders(options.publicUrl);
+  fastify.decorateRequest('identity');
+  fastify.addHook('onRequest', (request, reply, done) => {
+    request.identity = visitor;
+    reply.headers(headers);
+    reply.header('x-request-id', request.id);
+    if (request.method === 'GET' && options.publicResponses.answer(request, reply)) return;
+    done();
+  });
+  fastify.addHook('onRequest', async (request) => {
+    request.identity = await identify(request, options.verifier);
+    if (request.is404) return;
+    const path = request.routeOptions.url ?? '';
+    if (path.startsWith('/health/')) return;
+    const denied = refusal(options.access[routeKey(request.method, path)], request.identity);
+    if (denied) throw denied;
+    if (isSafe(request.method) || request.identity.via === 'api') return;
+    if (!isSameOrigin(request.headers, publicOrigin)) {
+      throw forbidden('The request came from another site. Open the page here and try again.');
+    }
+  });
+}
+
+function collectRoutes(fastify: FastifyInstance): ReadonlySet<string> {
+  const routes = new Set<string>();
+  fastify.addHook('onRoute', ({ method, url }) => {
+    if (url.startsWith('/health/') || url === '*' || url === '/*') return;
+    for (const one of [method].flat()) routes.add(routeKey(one, url));
+  });
+  return routes;
+}
+
+/** One line for each answer, by route and not by address, as some addresses carry a secret. */
+function logAnswers(fastify: FastifyInstance): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.is404 ? '(none)' : request.routeOptions.url;
+    if (!route?.startsWith('/health/')) {
+      request.log.info(
+        { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+        'answered',
+      );
+    }
+    done();
+  });
+}
+
+/**
+ * A Nest application on Fastify with what every service has: request ids, security headers, identity and access,
+ * same-origin checks, error answers, forms and uploads, health. It refuses to be made when a route is missing from the
+ * access table or the table names a route that does not exist.
+ *
+ * @throws Error naming each disagreement between routes and access table
+ */
+export async function createService(options: ServiceOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    genReqId: requestId,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+    skipMiddie: true,
+    routerOptions: { maxParamLength: 500 },
+  });
+  const fastify: FastifyInstance = adapter.getInstance();
+  const routes = collectRoutes(fastify);
+  guard(fastify, options);
+  logAnswers(fastify);
+  registerHealth(fastify, options.readiness);
+  const app = await NestFactory.create<NestFastifyApplication>(options.module, adapter, {
+    logger: nestLogger(options.log),
+    abortOnError: false,
+    bodyParser: false,
+  });
+  await fastify.register(formbody, { bodyLimit: 1024 * 1024 });
+  await fastify.register(multipart, {
+    limits: { fileSize: options.maxUploadBytes, files: 1, fields: 200, fieldSize: 200_000 },
+    throwFileSizeLimit: true,
+  });
+  app.useGlobalFilters(new ProblemFilter(options.errorPage));
+  await app.init();
+  await fastify.ready();
+  const disagreements = accessDisagreements(options.access, routes);
+  if (disagreements.length > 0) {
+    await app.close();
+    throw new Error(`${options.name}: ${disagreements.join('; ')}`);
+  }
+  return app;
+}

@@ -1,0 +1,66 @@
+import { visitor, type Identity } from '../identity/identity.js';
+import { accessDisagreements, refusal, routeKey } from './access.js';
+import { acceptsGzip } from './public-responses.js';
+import { isSafe, isSameOrigin } from './same-origin.js';
+
+const staff: Identity = { personId: 'p', name: 'S', roles: ['person', 'staff'], boards: [], via: 'session' };
+
+describe('the access table', () => {
+  it('names a route that was forgotten and one that is gone', () => {
+    const table = { 'GET /a': 'everyone', 'GET /gone': ['staff'] } as const;
+    expect(accessDisagreements(table, new Set(['GET /a', 'POST /new']))).toEqual([
+      'POST /new is not in the access table',
+      'GET /gone is in the access table but is no route',
+    ]);
+  });
+
+  it('lets in who has one of the roles, and nobody where nothing is said', () => {
+    expect(refusal('everyone', visitor)).toBeNull();
+    expect(refusal(['staff', 'admin'], staff)).toBeNull();
+    expect(refusal(['admin'], staff)).toMatchObject({ status: 403 });
+    expect(refusal(['person'], visitor)).toMatchObject({ status: 403 });
+    expect(refusal(undefined, staff)).toMatchObject({ status: 403 });
+  });
+
+  it('takes HEAD as GET', () => {
+    expect(routeKey('HEAD', '/a')).toBe('GET /a');
+  });
+});
+
+describe('isSameOrigin', () => {
+  const origin = 'https://events.example.org';
+  it.each([
+    [{ 'sec-fetch-site': 'same-origin' }, true],
+    [{ 'sec-fetch-site': 'same-site' }, false],
+    [{ 'sec-fetch-site': 'cross-site', origin }, false],
+    [{ 'sec-fetch-site': 'none' }, false],
+    [{ origin }, true],
+    [{ origin: 'https://evil.example.org' }, false],
+    [{ origin: 'null' }, false],
+    [{}, false],
+  ])('%j → %p', (headers, expected) => {
+    expect(isSameOrigin(headers, origin)).toBe(expected);
+  });
+
+  it('is asked only of methods that change something', () => {
+    expect(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(isSafe)).toEqual([
+      'GET',
+      'HEAD',
+      'OPTIONS',
+    ]);
+  });
+});
+
+describe('acceptsGzip', () => {
+  it.each([
+    ['gzip', true],
+    ['deflate, gzip;q=0.5, br', true],
+    ['*', true],
+    ['gzip;q=0', false],
+    ['br', false],
+    ['x-gzip-not', false],
+    [undefined, false],
+  ])('%p → %p', (header, expected) => {
+    expect(acceptsGzip(header)).toBe(expected);
+  });
+});

@@ -1,0 +1,83 @@
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import { TokenVerifier, UntrustedToken } from './verify-token.js';
+
+const pair = await generateKeyPair('EdDSA', { extractable: true });
+const other = await generateKeyPair('EdDSA', { extractable: true });
+const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'EdDSA' };
+const now = Date.UTC(2026, 0, 1);
+const seconds = now / 1000;
+
+const good: JWTPayload = { sub: 'p1', name: 'Ada Example', roles: ['person', 'staff'], boards: ['board-1'] };
+
+function sign(
+  payload: JWTPayload,
+  { key = pair.privateKey, audience = 'calendar', issuer = 'members', expires = seconds + 300 } = {},
+) {
+  return new SignJWT(payload)
+    .setProtectedHeader({ alg: 'EdDSA', kid: 'k1' })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt(seconds)
+    .setExpirationTime(expires)
+    .sign(key);
+}
+
+function verifier(clock = () => now) {
+  return new TokenVerifier(createLocalJWKSet({ keys: [jwk] }), 'calendar', clock);
+}
+
+describe('TokenVerifier', () => {
+  it('believes a good token and says who it is', async () => {
+    await expect(verifier().verify(await sign(good))).resolves.toEqual({
+      personId: 'p1',
+      name: 'Ada Example',
+      roles: ['person', 'staff'],
+      boards: ['board-1'],
+      via: 'session',
+    });
+  });
+
+  it.each([
+    ['signed by somebody else', () => sign(good, { key: other.privateKey })],
+    ['meant for another service', () => sign(good, { audience: 'stands' })],
+    ['issued by somebody else', () => sign(good, { issuer: 'me' })],
+    ['expired', () => sign(good, { expires: seconds - 1 })],
+    ['with a role that does not exist', () => sign({ ...good, roles: ['root'] })],
+    ['without a name', () => sign({ sub: 'p1', roles: ['person'] })],
+    [
+      'alg none',
+      async () => new UnsecuredJWT({ ...good, iss: 'members', aud: 'calendar', exp: seconds + 300 }).encode(),
+    ],
+    [
+      'signed with the public key as an HMAC secret',
+      () =>
+        new SignJWT(good)
+          .setProtectedHeader({ alg: 'HS256', kid: 'k1' })
+          .setIssuer('members')
+          .setAudience('calendar')
+          .setExpirationTime(seconds + 300)
+          .sign(new TextEncoder().encode(jwk.x ?? '')),
+    ],
+    ['rubbish', async () => 'a.b.c'],
+  ])('does not believe a token %s', async (_, make) => {
+    await expect(verifier().verify(await make())).rejects.toThrow(UntrustedToken);
+  });
+
+  it('forgets a remembered token when it ends', async () => {
+    let time = now;
+    const v = verifier(() => time);
+    const token = await sign(good);
+    await v.verify(token);
+    time += 299_000;
+    await expect(v.verify(token)).resolves.toMatchObject({ personId: 'p1' });
+    time += 2_000;
+    await expect(v.verify(token)).rejects.toThrow(UntrustedToken);
+  });
+
+  it('does not mistake a tampered token for the one it remembers', async () => {
+    const v = verifier();
+    const token = await sign(good);
+    await v.verify(token);
+    await expect(v.verify(`${token.slice(0, -2)}AA`)).rejects.toThrow(UntrustedToken);
+  });
+});

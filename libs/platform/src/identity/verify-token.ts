@@ -1,0 +1,89 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { z } from 'zod';
+import { roles, type Identity } from './identity.js';
+
+/** The header in which the shell hands a service the identity token. Whatever a client sends in it is dropped there. */
+export const identityHeader = 'x-identity';
+
+/** Who issues identity tokens. */
+export const identityIssuer = 'members';
+
+const claims = z.object({
+  sub: z.string().min(1),
+  name: z.string(),
+  roles: z.array(z.enum(roles)),
+  boards: z.array(z.string()).default([]),
+  via: z.enum(['session', 'api']).default('session'),
+  exp: z.number(),
+});
+
+/** Thrown for a token that is forged, expired, meant for another service or otherwise not to be believed. */
+export class UntrustedToken extends Error {
+  override readonly name = 'UntrustedToken';
+}
+
+/** Verified tokens are remembered until they end: a person's pages come in bursts with the same token. */
+const remembered = 1000;
+
+/** Verifies identity tokens: EdDSA signed, issued by `members`, for this service only, not expired. */
+export class TokenVerifier {
+  private readonly known = new Map<string, { identity: Identity; expires: number }>();
+
+  constructor(
+    private readonly keys: JWTVerifyGetKey,
+    private readonly audience: string,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /**
+   * A verifier that reads the published key set of `members`. The set is kept for as long as the process lives and
+   * read again only for a key it does not know, so that signed-in people keep working while `members` is down.
+   */
+  static remote(keysUrl: string, audience: string): TokenVerifier {
+    return new TokenVerifier(
+      createRemoteJWKSet(new URL(keysUrl), { cacheMaxAge: Infinity, timeoutDuration: 2000 }),
+      audience,
+    );
+  }
+
+  /** @throws UntrustedToken */
+  async verify(token: string): Promise<Identity> {
+    const hit = this.known.get(token);
+    if (hit) {
+      if (hit.expires > this.now()) return hit.identity;
+      this.known.delete(token);
+    }
+    try {
+      const { payload } = await jwtVerify(token, this.keys, {
+        algorithms: ['EdDSA'],
+        issuer: identityIssuer,
+        audience: this.audience,
+        requiredClaims: ['exp', 'sub'],
+        currentDate: new Date(this.now()),
+      });
+      const claim = claims.parse(payload);
+      const identity: Identity = {
+        personId: claim.sub,
+        name: claim.name,
+        roles: claim.roles,
+        boards: claim.boards,
+        via: claim.via,
+      };
+      this.remember(token, identity, claim.exp * 1000);
+      return identity;
+    } catch (error) {
+      if (error instanceof errors.JOSEError || error instanceof z.ZodError) {
+        throw new UntrustedToken(error.message, { cause: error });
+      }
+      throw error;
+    }
+  }
+
+  private remember(token: string, identity: Identity, expires: number): void {
+    if (this.known.size >= remembered) {
+      const oldest = this.known.keys().next();
+      if (!oldest.done) this.known.delete(oldest.value);
+    }
+    this.known.set(token, { identity, expires });
+  }
+}

@@ -1,0 +1,52 @@
+import { pino, type DestinationStream, type Logger } from 'pino';
+
+/**
+ * Where personal data and secrets could stand in what we log. Feed addresses carry a secret in their path, so a
+ * request is logged by its route (`/calendar/feeds/:token`), never by its address.
+ */
+const masked = [
+  'req.headers.cookie',
+  'req.headers.authorization',
+  'req.headers["x-identity"]',
+  '*.email',
+  '*.phone',
+  '*.password',
+  '*.token',
+  '*.DATABASE_URL',
+];
+
+export type Log = Logger;
+
+/**
+ * Structured logs, one JSON object a line, to standard output.
+ *
+ * @param service the app's name, on every line
+ * @param level pino's level name
+ * @param destination where lines go; tests pass their own
+ */
+export function createLog(service: string, level: string, destination?: DestinationStream): Log {
+  return pino(
+    {
+      level,
+      base: { service },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: masked, censor: '[masked]' },
+    },
+    destination ?? pino.destination({ dest: 1, sync: false, minLength: 0 }),
+  );
+}
+
+/** What Nest itself wants to say goes into the same log. */
+export function nestLogger(log: Log) {
+  const say = (level: 'info' | 'error' | 'warn' | 'debug') => (message: unknown, context?: unknown) => {
+    log[level]({ context }, message instanceof Error ? (message.stack ?? message.message) : String(message));
+  };
+  return {
+    log: say('debug'),
+    error: say('error'),
+    warn: say('warn'),
+    debug: say('debug'),
+    verbose: say('debug'),
+  };
+}
