@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from '../build/build.ts';
+import { root } from '../paths.ts';
+import { startPostgres, type PostgresServer } from '../postgres/server.ts';
+import { inheritedEnvironment } from '../services/environment.ts';
+import { findBrowser } from '../testing/find-browser.ts';
+import { runCommand } from './run-command.ts';
+
+/** What is counted of Jest's own report. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  /** Test files that could not even be run. */
+  readonly numRuntimeErrorTestSuites: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'network-events-test-'));
+// PostgreSQL runs as somebody else where we are root.
+chmodSync(folder, 0o711);
+const reportFile = join(folder, 'report.json');
+let server: PostgresServer | undefined;
+let jest: ChildProcess | undefined;
+let interrupted = false;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    interrupted = true;
+    jest?.kill('SIGTERM');
+  });
+}
+
+function runJest(env: NodeJS.ProcessEnv): Promise<number> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'node_modules/jest/bin/jest.js'),
+      '--config=test/jest.config.mjs',
+      '--maxWorkers=2',
+      '--json',
+      `--outputFile=${reportFile}`,
+      ...process.argv.slice(2),
+    ],
+    { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  jest = child;
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+function readReport(): Report | null {
+  try {
+    return JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
+  } catch {
+    return null;
+  }
+}
+
+async function runTests(): Promise<void> {
+  await build();
+  const browser = findBrowser(process.env, (line) => console.log(line));
+  server = await startPostgres({
+    directory: join(folder, 'postgres'),
+    password: randomBytes(18).toString('base64url'),
+    log: join(folder, 'postgres.log'),
+    durable: false,
+    removeWhenOrphaned: folder,
+    say: (line) => console.log(line),
+  });
+  if (interrupted) return;
+  const code = await runJest({
+    ...inheritedEnvironment(process.env),
+    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+    TEST_DATABASE_URL: server.url('postgres'),
+    CHROME_PATH: browser,
+  });
+  const report = readReport();
+  const failed = report ? report.numFailedTests + report.numRuntimeErrorTestSuites : 1;
+  process.exitCode = code === 0 && failed === 0 ? 0 : 1;
+  if (interrupted) process.stderr.write('The tests were stopped before they were through.\n');
+  console.log(`tests: ${report?.numPassedTests ?? 0} passed, ${failed} failed`);
+}
+
+await runCommand(async () => {
+  try {
+    await runTests();
+  } finally {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

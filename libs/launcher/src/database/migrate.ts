@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { dist } from '../paths.ts';
+import { StartError } from '../start-error.ts';
+import type { AppWithData } from './roles.ts';
+
+const run = promisify(execFile);
+
+/** What {@link migrateApp} has done. */
+export interface Migrated {
+  /** The names of the migrations that were new. */
+  readonly migrations: readonly string[];
+  /** What demonstration data was loaded, in a sentence; `null`: none. */
+  readonly demo: string | null;
+}
+
+/**
+ * Brings an app's schema up to date and, if asked, loads demonstration data where there is none. It runs in a process
+ * of its own, as the app's compiled code must not be kept by a launcher that outlives it.
+ *
+ * @param databaseUrl the database, for the app's own role
+ * @throws StartError with the database's own words
+ */
+export async function migrateApp(app: AppWithData, databaseUrl: string, demo: boolean): Promise<Migrated> {
+  const source = join(dist, 'apps', app.name, 'src');
+  if (!existsSync(join(source, 'data-source.js'))) return { migrations: [], demo: null };
+  try {
+    const { stdout } = await run(
+      process.execPath,
+      ['--enable-source-maps', join(import.meta.dirname, 'migrate-app.ts'), source],
+      {
+        env: { ...process.env, DATABASE_URL: databaseUrl, DEMO: demo ? '1' : '0' },
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    );
+    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Migrated;
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
+    throw new StartError(`The data of ${app.name} could not be brought up to date: ${said}`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { variablePrefix, type App } from '../apps.ts';
+
+/** Where everything is to listen, and what the services are told of each other. */
+export interface Plan {
+  readonly apps: readonly App[];
+  readonly ports: ReadonlyMap<string, number>;
+  /** The address that the shell listens on. */
+  readonly host: string;
+  readonly publicUrl: string;
+  /** The database for an app's own role; `null` for an app without data. */
+  readonly databaseUrl: (app: App) => string | null;
+}
+
+/** The port of a service. */
+export function portOf(plan: Plan, name: string): number {
+  const port = plan.ports.get(name);
+  if (port === undefined) throw new Error(`${name} has no port`);
+  return port;
+}
+
+/** A service's address inside this machine. */
+export function internalUrl(plan: Plan, name: string): string {
+  const loopback = name !== 'shell' || ['0.0.0.0', '::', '127.0.0.1'].includes(plan.host);
+  const host = loopback ? '127.0.0.1' : plan.host.includes(':') ? `[${plan.host}]` : plan.host;
+  return `http://${host}:${portOf(plan, name)}`;
+}
+
+/** The environment variables that tell a service where it is and where the others are. */
+export function environmentOf(plan: Plan, app: App): Record<string, string> {
+  const databaseUrl = plan.databaseUrl(app);
+  const upstreams = plan.apps
+    .filter(({ name }) => name !== 'shell')
+    .map((other) => [`${variablePrefix(other)}_URL`, internalUrl(plan, other.name)] as const);
+  return {
+    NODE_ENV: 'production',
+    LISTEN_HOST: app.name === 'shell' ? plan.host : '127.0.0.1',
+    LISTEN_PORT: String(portOf(plan, app.name)),
+    PUBLIC_URL: plan.publicUrl,
+    SHELL_URL: internalUrl(plan, 'shell'),
+    ...Object.fromEntries(upstreams),
+    ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+  };
+}
+
+/** The caller's own environment without the settings that mean something else to a service. */
+export function inheritedEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(env).filter(
+      ([name]) => !/^(PORT|HOST|DATA_DIR|DEMO|DATABASE_URL|\w+_DATABASE_URL)$/.test(name),
+    ),
+  );
+}

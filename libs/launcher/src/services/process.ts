@@ -1,0 +1,61 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { dist, root } from '../paths.ts';
+import { signal, until } from '../processes.ts';
+
+/** A service that has been started, whether it still runs or not. */
+export interface ServiceProcess {
+  readonly pid: number;
+  /** Resolves when the process has gone, with how. */
+  readonly ended: Promise<string>;
+  isRunning(this: void): boolean;
+  signal(this: void, name: NodeJS.Signals): void;
+  /** Asks it to finish what it is doing, and ends it by force when it has not after `grace` milliseconds. */
+  stop(this: void, grace: number): Promise<void>;
+}
+
+/**
+ * Starts a service in a process group of its own, so that Ctrl-C reaches only us and the order of stopping is ours. By
+ * the channel between us it notices when we are gone, however we went.
+ *
+ * @param env the whole environment
+ * @param hear is given all that it writes, in pieces
+ */
+export function startService(
+  name: string,
+  env: NodeJS.ProcessEnv,
+  hear: (chunk: string, stream: 'stdout' | 'stderr') => void,
+): ServiceProcess {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(dist, 'apps', name, 'src/main.js')], {
+    cwd: root,
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => hear(chunk, 'stdout'));
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => hear(chunk, 'stderr'));
+  const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+  const send = (signalName: NodeJS.Signals) => {
+    if (isRunning() && child.pid !== undefined) signal(-child.pid, signalName);
+  };
+  return {
+    pid: child.pid ?? 0,
+    ended: endOf(child),
+    isRunning,
+    signal: send,
+    stop: async (grace) => {
+      send('SIGTERM');
+      if (await until(() => !isRunning(), grace)) return;
+      send('SIGKILL');
+      await until(() => !isRunning(), 1000);
+    },
+  };
+}
+
+/** Waits for what the process wrote last as well, as that says why it ended. */
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', (code, by) => resolve(by ? `killed by ${by}` : `exit code ${code}`));
+  });
+}
