@@ -1,5 +1,6 @@
 export * from './api/cursor.js';
 export * from './api/idempotency.js';
+export * from './config/addresses.js';
 export * from './config/settings.js';
 export * from './database/change-notices.js';
 export * from './database/data-source.js';

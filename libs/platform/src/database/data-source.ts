@@ -1,4 +1,8 @@
+import { types } from 'pg';
 import { DataSource, type MixedList } from 'typeorm';
+
+// A `date` is a day without a zone; as a JavaScript Date it would become midnight on the server's own clock.
+types.setTypeParser(types.builtins.DATE, (value) => value);
 
 export interface DataSourceParts {
   /** The service's own role; its schema is first on that role's search path. */

@@ -16,6 +16,10 @@ import { isSafe, isSameOrigin } from './same-origin.js';
 import { securityHeaders } from './security-headers.js';
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route hands the request on to another service. */
+    passThrough?: boolean;
+  }
   interface FastifyRequest {
     /** Who is asking; a visitor until an identity token proves otherwise. */
     identity: Identity;
@@ -34,8 +38,10 @@ export interface ServiceOptions {
   readonly publicResponses: PublicResponses;
   readonly errorPage: ErrorPage;
   readonly readiness: readonly ReadinessCheck[];
-  /** Largest body, and largest single file, that is read, in bytes. */
-  readonly maxUploadBytes: number;
+  /** Largest file that is read, in bytes; `null` where no forms are read at all. */
+  readonly maxUploadBytes: number | null;
+  /** Registers routes that hand requests on to another service, which looks after identity and access itself. */
+  readonly passThrough?: (fastify: FastifyInstance) => void;
 }
 
 /** The request id that the shell gave, or a new one when the service is asked directly. */
@@ -67,12 +73,17 @@ function guard(fastify: FastifyInstance, options: ServiceOptions): void {
   fastify.decorateRequest('identity');
   fastify.addHook('onRequest', (request, reply, done) => {
     request.identity = visitor;
+    if (request.routeOptions.config.passThrough) {
+      done();
+      return;
+    }
     reply.headers(headers);
     reply.header('x-request-id', request.id);
     if (request.method === 'GET' && options.publicResponses.answer(request, reply)) return;
     done();
   });
   fastify.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.passThrough) return;
     request.identity = await identify(request, options.verifier);
     if (request.is404) return;
     const path = request.routeOptions.url ?? '';
@@ -88,7 +99,8 @@ function guard(fastify: FastifyInstance, options: ServiceOptions): void {
 
 function collectRoutes(fastify: FastifyInstance): ReadonlySet<string> {
   const routes = new Set<string>();
-  fastify.addHook('onRoute', ({ method, url }) => {
+  fastify.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.passThrough) return;
     if (url.startsWith('/health/') || url === '*' || url === '/*') return;
     for (const one of [method].flat()) routes.add(routeKey(one, url));
   });
@@ -106,6 +118,14 @@ function logAnswers(fastify: FastifyInstance): void {
       );
     }
     done();
+  });
+}
+
+async function readForms(fastify: FastifyInstance, maxUploadBytes: number): Promise<void> {
+  await fastify.register(formbody, { bodyLimit: 1024 * 1024 });
+  await fastify.register(multipart, {
+    limits: { fileSize: maxUploadBytes, files: 1, fields: 200, fieldSize: 200_000 },
+    throwFileSizeLimit: true,
   });
 }
 
@@ -131,16 +151,13 @@ export async function createService(options: ServiceOptions): Promise<NestFastif
   guard(fastify, options);
   logAnswers(fastify);
   registerHealth(fastify, options.readiness);
+  options.passThrough?.(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(options.module, adapter, {
     logger: nestLogger(options.log),
     abortOnError: false,
     bodyParser: false,
   });
-  await fastify.register(formbody, { bodyLimit: 1024 * 1024 });
-  await fastify.register(multipart, {
-    limits: { fileSize: options.maxUploadBytes, files: 1, fields: 200, fieldSize: 200_000 },
-    throwFileSizeLimit: true,
-  });
+  if (options.maxUploadBytes !== null) await readForms(fastify, options.maxUploadBytes);
   app.useGlobalFilters(new ProblemFilter(options.errorPage));
   await app.init();
   await fastify.ready();

@@ -1,0 +1,15 @@
+import type { AccessTable, Role } from '#platform';
+
+const staff: readonly Role[] = ['staff', 'admin'];
+
+/**
+ * Every address of the calendar and who may use it. What of the calendar each reader then sees there is for
+ * `events/domain/visibility.ts` to say.
+ */
+export const access: AccessTable = {
+  'GET /calendar': 'everyone',
+  'GET /calendar/assets/:name': 'everyone',
+  'GET /calendar/fragments/upcoming': 'everyone',
+};
+
+export { staff };

@@ -1,0 +1,52 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Temporal } from 'temporal-polyfill';
+import type { DataSource } from 'typeorm';
+import { ChangeNotices, PublicResponses, type Log } from '#platform';
+import { Site } from '#ui';
+import { AssetsController } from './assets/assets.controller.js';
+import { EventsRepository } from './events/events.repository.js';
+import { UpcomingFragment } from './fragments/upcoming.fragment.js';
+import { ListOccurrences } from './listing/list-occurrences.js';
+import { WhatsOnPage } from './listing/pages/whats-on.page.js';
+import type { CalendarSettings } from './settings.js';
+import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
+
+export interface CalendarParts {
+  readonly settings: CalendarSettings;
+  readonly site: Site;
+  readonly dataSource: DataSource;
+  readonly publicResponses: PublicResponses;
+  readonly notices: ChangeNotices;
+  readonly log: Log;
+}
+
+const now: Clock = () => Temporal.Now.instant();
+
+@Module({})
+export class EventsCalendarModule {
+  static with(parts: CalendarParts): DynamicModule {
+    const { dataSource } = parts;
+    return {
+      module: EventsCalendarModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => dataSource.options,
+          dataSourceFactory: () => dataSource.initialize(),
+        }),
+      ],
+      controllers: [WhatsOnPage, UpcomingFragment, AssetsController],
+      providers: [
+        EventsRepository,
+        ListOccurrences,
+        { provide: SETTINGS, useValue: parts.settings },
+        { provide: LOG, useValue: parts.log },
+        { provide: CLOCK, useValue: now },
+        { provide: Site, useValue: parts.site },
+        { provide: PublicResponses, useValue: parts.publicResponses },
+        { provide: ChangeNotices, useValue: parts.notices },
+      ],
+    };
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { In, type DataSource, type EntityManager } from 'typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Actor } from './actor.js';
+import type { FieldChange } from './domain/changes.js';
+import type { CalendarEvent } from './domain/event.js';
+import { expand } from './domain/expand.js';
+import { EventRow } from './event.entity.js';
+import { eventFromRow, eventToRow, occurrenceToRow } from './event-rows.js';
+import { OccurrenceRow } from './occurrence.entity.js';
+import { RevisionRow } from './revision.entity.js';
+
+/** What is recorded beside a change of an event. */
+export interface Revision {
+  readonly actor: Actor;
+  readonly action: 'created' | 'edited' | 'published' | 'postponed' | 'cancelled' | 'reinstated' | 'imported';
+  readonly reason?: string | null;
+  readonly changes: readonly FieldChange[];
+}
+
+@Injectable()
+export class EventsRepository {
+  constructor(@InjectDataSource() readonly dataSource: DataSource) {}
+
+  async findByRef(
+    ref: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<CalendarEvent | null> {
+    const row = await manager.findOneBy(EventRow, { ref });
+    return row && eventFromRow(row);
+  }
+
+  /** The event, locked until the transaction ends, so that two editors cannot both change the same version. */
+  async lockByRef(manager: EntityManager, ref: string): Promise<CalendarEvent | null> {
+    const row = await manager.findOne(EventRow, { where: { ref }, lock: { mode: 'pessimistic_write' } });
+    return row && eventFromRow(row);
+  }
+
+  async findByIds(ids: readonly string[]): Promise<CalendarEvent[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.dataSource.manager.findBy(EventRow, { id: In([...ids]) });
+    return rows.map(eventFromRow);
+  }
+
+  /** Which of these refs are taken already, and every ref that begins with `base`. */
+  async takenRefs(manager: EntityManager, base: string): Promise<ReadonlySet<string>> {
+    const rows: { ref: string }[] = await manager.query(
+      `SELECT ref FROM events WHERE ref = $1 OR ref LIKE $2`,
+      [base, `${base.replaceAll(/[\\%_]/g, String.raw`\$&`)}-%`],
+    );
+    return new Set(rows.map((row) => row.ref));
+  }
+
+  /** Writes a new event with its occurrences and the first line of its history. */
+  async add(manager: EntityManager, event: CalendarEvent, revision: Revision): Promise<void> {
+    await manager.insert(EventRow, eventToRow(event));
+    await this.writeOccurrences(manager, event);
+    await this.record(manager, event, revision);
+  }
+
+  /** Writes an event that changed, its occurrences made anew, and a line of its history. */
+  async update(manager: EntityManager, event: CalendarEvent, revision: Revision): Promise<void> {
+    await manager.save(EventRow, eventToRow(event), { reload: false });
+    await manager.delete(OccurrenceRow, { eventId: event.id });
+    await this.writeOccurrences(manager, event);
+    await this.record(manager, event, revision);
+  }
+
+  async remove(manager: EntityManager, event: CalendarEvent): Promise<void> {
+    await manager.delete(EventRow, { id: event.id });
+  }
+
+  /** An event's history, newest first. */
+  async history(eventId: string): Promise<RevisionRow[]> {
+    return this.dataSource.manager.find(RevisionRow, { where: { eventId }, order: { version: 'DESC' } });
+  }
+
+  private async writeOccurrences(manager: EntityManager, event: CalendarEvent): Promise<void> {
+    const rows = expand(event).map((occurrence) => occurrenceToRow(event, occurrence));
+    if (rows.length > 0) await manager.insert(OccurrenceRow, rows);
+  }
+
+  private async record(manager: EntityManager, event: CalendarEvent, revision: Revision): Promise<void> {
+    const { identity } = revision.actor;
+    await manager.insert(RevisionRow, {
+      eventId: event.id,
+      version: event.version,
+      at: new Date(event.changedAt.epochMilliseconds),
+      personId: identity.personId,
+      personName: identity.name,
+      action: revision.action,
+      reason: revision.reason ?? null,
+      changes: revision.changes.map((change) => ({ ...change })),
+    });
+  }
+}

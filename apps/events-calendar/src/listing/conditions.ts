@@ -1,0 +1,68 @@
+import { readableAudiences, type Reader } from '../events/domain/visibility.js';
+import type { Filter } from './domain/filter.js';
+
+/** The text that is searched, letter for letter as the index `events_search_idx` has it. */
+const searched = `to_tsvector('english', e.title || ' ' || coalesce(e.place_name, '') || ' ' || e.description)`;
+
+/**
+ * Words as a tsquery in which each may be the beginning of a longer one (`confer:*`). Only letters and digits get
+ * through, so that nothing in it is an operator.
+ */
+export function prefixQuery(text: string): string | null {
+  const words = text.match(/[\p{L}\p{N}]+/gu);
+  return words === null ? null : words.map((word) => `${word}:*`).join(' & ');
+}
+
+/** `text` to be found anywhere, with LIKE's own signs taken literally. */
+export function containing(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}
+
+/** A WHERE clause over `events e` (and `occurrences o`), every value of it a parameter. */
+export class Conditions {
+  readonly parameters: unknown[] = [];
+  private readonly parts: string[] = [];
+
+  /** @param condition SQL with a `?` for each value */
+  add(condition: string, ...values: readonly unknown[]): this {
+    let next = 0;
+    this.parts.push(condition.replaceAll('?', () => this.parameter(values[next++])));
+    return this;
+  }
+
+  /** Adds a parameter that stands elsewhere in the statement. */
+  parameter(value: unknown): string {
+    this.parameters.push(value);
+    return `$${this.parameters.length}`;
+  }
+
+  /** What `mayRead` allows, as SQL, and nothing that is a draft. `visibility.e2e` holds the two to the same answers. */
+  visibleTo(reader: Reader): this {
+    this.add(`e.status <> 'draft'`);
+    this.add('e.audience = ANY(?)', readableAudiences(reader));
+    const readsAll = readableAudiences(reader).includes('invited');
+    if (!readsAll) this.add(`(e.audience <> 'board' OR e.board = ANY(?))`, reader.boards);
+    return this;
+  }
+
+  matching(filter: Filter): this {
+    if (filter.kinds.length > 0) this.add('e.kind = ANY(?)', filter.kinds);
+    if (filter.formats.length > 0) this.add('e.format = ANY(?)', filter.formats);
+    if (filter.series !== null) this.add('e.series = ?', filter.series);
+    if (filter.tag !== null) this.add('e.tags @> ARRAY[?]::text[]', filter.tag);
+    if (filter.place !== '') {
+      const pattern = containing(filter.place);
+      this.add('(e.place_name ILIKE ? OR e.place_address ILIKE ?)', pattern, pattern);
+    }
+    if (filter.text !== '') {
+      const query = prefixQuery(filter.text);
+      if (query === null) this.add('false');
+      else this.add(`${searched} @@ to_tsquery('english', ?)`, query);
+    }
+    return this;
+  }
+
+  get sql(): string {
+    return this.parts.length === 0 ? 'true' : this.parts.join(' AND ');
+  }
+}

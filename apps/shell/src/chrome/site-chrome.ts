@@ -1,0 +1,17 @@
+import { renderChrome, uiAssets, type Chrome } from '#ui';
+import { parts } from '../parts.js';
+
+/** The header, navigation and footer of every page of the site. */
+export function siteChrome(): Chrome {
+  return renderChrome({
+    networkName: 'Network events',
+    navigation: parts.map((part) => part.navigation),
+    signIn: null,
+    footerLinks: [
+      { label: 'Subscribe to the calendar', href: '/calendar/subscribe' },
+      { label: 'Accessibility', href: '/accessibility' },
+    ],
+    footerText: 'Events of the Co-operative Councils’ Innovation Network.',
+    assets: uiAssets().addressedAt('/assets/'),
+  });
+}

@@ -1,0 +1,27 @@
+/** One service behind the shell, as the shell knows it. */
+export interface Part {
+  /** The app's name; its internal address stands in the variable of that name (`EVENTS_CALENDAR_URL`). */
+  readonly app: string;
+  /** The path its pages stand under. */
+  readonly prefix: string;
+  /** The path its API stands under. */
+  readonly api: string;
+  /** As a sentence names it: "The … is not available". */
+  readonly words: string;
+  /** Its entry in the navigation; `section` names its accent colour. */
+  readonly navigation: { readonly section: string; readonly label: string; readonly href: string };
+  /** The piece of the home page that it makes, if any. */
+  readonly homeFragment: string | null;
+}
+
+/** Every part of the site, in the order of the navigation. */
+export const parts: readonly Part[] = [
+  {
+    app: 'events-calendar',
+    prefix: '/calendar',
+    api: '/api/v1/events-calendar',
+    words: 'calendar',
+    navigation: { section: 'calendar', label: 'Calendar', href: '/calendar' },
+    homeFragment: '/calendar/fragments/upcoming',
+  },
+];

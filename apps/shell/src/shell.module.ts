@@ -1,0 +1,26 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Site, type Chrome } from '#ui';
+import { CHROME, ChromeController } from './chrome/chrome.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { Fragments } from './home/fragments.js';
+import { HomePage } from './home/home.page.js';
+import type { ShellSettings } from './settings.js';
+import { AccessibilityPage } from './site/accessibility.page.js';
+import { SiteFilesController } from './site/site-files.controller.js';
+import { SETTINGS } from './tokens.js';
+
+@Module({})
+export class ShellModule {
+  static with(settings: ShellSettings, site: Site, chrome: Chrome): DynamicModule {
+    return {
+      module: ShellModule,
+      controllers: [HomePage, AccessibilityPage, ChromeController, HealthController, SiteFilesController],
+      providers: [
+        Fragments,
+        { provide: SETTINGS, useValue: settings },
+        { provide: CHROME, useValue: chrome },
+        { provide: Site, useValue: site },
+      ],
+    };
+  }
+}
