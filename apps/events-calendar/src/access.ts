@@ -9,6 +9,10 @@ const staff: readonly Role[] = ['staff', 'admin'];
 export const access: AccessTable = {
   'GET /calendar': 'everyone',
   'GET /calendar/assets/:name': 'everyone',
+  'GET /calendar/feeds/all.ics': 'everyone',
+  'GET /calendar/feeds/filtered.ics': 'everyone',
+  'GET /calendar/feeds/series/:file': 'everyone',
+  'GET /calendar/feeds/events/:file': 'everyone',
   'GET /calendar/fragments/upcoming': 'everyone',
 };
 

@@ -6,6 +6,8 @@ import { ChangeNotices, PublicResponses, type Log } from '#platform';
 import { Site } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
 import { EventsRepository } from './events/events.repository.js';
+import { FeedStore } from './feeds/feed-store.js';
+import { FeedsController } from './feeds/feeds.controller.js';
 import { UpcomingFragment } from './fragments/upcoming.fragment.js';
 import { ListOccurrences } from './listing/list-occurrences.js';
 import { WhatsOnPage } from './listing/pages/whats-on.page.js';
@@ -36,9 +38,10 @@ export class EventsCalendarModule {
           dataSourceFactory: () => dataSource.initialize(),
         }),
       ],
-      controllers: [WhatsOnPage, UpcomingFragment, AssetsController],
+      controllers: [WhatsOnPage, UpcomingFragment, FeedsController, AssetsController],
       providers: [
         EventsRepository,
+        FeedStore,
         ListOccurrences,
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },
