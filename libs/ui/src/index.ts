@@ -48,6 +48,7 @@ export * from './dates/when-text.js';
 export * from './dates/when.js';
 export * from './flash/flash-cookie.js';
 export * from './flash/notice.js';
+export * from './forms/date-answer.js';
 export * from './forms/field-errors.js';
 export * from './forms/field.js';
 export * from './forms/form-errors.js';

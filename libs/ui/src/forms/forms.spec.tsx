@@ -10,7 +10,7 @@ import { Input } from '../components/input.js';
 import { Radios } from '../components/radios.js';
 import { Select } from '../components/select.js';
 import { Textarea } from '../components/textarea.js';
-import { dateField, field } from './field.js';
+import { dateField, field, fieldId } from './field.js';
 import { FormErrors } from './form-errors.js';
 import { form, formTitle, withErrors, type Form } from './form.js';
 import { HiddenFields } from './hidden-fields.js';
@@ -135,6 +135,11 @@ test.each([...FIELDS, 'start.day', 'start.year'])('an error of %s leads to its c
   const message = elements.find((element) => attribute(element, 'class') === 'govuk-error-message');
   const describedBy = elements.map((element) => attribute(element, 'aria-describedby') ?? '').join(' ');
   expect(describedBy.split(' ')).toContain(message && attribute(message, 'id'));
+});
+
+test('an id has nothing in it that a list of ids or a selector would stumble over', () => {
+  expect(fieldId('place.name')).toBe('place-name');
+  expect(fieldId('people[0] dietary needs')).toBe('people-0-dietary-needs');
 });
 
 test('ids on a page are unique', () => {
