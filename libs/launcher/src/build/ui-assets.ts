@@ -7,7 +7,7 @@ import { BuildError } from './compile.ts';
 
 const run = promisify(execFile);
 
-const builder = join(dist, 'libs/ui/src/assets/index.js');
+const builder = join(dist, 'libs/ui/src/assets/build-ui-assets.js');
 
 /** In a process of its own, so that a second build does not meet the first one's modules. */
 const script = `const { buildUiAssets } = await import(process.argv[1]); await buildUiAssets(process.argv[2]);`;

@@ -32,7 +32,7 @@ export interface PostgresServer {
   url(this: void, database: string): string;
   /** Resolves when the server has stopped without being asked to. */
   readonly lost: Promise<void>;
-  /** Breaks off what is going on, writes everything down and stops; by force after 6 seconds. */
+  /** Breaks off what is going on, writes everything down and stops; by force after 2 seconds. */
   stop(this: void): Promise<void>;
   /** Ends at once; the next start recovers. */
   kill(this: void): void;
@@ -57,6 +57,8 @@ export async function startPostgres(options: ServerOptions): Promise<PostgresSer
     const port = await freePort();
     const logged = sizeOf(options.log);
     const child = launch(options, binaries, runAs, port);
+    const callOff = child.pid === undefined ? () => {} : guard(child.pid, options.removeWhenOrphaned ?? null);
+    child.once('exit', callOff);
     if (await isReady(options.directory, child)) return serverOf(options, child, port);
     const reason = fatalLine(options.log, logged);
     // Both pass: somebody else took the port meanwhile; processes of a killed server have not noticed yet.
@@ -117,7 +119,6 @@ async function isReady(directory: string, child: ChildProcess): Promise<boolean>
 function serverOf(options: ServerOptions, child: ChildProcess, port: number): PostgresServer {
   const pid = child.pid;
   if (pid === undefined) throw new Error('a server that is ready has a process id');
-  const callOff = guard(pid, options.removeWhenOrphaned ?? null);
   const gone = () => child.exitCode !== null || child.signalCode !== null;
   let stopping = false;
   return {
@@ -125,16 +126,15 @@ function serverOf(options: ServerOptions, child: ChildProcess, port: number): Po
       `postgresql://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`,
     lost: new Promise((resolve) => {
       child.once('exit', () => {
-        callOff();
         if (!stopping) resolve();
       });
     }),
     stop: async () => {
       stopping = true;
       for (const [name, limit] of [
-        ['SIGINT', 4000],
-        ['SIGQUIT', 2000],
-        ['SIGKILL', 1000],
+        ['SIGINT', 2000],
+        ['SIGQUIT', 800],
+        ['SIGKILL', 300],
       ] as const) {
         if (gone()) return;
         signal(pid, name);

@@ -1,0 +1,79 @@
+import { apps } from '../apps.ts';
+import { build } from '../build/build.ts';
+import { keepsData, loginOf, urlFor } from '../database/roles.ts';
+import { freePort } from '../ports.ts';
+import type { Plan } from '../services/environment.ts';
+import { Supervisor } from '../services/supervisor.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { checkPort } from './check-port.ts';
+import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { openDatabase, prepareData } from './database.ts';
+import { say, seconds, step } from './progress.ts';
+import { Shutdown } from './shutdown.ts';
+
+/** The system, running. */
+export interface RunningSystem {
+  readonly settings: Settings;
+  readonly supervisor: Supervisor;
+  /** Does again what a change of the apps' data or tables needs. */
+  prepareData(this: void): Promise<void>;
+}
+
+async function makePlan(settings: Settings, folder: DataFolder, adminUrl: string): Promise<Plan> {
+  const ports = new Map<string, number>();
+  for (const { name } of apps) ports.set(name, name === 'shell' ? settings.port : await freePort());
+  return {
+    apps,
+    ports,
+    host: settings.host,
+    publicUrl: settings.publicUrl,
+    databaseUrl: (app) =>
+      keepsData(app) ? urlFor(adminUrl, loginOf(app, folder.secret, process.env)) : null,
+  };
+}
+
+/**
+ * Starts everything that `npm start` stands for. What is wrong with the settings is found before anything is started.
+ *
+ * @throws StartError in one line; what was started by then, `shutdown` stops
+ */
+export async function runSystem(shutdown: Shutdown): Promise<RunningSystem> {
+  const began = performance.now();
+  const settings = readSettings(process.env);
+  await checkPort(settings);
+  const folder = openDataFolder(settings.dataDir);
+  shutdown.add({ stop: folder.release });
+  const [adminUrl] = await Promise.all([
+    step('Starting the database', () => openDatabase(settings, folder, shutdown)),
+    step('Building', build),
+  ]);
+  const prepare = async () => {
+    const done = await prepareData(adminUrl, folder.secret, settings.demo, process.env);
+    for (const line of done) say(line);
+  };
+  await prepare();
+  const supervisor = new Supervisor(await makePlan(settings, folder, adminUrl), folder.logs, (line) =>
+    process.stderr.write(`${line}\n`),
+  );
+  shutdown.add({ stop: () => supervisor.stop(), kill: () => supervisor.kill() });
+  await step('Starting the services', () => supervisor.start());
+  if (!shutdown.isStopping) {
+    say(`Ready in ${seconds(began)}: open ${settings.publicUrl}`);
+    say(`Data is kept in ${folder.path}, logs in ${folder.logs}. Ctrl-C stops everything.`);
+  }
+  return { settings, supervisor, prepareData: prepare };
+}
+
+/** Runs work that starts things; when it fails, all of that is stopped before the failure goes on. */
+export async function withShutdown<Result>(work: (shutdown: Shutdown) => Promise<Result>): Promise<Result> {
+  const shutdown = new Shutdown();
+  shutdown.listen();
+  try {
+    return await work(shutdown);
+  } catch (error) {
+    // After Ctrl-C the failure is our own doing, and the process ends when all has stopped.
+    if (shutdown.isStopping) return await new Promise<never>(() => {});
+    await shutdown.stop();
+    throw error;
+  }
+}

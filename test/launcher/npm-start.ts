@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const root = join(import.meta.dirname, '../..');
+
+/** `npm start`, going on or over. */
+export interface Start {
+  readonly pid: number;
+  /** Resolves to the exit code, or to the name of the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals>;
+  /** All it has written, to both streams, without npm's own header. */
+  output(this: void): string;
+  /** Resolves when it has written the text; rejects with all it wrote when it ends without. */
+  says(this: void, text: string): Promise<void>;
+  /** Signals the process group, as a terminal does on Ctrl-C. */
+  interrupt(this: void): void;
+}
+
+/** A port of the loopback address that nothing listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
+    });
+  });
+}
+
+/** The command lines of running processes that mention a text, such as a folder. */
+export function commandsMentioning(text: string): string[] {
+  return readdirSync('/proc').flatMap((entry) => {
+    if (!/^\d+$/.test(entry)) return [];
+    try {
+      const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      return command.includes(text) ? [`${entry}: ${command}`] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Those that have not ended yet. */
+const going = new Set<number>();
+
+/** Ends every start that a test has left behind, with all that it started. */
+export function endAll(): void {
+  for (const pid of going) process.kill(-pid, 'SIGKILL');
+}
+
+/** Runs `npm start` with these settings and none of ours, in a process group of its own. */
+export function npmStart(settings: Readonly<Record<string, string>>): Start {
+  const child = spawn('npm', ['start', '--silent'], {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
+  });
+  let written = '';
+  const hear = (chunk: Buffer) => {
+    written += chunk.toString();
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const pid = child.pid ?? 0;
+  going.add(pid);
+  let over = false;
+  const ended = new Promise<number | NodeJS.Signals>((resolve) => {
+    child.once('close', (code, signal) => {
+      over = true;
+      going.delete(pid);
+      resolve(code ?? signal ?? 1);
+    });
+  });
+  return {
+    pid,
+    ended,
+    output: () => written.replaceAll(/^npm warn .*\n/gm, ''),
+    says: async (text) => {
+      while (!written.includes(text)) {
+        if (over) throw new Error(`npm start ended without saying "${text}":\n${written}`);
+        await wait(20);
+      }
+    },
+    interrupt: () => process.kill(-pid, 'SIGINT'),
+  };
+}
