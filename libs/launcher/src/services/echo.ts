@@ -14,7 +14,8 @@ export function wordsOf(line: string): string | null {
   try {
     const entry: { msg?: unknown; err?: { message?: unknown } } = JSON.parse(line);
     const words = [entry.msg, entry.err?.message].filter((part) => typeof part === 'string' && part !== '');
-    return words.length > 0 ? [...new Set(words)].join(': ') : line;
+    const [first = ''] = [...new Set(words)].join(': ').split('\n');
+    return first || line;
   } catch {
     return line;
   }
@@ -46,7 +47,7 @@ export class Echo {
     for (const line of lines) {
       const words = wordsOf(line);
       if (words === null) continue;
-      this.#last = words;
+      if (!this.#last.startsWith(`${this.#name} cannot start: `)) this.#last = words;
       this.#showSparingly(words);
     }
   }
@@ -62,7 +63,7 @@ export class Echo {
     else if (this.#shown === most + 1) this.#show(`${this.#name}: … more in ${this.#log}`);
   }
 
-  /** The last thing it said, which names the failure where there was one. */
+  /** Why it cannot start if it said so, else the last thing it said. */
   get lastWords(): string {
     return this.#last;
   }
