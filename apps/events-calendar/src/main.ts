@@ -5,6 +5,7 @@ import {
   listenUntilStopped,
   PublicResponses,
   runService,
+  securityHeaders,
   TokenVerifier,
 } from '#platform';
 import { ChromeClient, Site } from '#ui';
@@ -28,7 +29,10 @@ await runService('events-calendar', async () => {
     onRecovery: () => log.info('chrome comes from the shell again'),
   });
   const notices = new ChangeNotices(settings.DATABASE_URL, 'events_calendar_changed', log);
-  const publicResponses = new PublicResponses(calendarGenerations(notices, chrome));
+  const publicResponses = new PublicResponses(
+    calendarGenerations(notices, chrome),
+    securityHeaders(settings.PUBLIC_URL),
+  );
   const site = new Site({
     section: 'calendar',
     publicUrl: settings.PUBLIC_URL,

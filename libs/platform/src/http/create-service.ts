@@ -77,9 +77,9 @@ function guard(fastify: FastifyInstance, options: ServiceOptions): void {
       done();
       return;
     }
+    if (request.method === 'GET' && options.publicResponses.answer(request, reply)) return;
     reply.headers(headers);
     reply.header('x-request-id', request.id);
-    if (request.method === 'GET' && options.publicResponses.answer(request, reply)) return;
     done();
   });
   fastify.addHook('onRequest', async (request) => {

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from './actor.js';
+import { CreateEvent } from './create-event.js';
+import type { CalendarEvent } from './domain/event.js';
+import { EventsRepository } from './events.repository.js';
+import { noSuchEvent } from './problems.js';
+import { Transactions } from './transactions.js';
+
+/** Makes a new draft with all that an event says, for next year's, or one much like it. */
+@Injectable()
+export class DuplicateEvent {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly events: EventsRepository,
+    private readonly createEvent: CreateEvent,
+  ) {}
+
+  /** @throws Problem 404 */
+  async run(actor: Actor, ref: string): Promise<CalendarEvent> {
+    return this.transactions.run(async (manager) => {
+      const original = await this.events.findByRef(ref, manager);
+      if (!original) throw noSuchEvent();
+      const { title, kind, format, when, place, joining, description, organiser } = original;
+      const { audience, board, series, tags, recurrence } = original;
+      return this.createEvent.add(manager, actor, {
+        ...{ title, kind, format, when, place, joining, description, organiser },
+        ...{ audience, board, series, tags },
+        // What was special about single occurrences belongs to the original's dates.
+        recurrence: recurrence && { rule: recurrence.rule, exceptions: [] },
+      });
+    });
+  }
+}

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { ChangeNotices } from '#platform';
+
+/** Runs a use case's one transaction, and lets this process see its effect at once. */
+@Injectable()
+export class Transactions {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly notices: ChangeNotices,
+  ) {}
+
+  async run<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    const result = await this.dataSource.transaction('READ COMMITTED', work);
+    this.notices.changedHere();
+    return result;
+  }
+}
