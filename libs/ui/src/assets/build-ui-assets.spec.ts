@@ -62,7 +62,7 @@ describe('the stylesheet', () => {
   test('names colours only as custom properties, and every property that is used exists', () => {
     const css = the('stylesheet').bytes.toString();
     const elsewhere = css.replaceAll(/--cn-[a-z-]+:[^;}]*/g, '');
-    expect(elsewhere.match(/#[\da-f]{3,8}\b|rgba?\(|var\(--govuk-/gi)).toBeNull();
+    expect(elsewhere.match(/#[\da-f]{3,8}\b|rgba?\(|--govuk-[a-z-]+-colour/gi)).toBeNull();
     const declared = new Set([...css.matchAll(/(--cn-[a-z-]+):/g)].map(([, name]) => name));
     const used = new Set([...css.matchAll(/var\((--cn-[a-z-]+)\)/g)].map(([, name]) => name));
     expect([...used].filter((name) => !declared.has(name))).toEqual([]);
@@ -119,6 +119,14 @@ describe('recolouring', () => {
     expect(recolour('a {\n  box-shadow: 0 2px 0 #083d29;\n}')).toBe(
       'a {\n  box-shadow: 0 2px 0 var(--cn-brand-deep);\n}',
     );
+  });
+
+  test('follows where a component changes a colour for what is inside it', () => {
+    expect(
+      recolour(
+        'a {\n  --govuk-text-colour: var(--govuk-inverse-text-colour, #ffffff);\n  --_govuk-a-colour: b;\n}',
+      ),
+    ).toBe('a {\n  --cn-text: var(--cn-on-fill);\n  --_govuk-a-colour: b;\n}');
   });
 
   test('tells white ink from white ground', () => {

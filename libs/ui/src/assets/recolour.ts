@@ -78,11 +78,18 @@ function useOf(property: string): Use {
  * @throws Error naming the declaration when a colour has no counterpart here (an upgrade brought a new one)
  */
 export function recolour(css: string): string {
-  const named = css.replaceAll(/var\(--govuk-([a-z-]+)-colour,[^()]*\)/g, (whole, name: string) => {
+  const counterpart = (whole: string, name: string): string => {
     const ours = functional[name];
     if (ours === undefined) throw new Error(`styles: no colour of ours stands for ${whole}`);
-    return `var(--cn-${ours})`;
-  });
+    return `--cn-${ours}`;
+  };
+  const named = css
+    .replaceAll(
+      /var\(--govuk-([a-z-]+)-colour,[^()]*\)/g,
+      (whole, name: string) => `var(${counterpart(whole, name)})`,
+    )
+    // Some components change a functional colour for what is inside them.
+    .replaceAll(/(?<![\w-])--govuk-([a-z-]+)-colour(?=:)/g, counterpart);
   return named.replaceAll(
     /^(\s*)([a-z-]+)(: [^;{}]*?)(#[\da-f]{3,8})\b([^;{}]*;)/gim,
     (whole, indent: string, property: string, before: string, colour: string, after: string) => {

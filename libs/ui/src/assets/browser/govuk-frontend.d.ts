@@ -8,7 +8,12 @@ declare module 'govuk-frontend' {
   export const Checkboxes: ComponentClass;
   export const ErrorSummary: ComponentClass;
   export const NotificationBanner: ComponentClass;
-  export const Radios: ComponentClass;
+  export class Radios {
+    static readonly moduleName: string;
+    constructor($root: Element | null);
+    /** Shows or hides what belongs to one choice, and notes which in `aria-expanded`. */
+    syncConditionalRevealWithInputState($input: HTMLInputElement): void;
+  }
   export const ServiceNavigation: ComponentClass;
   export const Tabs: ComponentClass;
   /** Starts `component` on every element whose `data-module` names it; does nothing where the browser is too old. */
