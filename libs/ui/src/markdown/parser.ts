@@ -14,6 +14,20 @@ markdown.validateLink = (address) => allowedAddress.test(address);
 
 type Token = ReturnType<typeof markdown.parse>[number];
 
+/** Headings begin at h3 and never skip a level, whichever levels the text began with or skipped. */
+function ownHeadings(tokens: readonly Token[]): void {
+  const above: number[] = [];
+  for (const token of tokens) {
+    if (token.type === 'heading_open') {
+      const level = Number(token.tag.slice(1));
+      while ((above.at(-1) ?? 0) >= level) above.pop();
+      above.push(level);
+    }
+    if (token.type === 'heading_open' || token.type === 'heading_close')
+      token.tag = `h${Math.min(shallowestHeading + above.length - 1, 6)}`;
+  }
+}
+
 /** Links without an address worth following become plain words; the others say that they lead out. */
 function ownLinks(tokens: readonly Token[]): void {
   let leadsNowhere = false;
@@ -33,10 +47,14 @@ function ownAlignment(cell: Token): void {
 }
 
 markdown.core.ruler.push('own_markup', (state) => {
+  ownHeadings(state.tokens);
   for (const token of state.tokens) {
-    if (token.type === 'heading_open' || token.type === 'heading_close')
-      token.tag = `h${Math.min(Number(token.tag.slice(1)) + shallowestHeading - 1, 6)}`;
     if (token.type === 'th_open' || token.type === 'td_open') ownAlignment(token);
     ownLinks(token.children ?? []);
   }
 });
+
+// A table may be wider than a phone: it scrolls in a box of its own, which the keyboard can reach.
+markdown.renderer.rules.table_open = () =>
+  '<div class="cn-scroll" role="group" aria-label="Table" tabindex="0"><table>\n';
+markdown.renderer.rules.table_close = () => '</table></div>\n';
