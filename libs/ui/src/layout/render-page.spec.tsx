@@ -136,6 +136,13 @@ describe('around the content', () => {
     expect(renderPage(page)).not.toContain('<aside');
   });
 
+  test('a back link is in a landmark, breadcrumbs in none but their own', () => {
+    const back = renderPage({ ...page, before: <a href="/calendar">Back</a> });
+    expect(back).toContain('<nav class="cn-before" aria-label="Back"><a href="/calendar">Back</a></nav>');
+    const crumbs = renderPage({ ...page, before: <nav aria-label="Breadcrumb">x</nav> });
+    expect(crumbs).toContain('<div class="cn-before"><nav aria-label="Breadcrumb">x</nav></div>');
+  });
+
   test('notices come first and are text', () => {
     const html = renderPage({
       ...page,

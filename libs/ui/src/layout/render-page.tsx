@@ -46,11 +46,23 @@ function Said({ notice, titleId }: { readonly notice: Notice; readonly titleId: 
   );
 }
 
+/** Breadcrumbs are navigation already; a back link becomes part of one, so that it is found among the landmarks. */
+function Before({ content }: { readonly content: ComponentChildren }) {
+  if (content === undefined || content === null) return null;
+  const html = renderToString(<>{content}</>);
+  const inside = { __html: html };
+  return html.includes('<nav') ? (
+    <div class="cn-before" dangerouslySetInnerHTML={inside} />
+  ) : (
+    <nav class="cn-before" aria-label="Back" dangerouslySetInnerHTML={inside} />
+  );
+}
+
 function Middle({ page }: { readonly page: Page }) {
-  const { before, main, side, notices = [] } = page;
+  const { main, side, notices = [] } = page;
   return (
-    <div class="govuk-width-container cn-page__middle">
-      {before !== undefined && before !== null && <div class="cn-before">{before}</div>}
+    <div class="govuk-width-container">
+      <Before content={page.before} />
       {notices.map((notice, index) => (
         <Said key={notice.text} notice={notice} titleId={`notice-${index + 1}`} />
       ))}
@@ -95,6 +107,6 @@ export function renderPage(page: Page): string {
     headHtml({ ...page, sectionName }, chrome, enhanced.test(middle)),
     `</head><body class="govuk-template__body${accent}">`,
     skipLink,
-    `<div class="cn-page">${header}${middle}${chrome.footer}</div></body></html>`,
+    `<div class="cn-page">${header}<div class="cn-page__middle">${middle}</div>${chrome.footer}</div></body></html>`,
   ].join('');
 }
