@@ -8,12 +8,17 @@ const staff: readonly Role[] = ['staff', 'admin'];
  */
 export const access: AccessTable = {
   'GET /calendar': 'everyone',
+  'GET /calendar/archive': 'everyone',
+  'GET /calendar/archive/:year': 'everyone',
   'GET /calendar/assets/:name': 'everyone',
   'GET /calendar/feeds/all.ics': 'everyone',
   'GET /calendar/feeds/filtered.ics': 'everyone',
   'GET /calendar/feeds/series/:file': 'everyone',
   'GET /calendar/feeds/events/:file': 'everyone',
   'GET /calendar/fragments/upcoming': 'everyone',
+  'GET /calendar/months': 'everyone',
+  'GET /calendar/months/:month': 'everyone',
+  'GET /calendar/sitemap.xml': 'everyone',
 };
 
 export { staff };

@@ -9,8 +9,13 @@ import { EventsRepository } from './events/events.repository.js';
 import { FeedStore } from './feeds/feed-store.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { UpcomingFragment } from './fragments/upcoming.fragment.js';
+import { ListChoicesQuery } from './listing/list-choices.js';
 import { ListOccurrences } from './listing/list-occurrences.js';
+import { ListPublicAddresses } from './listing/list-public-addresses.js';
+import { ArchivePage } from './listing/pages/archive.page.js';
+import { MonthPage } from './listing/pages/month.page.js';
 import { WhatsOnPage } from './listing/pages/whats-on.page.js';
+import { SitemapController } from './listing/sitemap.controller.js';
 import type { CalendarSettings } from './settings.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
@@ -38,11 +43,21 @@ export class EventsCalendarModule {
           dataSourceFactory: () => dataSource.initialize(),
         }),
       ],
-      controllers: [WhatsOnPage, UpcomingFragment, FeedsController, AssetsController],
+      controllers: [
+        WhatsOnPage,
+        ArchivePage,
+        MonthPage,
+        SitemapController,
+        UpcomingFragment,
+        FeedsController,
+        AssetsController,
+      ],
       providers: [
         EventsRepository,
         FeedStore,
+        ListChoicesQuery,
         ListOccurrences,
+        ListPublicAddresses,
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },
         { provide: CLOCK, useValue: now },

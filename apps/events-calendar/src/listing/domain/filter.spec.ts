@@ -7,6 +7,7 @@ import {
   isEverything,
   readFilter,
   readPage,
+  tidyAddress,
   type Filter,
 } from './filter.js';
 
@@ -49,6 +50,22 @@ describe('a filter', () => {
     expect(filteredAddress('/calendar', { ...everything, text: 'a & b' }, { page: '2' })).toBe(
       '/calendar?q=a+%26+b&page=2',
     );
+  });
+});
+
+describe('tidyAddress', () => {
+  it('leaves out what a form sends empty', () => {
+    expect(tidyAddress('/calendar', { q: '', place: ' ', kind: 'meeting' })).toBe('/calendar?kind=meeting');
+    expect(tidyAddress('/calendar', { q: '', series: '', tag: '' })).toBe('/calendar');
+  });
+
+  it('has nothing to do where nothing is empty, so that nobody is sent in a circle', () => {
+    fc.assert(
+      fc.property(filters, (filter) => {
+        expect(tidyAddress('/calendar', queryOf(filterParams(filter)))).toBeNull();
+      }),
+    );
+    expect(tidyAddress('/calendar', { utm_source: '', kind: 'party' })).toBeNull();
   });
 });
 

@@ -77,6 +77,18 @@ export function filteredAddress(
   return params.size === 0 ? path : `${path}?${params.toString()}`;
 }
 
+/** What a form sends and {@link readFilter} reads. */
+const names = ['kind', 'format', 'place', 'q', 'series', 'tag'] as const;
+
+/**
+ * The address that says the same as a query with blanks in it, as a form with empty fields sends one; `null` when the
+ * query has none. A reader who shares the page then shares a short address.
+ */
+export function tidyAddress(path: string, query: Query): string | null {
+  const hasBlank = names.some((name) => listOf(query[name]).some((value) => value.trim() === ''));
+  return hasBlank ? filteredAddress(path, readFilter(query)) : null;
+}
+
 /** The page number in a query: 1 unless it is a whole number above. */
 export function readPage(query: Query): number {
   const number = Number(listOf(query['page'])[0] ?? '1');

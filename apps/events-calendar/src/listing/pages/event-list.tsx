@@ -1,97 +1,142 @@
+import { h } from 'preact';
 import { Temporal } from 'temporal-polyfill';
-import { Tag, whenInWords } from '#ui';
-import { startDay } from '../../events/domain/when.js';
+import { DateBlock, monthInWords, Tag, WhenText } from '#ui';
+import { startDay, startInstant } from '../../events/domain/when.js';
+import { eventPath } from '../addresses.js';
 import type { ListedOccurrence } from '../list-occurrences.js';
-
-/** Where an occurrence's page is. */
-export function eventPath(event: Pick<ListedOccurrence, 'ref' | 'original'>): string {
-  const path = `/calendar/events/${event.ref}`;
-  return event.original === null ? path : `${path}?on=${encodeURIComponent(event.original)}`;
-}
 
 /** What is special about an event, for everybody to see at once. */
 export function EventTags({ event }: { readonly event: Pick<ListedOccurrence, 'status' | 'audience'> }) {
   return (
     <>
-      {event.status === 'cancelled' && <Tag classes="govuk-tag--red">Cancelled</Tag>}
-      {event.status === 'postponed' && <Tag classes="govuk-tag--yellow">Postponed</Tag>}
-      {event.audience === 'members' && <Tag classes="govuk-tag--grey">Members only</Tag>}
-      {event.audience === 'board' && <Tag classes="govuk-tag--grey">Board only</Tag>}
-      {event.audience === 'invited' && <Tag classes="govuk-tag--grey">By invitation</Tag>}
+      {event.status === 'cancelled' && <Tag colour="red">Cancelled</Tag>}
+      {event.status === 'postponed' && <Tag colour="yellow">Postponed</Tag>}
+      {event.audience === 'members' && <Tag colour="grey">Members only</Tag>}
+      {event.audience === 'board' && <Tag colour="grey">Board only</Tag>}
+      {event.audience === 'invited' && <Tag colour="grey">By invitation</Tag>}
     </>
   );
 }
 
-function DateBlock({
-  event,
-  today,
-}: {
-  readonly event: ListedOccurrence;
+const isPlain = (event: ListedOccurrence): boolean =>
+  event.audience === 'public' && event.status === 'published';
+
+function whereInWords({ placeName, format }: ListedOccurrence): string | null {
+  if (format === 'online') return 'Online';
+  if (placeName === null) return format === 'hybrid' ? 'Online and in person' : null;
+  return format === 'hybrid' ? `${placeName}, and online` : placeName;
+}
+
+export interface EventLinesProps {
+  readonly events: readonly ListedOccurrence[];
   readonly today: Temporal.PlainDate;
-}) {
-  const day = startDay(event.when);
-  const month = day.toLocaleString('en-GB', { month: 'short' });
+  /** The level of the events' titles. */
+  readonly headingLevel: 2 | 3 | 4;
+}
+
+/** Events in the order given, each with its date block, title, time and place. */
+export function EventLines({ events, today, headingLevel }: EventLinesProps) {
   return (
-    <div class="cn-date" aria-hidden="true">
-      {event.when.type !== 'month' && (
-        <>
-          <span class="cn-date__weekday">{day.toLocaleString('en-GB', { weekday: 'short' })}</span>
-          <span class="cn-date__day">{day.day}</span>
-        </>
-      )}
-      <span class="cn-date__month">{month}</span>
-      {day.year !== today.year && <span class="cn-date__year">{day.year}</span>}
-    </div>
+    <ul class="cn-events">
+      {events.map((event) => (
+        <Line
+          key={`${event.ref} ${event.original}`}
+          event={event}
+          today={today}
+          headingLevel={headingLevel}
+        />
+      ))}
+    </ul>
   );
 }
 
-function Line({ event, today }: { readonly event: ListedOccurrence; readonly today: Temporal.PlainDate }) {
+function Line({
+  event,
+  today,
+  headingLevel,
+}: {
+  readonly event: ListedOccurrence;
+  readonly today: Temporal.PlainDate;
+  readonly headingLevel: number;
+}) {
   const off = event.status === 'cancelled' ? ' cn-event--cancelled' : '';
-  const where = event.placeName ?? (event.format === 'online' ? 'Online' : null);
+  const where = whereInWords(event);
   return (
     <li class={`cn-event${off}`}>
-      <DateBlock event={event} today={today} />
+      {/* The line beneath the title says the same in whole words. */}
+      <div aria-hidden="true">
+        <DateBlock when={event.when} impliedYear={today.year} />
+      </div>
       <div>
-        <h3 class="cn-event__title">
+        {h(
+          `h${headingLevel}`,
+          { class: 'cn-event__title' },
           <a class="govuk-link" href={eventPath(event)}>
             {event.title}
-          </a>
-        </h3>
+          </a>,
+        )}
         <p class="cn-event__facts">
-          {whenInWords(event.when, { impliedYear: today.year })}
-          {where !== null && <> · {where}</>}
+          <WhenText when={event.when} impliedYear={today.year} />
+          {where !== null && (
+            <>
+              <br />
+              {where}
+            </>
+          )}
         </p>
-        <p class="cn-tags">
-          <EventTags event={event} />
-        </p>
+        {!isPlain(event) && (
+          <p class="cn-tags">
+            <EventTags event={event} />
+          </p>
+        )}
       </div>
     </li>
   );
 }
 
-/** Events in the order given, under a heading for each month. */
-export function EventList({
-  events,
-  today,
-}: {
+interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly events: readonly ListedOccurrence[];
+}
+
+/** By the month in which they begin, in the order given. */
+function byMonth(events: readonly ListedOccurrence[]): Group[] {
+  const months = Map.groupBy(events, (event) => startDay(event.when).toPlainYearMonth().toString());
+  return [...months].map(([month, within]) => ({
+    id: `month-${month}`,
+    title: monthInWords(Temporal.PlainYearMonth.from(month)),
+    events: within,
+  }));
+}
+
+/** Going on: begun, but of those of which only the month is known nobody can say. */
+const hasBegun = (event: ListedOccurrence, now: Temporal.Instant): boolean =>
+  event.when.type !== 'month' && Temporal.Instant.compare(startInstant(event.when), now) <= 0;
+
+export interface EventListProps {
   readonly events: readonly ListedOccurrence[];
   readonly today: Temporal.PlainDate;
-}) {
-  const months = Map.groupBy(events, (event) => startDay(event.when).toPlainYearMonth().toString());
+  /** Where given, what began before it stands apart, under “On now”. */
+  readonly now?: Temporal.Instant;
+}
+
+/** Events in the order given, under a heading for each month. */
+export function EventList({ events, today, now }: EventListProps) {
+  const begun = now === undefined ? [] : events.filter((event) => hasBegun(event, now));
+  const rest = begun.length === 0 ? events : events.filter((event) => !begun.includes(event));
+  const groups = [
+    ...(begun.length === 0 ? [] : [{ id: 'now', title: 'On now', events: begun }]),
+    ...byMonth(rest),
+  ];
   return (
     <>
-      {[...months].map(([month, within]) => (
-        <section key={month} aria-labelledby={`month-${month}`}>
-          <h2 class="govuk-heading-m" id={`month-${month}`}>
-            {Temporal.PlainYearMonth.from(month)
-              .toPlainDate({ day: 1 })
-              .toLocaleString('en-GB', { month: 'long', year: 'numeric' })}
+      {groups.map(({ id, title, events: within }) => (
+        <section key={id} aria-labelledby={id}>
+          <h2 class="govuk-heading-m" id={id}>
+            {title}
           </h2>
-          <ul class="cn-events">
-            {within.map((event) => (
-              <Line key={`${event.ref} ${event.original}`} event={event} today={today} />
-            ))}
-          </ul>
+          <EventLines events={within} today={today} headingLevel={3} />
         </section>
       ))}
     </>

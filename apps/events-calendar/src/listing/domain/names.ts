@@ -1,0 +1,46 @@
+import type { Audience, EventFormat, EventKind } from '../../events/domain/event.js';
+
+/** Kinds as headings and choices name many of them. */
+const manyOf: Readonly<Record<EventKind, string>> = {
+  meeting: 'Meetings',
+  'online event': 'Online events',
+  workshop: 'Workshops',
+  conference: 'Conferences',
+  'conference session': 'Conference sessions',
+  exhibition: 'Exhibitions',
+  'study visit': 'Study visits',
+  launch: 'Launches',
+  deadline: 'Deadlines',
+  'network event': 'Network events',
+};
+
+/** “Study visits” */
+export const kindPlural = (kind: EventKind): string => manyOf[kind];
+
+/** “Study visit”, “In person”: a kind or format as the first word of something. */
+export const capitalised = (words: EventKind | EventFormat): string =>
+  words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The words in a slug, for what has no name of its own: `values-and-principles` → “Values and principles”. */
+export function slugInWords(slug: string): string {
+  const words = slug.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * Who an event is for, in words.
+ *
+ * @param board the slug of its board, if it is for one
+ */
+export function audienceInWords(audience: Audience, board: string | null): string {
+  switch (audience) {
+    case 'public':
+      return 'Everyone';
+    case 'members':
+      return 'Members of the network';
+    case 'board':
+      return board === null ? 'Members of a board' : `Members of the board: ${slugInWords(board)}`;
+    case 'invited':
+      return 'Invited guests';
+  }
+}

@@ -1,0 +1,62 @@
+import type { Temporal } from 'temporal-polyfill';
+import { EmptyState } from '#ui';
+import { yearPath } from '../addresses.js';
+import { filteredAddress, isEverything, type Filter } from '../domain/filter.js';
+import type { FetchedPage } from '../fetch-page.js';
+import type { ListChoices } from '../list-choices.js';
+import { EventList } from './event-list.js';
+import { FilterPanel } from './filter-panel.js';
+import { FoundInWords, ListPages, NothingFound } from './found.js';
+
+export interface ArchiveYearViewProps {
+  readonly year: number;
+  /** The years that have something, the latest first. */
+  readonly years: readonly number[];
+  readonly found: FetchedPage;
+  readonly filter: Filter;
+  readonly choices: ListChoices;
+  readonly today: Temporal.PlainDate;
+}
+
+export function ArchiveYearView(props: ArchiveYearViewProps) {
+  const { year, found, filter, choices, today } = props;
+  const path = yearPath(year);
+  const isBare = found.events.length === 0 && isEverything(filter);
+  return (
+    <>
+      <h1 class="govuk-heading-xl">Past events of {year}</h1>
+      {!isBare && <FilterPanel path={path} filter={filter} choices={choices} />}
+      {isBare && (
+        <EmptyState titleText={`Nothing of ${year} is in the calendar`}>
+          <p class="govuk-body">Choose another year, or look at what’s on.</p>
+        </EmptyState>
+      )}
+      {!isBare && found.events.length === 0 && <NothingFound path={path} filter={filter} />}
+      {found.events.length > 0 && (
+        <>
+          <FoundInWords page={found.page} filter={filter} are={`in ${year}`} />
+          <EventList events={found.events} today={today} />
+          <ListPages page={found.page} filter={filter} path={path} />
+        </>
+      )}
+      <OtherYears {...props} />
+    </>
+  );
+}
+
+function OtherYears({ year, years, filter }: ArchiveYearViewProps) {
+  const others = years.filter((other) => other !== year);
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label="Other years">
+      <h2 class="govuk-heading-m">Other years</h2>
+      <ul class="cn-choices">
+        {others.map((other) => (
+          <li key={other}>
+            <a href={filteredAddress(yearPath(other), filter)}>{other}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
