@@ -112,7 +112,7 @@ describe('the shell’s copy is kept, and the failure told once, when the shell'
     ['sends garbage', (_, response) => void response.end('<html>')],
     ['sends another shape', sends({ ...shells, stylesheets: [] })],
     ['leads styles elsewhere', sends({ ...shells, stylesheets: ['https://elsewhere.example/x.css'] })],
-    ['never stops', (_, response) => void response.end('x'.repeat(600_000))],
+    ['sends far too much', sends({ ...shells, more: 'x'.repeat(600_000) })],
     ['redirects', (_, response) => void response.writeHead(302, { location: '/elsewhere' }).end()],
     ['hangs up', (request) => void request.socket.destroy()],
   ];
@@ -146,17 +146,19 @@ describe('the shell’s copy is kept, and the failure told once, when the shell'
 test('a shell that is down is left alone for a while, and found again when it is up', async () => {
   await stop();
   const failures: Error[] = [];
-  const chrome = client({ retryAfter: 80, onFailure: (reason) => failures.push(reason) });
+  const chrome = client({ retryAfter: 400, onFailure: (reason) => failures.push(reason) });
   await chrome.refresh();
   expect(chrome.current()).toBe(fallback);
   expect(failures).toHaveLength(1);
 
   await listen(Number(new URL(url).port));
-  for (let page = 0; page < 10; page += 1) chrome.current();
-  await wait(20);
+  for (let page = 0; page < 10; page += 1) {
+    chrome.current();
+    await wait(15);
+  }
   expect(asked).toHaveLength(0);
 
-  await wait(80);
+  await wait(300);
   chrome.current();
   await chrome.refresh();
   expect(chrome.current()).toEqual(shells);

@@ -37,17 +37,12 @@ function plain(text: string): string {
   return `${oneLine.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** The cookie's value: base64url of JSON, which needs no quoting. Keeps as many notices as fit, the first first. */
+/** The cookie's value: base64url of JSON, which needs no quoting. The first few notices are kept. */
 export function encodeNotices(notices: readonly Notice[]): string {
-  const kept: Array<[string, string]> = [];
-  let value = '';
-  for (const notice of notices.slice(0, mostNotices)) {
-    kept.push([notice.type === 'success' ? 's' : 'i', plain(notice.text)]);
-    const longer = Buffer.from(JSON.stringify(kept)).toString('base64url');
-    if (longer.length > longestValue) break;
-    value = longer;
-  }
-  return value;
+  const kept = notices
+    .slice(0, mostNotices)
+    .map(({ type, text }) => [type === 'success' ? 's' : 'i', plain(text)]);
+  return Buffer.from(JSON.stringify(kept)).toString('base64url');
 }
 
 function asNotice(entry: unknown): Notice[] {

@@ -144,6 +144,10 @@ describe('Markdown as HTML', () => {
     expect(renderMarkdown('### Three\n\n# One')).toBe('<h3>Three</h3>\n<h3>One</h3>\n');
   });
 
+  test('a link that may not be followed is shown as it was written', () => {
+    expect(renderMarkdown('[us](javascript:1)')).toBe('<p>[us](javascript:1)</p>\n');
+  });
+
   test('a link without an address is words', () => {
     expect(renderMarkdown('[us]()')).toBe('<p>us</p>\n');
     expect(markdownToPlainText('[us]() and [them](https://a.example)')).toBe(
