@@ -42,6 +42,45 @@ export function commandsMentioning(text: string): string[] {
   });
 }
 
+/** A process and all that it has started, and they, as long as their parents live. */
+export function treeOf(pid: number): number[] {
+  const parents = readdirSync('/proc').flatMap((entry) => {
+    try {
+      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
+      return [{ pid: Number(entry), parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) }];
+    } catch {
+      return [];
+    }
+  });
+  const below = (one: number): number[] => [
+    one,
+    ...parents.filter(({ parent }) => parent === one).flatMap((child) => below(child.pid)),
+  ];
+  return below(pid);
+}
+
+/** Those of the processes that still run. */
+export function alive(pids: readonly number[]): number[] {
+  return pids.filter((pid) => {
+    try {
+      return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Kills processes outright, those started last first, so that none has time to notice that its parent has gone. */
+export function killAll(pids: readonly number[]): void {
+  for (const pid of pids.toReversed()) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // Gone already, as it lived on another that was killed before it.
+    }
+  }
+}
+
 /** Those that have not ended yet. */
 const going = new Set<number>();
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandOf, signal, startOf, until } from '../processes.ts';
 
@@ -15,30 +15,49 @@ export function readPidFile(directory: string): { pid: number; state: string } |
 
 /**
  * Deals with what a killed start left behind on a data folder that is now ours alone: a server that still runs is
- * stopped, and a pid file whose number has gone to another program is removed. A pid file of a process that is gone is
- * left, as PostgreSQL uses it to make sure that no process of the old server is still at the data.
+ * stopped, and then its pid file has no meaning any more. PostgreSQL would take it seriously when the number has gone to
+ * another program, or is that of a dead process that nobody has collected, as in a container without an init.
  *
  * @param say tells what is being done
  */
 export async function clearOrphan(directory: string, say: (line: string) => void): Promise<void> {
   const found = readPidFile(directory);
-  if (!found || startOf(found.pid) === null) return;
-  if (!isServerOf(found.pid, directory)) {
-    rmSync(join(directory, 'postmaster.pid'), { force: true });
-    return;
+  if (!found) return;
+  if (isServerOf(found.pid, directory)) {
+    say(`A database from an earlier start is still running (process ${found.pid}); stopping it …`);
+    await stopServer(found.pid);
   }
-  say(`A database from an earlier start is still running (process ${found.pid}); stopping it …`);
+  // The processes that served its connections notice the end of a killed server within moments.
+  if (await until(() => !isWorkedIn(directory), 10_000)) {
+    rmSync(join(directory, 'postmaster.pid'), { force: true });
+  }
+}
+
+async function stopServer(pid: number): Promise<void> {
   for (const [name, limit] of [
     ['SIGINT', 10_000],
     ['SIGQUIT', 5000],
     ['SIGKILL', 5000],
   ] as const) {
-    signal(found.pid, name);
-    if (await until(() => startOf(found.pid) === null, limit)) return;
+    signal(pid, name);
+    if (await until(() => startOf(pid) === null, limit)) return;
   }
 }
 
 function isServerOf(pid: number, directory: string): boolean {
   const command = commandOf(pid);
-  return command.includes('postgres') && command.includes(`-D ${directory} `);
+  return startOf(pid) !== null && command.includes('postgres') && command.includes(`-D ${directory} `);
+}
+
+/** Whether any process has the folder as its working directory, as all of PostgreSQL's have. */
+function isWorkedIn(directory: string): boolean {
+  if (process.platform !== 'linux') return false;
+  const folder = realpathSync(directory);
+  return readdirSync('/proc').some((entry) => {
+    try {
+      return readlinkSync(`/proc/${entry}/cwd`) === folder;
+    } catch {
+      return false;
+    }
+  });
 }

@@ -59,7 +59,11 @@ export class Supervisor {
   constructor(plan: Plan, logs: string, show: (line: string) => void) {
     this.#plan = plan;
     this.#show = show;
-    this.#services = plan.apps.map((app) => new Supervised(app, logs, show));
+    // While they come up, services miss each other, which is of no interest; why one cannot start is told at the end.
+    const showWhenUp = (line: string) => {
+      if (this.#isUp && !this.#stopping) show(line);
+    };
+    this.#services = plan.apps.map((app) => new Supervised(app, logs, showWhenUp));
   }
 
   /**
