@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { startOf } from './processes.ts';
-import { StartError } from './start-error.ts';
+import { codeOf, StartError } from './start-error.ts';
 
 /** Who holds a lock, so that a lock left behind by a process that was killed can be told from one that is held. */
 interface Holder {
@@ -48,7 +48,7 @@ export function takeLock(path: string, refusal: (pid: number) => string): () => 
           if (read(path)?.text === text) rmSync(path, { force: true });
         };
       } catch (error) {
-        if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error;
+        if (codeOf(error) !== 'EEXIST') throw error;
       }
       const found = read(path);
       if (!found) continue;

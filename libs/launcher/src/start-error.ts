@@ -3,12 +3,17 @@ export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
+/** The code that Node gives to an error of the system, such as `EEXIST`; empty for other errors. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
 /** What went wrong, in words short enough for the middle of a sentence. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   // Node reports a refused `localhost` as several errors, one for each address, with no message of its own.
   const inner: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  const code = inner instanceof Error && 'code' in inner ? String(inner.code) : '';
+  const code = codeOf(inner);
   return reasons[code] ?? (inner instanceof Error ? inner.message : error.message).split('\n')[0] ?? code;
 }
 

@@ -1,11 +1,7 @@
 import { tryPort } from '../ports.ts';
 import { listenerOn } from '../processes.ts';
 import type { Settings } from '../settings.ts';
-import { StartError } from '../start-error.ts';
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
+import { codeOf, StartError } from '../start-error.ts';
 
 /**
  * Makes sure that the shell will be able to listen. For this machine only, `localhost` may mean `::1` to a browser as
