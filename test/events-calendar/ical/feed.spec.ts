@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarEvent } from '../../../apps/events-calendar/src/events/domain/event.js';
+import { EventProblem } from '../../../apps/events-calendar/src/events/domain/errors.js';
 import { renderCalendar } from '../../../apps/events-calendar/src/feeds/domain/render-calendar.js';
 import { renderVevents, zonesOf } from '../../../apps/events-calendar/src/feeds/domain/render-vevents.js';
 import { feedOf, veventLines } from './reading.js';
@@ -128,7 +129,7 @@ describe('when an event is', () => {
     expect(linesOf({ when: allDay('2026-06-17') })).toContain(lines[0]);
   });
 
-  it('is told in UTC in the second of two equal hours, which a TZID cannot name', () => {
+  it('is told in UTC in the hour that comes twice, because readers differ in which one a TZID means', () => {
     const second = Temporal.Instant.from('2026-10-25T01:30:00Z');
     const when = {
       type: 'timed',
@@ -139,8 +140,10 @@ describe('when an event is', () => {
     expect(linesOf({ when })).toEqual(
       expect.arrayContaining(['DTSTART:20261025T013000Z', 'DTEND:20261025T023000Z']),
     );
-    const first = { ...when, start: second.subtract({ hours: 1 }), end: second.subtract({ minutes: 45 }) };
-    expect(linesOf({ when: first })).toContain('DTSTART;TZID=Europe/London:20261025T013000');
+    const first = { ...when, start: second.subtract({ hours: 1 }) };
+    expect(linesOf({ when: first })).toContain('DTSTART:20261025T003000Z');
+    const after = { ...when, start: second.add({ minutes: 30 }) };
+    expect(linesOf({ when: after })).toContain('DTSTART;TZID=Europe/London:20261025T020000');
   });
 
   it('is told in UTC for an event that is kept in UTC', () => {
@@ -168,7 +171,7 @@ describe('a series', () => {
     ['COUNT=3', 'COUNT=3'],
   ])('on a clock ends with %s as %s', (given, written) => {
     const recurrence = { rule: `FREQ=MONTHLY;BYDAY=1MO;${given}`, exceptions: [] };
-    expect(linesOf({ when, recurrence })).toContain(`RRULE:FREQ=MONTHLY;BYDAY=1MO;${written}`);
+    expect(linesOf({ when, recurrence })).toContain(`RRULE:FREQ=MONTHLY;${written};BYDAY=1MO`);
   });
 
   it.each([
@@ -227,9 +230,19 @@ describe('a series', () => {
     );
   });
 
+  it('spells out the nights on which the clocks change, of which calendars think differently', () => {
+    const night = timed('2026-03-27T23:00', '2026-03-28T05:00');
+    const feed = feedOf([
+      sampleEvent({ when: night, recurrence: { rule: 'FREQ=DAILY;COUNT=4', exceptions: [] } }),
+    ]);
+    expect(strictCheck(feed)).toEqual([]);
+    expect(feed.match(/^RECURRENCE-ID.*$/gmu)).toEqual(['RECURRENCE-ID;TZID=Europe/London:20260328T230000']);
+    expect(veventLines(feed, 1)).toContain('DTEND;TZID=Europe/London:20260329T050000');
+  });
+
   it('is refused with a rule that would break out of its line', () => {
     const recurrence = { rule: 'FREQ=DAILY;COUNT=2\r\nATTACH:x', exceptions: [] };
-    expect(() => renderVevents(sampleEvent({ recurrence }), openView)).toThrow('recurrence rule');
+    expect(() => renderVevents(sampleEvent({ recurrence }), openView)).toThrow(EventProblem);
   });
 });
 
@@ -323,7 +336,8 @@ describe('where an event is', () => {
   });
 
   it('does not give the joining link to readers who may not have it', () => {
-    const feed = feedOf([sampleEvent(online)], { ...openView, showsJoining: () => false });
+    const joining = { ...online.joining, shownTo: 'members' as const };
+    const feed = feedOf([sampleEvent({ ...online, joining })]);
     expect(feed).not.toContain('meet.example');
     expect(veventLines(feed)).toContain('LOCATION:Online');
   });

@@ -72,6 +72,6 @@ function localDay(day: Date): string {
 }
 
 export function sorted(seen: readonly Seen[]): Seen[] {
-  const keyOf = ({ uid, start, title }: Seen) => JSON.stringify([uid, start, title]);
+  const keyOf = ({ uid, start, end, title }: Seen) => JSON.stringify([uid, start, end, title]);
   return seen.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

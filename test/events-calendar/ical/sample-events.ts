@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AllDay, CalendarEvent, Timed } from '../../../apps/events-calendar/src/events/domain/event.js';
+import { visitor } from '../../../apps/events-calendar/src/events/domain/visibility.js';
 import type { FeedView } from '../../../apps/events-calendar/src/feeds/domain/render-vevents.js';
 
 /** `2026-06-01T14:00` to `2026-06-01T15:00` on the clocks of `zone`. */
@@ -47,10 +48,10 @@ export function sampleEvent(changes: Partial<CalendarEvent> = {}): CalendarEvent
   };
 }
 
-/** A view that shows every joining link and takes Markdown for plain text. */
+/** The view of somebody who is not signed in, with Markdown taken for plain text. */
 export const openView: FeedView = {
   addressOf: (ref) => `https://network.example/calendar/events/${ref}`,
-  showsJoining: () => true,
+  reader: visitor,
   toPlainText: (markdown) => markdown,
   toHtml: (markdown) => `<p>${markdown.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
 };

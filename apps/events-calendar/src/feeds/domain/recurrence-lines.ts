@@ -1,13 +1,35 @@
 import { Temporal } from 'temporal-polyfill';
+import { orThrow } from '../../events/domain/errors.js';
 import type { AllDay, Recurrence, Timed } from '../../events/domain/event.js';
-import { dayTime, tzidOf, utcTime, writeLocal } from './times.js';
+import { parseRule } from '../../events/domain/parse-rule.js';
+import { normalEnd } from '../../events/domain/recurrence.js';
+import { type Rule, writeRule } from '../../events/domain/rule.js';
+import { startDay } from '../../events/domain/when.js';
+import { dayTime, tzidOf, writeLocal } from './times.js';
 
-/** The RRULE and EXDATE lines of a series, not yet folded, each ending with CRLF. */
+/**
+ * The RRULE and EXDATE lines of a series, not yet folded, each ending with CRLF. UNTIL is of DTSTART's type, and in UTC
+ * when that has a zone (RFC 5545 §3.3.10).
+ * @throws {EventProblem} when the rule is none that the calendar admits.
+ */
 export function recurrenceLines(recurrence: Recurrence, when: Timed | AllDay): string {
+  const rule = withDay(orThrow(parseRule(recurrence.rule)), startDay(when));
   const removed = recurrence.exceptions
     .filter(({ type }) => type === 'removed')
     .map(({ original }) => `${originalLine('EXDATE', original, when)}\r\n`);
-  return `RRULE:${writeRule(recurrence.rule, when)}\r\n${removed.join('')}`;
+  return `RRULE:${writeRule({ ...rule, end: normalEnd(rule.end, when) })}\r\n${removed.join('')}`;
+}
+
+/**
+ * "Every month" on the 29th or later leaves out the months that have no such day, and "every year" on 29 February most
+ * years (RFC 5545 §3.3.10). Some readers move the day instead, unless the rule names it.
+ */
+function withDay(rule: Rule, start: Temporal.PlainDate): Rule {
+  const namesDays = rule.days.length > 0 || rule.monthDays.length > 0;
+  if (namesDays || start.day <= 28) return rule;
+  if (rule.frequency === 'MONTHLY') return { ...rule, monthDays: [start.day] };
+  if (rule.frequency !== 'YEARLY') return rule;
+  return { ...rule, months: rule.months.length > 0 ? rule.months : [start.month], monthDays: [start.day] };
 }
 
 /**
@@ -24,32 +46,4 @@ export function originalLine(
   }
   const tzid = tzidOf(when.zone);
   return `${property}${tzid === null ? '' : `;TZID=${tzid}`}:${writeLocal(original, when.zone)}`;
-}
-
-function writeRule(rule: string, when: Timed | AllDay): string {
-  return rule
-    .split(';')
-    .map((part) => {
-      if (!/^[A-Z-]+=[A-Z0-9,+-]+$/u.test(part))
-        throw new Error(`“${part}” is not part of a recurrence rule.`);
-      return part.startsWith('UNTIL=') ? `UNTIL=${writeUntil(part.slice('UNTIL='.length), when)}` : part;
-    })
-    .join(';');
-}
-
-/** UNTIL has DTSTART's type, and is in UTC when that has a zone (RFC 5545 §3.3.10). A bare date means all of that day. */
-function writeUntil(until: string, when: Timed | AllDay): string {
-  if (when.type === 'all-day') {
-    const day = until.endsWith('Z')
-      ? Temporal.Instant.from(until).toZonedDateTimeISO(when.zone).toPlainDate()
-      : Temporal.PlainDate.from(until.slice(0, 8));
-    return dayTime(day).date;
-  }
-  const last = until.endsWith('Z')
-    ? Temporal.Instant.from(until)
-    : Temporal.PlainDateTime.from(until.length === 8 ? `${until}T235959` : until)
-        .toZonedDateTime(when.zone)
-        .toInstant();
-  const time = utcTime(last);
-  return `${time.date}T${time.time}Z`;
 }

@@ -2,7 +2,6 @@ import { escape, ICalCalendar } from 'ical-generator';
 import { cleanAddress, cleanLine, cleanText } from './text.js';
 import { renderTimezones } from './timezones.js';
 
-/** What all the network's calendars have in common with each other. */
 interface Contents {
   /** What `renderVevents` gave, in the order they are to have. */
   readonly vevents: readonly string[];

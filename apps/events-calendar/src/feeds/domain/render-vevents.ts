@@ -1,6 +1,5 @@
 import {
   escape,
-  foldLines,
   ICalCalendar,
   ICalEvent,
   ICalEventBusyStatus,
@@ -9,11 +8,13 @@ import {
   ICalEventTransparency,
   type ICalEventData,
 } from 'ical-generator';
-import type { Audience, CalendarEvent } from '../../events/domain/event.js';
+import type { AllDay, Audience, CalendarEvent, OccurrenceChange, Timed } from '../../events/domain/event.js';
+import { clockChangeOccurrences } from './clock-change-occurrences.js';
+import { foldLines } from './fold.js';
 import { originalLine, recurrenceLines } from './recurrence-lines.js';
-import { type Showing, showEvent, showOccurrence } from './showing.js';
+import { type OccurrenceShowing, type Showing, showEvent, showOccurrence } from './showing.js';
 import { cleanLine, guardAddress } from './text.js';
-import { dayTime, utcTime, writeSpan } from './times.js';
+import { dayTime, utcTime, writeSpan, type WrittenSpan } from './times.js';
 import {
   contactOf,
   describe,
@@ -50,33 +51,33 @@ export function renderVevents(event: CalendarEvent, view: FeedView): string {
   if (event.status === 'draft') return '';
   const { when, recurrence } = event;
   if (recurrence === null || when.type === 'month') return renderOne(event, showEvent(event), view, '');
-  const changed = recurrence.exceptions.map((exception) => {
-    if (exception.type === 'removed') return '';
-    const showing = showOccurrence(event, when, exception.original, exception.change);
-    return renderOne(event, showing, view, `${originalLine('RECURRENCE-ID', exception.original, when)}\r\n`);
-  });
-  return renderOne(event, showEvent(event), view, '', recurrenceLines(recurrence, when)) + changed.join('');
+  const own = ownOccurrences(event, when).map((showing) =>
+    renderOne(event, showing, view, `${originalLine('RECURRENCE-ID', showing.original, when)}\r\n`),
+  );
+  return renderOne(event, showEvent(event), view, '', recurrenceLines(recurrence, when)) + own.join('');
 }
 
 /** The zones whose VTIMEZONE a calendar with this event needs: the TZIDs that {@link renderVevents} writes. */
 export function zonesOf(event: CalendarEvent): readonly string[] {
-  const { when, recurrence } = event;
+  const { when } = event;
   if (event.status === 'draft' || when.type === 'month') return [];
-  const zones = new Set<string | null>([tzidOfShowing(event, showEvent(event))]);
-  for (const exception of recurrence?.exceptions ?? []) {
-    if (exception.type === 'removed') continue;
-    zones.add(tzidOfShowing(event, showOccurrence(event, when, exception.original, exception.change)));
-  }
+  const showings = [showEvent(event), ...(event.recurrence === null ? [] : ownOccurrences(event, when))];
+  const zones = new Set(showings.map((showing) => spanOf(event, showing).tzid));
   return [...zones].filter((zone) => zone !== null);
 }
 
-function tzidOfShowing(event: CalendarEvent, { when, original }: Showing): string | null {
-  return when.type === 'timed' ? writeSpan(when, isSeries(event, original)).tzid : null;
+/** The occurrences of a series that need a VEVENT of their own, in the order of their originals. */
+function ownOccurrences(event: CalendarEvent, when: Timed | AllDay): OccurrenceShowing[] {
+  const changes: [string, OccurrenceChange][] = clockChangeOccurrences(event).map(
+    ({ original, when: own }) => [original, { when: own }],
+  );
+  for (const exception of event.recurrence?.exceptions ?? []) {
+    if (exception.type === 'changed') changes.push([exception.original, exception.change]);
+  }
+  return changes
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([original, change]) => showOccurrence(event, when, original, change));
 }
-
-/** Whether the VEVENT itself recurs; an occurrence of a series does not. */
-const isSeries = (event: CalendarEvent, original: string | null) =>
-  event.recurrence !== null && original === null;
 
 /** `ownLines` are lines that ical-generator would get wrong: each ends with CRLF. */
 function renderOne(
@@ -86,9 +87,10 @@ function renderOne(
   ownLines: string,
   recurrence: string | null = null,
 ): string {
-  const link = joiningAddress(showing, view);
+  const link = joiningAddress(event, showing, view);
   const location = locationOf(showing, link);
   const isFree = showing.standing !== 'confirmed' || isMarker(event, showing);
+  const span = spanOf(event, showing);
   const changedAt = utcTime(event.changedAt);
   const data: ICalEventData = {
     id: writeUid(event.uid),
@@ -96,12 +98,15 @@ function renderOne(
     stamp: changedAt,
     created: utcTime(event.createdAt),
     lastModified: changedAt,
-    ...spanOf(event, showing),
+    start: span.start,
+    end: span.end,
+    timezone: span.tzid,
+    allDay: showing.when.type !== 'timed',
     repeating: recurrence,
     summary: summaryOf(showing),
     description: describe(event, showing, view),
     location: location === null ? null : { title: location },
-    categories: [event.kind, ...event.tags].map((name) => ({ name: cleanLine(name) })),
+    categories: categoriesOf(event),
     url: guardAddress(link !== null && location !== link ? link : view.addressOf(event.ref)),
     class: classOf[event.audience],
     status: statusOf(showing),
@@ -110,9 +115,13 @@ function renderOne(
   };
   const vevent = new ICalEvent(data, zoneless).toString();
   const end = vevent.lastIndexOf('END:VEVENT');
-  return foldLines(
-    `${vevent.slice(0, end)}${ownLines}${moreLines(event, showing, link)}${vevent.slice(end)}`,
-  );
+  const lines = `${vevent.slice(0, end)}${ownLines}${moreLines(event, showing, link)}${vevent.slice(end)}`;
+  return foldLines(lines);
+}
+
+function categoriesOf({ kind, tags }: CalendarEvent): { name: string }[] {
+  const names = [kind, ...tags].map((name) => cleanLine(name)).filter((name) => name !== '');
+  return names.map((name) => ({ name }));
 }
 
 /** Deadlines and months stand in the calendar without taking up anybody's time. */
@@ -132,18 +141,12 @@ function statusOf({ standing, when }: Showing): ICalEventStatus {
 }
 
 /** A month stands on its first day until its date is fixed; all-day ends are the day after (RFC 5545 §3.6.1). */
-function spanOf(
-  event: CalendarEvent,
-  { when, original }: Showing,
-): Partial<ICalEventData> & { start: ICalEventData['start'] } {
-  if (when.type === 'timed') {
-    const { tzid, start, end } = writeSpan(when, isSeries(event, original));
-    return { start, end, timezone: tzid };
-  }
+function spanOf(event: CalendarEvent, { when, original }: Showing): WrittenSpan {
+  if (when.type === 'timed') return writeSpan(when, event.recurrence !== null && original === null);
   const first = when.type === 'month' ? when.month.toPlainDate({ day: 1 }) : when.first;
   const last = when.type === 'month' ? first : when.last;
   if (last.since(first).days < 0) throw new Error('An event cannot end before it starts.');
-  return { start: dayTime(first), end: dayTime(last.add({ days: 1 })), allDay: true };
+  return { tzid: null, start: dayTime(first), end: dayTime(last.add({ days: 1 })) };
 }
 
 /**

@@ -9,6 +9,7 @@ import type {
   Timed,
   When,
 } from '../../events/domain/event.js';
+import { occurrencePlacer } from '../../events/domain/expand.js';
 
 /** What one VEVENT shows: an event, or an occurrence that differs from its series. */
 export interface Showing {
@@ -23,6 +24,10 @@ export interface Showing {
   readonly reason: string | null;
   /** Where the rule puts it; null for the event itself. */
   readonly original: string | null;
+}
+
+export interface OccurrenceShowing extends Showing {
+  readonly original: string;
 }
 
 /** The event itself; of a series, what its occurrences have in common. */
@@ -47,12 +52,12 @@ export function showOccurrence(
   seriesWhen: Timed | AllDay,
   original: string,
   change: OccurrenceChange,
-): Showing {
+): OccurrenceShowing {
   const whole = showEvent(event);
   const isOffAlone = whole.standing !== 'cancelled' && change.cancelled !== undefined;
   return {
     title: change.title ?? whole.title,
-    when: change.when ?? whenAt(seriesWhen, original),
+    when: change.when ?? occurrencePlacer(seriesWhen)(Temporal.PlainDate.from(original)),
     format: change.format ?? whole.format,
     place: change.place === undefined ? whole.place : change.place,
     joining: change.joining === undefined ? whole.joining : change.joining,
@@ -61,14 +66,4 @@ export function showOccurrence(
     reason: isOffAlone ? (change.cancelled?.reason ?? null) : whole.reason,
     original,
   };
-}
-
-/** The series' own span, moved to where the rule puts this occurrence. */
-function whenAt(when: Timed | AllDay, original: string): Timed | AllDay {
-  if (when.type === 'all-day') {
-    const first = Temporal.PlainDate.from(original);
-    return { ...when, first, last: first.add(when.first.until(when.last)) };
-  }
-  const start = Temporal.PlainDateTime.from(original).toZonedDateTime(when.zone).toInstant();
-  return { ...when, start, end: start.add(when.start.until(when.end)) };
 }

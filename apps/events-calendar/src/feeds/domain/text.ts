@@ -1,3 +1,5 @@
+/** Control characters, line separators, halves of surrogate pairs: most texts have none of them. */
+const suspects = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 const controls = /(?![\n\t])\p{Cc}/gu;
 const loneSurrogates = /\p{Cs}/gu;
@@ -8,12 +10,14 @@ const loneSurrogates = /\p{Cs}/gu;
  * split lines at them; half a surrogate pair cannot be written in UTF-8 and becomes U+FFFD.
  */
 export function cleanText(text: string): string {
+  if (!suspects.test(text)) return text.trim();
   return text.replace(lineBreaks, '\n').replace(controls, '').replace(loneSurrogates, '\uFFFD').trim();
 }
 
 /** {@link cleanText} on one line, for names and titles. `joint` stands where the line breaks were. */
 export function cleanLine(text: string, joint = ' '): string {
-  return cleanText(text).replace(/\s*\n\s*/gu, joint);
+  const cleaned = cleanText(text);
+  return cleaned.includes('\n') ? cleaned.replace(/\s*\n\s*/gu, joint) : cleaned;
 }
 
 /**
@@ -33,6 +37,7 @@ export function guardAddress(address: string): string {
 
 /** Plain text as HTML that shows it. */
 export function escapeHtml(text: string): string {
+  if (!/[&<>"']/u.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -53,7 +53,7 @@ function fromIso(iso: string): WrittenTime {
 
 /** An instant's digits in UTC. */
 export function utcTime(instant: Temporal.Instant): WrittenTime {
-  return fromIso(instant.toString({ smallestUnit: 'second' }));
+  return fromIso(instant.toString());
 }
 
 /** A day's digits, for DATE values. */
@@ -70,7 +70,7 @@ export function tzidOf(zone: string): string | null {
 }
 
 export interface WrittenSpan {
-  /** The TZID; null means that the digits are UTC's. */
+  /** The TZID; null for whole days, and where the digits are UTC's. */
   readonly tzid: string | null;
   readonly start: WrittenTime;
   /** null where DTEND must be left out: it may not equal DTSTART (RFC 5545 §3.8.2.2). */
@@ -78,9 +78,9 @@ export interface WrittenSpan {
 }
 
 /**
- * The digits of a timed event. On the night the clocks go back an hour comes twice, and a wall-clock time with TZID
- * always means the first (RFC 5545 §3.3.5): an event in the second one is written in UTC. A series is not, because
- * its later occurrences would shift.
+ * The digits of a timed event. On the night the clocks go back an hour comes twice. A wall-clock time with TZID means
+ * the first (RFC 5545 §3.3.5), but not to every reader: an event in that hour is written in UTC. A series is not,
+ * because its later occurrences would shift.
  */
 export function writeSpan(when: Timed, isSeries: boolean): WrittenSpan {
   if (Temporal.Instant.compare(when.end, when.start) < 0)
@@ -90,17 +90,26 @@ export function writeSpan(when: Timed, isSeries: boolean): WrittenSpan {
   if (tzid !== null) {
     const start = when.start.toZonedDateTimeISO(tzid);
     const end = isPoint ? start : when.end.toZonedDateTimeISO(tzid);
-    if (isSeries || (isFirstReading(start) && (isPoint || isFirstReading(end)))) {
-      return { tzid, start: fromIso(start.toString()), end: isPoint ? null : fromIso(end.toString()) };
+    if (isSeries || (comesOnce(start) && (isPoint || comesOnce(end)))) {
+      return {
+        tzid,
+        start: fromIso(start.toPlainDateTime().toString()),
+        end: isPoint ? null : fromIso(end.toPlainDateTime().toString()),
+      };
     }
   }
   return { tzid: null, start: utcTime(when.start), end: isPoint ? null : utcTime(when.end) };
 }
 
-/** Whether the wall clock showed this time for the first time. Only within a day of a change can it be otherwise. */
-function isFirstReading(time: Temporal.ZonedDateTime): boolean {
-  if (time.subtract({ hours: 24 }).offsetNanoseconds === time.offsetNanoseconds) return true;
-  return time.toPlainDateTime().toZonedDateTime(time.timeZoneId).equals(time);
+/** Everywhere that the calendar's years know, the clocks change between midnight and this hour. */
+export const clocksRestFrom = 4;
+
+/** Whether the clocks show this time only once on its day. */
+export function comesOnce(time: Temporal.ZonedDateTime): boolean {
+  if (time.hour >= clocksRestFrom) return true;
+  const local = time.toPlainDateTime();
+  const first = local.toZonedDateTime(time.timeZoneId, { disambiguation: 'earlier' });
+  return first.equals(local.toZonedDateTime(time.timeZoneId, { disambiguation: 'later' }));
 }
 
 /** `2026-06-01T14:00` in `zone` as a value of DTSTART's kind: `20260601T140000`, with `Z` where the zone is UTC. */

@@ -1,5 +1,6 @@
 import { monthInWords } from '../../events/domain/calendar-date.js';
-import type { CalendarEvent, Joining, MonthOnly, Organiser } from '../../events/domain/event.js';
+import type { CalendarEvent, MonthOnly, Organiser } from '../../events/domain/event.js';
+import { mayJoin, type Reader } from '../../events/domain/visibility.js';
 import type { Showing } from './showing.js';
 import { cleanAddress, cleanLine, cleanText, escapeHtml } from './text.js';
 
@@ -7,8 +8,8 @@ import { cleanAddress, cleanLine, cleanText, escapeHtml } from './text.js';
 export interface FeedView {
   /** The http(s) address of an event's page, by its `ref`. */
   readonly addressOf: (ref: string) => string;
-  /** Whether readers of this feed are shown a joining link. */
-  readonly showsJoining: (joining: Joining) => boolean;
+  /** Who reads it, which says whether joining links are shown. */
+  readonly reader: Reader;
   /** Markdown as text without marks. */
   readonly toPlainText: (markdown: string) => string;
   /** Markdown as safe HTML. */
@@ -29,9 +30,9 @@ function monthPrefix({ standing }: Showing, { month }: MonthOnly): string {
 }
 
 /** The joining link, if readers of this feed may have it and it still leads somewhere. */
-export function joiningAddress(showing: Showing, view: FeedView): string | null {
+export function joiningAddress(event: CalendarEvent, showing: Showing, view: FeedView): string | null {
   const { joining, standing } = showing;
-  if (joining === null || standing === 'cancelled' || !view.showsJoining(joining)) return null;
+  if (joining === null || standing === 'cancelled' || !mayJoin(event, view.reader, joining)) return null;
   return cleanAddress(joining.url);
 }
 
@@ -75,7 +76,7 @@ export interface Description {
 /** What to know first, then the event's own text, then whom to ask and where its page is. */
 export function describe(event: CalendarEvent, showing: Showing, view: FeedView): Description {
   const contact = contactOf(event.organiser);
-  const link = joiningAddress(showing, view);
+  const link = joiningAddress(event, showing, view);
   const before = [
     ...standingInWords(event, showing, view),
     ...(link === null ? [] : [`Join online: ${link}`]),
@@ -87,7 +88,7 @@ export function describe(event: CalendarEvent, showing: Showing, view: FeedView)
   const text = cleanText(view.toPlainText(showing.description));
   const html = cleanText(view.toHtml(showing.description));
   return {
-    plain: [...before, ...(text === '' ? [] : [text]), ...after].map((part) => cleanText(part)).join('\n\n'),
+    plain: [...before, ...(text === '' ? [] : [text]), ...after].join('\n\n'),
     html: `<html><body>${paragraphs(before)}${html}${paragraphs(after)}</body></html>`,
   };
 }
@@ -105,7 +106,7 @@ function standingInWords(event: CalendarEvent, showing: Showing, view: FeedView)
 }
 
 function paragraphs(lines: readonly string[]): string {
-  return lines.map((line) => `<p>${withLinks(escapeHtml(cleanText(line)))}</p>`).join('');
+  return lines.map((line) => `<p>${withLinks(escapeHtml(line))}</p>`).join('');
 }
 
 /** The addresses that we put at the end of a paragraph ourselves, as links. */
