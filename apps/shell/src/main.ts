@@ -1,4 +1,11 @@
-import { createLog, createService, listenUntilStopped, PublicResponses, runService } from '#platform';
+import {
+  createLog,
+  createService,
+  listenUntilStopped,
+  PublicResponses,
+  runService,
+  securityHeaders,
+} from '#platform';
 import { Site } from '#ui';
 import { access } from './access.js';
 import { siteChrome } from './chrome/site-chrome.js';
@@ -29,7 +36,7 @@ await runService('shell', async () => {
     errorPage: site.errorPage,
     readiness: [],
     maxUploadBytes: null,
-    passThrough: passThrough(settings.upstreams, () => chrome),
+    passThrough: passThrough(settings.upstreams, () => chrome, securityHeaders(settings.PUBLIC_URL)),
   });
   await listenUntilStopped(app, log, settings);
 });

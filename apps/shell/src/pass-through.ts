@@ -1,61 +1,72 @@
-import proxy from '@fastify/http-proxy';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { identityHeader, Problem, problemJson } from '#platform';
-import { renderUnavailablePage } from '#ui';
-import type { Chrome } from '#ui';
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import { Problem, problemJson } from '#platform';
+import { renderUnavailablePage, type Chrome } from '#ui';
+import { Forwarder } from './forward.js';
 import { parts, type Part } from './parts.js';
 import type { Upstreams } from './settings.js';
 
-/** How long a part may take to begin its answer, in milliseconds. */
-const answerLimit = 30_000;
+const methods: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/**
- * What reaches the part: all that the client sent, except what only the shell may say.
- * `x-identity` vouches for a person, so a client's own is dropped.
- */
-function requestHeaders(request: FastifyRequest, headers: Record<string, unknown>) {
-  const passed = { ...headers, 'x-request-id': request.id };
-  delete (passed as Record<string, unknown>)[identityHeader];
-  return passed;
+/** What people and programs get instead of a part that does not answer. */
+function unavailable(part: Part, chrome: Chrome, request: FastifyRequest): { type: string; body: string } {
+  if (!request.url.startsWith('/api/')) {
+    const around = { chrome, section: part.navigation.section, account: null };
+    return { type: 'text/html; charset=utf-8', body: renderUnavailablePage(around, part.words) };
+  }
+  const problem = new Problem({
+    status: 503,
+    code: 'part-unavailable',
+    title: 'Not available',
+    detail: `The ${part.words} is not available at the moment. Try again in a few minutes.`,
+  });
+  return { type: 'application/problem+json', body: JSON.stringify(problemJson(problem, request.id)) };
 }
 
-function answerUnavailable(part: Part, chrome: Chrome, reply: FastifyReply, error: Error): void {
-  const { request } = reply;
-  request.log.warn({ err: error, part: part.app }, 'part unavailable');
-  reply.code(503).headers({ 'cache-control': 'no-store', 'retry-after': '30', 'x-request-id': request.id });
-  if (request.url.startsWith('/api/')) {
-    const problem = new Problem({
-      status: 503,
-      code: 'part-unavailable',
-      title: 'Not available',
-      detail: `The ${part.words} is not available at the moment. Try again in a few minutes.`,
+function handOn(
+  part: Part,
+  forwarder: Forwarder,
+  chrome: () => Chrome,
+  headers: Readonly<Record<string, string>>,
+) {
+  return (request: FastifyRequest, reply: FastifyReply): void => {
+    const { raw } = reply.hijack();
+    forwarder.forward(request.raw, raw, request.id, (error) => {
+      request.log.warn({ err: error, part: part.app }, 'part unavailable');
+      const { type, body } = unavailable(part, chrome(), request);
+      raw.writeHead(503, {
+        ...headers,
+        'content-type': type,
+        'content-length': Buffer.byteLength(body),
+        'cache-control': 'no-store',
+        'retry-after': '30',
+        'x-request-id': request.id,
+      });
+      raw.end(request.method === 'HEAD' ? undefined : body);
     });
-    reply.type('application/problem+json').send(JSON.stringify(problemJson(problem, request.id)));
-    return;
-  }
-  const around = { chrome, section: part.navigation.section, account: null };
-  reply.type('text/html; charset=utf-8').send(renderUnavailablePage(around, part.words));
+  };
 }
 
 /**
  * Hands every request under a part's paths on to the part, streaming and untouched. A part that is down costs its own
  * pages only.
+ *
+ * @param headers on the answers that the shell itself has to give
  */
-export function passThrough(upstreams: Upstreams, chrome: () => Chrome) {
+export function passThrough(
+  upstreams: Upstreams,
+  chrome: () => Chrome,
+  headers: Readonly<Record<string, string>>,
+) {
   return (fastify: FastifyInstance): void => {
+    // Bodies are not read here; they go on as they come.
+    fastify.removeAllContentTypeParsers();
+    fastify.addContentTypeParser('*', (_request, _payload, done) => done(null));
     for (const part of parts) {
-      for (const prefix of [part.prefix, part.api]) {
-        void fastify.register(proxy, {
-          upstream: upstreams.get(part.app) ?? '',
-          prefix,
-          rewritePrefix: prefix,
-          config: { passThrough: true },
-          undici: { connections: 64, pipelining: 1, headersTimeout: answerLimit, bodyTimeout: answerLimit },
-          replyOptions: {
-            rewriteRequestHeaders: (request, headers) => requestHeaders(request as FastifyRequest, headers),
-            onError: (reply, { error }) => answerUnavailable(part, chrome(), reply as FastifyReply, error),
-          },
-        });
+      const forwarder = new Forwarder(upstreams.get(part.app) ?? '');
+      fastify.addHook('onClose', () => forwarder.close());
+      const handler = handOn(part, forwarder, chrome, headers);
+      for (const url of [part.prefix, `${part.prefix}/*`, part.api, `${part.api}/*`]) {
+        fastify.route({ method: methods, url, handler, config: { passThrough: true } });
       }
     }
   };

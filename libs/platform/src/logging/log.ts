@@ -17,6 +17,20 @@ const masked = [
 
 export type Log = Logger;
 
+/** Lines are written together, at the latest after this long, in milliseconds: a system call a line costs more than the line. */
+const flushEvery = 250;
+
+/** Standard output, in blocks; an error is written at once, as the process may be about to end. */
+function standardOutput(): DestinationStream {
+  const blocks = pino.destination({ dest: 1, sync: false, minLength: 8192, periodicFlush: flushEvery });
+  return {
+    write(line) {
+      blocks.write(line);
+      if (line.startsWith('{"level":"error"')) blocks.flush();
+    },
+  };
+}
+
 /**
  * Structured logs, one JSON object a line, to standard output.
  *
@@ -33,7 +47,7 @@ export function createLog(service: string, level: string, destination?: Destinat
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: masked, censor: '[masked]' },
     },
-    destination ?? pino.destination({ dest: 1, sync: false, minLength: 0 }),
+    destination ?? standardOutput(),
   );
 }
 

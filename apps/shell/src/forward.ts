@@ -1,0 +1,137 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Pool, type Dispatcher } from 'undici';
+
+/**
+ * Headers that are between two neighbours only (RFC 9110 §7.6.1), that the next hop writes for itself, or that vouch for
+ * something and are therefore never taken from a client.
+ */
+const notPassedOn = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'transfer-encoding',
+  'te',
+  'trailer',
+  'upgrade',
+  'expect',
+  'host',
+  'x-identity',
+  'x-request-id',
+]);
+
+/** How long a part may take to begin its answer, and between two pieces of it, in milliseconds. */
+const answerLimit = 30_000;
+
+/** What a `Connection` header names is between neighbours too. */
+function namedInConnection(header: string | undefined): ReadonlySet<string> | null {
+  if (header === undefined || /^(?:keep-alive|close)$/i.test(header)) return null;
+  return new Set(
+    header
+      .toLowerCase()
+      .split(',')
+      .map((name) => name.trim()),
+  );
+}
+
+/** Names and values in turn, without those that end here. */
+function passedOn(
+  raw: readonly (string | Buffer)[],
+  connection: string | undefined,
+  first: string[],
+): string[] {
+  const named = namedInConnection(connection);
+  const headers = first;
+  for (let index = 0; index + 1 < raw.length; index += 2) {
+    const name = String(raw[index]);
+    const lower = name.toLowerCase();
+    if (notPassedOn.has(lower) || named?.has(lower)) continue;
+    const value = raw[index + 1];
+    headers.push(name, typeof value === 'string' ? value : (value?.toString('latin1') ?? ''));
+  }
+  return headers;
+}
+
+function hasBody(request: IncomingMessage): boolean {
+  return (
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0
+  );
+}
+
+/** A connection to one part of the site, over which requests go as they came and answers come as they are. */
+export class Forwarder {
+  private readonly pool: Pool;
+
+  /** @param upstream the part's internal address, without a path */
+  constructor(upstream: string) {
+    this.pool = new Pool(upstream, {
+      connections: 64,
+      pipelining: 1,
+      headersTimeout: answerLimit,
+      bodyTimeout: answerLimit,
+      connect: { timeout: 2000 },
+    });
+  }
+
+  /**
+   * Hands a request on and streams the answer back, both untouched and neither faster than the other side takes it.
+   *
+   * @param requestId goes along, so that both services' logs speak of the same request
+   * @param failed told when the part gave no answer at all; once an answer has begun it can only be cut off
+   */
+  forward(
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+    failed: (error: Error) => void,
+  ): void {
+    const options: Dispatcher.DispatchOptions = {
+      path: request.url ?? '/',
+      method: request.method as Dispatcher.HttpMethod,
+      headers: passedOn(request.rawHeaders, request.headers.connection, ['x-request-id', requestId]),
+      body: hasBody(request) ? request : null,
+    };
+    this.pool.dispatch(options, new Answer(response, failed));
+  }
+
+  async close(): Promise<void> {
+    await this.pool.close();
+  }
+}
+
+/** The way back of one request. */
+class Answer implements Dispatcher.DispatchHandler {
+  private controller: Dispatcher.DispatchController | null = null;
+
+  constructor(
+    private readonly response: ServerResponse,
+    private readonly failed: (error: Error) => void,
+  ) {}
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.controller = controller;
+    this.response.once('close', () => {
+      if (!this.response.writableFinished) controller.abort(new Error('the client went away'));
+    });
+  }
+
+  onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
+    if (status < 200) return;
+    const raw = (controller.rawHeaders ?? []) as readonly (string | Buffer)[];
+    this.response.writeHead(status, passedOn(raw, undefined, []));
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.response.write(chunk)) return;
+    controller.pause();
+    this.response.once('drain', () => this.controller?.resume());
+  }
+
+  onResponseEnd(): void {
+    this.response.end();
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    if (this.response.headersSent || this.response.destroyed) this.response.destroy();
+    else this.failed(error);
+  }
+}
