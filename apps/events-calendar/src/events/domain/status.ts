@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { moveOn } from './changes.js';
 import { accepted, problemsOf, refuse, refused, type Checked } from './errors.js';
 import type { CalendarEvent, EventStatus } from './event.js';
 import { looksLikeRef } from './ref.js';
@@ -51,7 +52,7 @@ export function move(
     : accepted({ statusReason: null, replacedBy: null });
   if (!explained.ok) return explained;
   return accepted({
-    ...changed(event, now),
+    ...moveOn(event, now),
     ...explained.value,
     status: to,
     sequence: event.status === 'draft' ? event.sequence : event.sequence + 1,
@@ -75,7 +76,7 @@ export function explain(
   if (!explained.ok) return explained;
   const { statusReason, replacedBy } = explained.value;
   if (statusReason === event.statusReason && replacedBy === event.replacedBy) return accepted(event);
-  return accepted({ ...changed(event, now), statusReason, replacedBy });
+  return accepted({ ...moveOn(event, now), statusReason, replacedBy });
 }
 
 /** Refused, with the reason, for everything but a draft. */
@@ -86,12 +87,6 @@ export function checkDeletable(event: Pick<CalendarEvent, 'status'>): Checked<tr
     'not-deletable',
     'This event has been published, so it is in people’s calendars. Cancel it instead; they will see that it is off.',
   );
-}
-
-/** `version` and `changedAt` as every change moves them on; `changedAt` never goes back, even if a clock did. */
-export function changed(event: CalendarEvent, now: Temporal.Instant): CalendarEvent {
-  const changedAt = Temporal.Instant.compare(now, event.changedAt) > 0 ? now : event.changedAt;
-  return { ...event, version: event.version + 1, changedAt };
 }
 
 type Explained = Pick<CalendarEvent, 'statusReason' | 'replacedBy'>;
