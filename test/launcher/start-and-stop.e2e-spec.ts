@@ -144,6 +144,17 @@ describe('npm start', () => {
     expect(log).toContain('database system is shut down');
   });
 
+  test('stops at once when it is interrupted while it is starting', async () => {
+    start = npmStart(settings);
+    await within(20_000, () => commandsMentioning(`-D ${folder}`).length > 0);
+    const tree = treeOf(start.pid);
+    start.interrupt();
+    await start.ended;
+    await within(10_000, () => alive(tree).length === 0);
+    expect(commandsMentioning(folder)).toEqual([]);
+    expect(start.output()).not.toContain('Ready');
+  });
+
   test('leaves nothing behind when only the launcher is killed', async () => {
     await up();
     const tree = treeOf(start.pid);

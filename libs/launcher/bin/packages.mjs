@@ -54,7 +54,9 @@ function npm() {
 }
 
 /**
- * Runs `npm ci`, telling every ten seconds that it is still at it.
+ * Installs what the lock names and is not there yet. `npm ci` would refuse a lock that leaves out packages of other
+ * kinds of machines, as one made on a registry that lacks them does, and would take away what a running start uses.
+ * Tells every ten seconds that it is still at it.
  *
  * @throws {Error} one line with what npm said
  */
@@ -65,14 +67,18 @@ export async function installPackages() {
   const seconds = () => Math.round((Date.now() - began) / 1000);
   const ticking = setInterval(() => console.log(`  … still installing (${seconds()} s)`), 10_000);
   const { command, args } = npm();
-  const child = spawn(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    command,
+    [...args, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let said = '';
   /** @param {Buffer} chunk */
   const listen = (chunk) => {
-    said = (said + chunk.toString()).slice(-4000);
+    if (said.length < 20_000) said += chunk.toString();
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);

@@ -85,7 +85,8 @@ export class Supervisor {
     const url = `${internalUrl(this.#plan, app.name)}${path}`;
     const ready = await untilAnswers(url, readyLimit, () => this.#stopping || this.#hopeless !== null);
     if (this.#hopeless) throw this.#hopeless;
-    if (ready || this.#stopping) return;
+    if (this.#stopping) throw new StartError(`${app.name} was stopped while it was starting.`);
+    if (ready) return;
     const words = echo.lastWords ? ` It said last: ${echo.lastWords}` : '';
     throw new StartError(
       `${app.name} was not ready after ${readyLimit / 1000} s (${path}).${words} Its log: ${log.path}`,

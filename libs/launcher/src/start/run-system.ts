@@ -57,10 +57,8 @@ export async function runSystem(shutdown: Shutdown): Promise<RunningSystem> {
   );
   shutdown.add({ stop: () => supervisor.stop(), kill: () => supervisor.kill() });
   await step('Starting the services', () => supervisor.start());
-  if (!shutdown.isStopping) {
-    say(`Ready in ${seconds(began)}: open ${settings.publicUrl}`);
-    say(`Data is kept in ${folder.path}, logs in ${folder.logs}. Ctrl-C stops everything.`);
-  }
+  say(`Ready in ${seconds(began)}: open ${settings.publicUrl}`);
+  say(`Data is kept in ${folder.path}, logs in ${folder.logs}. Ctrl-C stops everything.`);
   return { settings, supervisor, prepareData: prepare };
 }
 

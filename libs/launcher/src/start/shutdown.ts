@@ -1,3 +1,4 @@
+import { StartError } from '../start-error.ts';
 import { say, seconds } from './progress.ts';
 
 /** A signal that comes this soon after another is the same press: the terminal and npm both pass Ctrl-C on, in ms. */
@@ -24,8 +25,13 @@ export class Shutdown {
     return this.#stopping !== null;
   }
 
-  /** Remembers how to stop something; to be called before it is started, so that no signal can come in between. */
+  /**
+   * Remembers how to stop something; to be called before it is started, so that no signal can come in between.
+   *
+   * @throws StartError when it is too late to start anything
+   */
   add(step: Step): void {
+    if (this.isStopping) throw new StartError('It was stopped while it was starting.');
     this.#steps.push(step);
   }
 
