@@ -7,6 +7,7 @@ import { parseRule } from './parse-rule.js';
 import { checkRule, endOn } from './recurrence.js';
 import { weekdayOf, weekdays, writeRule, type Rule, type RuleEnd, type Weekday } from './rule.js';
 import { lastDateOf, mostOccurrences } from './rule-starts.js';
+import { weekdayNames } from './rule-words.js';
 import { startDay } from './when.js';
 
 /** How an event repeats, in the choices of a form. All but `custom` take the day, weekday and month from the start. */
