@@ -50,7 +50,7 @@ describe('Forwarder', () => {
     const origin = await before(
       await listen((request, response) => {
         response.writeHead(418, 'Teapot', { 'x-answer': 'yes', 'set-cookie': ['a=1', 'b=2'] });
-        response.end(`${request.method} ${request.url} ${request.headers['x-asked']}`);
+        response.end(`${request.method} ${request.url} ${String(request.headers['x-asked'])}`);
       }),
     );
     const answer = await fetch(`${origin}/calendar/a%2Fb?q=%20x&q=2`, { headers: { 'x-asked': 'this' } });
