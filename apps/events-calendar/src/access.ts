@@ -11,6 +11,7 @@ export const access: AccessTable = {
   'GET /calendar/archive': 'everyone',
   'GET /calendar/archive/:year': 'everyone',
   'GET /calendar/assets/:name': 'everyone',
+  'GET /calendar/events/:ref': 'everyone',
   'GET /calendar/feeds/all.ics': 'everyone',
   'GET /calendar/feeds/filtered.ics': 'everyone',
   'GET /calendar/feeds/series/:file': 'everyone',

@@ -12,10 +12,13 @@ import { UpcomingFragment } from './fragments/upcoming.fragment.js';
 import { ListChoicesQuery } from './listing/list-choices.js';
 import { ListOccurrences } from './listing/list-occurrences.js';
 import { ListPublicAddresses } from './listing/list-public-addresses.js';
+import { ListSeries } from './listing/list-series.js';
 import { ArchivePage } from './listing/pages/archive.page.js';
 import { MonthPage } from './listing/pages/month.page.js';
 import { WhatsOnPage } from './listing/pages/whats-on.page.js';
 import { SitemapController } from './listing/sitemap.controller.js';
+import { EventPage } from './reading/pages/event.page.js';
+import { ReadEvent } from './reading/read-event.js';
 import type { CalendarSettings } from './settings.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
@@ -47,6 +50,7 @@ export class EventsCalendarModule {
         WhatsOnPage,
         ArchivePage,
         MonthPage,
+        EventPage,
         SitemapController,
         UpcomingFragment,
         FeedsController,
@@ -58,6 +62,8 @@ export class EventsCalendarModule {
         ListChoicesQuery,
         ListOccurrences,
         ListPublicAddresses,
+        ListSeries,
+        ReadEvent,
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },
         { provide: CLOCK, useValue: now },

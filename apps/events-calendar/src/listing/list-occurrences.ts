@@ -31,7 +31,8 @@ export interface ListPage {
   readonly total: number;
 }
 
-interface Row {
+/** A row of {@link occurrenceColumns}. */
+export interface OccurrenceRecord {
   readonly ref: string;
   readonly original: string;
   readonly title: string;
@@ -50,15 +51,19 @@ interface Row {
   readonly status_reason: string | null;
   readonly cancelled_reason: string | null;
   readonly series: string | null;
+}
+
+interface Row extends OccurrenceRecord {
   readonly total: string;
 }
 
-const columns = `
+/** What a {@link ListedOccurrence} is made of, of `occurrences o` and `events e`. */
+export const occurrenceColumns = `
   e.ref, o.original, coalesce(o.title, e.title) AS title, e.kind, e.format, o.when_type, o.starts, o.ends,
   o.first_day, o.last_day, o.month, o.zone, coalesce(o.place_name, e.place_name) AS place_name, e.audience,
   e.status, e.status_reason, o.cancelled_reason, e.series`;
 
-function fromRow(row: Row): ListedOccurrence {
+export function occurrenceFromRow(row: OccurrenceRecord): ListedOccurrence {
   return {
     ref: row.ref,
     original: row.original === '' ? null : row.original,
@@ -149,11 +154,11 @@ export class ListOccurrences {
 
   private async page(where: Conditions, order: string, offset: number, limit: number): Promise<ListPage> {
     const rows: Row[] = await this.dataSource.query(
-      `SELECT ${columns}, count(*) OVER () AS total
+      `SELECT ${occurrenceColumns}, count(*) OVER () AS total
        FROM occurrences o JOIN events e ON e.id = o.event_id
        WHERE ${where.sql} ORDER BY ${order} LIMIT ${where.parameter(limit)} OFFSET ${where.parameter(offset)}`,
       where.parameters,
     );
-    return { items: rows.map(fromRow), total: Number(rows[0]?.total ?? 0) };
+    return { items: rows.map(occurrenceFromRow), total: Number(rows[0]?.total ?? 0) };
   }
 }

@@ -6,7 +6,7 @@ import type { FetchedPage } from '../fetch-page.js';
 import type { ListChoices } from '../list-choices.js';
 import { EventList } from './event-list.js';
 import { FilterPanel } from './filter-panel.js';
-import { FoundInWords, ListPages, NothingFound } from './found.js';
+import { FoundInWords, Listing, ListPages, NothingFound } from './found.js';
 
 export interface ArchiveYearViewProps {
   readonly year: number;
@@ -19,28 +19,43 @@ export interface ArchiveYearViewProps {
 }
 
 export function ArchiveYearView(props: ArchiveYearViewProps) {
-  const { year, found, filter, choices, today } = props;
-  const path = yearPath(year);
+  const { year, found, filter } = props;
   const isBare = found.events.length === 0 && isEverything(filter);
   return (
     <>
       <h1 class="govuk-heading-xl">Past events of {year}</h1>
-      {!isBare && <FilterPanel path={path} filter={filter} choices={choices} />}
-      {isBare && (
+      {isBare ? (
         <EmptyState titleText={`Nothing of ${year} is in the calendar`}>
-          <p class="govuk-body">Choose another year, or look at what’s on.</p>
+          <p class="govuk-body">
+            Choose another year, or{' '}
+            <a class="govuk-link" href="/calendar">
+              see what’s on
+            </a>
+            .
+          </p>
         </EmptyState>
+      ) : (
+        <YearList {...props} />
       )}
-      {!isBare && found.events.length === 0 && <NothingFound path={path} filter={filter} />}
-      {found.events.length > 0 && (
+      <OtherYears {...props} />
+    </>
+  );
+}
+
+function YearList({ year, found, filter, choices, today }: ArchiveYearViewProps) {
+  const path = yearPath(year);
+  return (
+    <Listing filterPanel={<FilterPanel path={path} filter={filter} choices={choices} />}>
+      {found.events.length === 0 ? (
+        <NothingFound path={path} filter={filter} />
+      ) : (
         <>
           <FoundInWords page={found.page} filter={filter} are={`in ${year}`} />
           <EventList events={found.events} today={today} />
           <ListPages page={found.page} filter={filter} path={path} />
         </>
       )}
-      <OtherYears {...props} />
-    </>
+    </Listing>
   );
 }
 
@@ -48,8 +63,10 @@ function OtherYears({ year, years, filter }: ArchiveYearViewProps) {
   const others = years.filter((other) => other !== year);
   if (others.length === 0) return null;
   return (
-    <nav aria-label="Other years">
-      <h2 class="govuk-heading-m">Other years</h2>
+    <nav aria-labelledby="other-years">
+      <h2 class="govuk-heading-m" id="other-years">
+        Other years
+      </h2>
       <ul class="cn-choices">
         {others.map((other) => (
           <li key={other}>

@@ -3,7 +3,7 @@ import { yearPath } from '../addresses.js';
 import { filteredAddress, isEverything, type Filter } from '../domain/filter.js';
 import type { ListChoices } from '../list-choices.js';
 import { FilterPanel } from './filter-panel.js';
-import { NothingFound } from './found.js';
+import { Listing, NothingFound } from './found.js';
 import { Ways } from './ways.js';
 
 const path = '/calendar/archive';
@@ -31,8 +31,7 @@ export function ArchiveView({ years, filter, choices }: ArchiveViewProps) {
           </p>
         </EmptyState>
       ) : (
-        <>
-          <FilterPanel path={path} filter={filter} choices={choices} />
+        <Listing filterPanel={<FilterPanel path={path} filter={filter} choices={choices} />}>
           {years.length === 0 ? (
             <NothingFound path={path} filter={filter} />
           ) : (
@@ -47,7 +46,7 @@ export function ArchiveView({ years, filter, choices }: ArchiveViewProps) {
               ))}
             </ul>
           )}
-        </>
+        </Listing>
       )}
     </>
   );

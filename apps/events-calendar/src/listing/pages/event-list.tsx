@@ -77,12 +77,7 @@ function Line({
         )}
         <p class="cn-event__facts">
           <WhenText when={event.when} impliedYear={today.year} />
-          {where !== null && (
-            <>
-              <br />
-              {where}
-            </>
-          )}
+          {where !== null && <span class="cn-event__place">{where}</span>}
         </p>
         {!isPlain(event) && (
           <p class="cn-tags">

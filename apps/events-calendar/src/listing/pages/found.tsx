@@ -12,6 +12,22 @@ export interface FoundProps {
   readonly are: string;
 }
 
+/** A list with its filter, which stands before it, and beside it where there is room. */
+export function Listing({
+  filterPanel,
+  children,
+}: {
+  readonly filterPanel: ComponentChildren;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class="cn-listing">
+      <div class="cn-listing__filter">{filterPanel}</div>
+      <div class="cn-listing__results">{children}</div>
+    </div>
+  );
+}
+
 /** How much was found, in words. */
 export function FoundInWords({ page, filter, are }: Omit<FoundProps, 'path'>) {
   const { total, count, first, last } = page;

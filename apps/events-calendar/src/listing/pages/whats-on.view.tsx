@@ -5,7 +5,7 @@ import type { FetchedPage } from '../fetch-page.js';
 import type { ListChoices } from '../list-choices.js';
 import { EventList } from './event-list.js';
 import { FilterPanel } from './filter-panel.js';
-import { FoundInWords, ListPages, NothingFound } from './found.js';
+import { FoundInWords, Listing, ListPages, NothingFound } from './found.js';
 import { Ways } from './ways.js';
 
 const path = '/calendar';
@@ -28,8 +28,7 @@ export function WhatsOnView({ found, filter, choices, now, today }: WhatsOnViewP
       {isBare ? (
         <NothingPlanned />
       ) : (
-        <>
-          <FilterPanel path={path} filter={filter} choices={choices} />
+        <Listing filterPanel={<FilterPanel path={path} filter={filter} choices={choices} />}>
           {events.length === 0 ? (
             <NothingFound path={path} filter={filter}>
               <p class="govuk-body">
@@ -47,7 +46,7 @@ export function WhatsOnView({ found, filter, choices, now, today }: WhatsOnViewP
               <ListPages page={page} filter={filter} path={path} />
             </>
           )}
-        </>
+        </Listing>
       )}
     </>
   );
