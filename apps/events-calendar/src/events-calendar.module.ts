@@ -4,8 +4,19 @@ import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { ChangeNotices, PublicResponses, type Log } from '#platform';
 import { Site } from '#ui';
+import { apiControllers, apiQueries } from './api/api.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { ChangeStatus } from './events/change-status.js';
+import { CreateEvent } from './events/create-event.js';
+import { DeleteDraft } from './events/delete-draft.js';
+import { DuplicateEvent } from './events/duplicate-event.js';
+import { ChangeStatus } from './events/change-status.js';
+import { CreateEvent } from './events/create-event.js';
+import { DeleteDraft } from './events/delete-draft.js';
+import { DuplicateEvent } from './events/duplicate-event.js';
 import { EventsRepository } from './events/events.repository.js';
+import { Transactions } from './events/transactions.js';
+import { Transactions } from './events/transactions.js';
 import { FeedStore } from './feeds/feed-store.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { UpcomingFragment } from './fragments/upcoming.fragment.js';
@@ -17,6 +28,7 @@ import { ArchivePage } from './listing/pages/archive.page.js';
 import { MonthPage } from './listing/pages/month.page.js';
 import { WhatsOnPage } from './listing/pages/whats-on.page.js';
 import { SitemapController } from './listing/sitemap.controller.js';
+import { managingPages, managingProviders } from './managing/managing.js';
 import { EventPage } from './reading/pages/event.page.js';
 import { ReadEvent } from './reading/read-event.js';
 import type { CalendarSettings } from './settings.js';
@@ -55,15 +67,23 @@ export class EventsCalendarModule {
         UpcomingFragment,
         FeedsController,
         AssetsController,
+        ...managingPages,
       ],
       providers: [
         EventsRepository,
+        Transactions,
+        CreateEvent,
+        ChangeStatus,
+        DeleteDraft,
+        DuplicateEvent,
+        ...managingProviders,
         FeedStore,
         ListChoicesQuery,
         ListOccurrences,
         ListPublicAddresses,
         ListSeries,
         ReadEvent,
+        ...apiQueries,
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },
         { provide: CLOCK, useValue: now },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from './actor.js';
 import { CreateEvent } from './create-event.js';
 import type { CalendarEvent } from './domain/event.js';
@@ -17,17 +18,20 @@ export class DuplicateEvent {
 
   /** @throws Problem 404 */
   async run(actor: Actor, ref: string): Promise<CalendarEvent> {
-    return this.transactions.run(async (manager) => {
-      const original = await this.events.findByRef(ref, manager);
-      if (!original) throw noSuchEvent();
-      const { title, kind, format, when, place, joining, description, organiser } = original;
-      const { audience, board, series, tags, recurrence } = original;
-      return this.createEvent.add(manager, actor, {
-        ...{ title, kind, format, when, place, joining, description, organiser },
-        ...{ audience, board, series, tags },
-        // What was special about single occurrences belongs to the original's dates.
-        recurrence: recurrence && { rule: recurrence.rule, exceptions: [] },
-      });
+    return this.transactions.run((manager) => this.add(manager, actor, ref));
+  }
+
+  /** The same within a transaction of the caller's. */
+  async add(manager: EntityManager, actor: Actor, ref: string): Promise<CalendarEvent> {
+    const original = await this.events.findByRef(ref, manager);
+    if (!original) throw noSuchEvent();
+    const { title, kind, format, when, place, joining, description, organiser } = original;
+    const { audience, board, series, tags, recurrence } = original;
+    return this.createEvent.add(manager, actor, {
+      ...{ title, kind, format, when, place, joining, description, organiser },
+      ...{ audience, board, series, tags },
+      // What was special about single occurrences belongs to the original's dates.
+      recurrence: recurrence && { rule: recurrence.rule, exceptions: [] },
     });
   }
 }

@@ -1,0 +1,32 @@
+import { FindClashes } from './find-clashes.js';
+import { FindEvents } from './find-events.js';
+import { FindReplacements } from './find-replacements.js';
+import { ChangeStatusPage } from './pages/change-status.page.js';
+import { DeleteDraftPage } from './pages/delete-draft.page.js';
+import { DuplicateEventPage } from './pages/duplicate-event.page.js';
+import { ListEventsPage } from './pages/list-events.page.js';
+import { ManageEventPage } from './pages/manage-event.page.js';
+import { NewEventPage } from './pages/new-event.page.js';
+import { ReadStaffEvent } from './read-staff-event.js';
+import { RunOnce } from './run-once.js';
+import { SeriesChoices } from './series-choices.js';
+
+/** The pages on which staff keep the calendar. */
+export const managingPages = [
+  ListEventsPage,
+  NewEventPage,
+  ManageEventPage,
+  ChangeStatusPage,
+  DeleteDraftPage,
+  DuplicateEventPage,
+];
+
+/** What those pages are made with. */
+export const managingProviders = [
+  FindClashes,
+  FindEvents,
+  FindReplacements,
+  ReadStaffEvent,
+  RunOnce,
+  SeriesChoices,
+];

@@ -1,0 +1,76 @@
+import { dateInWords, timeInWords, type TimelineEntry } from '#ui';
+import { Temporal } from 'temporal-polyfill';
+import { homeZone } from '../../events/domain/zones.js';
+import type { RevisionRow } from '../../events/revision.entity.js';
+import { capitalised } from '../words.js';
+
+const actionWords: Readonly<Record<string, string>> = {
+  created: 'Written',
+  edited: 'Changed',
+  published: 'Published',
+  postponed: 'Postponed',
+  cancelled: 'Cancelled',
+  reinstated: 'Reinstated',
+  imported: 'Imported',
+};
+
+/** One line of an event's history, as the timeline shows it. */
+export function revisionEntry(revision: RevisionRow): TimelineEntry {
+  const at = Temporal.Instant.fromEpochMilliseconds(revision.at.getTime());
+  const local = at.toZonedDateTimeISO(homeZone);
+  return {
+    title: actionWords[revision.action] ?? capitalised(revision.action),
+    when: `${dateInWords(local.toPlainDate())}, ${timeInWords(local.toPlainTime())}`,
+    datetime: at.toString(),
+    by: revision.personName,
+    children: <RevisionText revision={revision} />,
+  };
+}
+
+function RevisionText({ revision }: { readonly revision: RevisionRow }) {
+  return (
+    <>
+      {revision.reason !== null && revision.reason !== '' && (
+        <p class="govuk-body cn-flush">Reason: {revision.reason}</p>
+      )}
+      <RevisionChanges changes={revision.changes} />
+    </>
+  );
+}
+
+/** What the entry's title and reason say already. */
+const toldAbove = ['status', 'statusReason'];
+
+/** What was changed, from what to what; nothing where nothing was. */
+function RevisionChanges({ changes }: Pick<RevisionRow, 'changes'>) {
+  const told = changes.filter(({ field }) => !toldAbove.includes(field));
+  if (told.length === 0) return null;
+  return (
+    <ul class="govuk-list govuk-list--bullet cn-flush">
+      {told.map(({ field, before, after }) => (
+        <li key={field}>
+          {fieldInWords(field)}: {before === '' ? 'nothing' : <del>{lines(before)}</del>} →{' '}
+          {after === '' ? 'nothing' : <ins>{lines(after)}</ins>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Text of several lines with its line breaks. */
+const lines = (text: string) =>
+  text.split('\n').map((line, index) => (
+    <>
+      {index > 0 && <br />}
+      {line}
+    </>
+  ));
+
+const fieldWords: Readonly<Record<string, string>> = {
+  joining: 'Joining link',
+  organiser: 'Contact',
+  recurrence: 'Repeats',
+  replacedBy: 'Replaced by',
+};
+
+const fieldInWords = (field: string): string => fieldWords[field] ?? capitalised(field);

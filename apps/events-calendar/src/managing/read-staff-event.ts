@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarEvent } from '../events/domain/event.js';
+import { EventsRepository } from '../events/events.repository.js';
+import { noSuchEvent } from '../events/problems.js';
+import type { RevisionRow } from '../events/revision.entity.js';
+
+/** An event and its history, as staff see them. */
+@Injectable()
+export class ReadStaffEvent {
+  constructor(private readonly events: EventsRepository) {}
+
+  /** @throws Problem 404 */
+  async read(ref: string): Promise<CalendarEvent> {
+    const event = await this.events.findByRef(ref);
+    if (!event) throw noSuchEvent();
+    return event;
+  }
+
+  /** The newest first. */
+  history(event: CalendarEvent): Promise<RevisionRow[]> {
+    return this.events.history(event.id);
+  }
+
+  /** What was changed after a version, the newest first. */
+  async since(event: CalendarEvent, version: number): Promise<RevisionRow[]> {
+    const history = await this.history(event);
+    return history.filter((revision) => revision.version > version);
+  }
+}
