@@ -1,11 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Pool, type Dispatcher } from 'undici';
 
-/**
- * Headers that are between two neighbours only (RFC 9110 §7.6.1), that the next hop writes for itself, or that vouch for
- * something and are therefore never taken from a client.
- */
-const notPassedOn = new Set([
+/** Headers that are between two neighbours only (RFC 9110 §7.6.1), or that the next hop writes for itself. */
+const betweenNeighbours: ReadonlySet<string> = new Set([
   'connection',
   'keep-alive',
   'proxy-connection',
@@ -14,6 +11,11 @@ const notPassedOn = new Set([
   'trailer',
   'upgrade',
   'expect',
+]);
+
+/** What a client may not say to a part: who it is, and which request this is, are for the shell to vouch for. */
+const notTakenFromClients: ReadonlySet<string> = new Set([
+  ...betweenNeighbours,
   'host',
   'x-identity',
   'x-request-id',
@@ -36,15 +38,14 @@ function namedInConnection(header: string | undefined): ReadonlySet<string> | nu
 /** Names and values in turn, without those that end here. */
 function passedOn(
   raw: readonly (string | Buffer)[],
-  connection: string | undefined,
-  first: string[],
+  without: ReadonlySet<string>,
+  named: ReadonlySet<string> | null,
 ): string[] {
-  const named = namedInConnection(connection);
-  const headers = first;
+  const headers: string[] = [];
   for (let index = 0; index + 1 < raw.length; index += 2) {
     const name = String(raw[index]);
     const lower = name.toLowerCase();
-    if (notPassedOn.has(lower) || named?.has(lower)) continue;
+    if (without.has(lower) || named?.has(lower)) continue;
     const value = raw[index + 1];
     headers.push(name, typeof value === 'string' ? value : (value?.toString('latin1') ?? ''));
   }
@@ -84,10 +85,13 @@ export class Forwarder {
     requestId: string,
     failed: (error: Error) => void,
   ): void {
+    const named = namedInConnection(request.headers.connection);
+    const headers = passedOn(request.rawHeaders, notTakenFromClients, named);
+    headers.push('x-request-id', requestId);
     const options: Dispatcher.DispatchOptions = {
       path: request.url ?? '/',
       method: request.method as Dispatcher.HttpMethod,
-      headers: passedOn(request.rawHeaders, request.headers.connection, ['x-request-id', requestId]),
+      headers,
       body: hasBody(request) ? request : null,
     };
     this.pool.dispatch(options, new Answer(response, failed));
@@ -117,7 +121,7 @@ class Answer implements Dispatcher.DispatchHandler {
   onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
     if (status < 200) return;
     const raw = (controller.rawHeaders ?? []) as readonly (string | Buffer)[];
-    this.response.writeHead(status, passedOn(raw, undefined, []));
+    this.response.writeHead(status, passedOn(raw, betweenNeighbours, null));
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
