@@ -17,9 +17,11 @@ function seenByUs(event: CalendarEvent): Seen[] {
       original === null || change === null || event.when.type === 'month'
         ? showEvent(event)
         : showOccurrence(event, event.when, original, change);
+    const { start, end } = spanOf(when);
     return {
       uid: event.uid,
-      ...spanOf(when),
+      start,
+      end,
       title: summaryOf(showing),
       isCancelled: event.status === 'cancelled' || cancelled !== null,
     };
