@@ -24,6 +24,9 @@ export const idempotencyTable = `
 /** After this long an unfinished call counts as dead (its process was killed), in seconds. */
 const abandonedAfter = 120;
 
+/** Answers hold personal data, so keys are forgotten after this long, in hours: a client that repeats, repeats soon. */
+const forgottenAfter = 24;
+
 function keyOf(request: FastifyRequest): string | null {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return null;
@@ -40,7 +43,8 @@ function keyOf(request: FastifyRequest): string | null {
 
 /**
  * Runs a POST once per `Idempotency-Key` and credential: the same key and body get the same answer again; a second
- * call while the first is still running gets 409; a failure is not remembered. Without the header it just runs.
+ * call while the first is still running gets 409; a failure is not remembered. Without the header it just runs. Keys are
+ * forgotten after a day.
  *
  * @throws Problem 409 `in-progress`; 422 `idempotency-key-reused` when the key came with another body before
  */
@@ -55,6 +59,10 @@ export async function idempotently(
   const hash = createHash('sha256')
     .update(JSON.stringify([request.method, request.url, request.body ?? null]))
     .digest('base64url');
+  await dataSource.query(
+    'DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(hours => $1)',
+    [forgottenAfter],
+  );
   const claimed: unknown[] = await dataSource.query(
     `INSERT INTO idempotency_keys (credential, key, request_hash) VALUES ($1, $2, $3)
      ON CONFLICT (credential, key) DO UPDATE SET created_at = now(), request_hash = $3
