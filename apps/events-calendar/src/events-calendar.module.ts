@@ -10,12 +10,7 @@ import { ChangeStatus } from './events/change-status.js';
 import { CreateEvent } from './events/create-event.js';
 import { DeleteDraft } from './events/delete-draft.js';
 import { DuplicateEvent } from './events/duplicate-event.js';
-import { ChangeStatus } from './events/change-status.js';
-import { CreateEvent } from './events/create-event.js';
-import { DeleteDraft } from './events/delete-draft.js';
-import { DuplicateEvent } from './events/duplicate-event.js';
 import { EventsRepository } from './events/events.repository.js';
-import { Transactions } from './events/transactions.js';
 import { Transactions } from './events/transactions.js';
 import { FeedStore } from './feeds/feed-store.js';
 import { FeedsController } from './feeds/feeds.controller.js';
@@ -68,6 +63,7 @@ export class EventsCalendarModule {
         FeedsController,
         AssetsController,
         ...managingPages,
+        ...apiControllers,
       ],
       providers: [
         EventsRepository,

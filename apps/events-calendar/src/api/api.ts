@@ -1,0 +1,19 @@
+import { EventPartsController } from './event-parts.controller.js';
+import { EventStepsController } from './event-steps.controller.js';
+import { EventsController } from './events.controller.js';
+import { ListsController } from './lists.controller.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { FindEvent } from './queries/find-event.js';
+import { PageEvents } from './queries/page-events.js';
+import { PageOccurrences } from './queries/page-occurrences.js';
+import { PageSeries } from './queries/page-series.js';
+
+/** What the calendar's module takes in of the API. */
+export const apiControllers = [
+  EventsController,
+  EventStepsController,
+  EventPartsController,
+  ListsController,
+  OpenApiController,
+];
+export const apiQueries = [FindEvent, PageEvents, PageOccurrences, PageSeries];

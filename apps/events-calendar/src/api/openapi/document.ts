@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { createDocument } from 'zod-openapi';
+import { apiPath } from '../addresses.js';
+import { occurrencesPage, occurrencesQuery, pageQuery, seriesPage } from '../schemas/lists.schema.js';
+import { eventPaths } from './event-paths.js';
+import { anybody, json, problems } from './parts.js';
+
+const about = `The network’s events: the same that its pages show, to the same people.
+
+A visitor reads what is public. With a bearer token of a person’s own you read what that person may read; staff also write.
+Times are texts on the wall clock of their zone, with the exact instants beside them. Lists come in pages: send \`nextCursor\`
+as \`cursor\` until it is \`null\`. Errors are \`application/problem+json\` (RFC 9457) with a stable \`code\`.`;
+
+/**
+ * The description of the API (OpenAPI 3.1), made from the very schemas that check what is sent.
+ *
+ * @param publicUrl the site's own address
+ */
+export function apiDocument(publicUrl: string) {
+  return createDocument({
+    openapi: '3.1.1',
+    info: {
+      title: 'Events calendar',
+      version: '1',
+      description: about,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: publicUrl }],
+    tags: [{ name: 'Events' }, { name: 'Occurrences' }, { name: 'Series' }, { name: 'Description' }],
+    components: {
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'A token that a person made for a program.' },
+      },
+    },
+    paths: {
+      ...eventPaths,
+      [`${apiPath}/occurrences`]: {
+        get: {
+          operationId: 'listOccurrences',
+          summary: 'What happens when, the soonest first; without `from`, what is not over yet',
+          tags: ['Occurrences'],
+          security: anybody,
+          requestParams: { query: occurrencesQuery },
+          responses: { 200: json('A page of occurrences.', occurrencesPage), ...problems(400, 403) },
+        },
+      },
+      [`${apiPath}/series`]: {
+        get: {
+          operationId: 'listSeries',
+          summary: 'The series of the events that you may read, by slug',
+          tags: ['Series'],
+          security: anybody,
+          requestParams: { query: pageQuery },
+          responses: { 200: json('A page of series.', seriesPage), ...problems(400, 403) },
+        },
+      },
+      [`${apiPath}/openapi.json`]: {
+        get: {
+          operationId: 'describe',
+          summary: 'This description',
+          tags: ['Description'],
+          security: anybody,
+          responses: { 200: json('OpenAPI 3.1.', z.looseObject({ openapi: z.string() })), ...problems(403) },
+        },
+      },
+    },
+  });
+}
