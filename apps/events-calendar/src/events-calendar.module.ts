@@ -9,7 +9,9 @@ import { AssetsController } from './assets/assets.controller.js';
 import { ChangeStatus } from './events/change-status.js';
 import { CreateEvent } from './events/create-event.js';
 import { DeleteDraft } from './events/delete-draft.js';
+import { CancelOccurrence } from './events/cancel-occurrence.js';
 import { DuplicateEvent } from './events/duplicate-event.js';
+import { EditEvent } from './events/edit-event.js';
 import { EventsRepository } from './events/events.repository.js';
 import { Transactions } from './events/transactions.js';
 import { FeedStore } from './feeds/feed-store.js';
@@ -72,6 +74,8 @@ export class EventsCalendarModule {
         ChangeStatus,
         DeleteDraft,
         DuplicateEvent,
+        EditEvent,
+        CancelOccurrence,
         ...managingProviders,
         FeedStore,
         ListChoicesQuery,
