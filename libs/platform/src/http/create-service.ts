@@ -140,7 +140,8 @@ export async function createService(options: ServiceOptions): Promise<NestFastif
   const adapter = new FastifyAdapter({
     loggerInstance: options.log,
     disableRequestLogging: true,
-    genReqId: requestId,
+    // Whoever is at the edge hears clients directly and believes none of them.
+    genReqId: options.passThrough ? () => randomUUID() : requestId,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     skipMiddie: true,
