@@ -39,6 +39,7 @@ export const access: AccessTable = {
   'GET /api/v1/events-calendar/events': 'everyone',
   'POST /api/v1/events-calendar/events': staff,
   'GET /api/v1/events-calendar/events/:ref': 'everyone',
+  'PUT /api/v1/events-calendar/events/:ref': staff,
   'DELETE /api/v1/events-calendar/events/:ref': staff,
   'POST /api/v1/events-calendar/events/:ref/status': staff,
   'POST /api/v1/events-calendar/events/:ref/duplicate': staff,

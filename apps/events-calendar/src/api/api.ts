@@ -1,3 +1,4 @@
+import { EditEventController } from './edit-event.controller.js';
 import { EventPartsController } from './event-parts.controller.js';
 import { EventStepsController } from './event-steps.controller.js';
 import { EventsController } from './events.controller.js';
@@ -11,6 +12,7 @@ import { PageSeries } from './queries/page-series.js';
 /** What the calendar's module takes in of the API. */
 export const apiControllers = [
   EventsController,
+  EditEventController,
   EventStepsController,
   EventPartsController,
   ListsController,
