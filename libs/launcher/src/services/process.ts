@@ -1,4 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist, root } from '../paths.ts';
 import { signal, until } from '../processes.ts';
@@ -19,28 +20,27 @@ export interface ServiceProcess {
  * the channel between us it notices when we are gone, however we went.
  *
  * @param env the whole environment
- * @param hear is given all that it writes, in pieces
+ * @param log the file that all it writes is added to
  */
-export function startService(
-  name: string,
-  env: NodeJS.ProcessEnv,
-  hear: (chunk: string, stream: 'stdout' | 'stderr') => void,
-): ServiceProcess {
+export function startService(name: string, env: NodeJS.ProcessEnv, log: string): ServiceProcess {
+  const output = openSync(log, 'a', 0o600);
   const child = spawn(process.execPath, ['--enable-source-maps', join(dist, 'apps', name, 'src/main.js')], {
     cwd: root,
     env,
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', output, output, 'ipc'],
   });
-  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => hear(chunk, 'stdout'));
-  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => hear(chunk, 'stderr'));
+  closeSync(output);
   const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
   const send = (signalName: NodeJS.Signals) => {
     if (isRunning() && child.pid !== undefined) signal(-child.pid, signalName);
   };
   return {
     pid: child.pid ?? 0,
-    ended: endOf(child),
+    ended: new Promise((resolve) => {
+      child.once('error', (error) => resolve(error.message));
+      child.once('exit', (code, by) => resolve(by ? `killed by ${by}` : `exit code ${code}`));
+    }),
     isRunning,
     signal: send,
     stop: async (grace) => {
@@ -50,12 +50,4 @@ export function startService(
       await until(() => !isRunning(), 1000);
     },
   };
-}
-
-/** Waits for what the process wrote last as well, as that says why it ended. */
-function endOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('close', (code, by) => resolve(by ? `killed by ${by}` : `exit code ${code}`));
-  });
 }

@@ -4,7 +4,7 @@ import type { App } from '../apps.ts';
 import { StartError } from '../start-error.ts';
 import { Echo } from './echo.ts';
 import { environmentOf, inheritedEnvironment, internalUrl, type Plan } from './environment.ts';
-import { LogFile } from './log-file.ts';
+import { FollowedLog } from './log-file.ts';
 import { startService, type ServiceProcess } from './process.ts';
 import { untilAnswers } from './readiness.ts';
 
@@ -29,7 +29,7 @@ const serviceGrace = 1500;
 class Supervised {
   readonly app: App;
   readonly echo: Echo;
-  readonly log: LogFile;
+  readonly log: FollowedLog;
   process: ServiceProcess | null = null;
   /** How often it has stopped by itself since it was last sound. */
   failures = 0;
@@ -38,8 +38,10 @@ class Supervised {
 
   constructor(app: App, logs: string, show: (line: string) => void) {
     this.app = app;
-    this.log = new LogFile(join(logs, `${app.name}.log`));
-    this.echo = new Echo(app.name, this.log.path, show);
+    const path = join(logs, `${app.name}.log`);
+    const echo = new Echo(app.name, path, show);
+    this.echo = echo;
+    this.log = new FollowedLog(path, (text) => echo.hear(text));
   }
 }
 
@@ -129,16 +131,14 @@ export class Supervisor {
 
   #launch(service: Supervised): void {
     if (this.#stopping) return;
-    const { app, echo, log } = service;
+    const { app, log } = service;
     const began = performance.now();
     const env = { ...inheritedEnvironment(process.env), ...environmentOf(this.#plan, app) };
-    const started = startService(app.name, env, (chunk) => {
-      log.write(chunk);
-      echo.hear(chunk);
-    });
+    const started = startService(app.name, env, log.path);
     service.process = started;
     service.expected = false;
     void started.ended.then(async (how) => {
+      log.catchUp();
       if (this.#stopping || service.expected) return;
       if (performance.now() - began > soundAfter) service.failures = 0;
       await this.#again(service, how);

@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { apps, type App } from '../apps.ts';
 import { freePort } from '../ports.ts';
 import { environmentOf, inheritedEnvironment, internalUrl, type Plan } from '../services/environment.ts';
@@ -63,7 +66,12 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     publicUrl: `http://127.0.0.1:${ports.get('shell')}`,
     databaseUrl: (app) => (app.schema === null ? null : database.url(app.name)),
   };
-  const written = new Map<string, string>();
+  const folder = mkdtempSync(join(tmpdir(), 'system-'));
+  const logOf = (name: string) => join(folder, `${name}.log`);
+  // Logs can still be asked for when all has been stopped and tidied away.
+  const kept = new Map<string, string>();
+  const logs = (name: string) =>
+    kept.get(name) ?? (existsSync(logOf(name)) ? readFileSync(logOf(name), 'utf8') : '');
   const running = new Map<string, ServiceProcess>();
   const processOf = (name: string) => {
     const found = running.get(name);
@@ -73,17 +81,17 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
 
   const start = async (app: App) => {
     const env = { ...inheritedEnvironment(process.env), ...environmentOf(plan, app), ...options.env };
-    const service = startService(app.name, env, (chunk) => {
-      written.set(app.name, (written.get(app.name) ?? '') + chunk);
-    });
+    const service = startService(app.name, env, logOf(app.name));
     running.set(app.name, service);
     const url = `${internalUrl(plan, app.name)}/health/ready`;
     if (await untilAnswers(url, readyLimit, () => !service.isRunning())) return;
     await service.stop(0);
-    throw new Error(`${app.name} did not become ready:\n${written.get(app.name) ?? ''}`);
+    throw new Error(`${app.name} did not become ready:\n${logs(app.name)}`);
   };
   const stop = async () => {
     await Promise.all([...running.values()].map((service) => service.stop(6000)));
+    for (const { name } of started) kept.set(name, logs(name));
+    rmSync(folder, { recursive: true, force: true });
     if (!options.database) await database.drop();
   };
 
@@ -97,7 +105,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     urls: Object.fromEntries(apps.map(({ name }) => [name, internalUrl(plan, name)])),
     adminUrl: database.adminUrl,
     databaseUrl: (name) => database.url(name),
-    logs: (name) => written.get(name) ?? '',
+    logs,
     pid: (name) => processOf(name).pid,
     kill: async (name, signal = 'SIGKILL') => {
       const service = processOf(name);
