@@ -21,7 +21,7 @@ export function editOccurrencePath(ref: string, scope: 'this' | 'later', origina
   return `${manageEventPath(ref, 'edit')}?${params.toString()}`;
 }
 
-/** The page that calls off one date of a recurring event. */
-export function cancelOccurrencePath(ref: string, original: string): string {
-  return `${manageEventPath(ref)}/occurrences/${encodeURIComponent(original)}/cancel`;
+/** The page that calls off one date of a recurring event, or lets it take place after all. */
+export function occurrencePath(ref: string, original: string, step: 'cancel' | 'reinstate'): string {
+  return `${manageEventPath(ref)}/occurrences/${encodeURIComponent(original)}/${step}`;
 }

@@ -2,99 +2,90 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { whenInWords } from '#ui';
-import type { EventDetails, When } from '../events/domain/event.js';
+import { clashes, type Clashable } from '../events/domain/clash.js';
+import type { CalendarEvent, EventDetails, When } from '../events/domain/event.js';
 import { expand } from '../events/domain/expand.js';
-import { endInstant, isPast, overlaps, startInstant } from '../events/domain/when.js';
-import { dateOf, whenFromColumns } from '../events/stored-when.js';
+import { endInstant, isPast, startInstant } from '../events/domain/when.js';
+import { EventsRepository } from '../events/events.repository.js';
+import { dateOf } from '../events/stored-when.js';
 import { CLOCK, type Clock } from '../tokens.js';
 
 /** Another event, one date of it, that is on at the same time. */
-export interface Clash {
+export interface FoundClash {
   readonly ref: string;
   readonly title: string;
   readonly when: When;
 }
 
-interface Row {
-  readonly ref: string;
-  readonly title: string;
-  readonly when_type: string;
-  readonly starts: Date;
-  readonly ends: Date;
-  readonly first_day: string | null;
-  readonly last_day: string | null;
-  readonly zone: string;
-}
+/** The nil UUID (RFC 9562 §5.9), which no event has: what is not saved yet clashes with everything but itself. */
+const notSaved = '00000000-0000-0000-0000-000000000000';
 
-/** More than these nobody reads. */
+/** As many other events are looked at; who clashes with more has seen enough. */
+const mostEvents = 50;
+
+/** More sentences than these nobody reads. */
 const mostTold = 5;
 
-/** As many candidates are looked at; a recurring event may clash on each of its dates. */
-const mostFound = 100;
-
-/** Which other events are on at the same time as one. */
+/** Finds what is on at the same time as an event. */
 @Injectable()
 export class FindClashes {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly events: EventsRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /**
-   * The dates of other events, drafts among them, that overlap one that is still to come; the soonest first. Deadlines
-   * and what only has a month take nobody's time.
-   *
-   * @param ownRef the event itself, which does not clash with its own dates; `null` for a new one
-   */
-  async find(
-    event: Pick<EventDetails, 'kind' | 'when' | 'recurrence'>,
-    ownRef: string | null,
-  ): Promise<readonly Clash[]> {
-    if (event.kind === 'deadline' || event.when.type === 'month') return [];
+  /** What clashes with the dates of an event that are still to come, if it takes place; the soonest first. */
+  async with(details: EventDetails, saved: CalendarEvent | null): Promise<readonly FoundClash[]> {
     const now = this.clock();
-    const own = expand(event)
-      .filter(({ when, cancelled }) => cancelled === null && !isPast(when, now))
-      .map(({ when }) => when);
-    if (own.length === 0) return [];
-    const rows: Row[] = await this.dataSource.query(
-      `SELECT e.ref, coalesce(o.title, e.title) AS title, o.when_type, o.starts, o.ends, o.first_day,
-         o.last_day, o.zone
-       FROM occurrences o JOIN events e ON e.id = o.event_id
-       WHERE e.status <> 'cancelled' AND e.kind <> 'deadline' AND o.cancelled_reason IS NULL
-         AND o.when_type <> 'month' AND e.ref IS DISTINCT FROM $3
-         AND EXISTS (
-           SELECT 1 FROM unnest($1::timestamptz[], $2::timestamptz[]) AS own (starts, ends)
-           WHERE o.starts < own.ends AND o.ends > own.starts
-         )
-       ORDER BY o.starts, e.ref LIMIT ${mostFound}`,
-      [own.map((when) => dateOf(startInstant(when))), own.map((when) => dateOf(endInstant(when))), ownRef],
+    const candidate: Clashable = {
+      id: saved?.id ?? notSaved,
+      kind: details.kind,
+      status: 'published',
+      when: details.when,
+      recurrence: details.recurrence,
+    };
+    const others = await this.events.findByIds(await this.near(candidate));
+    const found = new Map(
+      clashes(candidate, others)
+        .filter(({ ours }) => !isPast(ours.when, now))
+        .map(({ event, theirs }) => [
+          `${event.ref} ${theirs.original}`,
+          { ref: event.ref, title: theirs.change?.title ?? event.title, when: theirs.when },
+        ]),
     );
-    return rows.map(fromRow).filter((other) => own.some((when) => overlaps(when, other.when)));
+    return [...found.values()];
   }
 
-  /** A sentence for each of the first clashes, and one for the rest. */
-  async inWords(
-    event: Pick<EventDetails, 'kind' | 'when' | 'recurrence'>,
-    ownRef: string | null,
-  ): Promise<readonly string[]> {
-    const clashes = await this.find(event, ownRef);
-    const told = clashes
+  /** The same, a sentence for each of the first and one for the rest. */
+  async inWords(details: EventDetails, saved: CalendarEvent | null): Promise<readonly string[]> {
+    const found = await this.with(details, saved);
+    const told = found
       .slice(0, mostTold)
       .map(({ title, when }) => `The time clashes with “${title}”: ${whenInWords(when)}.`);
-    const more = clashes.length - told.length;
+    const more = found.length - told.length;
     return more > 0 ? [...told, `It clashes with ${more} more.`] : told;
   }
-}
 
-function fromRow(row: Row): Clash {
-  const when = whenFromColumns({
-    whenType: row.when_type,
-    startsAt: row.starts,
-    endsAt: row.ends,
-    firstDay: row.first_day,
-    lastDay: row.last_day,
-    month: null,
-    zone: row.zone,
-  });
-  return { ref: row.ref, title: row.title, when };
+  /** The events that may clash: those with anything on from the beginning of a date to its end. */
+  private async near(candidate: Clashable): Promise<readonly string[]> {
+    const now = this.clock();
+    const own = expand(candidate)
+      .map(({ when }) => when)
+      .filter((when) => !isPast(when, now));
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT o.event_id AS id FROM occurrences o
+       WHERE o.event_id <> $3 AND EXISTS (
+         SELECT 1 FROM unnest($1::timestamptz[], $2::timestamptz[]) AS own (starts, ends)
+         WHERE o.starts < own.ends AND o.ends > own.starts
+       )
+       GROUP BY o.event_id ORDER BY min(o.starts) LIMIT ${mostEvents}`,
+      [
+        own.map((when) => dateOf(startInstant(when))),
+        own.map((when) => dateOf(endInstant(when))),
+        candidate.id,
+      ],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

@@ -1,9 +1,12 @@
 import { FindClashes } from './find-clashes.js';
 import { FindEvents } from './find-events.js';
 import { FindReplacements } from './find-replacements.js';
+import { FindWarnings } from './find-warnings.js';
+import { CancelOccurrencePage } from './pages/cancel-occurrence.page.js';
 import { ChangeStatusPage } from './pages/change-status.page.js';
 import { DeleteDraftPage } from './pages/delete-draft.page.js';
 import { DuplicateEventPage } from './pages/duplicate-event.page.js';
+import { EditEventPage } from './pages/edit-event.page.js';
 import { ListEventsPage } from './pages/list-events.page.js';
 import { ManageEventPage } from './pages/manage-event.page.js';
 import { NewEventPage } from './pages/new-event.page.js';
@@ -16,6 +19,8 @@ export const managingPages = [
   ListEventsPage,
   NewEventPage,
   ManageEventPage,
+  EditEventPage,
+  CancelOccurrencePage,
   ChangeStatusPage,
   DeleteDraftPage,
   DuplicateEventPage,
@@ -26,6 +31,7 @@ export const managingProviders = [
   FindClashes,
   FindEvents,
   FindReplacements,
+  FindWarnings,
   ReadStaffEvent,
   RunOnce,
   SeriesChoices,

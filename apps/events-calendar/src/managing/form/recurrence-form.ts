@@ -5,7 +5,7 @@ import { formFromRule, ruleFromForm } from '../../events/domain/rule-form.js';
 import { dateIn, textIn } from './field-names.js';
 
 /**
- * How the event repeats, as the form has it, with the exceptions that it has already.
+ * How the event repeats, as the form has it. Exceptions are not the form's: the use cases carry over those there are.
  *
  * @param when as the form has it; while it cannot be read there is nothing to repeat from
  * @param kept what the form was filled with: a rule that the choices cannot say is not sent but stays as it is
@@ -16,7 +16,6 @@ export function readRecurrence(
   kept: EventDetails | null,
 ): Checked<Recurrence | null> {
   if (!when.ok) return accepted(null);
-  const before = kept?.recurrence ?? null;
   const rule = ruleFromForm(
     {
       repeats: textIn(values, 'recurrence.repeats'),
@@ -25,12 +24,12 @@ export function readRecurrence(
       ends: textIn(values, 'recurrence.ends'),
       count: textIn(values, 'recurrence.count'),
       until: dateIn(values, 'recurrence.until'),
-      rule: before?.rule ?? '',
+      rule: kept?.recurrence?.rule ?? '',
     },
     when.value,
   );
   if (!rule.ok) return rule;
-  return accepted(rule.value === null ? null : { rule: rule.value, exceptions: before?.exceptions ?? [] });
+  return accepted(rule.value === null ? null : { rule: rule.value, exceptions: [] });
 }
 
 /** The controls' values for a recurrence that there is already, or for none. */

@@ -4,11 +4,10 @@ import { Problem } from '#platform';
 import { BackLink, form, Site, submittedValues, type Form, type SubmittedValues } from '#ui';
 import { actorOf } from '../../events/actor.js';
 import { ChangeStatus } from '../../events/change-status.js';
-import { warningsOf } from '../../events/domain/details.js';
 import type { CalendarEvent } from '../../events/domain/event.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
 import { manageEventPath } from '../addresses.js';
-import { FindClashes } from '../find-clashes.js';
+import { FindWarnings } from '../find-warnings.js';
 import { FindReplacements } from '../find-replacements.js';
 import { pickFields, textIn } from '../form/field-names.js';
 import { readVersion } from '../form/form-steps.js';
@@ -28,7 +27,7 @@ export class ChangeStatusPage {
     private readonly events: ReadStaffEvent,
     private readonly changeStatus: ChangeStatus,
     private readonly replacements: FindReplacements,
-    private readonly clashes: FindClashes,
+    private readonly warnings: FindWarnings,
   ) {}
 
   @Get(paths)
@@ -103,8 +102,6 @@ export class ChangeStatusPage {
   ) {
     const { event, move, shown } = page;
     const isTakingPlace = move.to === 'published';
-    const clashes = isTakingPlace ? await this.clashes.inWords(event, event.ref) : [];
-    const warnings = isTakingPlace ? warningsOf(event).map(({ message }) => message) : [];
     return this.site.send(
       request,
       reply,
@@ -117,7 +114,7 @@ export class ChangeStatusPage {
           <ChangeStatusView
             {...page}
             since={page.since ?? []}
-            warnings={[...warnings, ...clashes]}
+            warnings={isTakingPlace ? await this.warnings.of(event, event, null) : []}
             replacements={isTakingPlace ? [] : await this.replacements.find(event)}
           />
         ),

@@ -3,7 +3,7 @@ import { plural, ResponsiveTable, Tag, whenInWords } from '#ui';
 import type { CalendarEvent, Occurrence } from '../../events/domain/event.js';
 import { expand } from '../../events/domain/expand.js';
 import { isPast } from '../../events/domain/when.js';
-import { cancelOccurrencePath, editOccurrencePath, manageEventPath } from '../addresses.js';
+import { editOccurrencePath, manageEventPath, occurrencePath } from '../addresses.js';
 
 /** How many of the coming dates are listed at first. */
 const shownAtFirst = 12;
@@ -91,13 +91,15 @@ function Steps({ event, occurrence }: { readonly event: CalendarEvent; readonly 
           Change this and later ones{what}
         </a>
       </li>
-      {occurrence.cancelled === null && (
-        <li>
-          <a class="govuk-link" href={cancelOccurrencePath(event.ref, original)}>
-            Cancel only this one{what}
-          </a>
-        </li>
-      )}
+      <li>
+        <a
+          class="govuk-link"
+          href={occurrencePath(event.ref, original, occurrence.cancelled === null ? 'cancel' : 'reinstate')}
+        >
+          {occurrence.cancelled === null ? 'Cancel only this one' : 'Reinstate this one'}
+          {what}
+        </a>
+      </li>
     </ul>
   );
 }

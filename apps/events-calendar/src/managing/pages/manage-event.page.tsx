@@ -32,7 +32,7 @@ export class ManageEventPage {
     const [history, series, clashes] = await Promise.all([
       this.events.history(event),
       this.series.all(),
-      event.status === 'cancelled' ? [] : this.clashes.find(event, event.ref),
+      event.status === 'cancelled' ? [] : this.clashes.with(event, event),
     ]);
     const now = this.clock();
     return this.site.send(request, reply, {

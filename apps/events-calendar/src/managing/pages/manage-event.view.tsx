@@ -6,7 +6,7 @@ import { isDeletable, needsReason } from '../../events/domain/status.js';
 import { isPast } from '../../events/domain/when.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
 import { manageEventPath, publicEventPath } from '../addresses.js';
-import type { Clash } from '../find-clashes.js';
+import type { FoundClash } from '../find-clashes.js';
 import { possibleMoves } from '../moves.js';
 import { DetailsSummary } from './details-summary.js';
 import { EventDates } from './event-dates.js';
@@ -18,7 +18,7 @@ export interface ManageEventViewProps {
   /** The newest first. */
   readonly history: readonly RevisionRow[];
   readonly seriesName: string | null;
-  readonly clashes: readonly Clash[];
+  readonly clashes: readonly FoundClash[];
   readonly now: Temporal.Instant;
   /** Whether all dates of a recurring event are wanted, or the next few. */
   readonly allDates: boolean;

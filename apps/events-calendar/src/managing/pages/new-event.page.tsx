@@ -5,7 +5,7 @@ import { BackLink, form, Site, submittedValues, type Form } from '#ui';
 import { actorOf } from '../../events/actor.js';
 import { CreateEvent } from '../../events/create-event.js';
 import { manageEventPath, managePath } from '../addresses.js';
-import { FindClashes } from '../find-clashes.js';
+import { FindWarnings } from '../find-warnings.js';
 import { EventFields } from '../form/event-form.view.js';
 import { eventFieldNames, pickFields } from '../form/field-names.js';
 import { newEventValues } from '../form/fill-event-form.js';
@@ -27,7 +27,7 @@ export class NewEventPage {
     private readonly createEvent: CreateEvent,
     private readonly runOnce: RunOnce,
     private readonly series: SeriesChoices,
-    private readonly clashes: FindClashes,
+    private readonly warnings: FindWarnings,
   ) {}
 
   @Get()
@@ -45,11 +45,10 @@ export class NewEventPage {
     const answer = readEventForm(values, null);
     const checked = checkForm(answer, values, eventFieldNames);
     if (!checked.ok) return this.sendForm(request, reply, checked.form, token);
-    const { details, warnings } = checked.valid;
+    const { details } = checked.valid;
     if (action !== 'confirm') {
-      const clashes = await this.clashes.inWords(details, null);
-      const all = [...warnings.map(({ message }) => message), ...clashes];
-      if (action === 'preview' || all.length > 0) {
+      const warnings = await this.warnings.of(details, null, null);
+      if (action === 'preview' || warnings.length > 0) {
         return this.site.send(request, reply, {
           title: 'Check the new event',
           noIndex: true,
@@ -59,7 +58,7 @@ export class NewEventPage {
               action={path}
               values={{ ...values, once: token }}
               saveLabel="Save the draft"
-              warnings={all}
+              warnings={warnings}
               previewed={{ details, status: 'draft' }}
             />
           ),
