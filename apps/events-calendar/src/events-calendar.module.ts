@@ -28,6 +28,7 @@ import { SitemapController } from './listing/sitemap.controller.js';
 import { managingPages, managingProviders } from './managing/managing.js';
 import { EventPage } from './reading/pages/event.page.js';
 import { ReadEvent } from './reading/read-event.js';
+import { SubscribePage } from './subscribing/pages/subscribe.page.js';
 import type { CalendarSettings } from './settings.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
@@ -60,6 +61,7 @@ export class EventsCalendarModule {
         ArchivePage,
         MonthPage,
         EventPage,
+        SubscribePage,
         SitemapController,
         UpcomingFragment,
         FeedsController,

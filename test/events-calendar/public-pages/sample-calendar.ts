@@ -159,7 +159,7 @@ export function sampleCalendar(): CalendarEvent[] {
       kind: 'meeting',
       format: 'hybrid',
       audience: 'board',
-      board: 'values-and-principles',
+      board: 'values-and-principles-board',
       when: at(15, '14:00', '16:00'),
       place: { name: 'Room D, City Hall', address: null, coordinates: null },
       joining: { url: 'https://calls.example.org/board', shownTo: 'board' },

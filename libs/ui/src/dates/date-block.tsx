@@ -16,7 +16,7 @@ export function DateBlock({ when, impliedYear = null }: DateBlockProps) {
   if (when.type === 'month')
     return (
       <time class="cn-date" dateTime={when.month.toString()}>
-        <span class="cn-date__month">{monthName(when.month.month)}</span>
+        <span class="cn-date__month">{monthName(when.month.month).slice(0, 3)}</span>
         <Year year={when.month.year} impliedYear={impliedYear} />
       </time>
     );

@@ -51,8 +51,8 @@ describe('DateBlock', () => {
     expect(renderToString(<DateBlock when={late} />)).toContain('datetime="2019-10-02"');
   });
 
-  test('shows a month where only the month is known', () => {
+  test('shows a month, short like a day’s, where only the month is known', () => {
     expect(renderToString(<DateBlock when={june} />)).toContain('datetime="2026-06"');
-    expect(words(renderToString(<DateBlock when={june} />))).toBe('June 2026');
+    expect(words(renderToString(<DateBlock when={june} />))).toBe('Jun 2026');
   });
 });

@@ -1,4 +1,7 @@
 import type { Audience, EventFormat, EventKind } from '../../events/domain/event.js';
+import { boards } from '../../managing/boards.js';
+
+const boardNames: ReadonlyMap<string, string> = new Map(boards.map(({ slug, name }) => [slug, name]));
 
 /** Kinds as headings and choices name many of them. */
 const manyOf: Readonly<Record<EventKind, string>> = {
@@ -39,7 +42,7 @@ export function audienceInWords(audience: Audience, board: string | null): strin
     case 'members':
       return 'Members of the network';
     case 'board':
-      return board === null ? 'Members of a board' : `Members of the board: ${slugInWords(board)}`;
+      return `Members of the ${board === null ? 'board' : (boardNames.get(board) ?? slugInWords(board))}`;
     case 'invited':
       return 'Invited guests';
   }

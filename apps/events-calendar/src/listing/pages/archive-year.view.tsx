@@ -5,7 +5,6 @@ import { filteredAddress, isEverything, type Filter } from '../domain/filter.js'
 import type { FetchedPage } from '../fetch-page.js';
 import type { ListChoices } from '../list-choices.js';
 import { EventList } from './event-list.js';
-import { FilterPanel } from './filter-panel.js';
 import { FoundInWords, Listing, ListPages, NothingFound } from './found.js';
 
 export interface ArchiveYearViewProps {
@@ -45,7 +44,7 @@ export function ArchiveYearView(props: ArchiveYearViewProps) {
 function YearList({ year, found, filter, choices, today }: ArchiveYearViewProps) {
   const path = yearPath(year);
   return (
-    <Listing filterPanel={<FilterPanel path={path} filter={filter} choices={choices} />}>
+    <Listing path={path} filter={filter} choices={choices}>
       {found.events.length === 0 ? (
         <NothingFound path={path} filter={filter} />
       ) : (

@@ -2,7 +2,6 @@ import { EmptyState, plural } from '#ui';
 import { yearPath } from '../addresses.js';
 import { filteredAddress, isEverything, type Filter } from '../domain/filter.js';
 import type { ListChoices } from '../list-choices.js';
-import { FilterPanel } from './filter-panel.js';
 import { Listing, NothingFound } from './found.js';
 import { Ways } from './ways.js';
 
@@ -31,7 +30,7 @@ export function ArchiveView({ years, filter, choices }: ArchiveViewProps) {
           </p>
         </EmptyState>
       ) : (
-        <Listing filterPanel={<FilterPanel path={path} filter={filter} choices={choices} />}>
+        <Listing path={path} filter={filter} choices={choices}>
           {years.length === 0 ? (
             <NothingFound path={path} filter={filter} />
           ) : (

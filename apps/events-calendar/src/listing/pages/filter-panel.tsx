@@ -1,6 +1,6 @@
 import { Button, Checkboxes, Details, Input, Select, type SelectItem } from '#ui';
 import { eventFormats, eventKinds } from '../../events/domain/event.js';
-import { filteredAddress, filterParams, type Filter } from '../domain/filter.js';
+import { filteredAddress, filterParams, isEverything, type Filter } from '../domain/filter.js';
 import { filterParts } from '../domain/filter-parts.js';
 import { capitalised, kindPlural, slugInWords } from '../domain/names.js';
 import { seriesNames, type ListChoice, type ListChoices } from '../list-choices.js';
@@ -71,38 +71,38 @@ export interface FilterPanelProps extends FilterFieldsProps {
   readonly path: string;
 }
 
-/** The filter of a list: a form that makes an address, and what is filtered by as links that take it away. */
+/** The filter of a list: a form that makes an address. */
 export function FilterPanel({ path, filter, choices }: FilterPanelProps) {
   const chosen = filterParams(filter).size - (filter.text === '' ? 0 : 1);
   return (
-    <>
-      <form class="cn-filters" action={path} method="get" role="search" aria-label="Events">
-        <Input
-          name="q"
-          type="search"
-          label={{ text: 'Search for a word', classes: 'govuk-label--s' }}
-          value={filter.text}
-          attributes={{ maxlength: 100 }}
-        />
-        <Details
-          summaryText={`Filter by kind, place and more${chosen === 0 ? '' : ` (${chosen} chosen)`}`}
-          classes="cn-filters__more"
-        >
-          <FilterFields filter={filter} choices={choices} />
-        </Details>
-        <div class="cn-filters__actions">
-          <Button>Show results</Button>
+    <form class="cn-filters" action={path} method="get" role="search" aria-label="Events">
+      <Input
+        name="q"
+        type="search"
+        label={{ text: 'Search for a word', classes: 'govuk-label--s' }}
+        value={filter.text}
+        attributes={{ maxlength: 100 }}
+      />
+      <Details
+        summaryText={`More filters${chosen === 0 ? '' : ` (${chosen} chosen)`}`}
+        classes="cn-filters__more"
+      >
+        <FilterFields filter={filter} choices={choices} />
+      </Details>
+      <div class="cn-filters__actions">
+        <Button>Show results</Button>
+        {!isEverything(filter) && (
           <a class="govuk-link" href={path}>
             Clear
           </a>
-        </div>
-      </form>
-      <ActiveFilters path={path} filter={filter} choices={choices} />
-    </>
+        )}
+      </div>
+    </form>
   );
 }
 
-function ActiveFilters({ path, filter, choices }: FilterPanelProps) {
+/** What is filtered by, each a link to the same page without it. */
+export function ActiveFilters({ path, filter, choices }: FilterPanelProps) {
   const parts = filterParts(filter, seriesNames(choices));
   if (parts.length === 0) return null;
   return (

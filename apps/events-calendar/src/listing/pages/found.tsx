@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { EmptyState, Pages, plural } from '#ui';
 import { filteredAddress, isEverything, type Filter } from '../domain/filter.js';
 import type { Page } from '../domain/paging.js';
+import { ActiveFilters, FilterPanel, type FilterPanelProps } from './filter-panel.js';
 
 export interface FoundProps {
   readonly page: Page;
@@ -13,17 +14,16 @@ export interface FoundProps {
 }
 
 /** A list with its filter, which stands before it, and beside it where there is room. */
-export function Listing({
-  filterPanel,
-  children,
-}: {
-  readonly filterPanel: ComponentChildren;
-  readonly children: ComponentChildren;
-}) {
+export function Listing({ children, ...panel }: FilterPanelProps & { readonly children: ComponentChildren }) {
   return (
     <div class="cn-listing">
-      <div class="cn-listing__filter">{filterPanel}</div>
-      <div class="cn-listing__results">{children}</div>
+      <div class="cn-listing__filter">
+        <FilterPanel {...panel} />
+      </div>
+      <div class="cn-listing__results">
+        <ActiveFilters {...panel} />
+        {children}
+      </div>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { isKept } from '../domain/read-month.js';
 import type { ListChoices } from '../list-choices.js';
 import type { ListedOccurrence } from '../list-occurrences.js';
 import { EventLines } from './event-list.js';
-import { FilterPanel } from './filter-panel.js';
+import { ActiveFilters, FilterPanel } from './filter-panel.js';
 import { MonthEntry } from './month-entry.js';
 import { Ways } from './ways.js';
 
@@ -27,7 +27,7 @@ export function MonthView({ month, grid, isCut, filter, choices, today }: MonthV
     <>
       <h1 class="govuk-heading-xl">{monthInWords(month)}</h1>
       <Ways here="/calendar/months" filter={filter} />
-      <FilterPanel path={monthPath(month)} filter={filter} choices={choices} />
+      <ActiveFilters path={monthPath(month)} filter={filter} choices={choices} />
       <OtherMonths month={month} filter={filter} today={today} />
       {isCut && (
         <p class="govuk-body">
@@ -54,6 +54,7 @@ export function MonthView({ month, grid, isCut, filter, choices, today }: MonthV
         </section>
       )}
       <Grid month={month} grid={grid} today={today} />
+      <FilterPanel path={monthPath(month)} filter={filter} choices={choices} />
     </>
   );
 }

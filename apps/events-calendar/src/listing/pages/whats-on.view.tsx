@@ -4,7 +4,6 @@ import { filteredAddress, isEverything, type Filter } from '../domain/filter.js'
 import type { FetchedPage } from '../fetch-page.js';
 import type { ListChoices } from '../list-choices.js';
 import { EventList } from './event-list.js';
-import { FilterPanel } from './filter-panel.js';
 import { FoundInWords, Listing, ListPages, NothingFound } from './found.js';
 import { Ways } from './ways.js';
 
@@ -28,7 +27,7 @@ export function WhatsOnView({ found, filter, choices, now, today }: WhatsOnViewP
       {isBare ? (
         <NothingPlanned />
       ) : (
-        <Listing filterPanel={<FilterPanel path={path} filter={filter} choices={choices} />}>
+        <Listing path={path} filter={filter} choices={choices}>
           {events.length === 0 ? (
             <NothingFound path={path} filter={filter}>
               <p class="govuk-body">

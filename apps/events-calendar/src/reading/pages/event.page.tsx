@@ -3,6 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Temporal } from 'temporal-polyfill';
 import { isStaff, notFound } from '#platform';
 import { markdownToPlainText, Site, type OwnPage } from '#ui';
+import type { CalendarEvent } from '../../events/domain/event.js';
+import { recurrenceInWords } from '../../events/domain/rule-words.js';
+import type { Reader } from '../../events/domain/visibility.js';
 import { isPast, startDay } from '../../events/domain/when.js';
 import { homeZone } from '../../events/domain/zones.js';
 import { readerOf } from '../../events/reader.js';
@@ -35,17 +38,23 @@ export class EventPage {
     return this.site.sendPublic(request, reply, async () => {
       const now = this.clock();
       const original = on === undefined ? null : String(on);
-      const reading = await this.events.read(ref, original, readerOf(request), now);
+      const reader = readerOf(request);
+      const reading = await this.events.read(ref, original, reader, now);
       if (reading === null) {
         throw notFound(
           'There is no such event, or it is not open to everybody. If it is for members, sign in and try again; what’s on lists the rest.',
         );
       }
-      return this.page(reading, now, isStaff(request.identity));
+      return this.page(reading, now, reader, isStaff(request.identity));
     });
   }
 
-  private page(reading: EventReading, now: Temporal.Instant, maySeeManagement: boolean): OwnPage {
+  private page(
+    reading: EventReading,
+    now: Temporal.Instant,
+    reader: Reader,
+    maySeeManagement: boolean,
+  ): OwnPage {
     const { event, shown } = reading;
     const today = now.toZonedDateTimeISO(homeZone).toPlainDate();
     const plain = markdownToPlainText(shown.description);
@@ -74,7 +83,8 @@ export class EventPage {
         <EventView
           reading={reading}
           now={now}
-          repeats={null}
+          repeats={repeatsInWords(event)}
+          reader={reader}
           maySeeManagement={maySeeManagement}
           absolute={(path) => this.site.absolute(path)}
         />
@@ -89,4 +99,10 @@ function above(when: EventReading['shown']['when'], now: Temporal.Instant) {
   if (!isPast(when, now)) return { text: 'What’s on', href: '/calendar' };
   const { year } = startDay(when);
   return { text: `Past events of ${year}`, href: yearPath(year) };
+}
+
+function repeatsInWords({ recurrence, when }: CalendarEvent): string | null {
+  if (recurrence === null || when.type === 'month') return null;
+  const words = recurrenceInWords(recurrence.rule, when);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dateInWords, renderMarkdown, Tag } from '#ui';
 import type { Organiser } from '../../events/domain/event.js';
+import type { Reader } from '../../events/domain/visibility.js';
 import { homeZone } from '../../events/domain/zones.js';
 import { capitalised } from '../../listing/domain/names.js';
 import { EventTags } from '../../listing/pages/event-list.js';
@@ -15,6 +16,7 @@ export interface EventViewProps {
   readonly now: Temporal.Instant;
   /** How it repeats, in words; `null` where it does not. */
   readonly repeats: string | null;
+  readonly reader: Reader;
   readonly maySeeManagement: boolean;
   readonly absolute: (path: string) => string;
 }
@@ -22,7 +24,7 @@ export interface EventViewProps {
 /** Titles longer than this are set smaller, so that what follows stays in view. */
 const longTitle = 70;
 
-export function EventView({ reading, now, repeats, maySeeManagement, absolute }: EventViewProps) {
+export function EventView({ reading, now, repeats, reader, maySeeManagement, absolute }: EventViewProps) {
   const { event, shown, original, dates } = reading;
   return (
     <article class="cn-event-page">
@@ -33,7 +35,7 @@ export function EventView({ reading, now, repeats, maySeeManagement, absolute }:
         <EventTags event={{ status: shown.status, audience: event.audience }} />
       </p>
       <Facts reading={reading} now={now} repeats={repeats} />
-      <AddToCalendar reading={reading} now={now} absolute={absolute} />
+      <AddToCalendar reading={reading} reader={reader} now={now} absolute={absolute} />
       {shown.description !== '' && (
         <section aria-labelledby="about">
           <h2 class="govuk-heading-m" id="about">
