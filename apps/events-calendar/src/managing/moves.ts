@@ -53,30 +53,26 @@ const readers: Readonly<Record<Audience, string>> = {
 };
 
 /** What a move will do, in whole sentences; what it needs to say of reasons is for the form. */
-export function consequences(event: CalendarEvent, move: Move): readonly string[] {
-  const who = readers[event.audience];
-  switch (move.name) {
-    case 'publish':
-      return [
-        `${who} can find it in the calendar, and it goes into the feeds that people subscribe to.`,
-        'It cannot become a draft again: if it does not take place, postpone or cancel it.',
-      ];
-    case 'postpone':
-      return [
-        'It stays in the calendar and in the feeds, marked as postponed, with your reason and its old date.',
-        'Whoever subscribes sees the mark when their calendar next looks: within hours in Outlook and Apple, within a day in Google.',
-        'When the new date is known, change the date and reinstate it.',
-      ];
-    case 'cancel':
-      return [
-        'It stays in the calendar and in the feeds, marked as cancelled, with your reason.',
-        'Whoever subscribes sees it marked as cancelled when their calendar next looks: within hours in Outlook and Apple, within a day in Google.',
-        'You can reinstate it if it takes place after all.',
-      ];
-    case 'reinstate':
-      return [
-        `It takes place ${event.status === 'postponed' ? 'on the date that it has now' : 'after all'}: the mark, the reason and what replaced it go away.`,
-        'Whoever subscribes sees it without the mark when their calendar next looks.',
-      ];
-  }
+export function consequences(event: CalendarEvent, { name }: Move): readonly string[] {
+  const effects: Readonly<Record<MoveName, readonly string[]>> = {
+    publish: [
+      `${readers[event.audience]} can find it in the calendar, and it goes into the feeds that people subscribe to.`,
+      'It cannot become a draft again: if it does not take place, postpone or cancel it.',
+    ],
+    postpone: [
+      'It stays in the calendar and in the feeds, marked as postponed, with your reason and its old date.',
+      'Members who subscribe see the mark when their calendar next looks: within hours in Outlook and Apple, within a day in Google.',
+      'When the new date is known, change the date and reinstate it.',
+    ],
+    cancel: [
+      'It stays in the calendar and in the feeds, marked as cancelled, with your reason.',
+      'Members who subscribe see it marked as cancelled when their calendar next looks: within hours in Outlook and Apple, within a day in Google.',
+      'You can reinstate it if it takes place after all.',
+    ],
+    reinstate: [
+      `It takes place ${event.status === 'postponed' ? 'on the date that it has now' : 'after all'}: the mark, the reason and what replaced it go away.`,
+      'Members who subscribe see it without the mark when their calendar next looks.',
+    ],
+  };
+  return effects[name];
 }

@@ -7,14 +7,14 @@ interface ShownProblem {
   readonly parts?: readonly string[];
 }
 
-const dates = [
+const dates = new Set([
   'when.start.date',
   'when.end.date',
   'when.first',
   'when.last',
   'when.month',
   'recurrence.until',
-];
+]);
 
 /** Fields of the domain that have another control in the form. */
 const otherControls: Readonly<Record<string, string>> = {
@@ -60,7 +60,7 @@ function controlOf(problem: ShownProblem, whenType: string, names: readonly stri
     otherControls[domainField] ??
     domainField;
   const [part] = problem.parts ?? [];
-  if (part !== undefined && dates.includes(field)) return `${field}.${part}`;
+  if (part !== undefined && dates.has(field)) return `${field}.${part}`;
   const isControl = names.some((name) => name === field || name.startsWith(`${field}.`));
   return isControl ? field : '';
 }

@@ -1,5 +1,4 @@
 import { Button, ButtonGroup, HiddenFields, type SubmittedValues } from '#ui';
-import type { EventDetails } from '../../events/domain/event.js';
 import { EventPreview, type PreviewedEvent } from './event-preview.js';
 
 export interface CheckEventProps {
@@ -10,7 +9,7 @@ export interface CheckEventProps {
   readonly saveLabel: string;
   /** What looks forgotten or clashes; whole sentences. */
   readonly warnings: readonly string[];
-  readonly previewed: PreviewedEvent<EventDetails>;
+  readonly previewed: PreviewedEvent;
 }
 
 /** The event as readers will see it, and what to look at once more, before it is saved. */

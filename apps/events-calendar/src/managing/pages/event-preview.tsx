@@ -3,8 +3,8 @@ import type { EventDetails, EventStatus } from '../../events/domain/event.js';
 import { recurrenceInWords } from '../../events/domain/rule-words.js';
 import { audienceInWords, capitalised, formatInWords, kindInWords } from '../words.js';
 
-export interface PreviewedEvent<Details extends EventDetails = EventDetails> {
-  readonly details: Details;
+export interface PreviewedEvent {
+  readonly details: EventDetails;
   readonly status: EventStatus;
 }
 

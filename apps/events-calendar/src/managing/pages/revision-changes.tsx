@@ -39,11 +39,11 @@ function RevisionText({ revision }: { readonly revision: RevisionRow }) {
 }
 
 /** What the entry's title and reason say already. */
-const toldAbove = ['status', 'statusReason'];
+const toldAbove = new Set(['status', 'statusReason']);
 
 /** What was changed, from what to what; nothing where nothing was. */
 function RevisionChanges({ changes }: Pick<RevisionRow, 'changes'>) {
-  const told = changes.filter(({ field }) => !toldAbove.includes(field));
+  const told = changes.filter(({ field }) => !toldAbove.has(field));
   if (told.length === 0) return null;
   return (
     <ul class="govuk-list govuk-list--bullet cn-flush">
