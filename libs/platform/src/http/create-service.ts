@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type {
+  FastifyInstance,
+  FastifyRequest,
+  FastifyServerFactory,
+  FastifyServerFactoryHandler,
+} from 'fastify';
 import { forbidden, Problem } from '../errors/problem.js';
 import { visitor, type Identity } from '../identity/identity.js';
 import { identityHeader, UntrustedToken, type TokenVerifier } from '../identity/verify-token.js';
@@ -77,7 +83,6 @@ function guard(fastify: FastifyInstance, options: ServiceOptions): void {
       done();
       return;
     }
-    if (request.method === 'GET' && options.publicResponses.answer(request, reply)) return;
     reply.headers(headers);
     reply.header('x-request-id', request.id);
     done();
@@ -129,6 +134,27 @@ async function readForms(fastify: FastifyInstance, maxUploadBytes: number): Prom
   });
 }
 
+type ServerLimits = Parameters<FastifyServerFactory>[1];
+
+/** An HTTP server that gives what is kept, and asks the framework for the rest. */
+function serverWithKeptAnswers(
+  handler: FastifyServerFactoryHandler,
+  limits: ServerLimits,
+  { publicResponses, log }: ServiceOptions,
+): Server {
+  const server = createServer((request, response) => {
+    const answered = publicResponses.answer(request, response, () => requestId(request));
+    if (answered === null) {
+      handler(request, response);
+      return;
+    }
+    const { requestId: reqId, route, status } = answered;
+    log.info({ reqId, method: 'GET', route, status }, 'answered');
+  });
+  server.keepAliveTimeout = Number(limits['keepAliveTimeout']);
+  return server;
+}
+
 /**
  * A Nest application on Fastify with what every service has: request ids, security headers, identity and access,
  * same-origin checks, error answers, forms and uploads, health. It refuses to be made when a route is missing from the
@@ -138,12 +164,14 @@ async function readForms(fastify: FastifyInstance, maxUploadBytes: number): Prom
  */
 export async function createService(options: ServiceOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
+    serverFactory: (handler: FastifyServerFactoryHandler, limits: ServerLimits) =>
+      serverWithKeptAnswers(handler, limits, options),
+    forceCloseConnections: 'idle',
     loggerInstance: options.log,
     disableRequestLogging: true,
     // Whoever is at the edge hears clients directly and believes none of them.
     genReqId: options.passThrough ? () => randomUUID() : requestId,
     bodyLimit: 1024 * 1024,
-    forceCloseConnections: 'idle',
     skipMiddie: true,
     routerOptions: { maxParamLength: 500 },
   });

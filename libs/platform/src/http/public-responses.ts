@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { identityHeader } from '../identity/verify-token.js';
@@ -23,6 +24,7 @@ export type Generations = (kind: string) => string | null;
 interface Kept {
   readonly kind: string;
   readonly generation: string;
+  readonly route: string;
   readonly plain: Variant;
   readonly gzip: Variant;
   readonly size: number;
@@ -33,6 +35,13 @@ interface Variant {
   readonly etag: string;
   /** Names and values in turn, as `writeHead` takes them fastest. */
   readonly headers: readonly string[];
+}
+
+/** What was answered, for the log. */
+export interface Answered {
+  readonly requestId: string;
+  readonly route: string;
+  readonly status: number;
 }
 
 /** Below this, gzip's own frame outweighs what it saves. */
@@ -59,27 +68,30 @@ export class PublicResponses {
   ) {}
 
   /** Whether the request may be given what every visitor is given: signed out, and no notice waits to be shown. */
-  static isEligible(request: FastifyRequest): boolean {
-    return request.headers[identityHeader] === undefined && !request.headers.cookie?.includes('flash=');
+  static isEligible({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+    return headers[identityHeader] === undefined && !headers.cookie?.includes('flash=');
   }
 
   /**
-   * Answers from what is kept, if it can.
+   * Answers from what is kept, if it can, before the framework is even asked: that would cost several times what is left
+   * to do.
    *
-   * @returns whether the answer was given
+   * @param requestId goes into the answer; made only when there is one
+   * @returns what was answered; `null` when the request has to go on its way
    */
-  answer(request: FastifyRequest, reply: FastifyReply): boolean {
-    const url = request.raw.url ?? '';
+  answer(request: IncomingMessage, response: ServerResponse, requestId: () => string): Answered | null {
+    if (request.method !== 'GET') return null;
+    const url = request.url ?? '';
     const entry = this.kept.get(url);
-    if (entry === undefined || !PublicResponses.isEligible(request)) return false;
+    if (entry === undefined || !PublicResponses.isEligible(request)) return null;
     if (entry.generation !== this.generations(entry.kind)) {
       this.drop(url, entry);
-      return false;
+      return null;
     }
     this.kept.delete(url);
     this.kept.set(url, entry);
-    this.give(request, reply, entry);
-    return true;
+    const id = requestId();
+    return { requestId: id, route: entry.route, status: write(request, response, entry, id) };
   }
 
   /**
@@ -93,36 +105,20 @@ export class PublicResponses {
     made: PublicBody,
     generation: string | null,
   ): FastifyReply {
-    const entry = this.finish(made, generation ?? '');
+    const entry = this.finish(made, generation ?? '', request.routeOptions.url ?? '');
     if (generation !== null && PublicResponses.isEligible(request) && entry.size < this.maxBytes / 4) {
       this.keep(request.raw.url ?? '', entry);
     }
-    return this.give(request, reply, entry);
+    // The framework's hooks on responses (the log) still run.
+    write(request.raw, reply.hijack().raw, entry, request.id);
+    return reply;
   }
 
   generation(kind: string): string | null {
     return this.generations(kind);
   }
 
-  /**
-   * Writes the finished bytes past the framework's own way of sending, which costs more than all the rest of such an
-   * answer. Its hooks on responses (the log) still run.
-   */
-  private give(request: FastifyRequest, reply: FastifyReply, entry: Kept): FastifyReply {
-    const variant = acceptsGzip(request.headers['accept-encoding']) ? entry.gzip : entry.plain;
-    const headers = [...variant.headers, 'x-request-id', request.id];
-    const wanted = request.headers['if-none-match'];
-    const { raw } = reply.hijack();
-    if (wanted !== undefined && matches(wanted, entry)) {
-      raw.writeHead(304, headers).end();
-    } else {
-      headers.push('content-length', String(variant.bytes.length));
-      raw.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : variant.bytes);
-    }
-    return reply;
-  }
-
-  private finish(made: PublicBody, generation: string): Kept {
+  private finish(made: PublicBody, generation: string, route: string): Kept {
     const bytes = typeof made.body === 'string' ? Buffer.from(made.body, 'utf8') : made.body;
     const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 27);
     const common = {
@@ -138,7 +134,7 @@ export class PublicResponses {
       const packed = gzipSync(bytes, { level: made.gzipLevel ?? 6 });
       gzip = variant(packed, `"${hash}-gzip"`, { ...common, 'content-encoding': 'gzip' });
     }
-    return { kind: made.kind, generation, plain, gzip, size: bytes.length + gzip.bytes.length };
+    return { kind: made.kind, generation, route, plain, gzip, size: bytes.length + gzip.bytes.length };
   }
 
   private keep(url: string, entry: Kept): void {
@@ -160,6 +156,20 @@ export class PublicResponses {
 
 function variant(bytes: Buffer, etag: string, headers: Readonly<Record<string, string>>): Variant {
   return { bytes, etag, headers: Object.entries({ ...headers, etag }).flat() };
+}
+
+/** Writes finished bytes, or that the client has them already. */
+function write(request: IncomingMessage, response: ServerResponse, entry: Kept, requestId: string): number {
+  const chosen = acceptsGzip(request.headers['accept-encoding']) ? entry.gzip : entry.plain;
+  const headers = [...chosen.headers, 'x-request-id', requestId];
+  const wanted = request.headers['if-none-match'];
+  if (wanted !== undefined && matches(wanted, entry)) {
+    response.writeHead(304, headers).end();
+    return 304;
+  }
+  headers.push('content-length', String(chosen.bytes.length));
+  response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : chosen.bytes);
+  return 200;
 }
 
 /** Weak comparison, as RFC 9110 §13.1.2 asks of If-None-Match; either variant proves that the client is up to date. */
