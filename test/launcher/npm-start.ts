@@ -81,6 +81,9 @@ export function killAll(pids: readonly number[]): void {
   }
 }
 
+/** What a start needs of our environment, and what makes it ours; it is not to find our own settings. */
+const kept = ['PATH', 'HOME', 'TMPDIR', 'TEST_RUN'];
+
 /** Those that have not ended yet. */
 const going = new Set<number>();
 
@@ -95,7 +98,7 @@ export function npmStart(settings: Readonly<Record<string, string>>): Start {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
+    env: { ...Object.fromEntries(kept.map((name) => [name, process.env[name]])), ...settings },
   });
   let written = '';
   const hear = (chunk: Buffer) => {

@@ -8,6 +8,7 @@ import { root } from '../paths.ts';
 import { startPostgres, type PostgresServer } from '../postgres/server.ts';
 import { inheritedEnvironment } from '../services/environment.ts';
 import { findBrowser } from '../testing/find-browser.ts';
+import { endLeftovers, runMark } from '../testing/leftovers.ts';
 import { runCommand } from './run-command.ts';
 
 /** What is counted of Jest's own report. */
@@ -44,6 +45,8 @@ function runJest(env: NodeJS.ProcessEnv): Promise<number> {
       '--maxWorkers=2',
       '--json',
       `--outputFile=${reportFile}`,
+      // Not in the temporary folder, which is this run's own.
+      `--cacheDirectory=${join(root, 'node_modules/.cache/jest')}`,
       ...process.argv.slice(2),
     ],
     { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] },
@@ -80,6 +83,8 @@ async function runTests(): Promise<void> {
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
     TEST_DATABASE_URL: server.url('postgres'),
     CHROME_PATH: browser,
+    TMPDIR: folder,
+    [runMark]: folder,
   });
   const report = readReport();
   const failed = report ? report.numFailedTests + report.numRuntimeErrorTestSuites : 1;
@@ -92,6 +97,7 @@ await runCommand(async () => {
   try {
     await runTests();
   } finally {
+    await endLeftovers(folder);
     await server?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
