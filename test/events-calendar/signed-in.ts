@@ -9,6 +9,8 @@ export interface Person {
   readonly roles: readonly Role[];
   /** Slugs of the boards the person sits on. */
   readonly boards?: readonly string[];
+  /** `api`: a program of theirs, with a token; no browser. */
+  readonly via?: 'session' | 'api';
 }
 
 /** What the members service does for the calendar: it publishes a key and signs people's tokens with it. */
@@ -36,8 +38,8 @@ export async function startIdentity(): Promise<TestIdentity> {
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     env: { IDENTITY_KEYS_URL: `http://127.0.0.1:${port}/keys` },
-    headers: async ({ id = 'someone', name = 'Someone Example', roles, boards = [] }) => ({
-      'x-identity': await new SignJWT({ name, roles, boards })
+    headers: async ({ id = 'someone', name = 'Someone Example', roles, boards = [], via = 'session' }) => ({
+      'x-identity': await new SignJWT({ name, roles, boards, via })
         .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
         .setSubject(id)
         .setIssuer('members')
