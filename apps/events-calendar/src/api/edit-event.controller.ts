@@ -8,9 +8,9 @@ import type { CalendarSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
 import { asPrecondition, notKept } from './answers.js';
 import { eventJson } from './json/event-json.js';
-import { readDetails } from './json/read-details.js';
+import { readEdit } from './json/read-details.js';
 import { FindEvent } from './queries/find-event.js';
-import { eventInput, type EditOutcome } from './schemas/event.schema.js';
+import { eventEdit, type EditOutcome } from './schemas/event.schema.js';
 import { editQuery } from './schemas/lists.schema.js';
 
 @Controller('api/v1/events-calendar/events/:ref')
@@ -30,7 +30,7 @@ export class EditEventController {
   ) {
     const version = requiredVersion(request);
     const { scope, on } = readQuery(query, editQuery);
-    const input = readDetails(readJson(request, eventInput));
+    const input = readEdit(readJson(request, eventEdit));
     const reader = readerOf(request);
     const { ref } = await this.findEvent.byRef(asked, reader);
     const edited = await asPrecondition(

@@ -10,7 +10,7 @@ import type {
   Timed,
 } from '../../events/domain/event.js';
 import { whenFromIso } from '../../events/domain/read-when-iso.js';
-import type { EventInput } from '../schemas/event.schema.js';
+import type { EventEdit, EventInput } from '../schemas/event.schema.js';
 import type { WhenInput } from '../schemas/when.schema.js';
 
 type SentRecurrence = NonNullable<EventInput['recurrence']>;
@@ -35,6 +35,11 @@ export function readDetails(sent: EventInput): DetailsInput {
     },
     recurrence: recurrence && readRecurrence(recurrence, sent),
   };
+}
+
+/** The same of an event that there is: what is special about single dates is carried over by the use case. */
+export function readEdit(sent: EventEdit): DetailsInput {
+  return readDetails({ ...sent, recurrence: sent.recurrence && { ...sent.recurrence, exceptions: [] } });
 }
 
 function readRecurrence({ rule, exceptions }: SentRecurrence, sent: EventInput) {

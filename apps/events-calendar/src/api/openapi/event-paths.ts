@@ -1,7 +1,7 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { z } from 'zod';
 import { apiPath } from '../addresses.js';
-import { editOutcome, eventInput, eventOutput } from '../schemas/event.schema.js';
+import { editOutcome, eventEdit, eventInput, eventOutput } from '../schemas/event.schema.js';
 import {
   editQuery,
   eventsPage,
@@ -65,7 +65,7 @@ const event: ZodOpenApiPathsObject[string] = {
     tags: ['Events'],
     security: staffOnly,
     requestParams: { path: refPath, query: editQuery, header: matchHeader },
-    requestBody: body(eventInput),
+    requestBody: body(eventEdit),
     responses: {
       200: json('What came of it.', editOutcome, etag),
       ...problems(400, 403, 404, 412, 413, 415, 422, 428),

@@ -80,6 +80,20 @@ export const eventInput = z
   })
   .meta({ id: 'EventInput', description: 'Everything that staff say about an event.' });
 
+export const eventEdit = eventInput
+  .extend({
+    recurrence: z
+      .strictObject({ rule: parts.rule })
+      .nullable()
+      .default(null)
+      .meta({
+        description:
+          '`null`: it happens once. What is special about single dates is kept where the date is still there. With ' +
+          '`scope=this` it is not looked at.',
+      }),
+  })
+  .meta({ id: 'EventEdit', description: 'Everything that staff say about an event that there is.' });
+
 export const eventOutput = z
   .strictObject({
     ref: parts.ref,
@@ -124,5 +138,6 @@ export const editOutcome = z
   .meta({ id: 'EditOutcome' });
 
 export type EventInput = z.output<typeof eventInput>;
+export type EventEdit = z.output<typeof eventEdit>;
 export type EventOutput = z.output<typeof eventOutput>;
 export type EditOutcome = z.output<typeof editOutcome>;
