@@ -29,7 +29,13 @@ describe('asProblem', () => {
 
 describe('problemJson', () => {
   it('lists the fields beside their messages', () => {
-    const problem = unprocessable([{ field: 'title', code: 'required', message: 'Enter a title.' }]);
+    const field = {
+      field: 'title',
+      code: 'required',
+      message: 'Enter a title.',
+      parts: ['of the form alone'],
+    };
+    const problem = unprocessable([field]);
     expect(problemJson(problem, 'r1')).toEqual({
       type: 'about:blank',
       title: 'There is a problem',

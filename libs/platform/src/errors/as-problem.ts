@@ -63,6 +63,8 @@ export function asProblem(error: unknown): Problem {
 
 /** RFC 9457 body, `application/problem+json`. `requestId` lets staff find the failure in the logs. */
 export function problemJson(problem: Problem, requestId: string) {
+  // Forms know more of a field (which box of a date); what programs are told is what the API describes.
+  const errors = problem.fields.map(({ field, code, message }) => ({ field, code, message }));
   return {
     type: 'about:blank',
     title: problem.title,
@@ -70,6 +72,6 @@ export function problemJson(problem: Problem, requestId: string) {
     detail: problem.detail,
     code: problem.code,
     requestId,
-    ...(problem.fields.length > 0 ? { errors: problem.fields } : {}),
+    ...(errors.length > 0 ? { errors } : {}),
   };
 }
