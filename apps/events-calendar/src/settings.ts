@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { pageServiceSettings, readSettings } from '#platform';
 
-const settings = {
-  ...pageServiceSettings,
+/** What new events take from the settings. */
+export const newEventSettings = {
   /** The domain in the UIDs of new events. It must not change once people subscribe. */
   UID_DOMAIN: z
     .string()
     .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'must be a domain name in lower case')
     .default('events.councils.coop'),
 } as const;
+
+const settings = { ...pageServiceSettings, ...newEventSettings } as const;
 
 /** @throws SettingProblem naming what is missing or wrong */
 export const readCalendarSettings = (env: NodeJS.ProcessEnv) => readSettings(settings, env);

@@ -20,8 +20,15 @@ function demo(
   const organiser = { name: 'Network office', email: 'events@example.org', phone: null };
   return {
     details: {
-      ...{ place: null, joining: null, description: '', organiser, audience: 'public' },
-      ...{ board: null, series: null, tags: [], recurrence: null },
+      place: null,
+      joining: null,
+      description: '',
+      organiser,
+      audience: 'public',
+      board: null,
+      series: null,
+      tags: [],
+      recurrence: null,
       ...some,
     },
     status,

@@ -10,6 +10,9 @@ import { eventFromRow, eventToRow, occurrenceToRow } from './event-rows.js';
 import { OccurrenceRow } from './occurrence.entity.js';
 import { RevisionRow } from './revision.entity.js';
 
+/** Rows in one statement: the database takes 65,535 parameters. */
+const mostAtOnce = 1000;
+
 /** What is recorded beside a change of an event. */
 export interface Revision {
   readonly actor: Actor;
@@ -53,17 +56,26 @@ export class EventsRepository {
 
   /** Writes a new event with its occurrences and the first line of its history. */
   async add(manager: EntityManager, event: CalendarEvent, revision: Revision): Promise<void> {
-    await manager.insert(EventRow, eventToRow(event));
-    await this.writeOccurrences(manager, event);
-    await this.record(manager, event, revision);
+    await this.addAll(manager, [event], revision);
+  }
+
+  /** The same for many new events of one origin, in few statements. */
+  async addAll(manager: EntityManager, events: readonly CalendarEvent[], revision: Revision): Promise<void> {
+    if (events.length === 0) return;
+    await manager.insert(EventRow, events.map(eventToRow));
+    await this.writeOccurrences(manager, events);
+    await manager.insert(
+      RevisionRow,
+      events.map((event) => revisionRow(event, revision)),
+    );
   }
 
   /** Writes an event that changed, its occurrences made anew, and a line of its history. */
   async update(manager: EntityManager, event: CalendarEvent, revision: Revision): Promise<void> {
     await manager.save(EventRow, eventToRow(event), { reload: false });
     await manager.delete(OccurrenceRow, { eventId: event.id });
-    await this.writeOccurrences(manager, event);
-    await this.record(manager, event, revision);
+    await this.writeOccurrences(manager, [event]);
+    await manager.insert(RevisionRow, revisionRow(event, revision));
   }
 
   async remove(manager: EntityManager, event: CalendarEvent): Promise<void> {
@@ -75,22 +87,25 @@ export class EventsRepository {
     return this.dataSource.manager.find(RevisionRow, { where: { eventId }, order: { version: 'DESC' } });
   }
 
-  private async writeOccurrences(manager: EntityManager, event: CalendarEvent): Promise<void> {
-    const rows = expand(event).map((occurrence) => occurrenceToRow(event, occurrence));
-    if (rows.length > 0) await manager.insert(OccurrenceRow, rows);
+  private async writeOccurrences(manager: EntityManager, events: readonly CalendarEvent[]): Promise<void> {
+    const rows = events.flatMap((event) =>
+      expand(event).map((occurrence) => occurrenceToRow(event, occurrence)),
+    );
+    for (let from = 0; from < rows.length; from += mostAtOnce) {
+      await manager.insert(OccurrenceRow, rows.slice(from, from + mostAtOnce));
+    }
   }
+}
 
-  private async record(manager: EntityManager, event: CalendarEvent, revision: Revision): Promise<void> {
-    const { identity } = revision.actor;
-    await manager.insert(RevisionRow, {
-      eventId: event.id,
-      version: event.version,
-      at: new Date(event.changedAt.epochMilliseconds),
-      personId: identity.personId,
-      personName: identity.name,
-      action: revision.action,
-      reason: revision.reason ?? null,
-      changes: revision.changes.map((change) => ({ ...change })),
-    });
-  }
+function revisionRow(event: CalendarEvent, { actor, action, reason, changes }: Revision): RevisionRow {
+  return {
+    eventId: event.id,
+    version: event.version,
+    at: new Date(event.changedAt.epochMilliseconds),
+    personId: actor.identity.personId,
+    personName: actor.identity.name,
+    action,
+    reason: reason ?? null,
+    changes: changes.map((change) => ({ ...change })),
+  };
 }
