@@ -91,8 +91,9 @@ function read(parts: ReadonlyMap<Part, string>): Rule {
 
 /** Which parts may stand together: the notes under the table of RFC 5545 §3.3.10. */
 function checkParts(rule: Rule): void {
+  const isMonthly = rule.frequency === 'MONTHLY' || rule.frequency === 'YEARLY';
   const hasOrdinals = rule.days.some((day) => day.nth !== null);
-  if (hasOrdinals && (rule.frequency === 'DAILY' || rule.frequency === 'WEEKLY')) {
+  if (hasOrdinals && !isMonthly) {
     throw new Stop('rule-parts-conflict', 'A numbered weekday (1TU) needs FREQ=MONTHLY or FREQ=YEARLY.');
   }
   // The standard allows the next two, and the programs that read calendars differ in what they make of them.
@@ -109,8 +110,18 @@ function checkParts(rule: Rule): void {
       `A weekday comes at most ${most} times there. Use a smaller number.`,
     );
   }
-  if (rule.frequency === 'WEEKLY' && rule.monthDays.length > 0) {
-    throw new Stop('rule-parts-conflict', 'BYMONTHDAY does not go with FREQ=WEEKLY. Use FREQ=MONTHLY.');
+  // For days and weeks the standard allows some of these, and ical.js gives other days for them, or never stops.
+  if (!isMonthly && rule.monthDays.length > 0) {
+    throw new Stop(
+      'rule-parts-conflict',
+      `BYMONTHDAY does not go with FREQ=${rule.frequency}. Use FREQ=MONTHLY.`,
+    );
+  }
+  if (!isMonthly && rule.positions.length > 0) {
+    throw new Stop(
+      'rule-parts-conflict',
+      `BYSETPOS does not go with FREQ=${rule.frequency}. Use FREQ=MONTHLY.`,
+    );
   }
   if (rule.positions.length > 0 && rule.days.length + rule.monthDays.length + rule.months.length === 0) {
     throw new Stop('rule-parts-conflict', 'BYSETPOS needs days to choose from. Add BYDAY or BYMONTHDAY.');

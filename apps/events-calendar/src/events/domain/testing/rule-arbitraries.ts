@@ -32,9 +32,9 @@ export const rules: fc.Arbitrary<Rule> = fc
   })
   .map((parts): Rule => {
     const { frequency, interval, months, weekStart } = parts;
-    const monthDays = frequency === 'WEEKLY' ? [] : parts.monthDays;
-    const isNumbered =
-      parts.isNumbered && monthDays.length === 0 && (frequency === 'MONTHLY' || frequency === 'YEARLY');
+    const isMonthly = frequency === 'MONTHLY' || frequency === 'YEARLY';
+    const monthDays = isMonthly ? parts.monthDays : [];
+    const isNumbered = parts.isNumbered && isMonthly && monthDays.length === 0;
     const days = new Map<string, WeekdayRule>();
     for (const { weekday, nth } of parts.days) {
       const kept = { weekday, nth: isNumbered ? nth : null };
@@ -47,7 +47,7 @@ export const rules: fc.Arbitrary<Rule> = fc
       months,
       monthDays,
       days: [...days.values()],
-      positions: days.size + monthDays.length + months.length > 0 ? parts.positions : [],
+      positions: isMonthly && days.size + monthDays.length + months.length > 0 ? parts.positions : [],
       weekStart,
     };
   });

@@ -1,36 +1,71 @@
 import { Temporal } from 'temporal-polyfill';
-import { weekdayOf, weekdays, type Rule, type WeekdayRule } from '../rule.js';
+import { weekdays, type Rule, type WeekdayRule } from '../rule.js';
+
+/** A day and all that a rule may ask of it, looked up once for all rules. */
+interface Day {
+  readonly text: string;
+  /** Days since the first that is known. */
+  readonly number: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** 0 for Monday. */
+  readonly weekday: number;
+  readonly daysInMonth: number;
+  readonly dayOfYear: number;
+  readonly daysInYear: number;
+}
+
+const calendar: readonly Day[] = Array.from({ length: 365 * 14 }, (_, number): Day => {
+  const date = Temporal.PlainDate.from('2023-01-01').add({ days: number });
+  const { year, month, day, daysInMonth, dayOfYear, daysInYear } = date;
+  return {
+    text: date.toString(),
+    number,
+    year,
+    month,
+    day,
+    weekday: date.dayOfWeek - 1,
+    daysInMonth,
+    dayOfYear,
+    daysInYear,
+  };
+});
 
 /**
  * What a rule gives, by the definitions of RFC 5545 §3.3.10 taken word for word: every single day is looked at, and asked
- * whether it belongs. Slow, and written without regard to how the calendar itself finds the days.
+ * whether it belongs. Written without regard to how the calendar itself finds the days. Knows the years 2023 to 2036.
  */
-export function oracleDays(rule: Rule, first: Temporal.PlainDate, last: Temporal.PlainDate): string[] {
-  const periods = new Map<number, Temporal.PlainDate[]>();
-  const end = last.with({ month: 12, day: 31 }).add({ days: 7 });
-  let day = first.with({ month: 1, day: 1 }).subtract({ days: 7 });
-  for (; Temporal.PlainDate.compare(day, end) <= 0; day = day.add({ days: 1 })) {
+export function oracleDays(rule: Rule, start: Temporal.PlainDate, end: Temporal.PlainDate): string[] {
+  const [from, to] = [start.toString(), end.toString()];
+  const first = calendar.find((day) => day.text === from);
+  if (!first) throw new RangeError(`${from} is not in the oracle's calendar.`);
+  const periods = new Map<number, Day[]>();
+  for (const day of calendar) {
     const period = periodOf(rule, first, day);
     if (period < 0 || period % rule.interval !== 0 || !belongs(rule, first, day)) continue;
-    periods.set(period, (periods.get(period) ?? []).concat(day));
+    const days = periods.get(period);
+    if (days) days.push(day);
+    else periods.set(period, [day]);
   }
-  const found = [...periods.values()]
+  return [...periods.values()]
     .flatMap((days) => days.filter((_, index) => isAtPosition(rule, index, days.length)))
-    .filter((day) => Temporal.PlainDate.compare(day, first) >= 0)
-    .filter((day) => Temporal.PlainDate.compare(day, last) <= 0);
-  return found.slice(0, rule.end.type === 'count' ? rule.end.count : undefined).map(String);
+    .map((day) => day.text)
+    .filter((day) => day >= from)
+    .slice(0, rule.end.type === 'count' ? rule.end.count : undefined)
+    .filter((day) => day <= to);
 }
 
-function periodOf(rule: Rule, first: Temporal.PlainDate, day: Temporal.PlainDate): number {
+function periodOf(rule: Rule, first: Day, day: Day): number {
   if (rule.frequency === 'YEARLY') return day.year - first.year;
   if (rule.frequency === 'MONTHLY') return (day.year - first.year) * 12 + day.month - first.month;
-  if (rule.frequency === 'DAILY') return first.until(day).days;
-  const weekOf = (date: Temporal.PlainDate) =>
-    date.subtract({ days: (date.dayOfWeek - 1 - weekdays.indexOf(rule.weekStart) + 7) % 7 });
-  return weekOf(first).until(weekOf(day)).days / 7;
+  if (rule.frequency === 'DAILY') return day.number - first.number;
+  const startOfWeek = ({ number, weekday }: Day) =>
+    number - ((weekday - weekdays.indexOf(rule.weekStart) + 7) % 7);
+  return (startOfWeek(day) - startOfWeek(first)) / 7;
 }
 
-function belongs(rule: Rule, first: Temporal.PlainDate, day: Temporal.PlainDate): boolean {
+function belongs(rule: Rule, first: Day, day: Day): boolean {
   if (rule.months.length > 0 && !rule.months.includes(day.month)) return false;
   const fromEnd = day.day - day.daysInMonth - 1;
   if (rule.monthDays.length > 0 && !rule.monthDays.includes(day.day) && !rule.monthDays.includes(fromEnd)) {
@@ -39,13 +74,13 @@ function belongs(rule: Rule, first: Temporal.PlainDate, day: Temporal.PlainDate)
   if (rule.days.length > 0 && !rule.days.some((wanted) => isWeekday(rule, wanted, day))) return false;
   if (rule.days.length > 0 || rule.monthDays.length > 0) return true;
   if (rule.frequency === 'DAILY') return true;
-  if (rule.frequency === 'WEEKLY') return weekdayOf(day) === weekdayOf(first);
+  if (rule.frequency === 'WEEKLY') return day.weekday === first.weekday;
   if (rule.frequency === 'YEARLY' && rule.months.length === 0 && day.month !== first.month) return false;
   return day.day === first.day;
 }
 
-function isWeekday(rule: Rule, wanted: WeekdayRule, day: Temporal.PlainDate): boolean {
-  if (weekdayOf(day) !== wanted.weekday) return false;
+function isWeekday(rule: Rule, wanted: WeekdayRule, day: Day): boolean {
+  if (weekdays[day.weekday] !== wanted.weekday) return false;
   if (wanted.nth === null) return true;
   const ofYear = rule.frequency === 'YEARLY' && rule.months.length === 0;
   const index = ofYear ? day.dayOfYear : day.day;
