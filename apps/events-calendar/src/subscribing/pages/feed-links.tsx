@@ -14,8 +14,7 @@ export function FeedLinks({ name, links, qrCode }: FeedLinksProps) {
     { words: 'Outlook at work (Microsoft 365)', href: links.outlookOffice },
     { words: 'Outlook.com', href: links.outlookLive },
     { words: 'Google Calendar', href: links.google },
-    { words: 'Apple Calendar', href: links.webcal },
-    { words: 'Another program on this device', href: links.webcal },
+    { words: 'Apple, or another program', href: links.webcal },
   ];
   return (
     <section class="cn-panel cn-subscribe" aria-labelledby="feed">

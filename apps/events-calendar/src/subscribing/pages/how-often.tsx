@@ -22,12 +22,11 @@ export function HowOften() {
           },
           {
             key: 'Outlook for Windows',
-            value: 'At each send and receive, about every half an hour or hour.',
+            value: 'Usually every half an hour, when it sends and receives.',
           },
           {
             key: 'Apple Calendar',
-            value:
-              'As you set it: on a Mac in the calendar’s own settings, “Auto-refresh”; on an iPhone under Settings, Calendar, Accounts, Fetch New Data.',
+            value: 'As often as you set it, from every five minutes to once a week.',
           },
         ]}
       />
