@@ -15,5 +15,7 @@ export default {
   },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', {}] },
+  // Machines that run tests are busy with other tests.
+  testTimeout: 30_000,
   transformIgnorePatterns: ['/node_modules/'],
 };
