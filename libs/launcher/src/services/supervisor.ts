@@ -79,6 +79,7 @@ export class Supervisor {
     for (const service of this.#services) {
       if (service.app.name === 'shell') await this.#ready(service, '/health');
       service.failures = 0;
+      service.log.catchUp();
     }
     this.#isUp = true;
   }
