@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { whenInWords } from '#ui';
+import { plural, whenInWords } from '#ui';
 import { clashes, type Clashable } from '../events/domain/clash.js';
 import type { CalendarEvent, EventDetails, When } from '../events/domain/event.js';
 import { expand } from '../events/domain/expand.js';
@@ -10,11 +10,14 @@ import { EventsRepository } from '../events/events.repository.js';
 import { dateOf } from '../events/stored-when.js';
 import { CLOCK, type Clock } from '../tokens.js';
 
-/** Another event, one date of it, that is on at the same time. */
+/** Another event that is on at the same time. */
 export interface FoundClash {
   readonly ref: string;
   readonly title: string;
+  /** The first of its dates that clash. */
   readonly when: When;
+  /** How many more of its dates do. */
+  readonly more: number;
 }
 
 /** The nil UUID (RFC 9562 §5.9), which no event has: what is not saved yet clashes with everything but itself. */
@@ -26,6 +29,12 @@ const mostEvents = 50;
 /** More sentences than these nobody reads. */
 const mostTold = 5;
 
+/** When another event clashes: "Tuesday 1 December 2026, 10am to 11am, and on 7 more dates". */
+export function clashDates({ when, more }: FoundClash, impliedYear: number | null = null): string {
+  const words = whenInWords(when, { impliedYear });
+  return more === 0 ? words : `${words}, and on ${plural(more, 'more date')}`;
+}
+
 /** Finds what is on at the same time as an event. */
 @Injectable()
 export class FindClashes {
@@ -35,7 +44,7 @@ export class FindClashes {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What clashes with the dates of an event that are still to come, if it takes place; the soonest first. */
+  /** The events that clash with the dates of an event that are still to come, if it takes place; the soonest first. */
   async with(details: EventDetails, saved: CalendarEvent | null): Promise<readonly FoundClash[]> {
     const now = this.clock();
     const candidate: Clashable = {
@@ -46,15 +55,14 @@ export class FindClashes {
       recurrence: details.recurrence,
     };
     const others = await this.events.findByIds(await this.near(candidate));
-    const found = new Map(
-      clashes(candidate, others)
-        .filter(({ ours }) => !isPast(ours.when, now))
-        .map(({ event, theirs }) => [
-          `${event.ref} ${theirs.original}`,
-          { ref: event.ref, title: theirs.change?.title ?? event.title, when: theirs.when },
-        ]),
-    );
-    return [...found.values()];
+    const found = clashes(candidate, others).filter(({ ours }) => !isPast(ours.when, now));
+    return [...Map.groupBy(found, ({ event }) => event.ref)].flatMap(([ref, pairs]) => {
+      const [first] = pairs;
+      if (first === undefined) return [];
+      const dates = new Set(pairs.map(({ theirs }) => theirs.original));
+      const title = first.theirs.change?.title ?? first.event.title;
+      return [{ ref, title, when: first.theirs.when, more: dates.size - 1 }];
+    });
   }
 
   /** The same, a sentence for each of the first and one for the rest. */
@@ -62,9 +70,9 @@ export class FindClashes {
     const found = await this.with(details, saved);
     const told = found
       .slice(0, mostTold)
-      .map(({ title, when }) => `The time clashes with “${title}”: ${whenInWords(when)}.`);
+      .map((clash) => `The time clashes with “${clash.title}”: ${clashDates(clash)}.`);
     const more = found.length - told.length;
-    return more > 0 ? [...told, `It clashes with ${more} more.`] : told;
+    return more > 0 ? [...told, `It clashes with ${plural(more, 'more event')}.`] : told;
   }
 
   /** The events that may clash: those with anything on from the beginning of a date to its end. */

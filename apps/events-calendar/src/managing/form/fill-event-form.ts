@@ -35,6 +35,7 @@ export const newEventValues: SubmittedValues = {
   ...newWhen,
   audience: 'public',
   'recurrence.repeats': 'none',
+  'recurrence.interval': '1',
 };
 
 /** As a person would type it: `String` writes very small numbers with an exponent. */

@@ -49,7 +49,11 @@ export function fieldErrorsOf(
     return found < 0 ? names.length : found;
   };
   return problems
-    .map((problem) => ({ field: controlOf(problem, whenType, names), message: problem.message }))
+    .map((problem) => ({
+      field: controlOf(problem, whenType, names),
+      // The choices stand beside the problem.
+      message: problem.message.replace(/ Choose one of: .*$/s, ''),
+    }))
     .toSorted((a, b) => place(a.field) - place(b.field));
 }
 

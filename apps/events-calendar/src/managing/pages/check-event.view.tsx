@@ -1,5 +1,5 @@
 import { Button, ButtonGroup, HiddenFields, type SubmittedValues } from '#ui';
-import { EventPreview, type PreviewedEvent } from './event-preview.js';
+import { EventPreview, type EventPreviewProps } from './event-preview.js';
 
 export interface CheckEventProps {
   readonly heading: string;
@@ -9,7 +9,7 @@ export interface CheckEventProps {
   readonly saveLabel: string;
   /** What looks forgotten or clashes; whole sentences. */
   readonly warnings: readonly string[];
-  readonly previewed: PreviewedEvent;
+  readonly previewed: EventPreviewProps;
 }
 
 /** The event as readers will see it, and what to look at once more, before it is saved. */

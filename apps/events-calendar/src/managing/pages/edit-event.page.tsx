@@ -15,6 +15,7 @@ import { readAction, readVersion } from '../form/form-steps.js';
 import { checkForm, errorsOf } from '../form/problem-form.js';
 import { readEventForm, readOccurrenceForm } from '../form/read-event-form.js';
 import { FindWarnings } from '../find-warnings.js';
+import { previewReading } from '../preview.js';
 import { ReadStaffEvent } from '../read-staff-event.js';
 import { SeriesChoices } from '../series-choices.js';
 import { ChooseScopeView } from './choose-scope.view.js';
@@ -182,6 +183,7 @@ export class EditEventPage {
     },
   ) {
     const { event, target, values, details, warnings } = page;
+    const now = this.clock();
     return this.site.send(request, reply, {
       title: `Check: ${event.title}`,
       noIndex: true,
@@ -192,7 +194,7 @@ export class EditEventPage {
           values={{ ...values, version: String(event.version) }}
           saveLabel="Save the changes"
           warnings={warnings}
-          previewed={{ details, status: event.status }}
+          previewed={{ reading: previewReading(details, event, now), now }}
         />
       ),
     });

@@ -22,24 +22,25 @@ export function EventDates({ event, now, all }: EventDatesProps) {
   const listed = all ? dates : coming.slice(0, shownAtFirst);
   const path = manageEventPath(event.ref);
   return (
-    <section id="dates" aria-label="Dates">
+    <section aria-labelledby="dates">
+      <h2 class="govuk-heading-m" id="dates">
+        Dates
+      </h2>
       {listed.length === 0 ? (
-        <>
-          <h2 class="govuk-heading-m">Dates</h2>
-          <p class="govuk-body">All {plural(dates.length, 'date')} are over.</p>
-        </>
+        <p class="govuk-body">All {plural(dates.length, 'date')} are over.</p>
       ) : (
         <ResponsiveTable
           caption={all ? `All ${plural(dates.length, 'date')}` : 'Coming dates'}
-          captionClasses="govuk-table__caption--m"
+          captionClasses="govuk-table__caption--s"
           columns={[
             { key: 'when', heading: 'When' },
-            { key: 'own', heading: 'Of its own' },
             { key: 'do', heading: 'Change' },
           ]}
           rows={listed.map((occurrence) => [
-            whenInWords(occurrence.when),
-            <Own occurrence={occurrence} />,
+            <>
+              {whenInWords(occurrence.when)}
+              <Own occurrence={occurrence} />
+            </>,
             <Steps event={event} occurrence={occurrence} />,
           ])}
         />
@@ -55,6 +56,7 @@ export function EventDates({ event, now, all }: EventDatesProps) {
   );
 }
 
+/** What an occurrence may have of its own, as a list of it says. */
 const fieldWords = {
   title: 'title',
   when: 'time',
@@ -68,27 +70,34 @@ function Own({ occurrence: { cancelled, change } }: { readonly occurrence: Occur
   if (cancelled !== null) {
     return (
       <>
-        <Tag colour="red">Cancelled</Tag> {cancelled.reason}
+        <br />
+        <Tag colour="red">Cancelled</Tag> <span class="cn-quiet">{cancelled.reason}</span>
       </>
     );
   }
   const own = Object.entries(fieldWords).filter(([field]) => Object.hasOwn(change ?? {}, field));
-  return <>{own.length === 0 ? 'Nothing' : `Its own ${own.map(([, words]) => words).join(', ')}`}</>;
+  if (own.length === 0) return null;
+  return (
+    <>
+      <br />
+      <span class="cn-quiet">Its own {own.map(([, words]) => words).join(', ')}</span>
+    </>
+  );
 }
 
 function Steps({ event, occurrence }: { readonly event: CalendarEvent; readonly occurrence: Occurrence }) {
   const original = occurrence.original ?? '';
   const what = <span class="govuk-visually-hidden">: {whenInWords(occurrence.when)}</span>;
   return (
-    <ul class="govuk-list cn-flush">
+    <ul class="govuk-list cn-row cn-flush">
       <li>
         <a class="govuk-link" href={editOccurrencePath(event.ref, 'this', original)}>
-          Change only this one{what}
+          Only this one{what}
         </a>
       </li>
       <li>
         <a class="govuk-link" href={editOccurrencePath(event.ref, 'later', original)}>
-          Change this and later ones{what}
+          This and later ones{what}
         </a>
       </li>
       <li>
@@ -96,7 +105,7 @@ function Steps({ event, occurrence }: { readonly event: CalendarEvent; readonly 
           class="govuk-link"
           href={occurrencePath(event.ref, original, occurrence.cancelled === null ? 'cancel' : 'reinstate')}
         >
-          {occurrence.cancelled === null ? 'Cancel only this one' : 'Reinstate this one'}
+          {occurrence.cancelled === null ? 'Cancel it' : 'Reinstate it'}
           {what}
         </a>
       </li>

@@ -53,7 +53,9 @@ export function ListEventsView({ list, found, unfinished, year }: ListEventsProp
   return (
     <>
       <h1 class="govuk-heading-xl">Manage the calendar</h1>
-      <ToDoFirst unfinished={unfinished} />
+      <div class="govuk-form-group">
+        <ToDoFirst unfinished={unfinished} />
+      </div>
       <ButtonGroup>
         <Button href={`${managePath}/new`}>Write a new event</Button>
         <Button href={`${managePath}/import`} classes="govuk-button--secondary">
@@ -90,21 +92,23 @@ function Filters({ list }: { readonly list: StaffList }) {
   return (
     <form class="cn-filters" method="get" action={managePath} role="search" aria-label="Events">
       <Input name="q" type="search" label="Title, place or words of the description" value={list.text} />
-      <Select
-        name="status"
-        label="Status"
-        value={list.status ?? ''}
-        items={[
-          { value: '', text: 'Any' },
-          ...eventStatuses.map((status) => ({ value: status, text: statusInWords(status) })),
-        ]}
-      />
-      <Select
-        name="period"
-        label="When"
-        value={list.period}
-        items={periods.map((period) => ({ value: period, text: periodWords[period] }))}
-      />
+      <div class="cn-filters__fields">
+        <Select
+          name="status"
+          label="Status"
+          value={list.status ?? ''}
+          items={[
+            { value: '', text: 'Any' },
+            ...eventStatuses.map((status) => ({ value: status, text: statusInWords(status) })),
+          ]}
+        />
+        <Select
+          name="period"
+          label="When"
+          value={list.period}
+          items={periods.map((period) => ({ value: period, text: periodWords[period] }))}
+        />
+      </div>
       {list.lack !== null && <input type="hidden" name="lacks" value={list.lack} />}
       <div class="cn-filters__actions">
         <Button classes="govuk-button--secondary">Show these events</Button>

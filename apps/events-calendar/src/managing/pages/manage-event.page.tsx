@@ -8,7 +8,7 @@ import { managePath } from '../addresses.js';
 import { FindClashes } from '../find-clashes.js';
 import { ReadStaffEvent } from '../read-staff-event.js';
 import { SeriesChoices } from '../series-choices.js';
-import { EventSide, ManageEventView } from './manage-event.view.js';
+import { ManageEventView } from './manage-event.view.js';
 
 /** An event as staff see it: what it says, what is missing, what can be done, and what was done. */
 @Controller('calendar/manage/events/:ref')
@@ -46,11 +46,11 @@ export class ManageEventPage {
           seriesName={series.find(({ slug }) => slug === event.series)?.name ?? event.series}
           clashes={clashes}
           now={now}
+          token={randomUUID()}
           allDates={dates === 'all'}
           year={now.toZonedDateTimeISO(homeZone).year}
         />
       ),
-      side: <EventSide event={event} token={randomUUID()} />,
     });
   }
 }

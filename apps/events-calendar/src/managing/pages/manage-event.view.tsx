@@ -1,15 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
-import { Button, HiddenFields, Timeline, whenInWords } from '#ui';
+import { Timeline } from '#ui';
 import { warningsOf } from '../../events/domain/details.js';
 import type { CalendarEvent } from '../../events/domain/event.js';
-import { isDeletable, needsReason } from '../../events/domain/status.js';
+import { needsReason } from '../../events/domain/status.js';
 import { isPast } from '../../events/domain/when.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
-import { manageEventPath, publicEventPath } from '../addresses.js';
-import type { FoundClash } from '../find-clashes.js';
-import { possibleMoves } from '../moves.js';
+import { manageEventPath } from '../addresses.js';
+import { clashDates, type FoundClash } from '../find-clashes.js';
 import { DetailsSummary } from './details-summary.js';
 import { EventDates } from './event-dates.js';
+import { EventSteps } from './event-steps.js';
 import { revisionEntry } from './revision-changes.js';
 import { StatusTag } from './status-tag.js';
 
@@ -22,6 +22,8 @@ export interface ManageEventViewProps {
   readonly now: Temporal.Instant;
   /** Whether all dates of a recurring event are wanted, or the next few. */
   readonly allDates: boolean;
+  /** What a press of "Duplicate" is known by; see {@link RunOnce}. */
+  readonly token: string;
   /** The current one, which goes without saying. */
   readonly year: number;
 }
@@ -31,12 +33,13 @@ export function ManageEventView(props: ManageEventViewProps) {
   return (
     <>
       <h1 class="govuk-heading-xl">{event.title}</h1>
-      <p class="cn-tags govuk-!-margin-bottom-4">
+      <p class="govuk-body">
         <StatusTag status={event.status} />
       </p>
       <Standing event={event} />
       <Attention {...props} />
-      <h2 class="govuk-heading-m">What it says</h2>
+      <EventSteps event={event} token={props.token} />
+      <h2 class="govuk-heading-m">Details</h2>
       <DetailsSummary
         details={event}
         seriesName={props.seriesName}
@@ -44,7 +47,7 @@ export function ManageEventView(props: ManageEventViewProps) {
       />
       {event.recurrence !== null && <EventDates event={event} now={props.now} all={props.allDates} />}
       <h2 class="govuk-heading-m" id="history">
-        What was done
+        History
       </h2>
       <Timeline entries={history.map(revisionEntry)} />
     </>
@@ -56,7 +59,7 @@ function Standing({ event }: { readonly event: CalendarEvent }) {
   if (!needsReason(event.status)) return null;
   const step = event.status === 'cancelled' ? 'cancel' : 'postpone';
   return (
-    <div class={`cn-status cn-status--${event.status} govuk-!-margin-bottom-6`}>
+    <div class={`cn-status cn-status--${event.status}`}>
       <p class="cn-status__title">{event.status === 'cancelled' ? 'Cancelled' : 'Postponed'}</p>
       <p>{event.statusReason}</p>
       {event.replacedBy !== null && (
@@ -85,61 +88,13 @@ function Attention({ event, clashes, now, year }: ManageEventViewProps) {
         {warnings.map(({ field, message }) => (
           <li key={field}>{message}</li>
         ))}
-        {clashes.slice(0, 10).map((clash) => (
-          <li key={`${clash.ref} ${whenInWords(clash.when)}`}>
+        {clashes.map((clash) => (
+          <li key={clash.ref}>
             At the same time as <a href={manageEventPath(clash.ref)}>{clash.title}</a>:{' '}
-            {whenInWords(clash.when, { impliedYear: year })}
+            {clashDates(clash, year)}
           </li>
         ))}
-        {clashes.length > 10 && <li>And {clashes.length - 10} more at the same time.</li>}
       </ul>
-    </section>
-  );
-}
-
-/** What can be done with the event. */
-export function EventSide({ event, token }: { readonly event: CalendarEvent; readonly token: string }) {
-  return (
-    <section class="cn-panel" aria-labelledby="steps">
-      <h2 class="govuk-heading-s" id="steps">
-        What you can do
-      </h2>
-      {event.status === 'draft' && <Button href={manageEventPath(event.ref, 'publish')}>Publish</Button>}
-      <ul class="govuk-list govuk-list--spaced">
-        <li>
-          <a class="govuk-link" href={manageEventPath(event.ref, 'edit')}>
-            Edit
-          </a>
-        </li>
-        {possibleMoves(event)
-          .filter(({ name }) => name !== 'publish')
-          .map(({ name, verb }) => (
-            <li key={name}>
-              <a class="govuk-link" href={manageEventPath(event.ref, name)}>
-                {verb}
-              </a>
-            </li>
-          ))}
-        {isDeletable(event) && (
-          <li>
-            <a class="govuk-link" href={manageEventPath(event.ref, 'delete')}>
-              Delete this draft
-            </a>
-          </li>
-        )}
-        <li>
-          <a class="govuk-link" href={publicEventPath(event.ref)}>
-            {event.status === 'draft' ? 'Preview its page' : 'See its page'}
-          </a>
-        </li>
-      </ul>
-      <form method="post" action={manageEventPath(event.ref, 'duplicate')}>
-        <HiddenFields values={{ once: token }} />
-        <Button classes="govuk-button--secondary" preventDoubleClick>
-          Duplicate
-        </Button>
-      </form>
-      <p class="govuk-body-s cn-quiet">A duplicate is a new draft with everything that this one says.</p>
     </section>
   );
 }

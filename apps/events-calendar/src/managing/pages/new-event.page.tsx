@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BackLink, form, Site, submittedValues, type Form } from '#ui';
 import { actorOf } from '../../events/actor.js';
 import { CreateEvent } from '../../events/create-event.js';
+import { CLOCK, type Clock } from '../../tokens.js';
 import { manageEventPath, managePath } from '../addresses.js';
 import { FindWarnings } from '../find-warnings.js';
 import { EventFields } from '../form/event-form.view.js';
@@ -12,6 +13,7 @@ import { newEventValues } from '../form/fill-event-form.js';
 import { readAction, readToken } from '../form/form-steps.js';
 import { checkForm } from '../form/problem-form.js';
 import { readEventForm } from '../form/read-event-form.js';
+import { previewReading } from '../preview.js';
 import { RunOnce } from '../run-once.js';
 import { SeriesChoices } from '../series-choices.js';
 import { CheckEventView } from './check-event.view.js';
@@ -28,6 +30,7 @@ export class NewEventPage {
     private readonly runOnce: RunOnce,
     private readonly series: SeriesChoices,
     private readonly warnings: FindWarnings,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -49,6 +52,7 @@ export class NewEventPage {
     if (action !== 'confirm') {
       const warnings = await this.warnings.of(details, null, null);
       if (action === 'preview' || warnings.length > 0) {
+        const now = this.clock();
         return this.site.send(request, reply, {
           title: 'Check the new event',
           noIndex: true,
@@ -59,7 +63,7 @@ export class NewEventPage {
               values={{ ...values, once: token }}
               saveLabel="Save the draft"
               warnings={warnings}
-              previewed={{ details, status: 'draft' }}
+              previewed={{ reading: previewReading(details, null, now), now }}
             />
           ),
         });

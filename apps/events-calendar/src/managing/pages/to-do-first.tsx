@@ -43,7 +43,7 @@ export function tasksOf(unfinished: Unfinished): readonly Task[] {
 export function ToDoFirst({ unfinished }: { readonly unfinished: Unfinished }) {
   const tasks = tasksOf(unfinished);
   return (
-    <section class="cn-panel govuk-!-margin-bottom-6" aria-labelledby="to-do">
+    <section class="cn-panel" aria-labelledby="to-do">
       <h2 class="govuk-heading-m" id="to-do">
         What needs doing first
       </h2>
