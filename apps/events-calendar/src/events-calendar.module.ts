@@ -1,9 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
-import type { DataSource } from 'typeorm';
-import { ChangeNotices, PublicResponses, type Log } from '#platform';
-import { Site } from '#ui';
+import { ChangeNotices, PublicResponses } from '#platform';
+import { Site, type PageServiceParts } from '#ui';
 import { apiControllers, apiQueries } from './api/api.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { ChangeStatus } from './events/change-status.js';
@@ -32,20 +31,11 @@ import { SubscribePage } from './subscribing/pages/subscribe.page.js';
 import type { CalendarSettings } from './settings.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
-export interface CalendarParts {
-  readonly settings: CalendarSettings;
-  readonly site: Site;
-  readonly dataSource: DataSource;
-  readonly publicResponses: PublicResponses;
-  readonly notices: ChangeNotices;
-  readonly log: Log;
-}
-
 const now: Clock = () => Temporal.Now.instant();
 
 @Module({})
 export class EventsCalendarModule {
-  static with(parts: CalendarParts): DynamicModule {
+  static with(parts: PageServiceParts<CalendarSettings>): DynamicModule {
     const { dataSource } = parts;
     return {
       module: EventsCalendarModule,

@@ -61,4 +61,5 @@ export * from './layout/render-page.js';
 export * from './layout/standard-pages.js';
 export * from './markdown/plain-text.js';
 export * from './markdown/render-markdown.js';
+export * from './site/page-service.js';
 export * from './site/site.js';
