@@ -1,7 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { detailsOf, diff, revise, type FieldChange } from '../../events/domain/changes.js';
 import { accepted, type Checked, type FieldProblem } from '../../events/domain/errors.js';
-import type { CalendarEvent, EventDetails, EventStatus, Joining } from '../../events/domain/event.js';
+import type {
+  Audience,
+  CalendarEvent,
+  EventDetails,
+  EventStatus,
+  OccurrenceException,
+} from '../../events/domain/event.js';
 import { allowedMoves, explain, move, needsReason } from '../../events/domain/status.js';
 import type { ImportProblem, ImportRow } from '../domain/import-row.js';
 
@@ -89,21 +95,26 @@ function planChange(
 function withWhatCalendarsCannotSay(details: EventDetails, existing: CalendarEvent): EventDetails {
   const { kind, format, audience, board, series } = existing;
   const shownTo = existing.joining?.shownTo ?? audience;
-  const narrowed = <J extends Joining | null | undefined>(joining: J) => joining && { ...joining, shownTo };
-  const { recurrence } = details;
+  const { joining, recurrence } = details;
   return {
     ...detailsOf(details),
-    ...{ kind, format, audience, board, series },
-    joining: narrowed(details.joining),
+    kind,
+    format,
+    audience,
+    board,
+    series,
+    joining: joining && { ...joining, shownTo },
     recurrence: recurrence && {
       ...recurrence,
-      exceptions: recurrence.exceptions.map((exception) =>
-        exception.type === 'changed' && exception.change.joining
-          ? { ...exception, change: { ...exception.change, joining: narrowed(exception.change.joining) } }
-          : exception,
-      ),
+      exceptions: recurrence.exceptions.map((exception) => showingTo(shownTo, exception)),
     },
   };
+}
+
+function showingTo(shownTo: Audience, exception: OccurrenceException): OccurrenceException {
+  if (exception.type === 'removed' || !exception.change.joining) return exception;
+  const joining = { ...exception.change.joining, shownTo };
+  return { ...exception, change: { ...exception.change, joining } };
 }
 
 /**
