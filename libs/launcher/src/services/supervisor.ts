@@ -19,6 +19,9 @@ const soundAfter = 60_000;
 
 const longestPause = 30_000;
 
+/** Logs reach us so much later at most, in milliseconds. */
+const lateWords = 1000;
+
 /** How long open requests may take to finish once stopping has begun, in milliseconds. */
 const shellGrace = 4500;
 
@@ -52,6 +55,7 @@ export class Supervisor {
   readonly #services: readonly Supervised[];
   #stopping = false;
   #isUp = false;
+  #showFrom = Number.POSITIVE_INFINITY;
   #hopeless: StartError | null = null;
 
   /**
@@ -63,7 +67,7 @@ export class Supervisor {
     this.#show = show;
     // While they come up, services miss each other, which is of no interest; why one cannot start is told at the end.
     const showWhenUp = (line: string) => {
-      if (this.#isUp && !this.#stopping) show(line);
+      if (performance.now() > this.#showFrom && !this.#stopping) show(line);
     };
     this.#services = plan.apps.map((app) => new Supervised(app, logs, showWhenUp));
   }
@@ -79,9 +83,9 @@ export class Supervisor {
     for (const service of this.#services) {
       if (service.app.name === 'shell') await this.#ready(service, '/health');
       service.failures = 0;
-      service.log.catchUp();
     }
     this.#isUp = true;
+    this.#showFrom = performance.now() + lateWords;
   }
 
   async #ready({ app, echo, log }: Supervised, path: string): Promise<void> {
