@@ -73,10 +73,10 @@ export class Site {
   }
 
   /** The page for an error; an unknown failure shows its request id, so that staff can find it in the logs. */
-  readonly errorPage = (problem: Problem, request: FastifyRequest): string =>
+  readonly errorPage = ({ status, title, detail }: Problem, request: FastifyRequest): string =>
     renderErrorPage(
       { chrome: this.options.chrome(), section: this.options.section, account: accountOf(request) },
-      { ...problem, requestId: problem.status >= 500 ? request.id : null },
+      { status, title, detail, requestId: status >= 500 ? request.id : null },
     );
 
   private render(request: FastifyRequest, page: OwnPage, notices: readonly Notice[]): string {
