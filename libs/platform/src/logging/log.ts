@@ -4,15 +4,18 @@ import { pino, type DestinationStream, type Logger } from 'pino';
  * Where personal data and secrets could stand in what we log. Feed addresses carry a secret in their path, so a
  * request is logged by its route (`/calendar/feeds/:token`), never by its address.
  */
+const names = ['email', 'phone', 'password', 'token', 'DATABASE_URL'];
 const masked = [
   'req.headers.cookie',
   'req.headers.authorization',
   'req.headers["x-identity"]',
-  '*.email',
-  '*.phone',
-  '*.password',
-  '*.token',
-  '*.DATABASE_URL',
+  ...names,
+  ...names.map((name) => `*.${name}`),
+  // What a query that failed was to write or to find stands in these; the query itself has only $1, $2.
+  'err.parameters',
+  'err.detail',
+  'err.where',
+  'err.driverError',
 ];
 
 export type Log = Logger;
