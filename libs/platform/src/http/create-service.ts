@@ -4,11 +4,12 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type {
-  FastifyInstance,
-  FastifyRequest,
-  FastifyServerFactory,
-  FastifyServerFactoryHandler,
+import {
+  LogController,
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerFactory,
+  type FastifyServerFactoryHandler,
 } from 'fastify';
 import { forbidden, Problem } from '../errors/problem.js';
 import { visitor, type Identity } from '../identity/identity.js';
@@ -168,7 +169,8 @@ export async function createService(options: ServiceOptions): Promise<NestFastif
       serverWithKeptAnswers(handler, limits, options),
     forceCloseConnections: 'idle',
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    // One line for an answer is enough; see logAnswers.
+    logController: new LogController({ disableRequestLogging: true }),
     // Whoever is at the edge hears clients directly and believes none of them.
     genReqId: options.passThrough ? () => randomUUID() : requestId,
     bodyLimit: 1024 * 1024,

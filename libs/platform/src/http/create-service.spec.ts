@@ -1,0 +1,132 @@
+import {
+  access,
+  identity,
+  made,
+  makeTestService,
+  sameOrigin,
+  startTestService,
+  type TestService,
+} from './testing/test-service.js';
+
+describe('createService', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await startTestService();
+  });
+  afterAll(() => service.stop());
+
+  describe('the access table', () => {
+    it('keeps a service with a route that it does not name from starting', async () => {
+      const { 'GET /staff': _, ...table } = access;
+      await expect(makeTestService(table)).rejects.toThrow('tests: GET /staff is not in the access table');
+    });
+
+    it('keeps a service from starting when it names a route that is none', async () => {
+      const table = { ...access, 'GET /gone': 'everyone' } as const;
+      await expect(makeTestService(table)).rejects.toThrow(
+        'tests: GET /gone is in the access table but is no route',
+      );
+    });
+
+    it('lets in who has the role, and nobody else', async () => {
+      expect((await service.json('/staff')).status).toBe(403);
+      const person = await service.json('/staff', { headers: { 'x-identity': await identity(['person']) } });
+      expect([person.status, person.json['code']]).toEqual([403, 'forbidden']);
+      const staff = await service.json('/staff', {
+        headers: { 'x-identity': await identity(['person', 'staff']) },
+      });
+      expect([staff.status, staff.json]).toEqual([200, { name: 'Ada Example' }]);
+    });
+
+    it('does not make a visitor of somebody with a token that is not to be believed', async () => {
+      const answer = await service.json('/open', { headers: { 'x-identity': 'rubbish' } });
+      expect([answer.status, answer.json['code']]).toEqual([403, 'identity-refused']);
+    });
+  });
+
+  describe('an error', () => {
+    it('is a page to people and problem+json to programs, with the same words', async () => {
+      const page = await service.ask('/conflict', { headers: { accept: 'text/html,application/xhtml+xml' } });
+      expect([page.status, page.headers['content-type']]).toEqual([409, 'text/html; charset=utf-8']);
+      expect(page.bytes.toString()).toContain('Somebody changed it.');
+      const program = await service.json('/conflict');
+      expect([program.status, program.headers['content-type']]).toEqual([
+        409,
+        'application/problem+json; charset=utf-8',
+      ]);
+      expect(program.json).toMatchObject({ code: 'stale', status: 409, detail: 'Somebody changed it.' });
+    });
+
+    it('that nobody foresaw hides what happened, and gives the request id that the log has', async () => {
+      service.forgetLog();
+      const answer = await service.json('/broken');
+      expect(answer.status).toBe(500);
+      expect(answer.bytes.toString()).not.toContain('hunter2');
+      const id = answer.json['requestId'];
+      expect(id).toBe(answer.headers['x-request-id']);
+      const error = (await service.logged()).find(({ level }) => level === 'error');
+      expect(error).toMatchObject({ reqId: id, err: { message: 'password=hunter2' } });
+      const page = await service.ask('/broken', { headers: { accept: 'text/html' } });
+      expect(page.bytes.toString()).not.toContain('hunter2');
+      expect(page.bytes.toString()).toContain(page.headers['x-request-id']);
+    });
+
+    it('is 404 where nothing is, whatever the method', async () => {
+      expect((await service.json('/nowhere')).json).toMatchObject({ status: 404, code: 'not-found' });
+      expect((await service.json('/nowhere', { method: 'POST', headers: sameOrigin })).status).toBe(404);
+      expect((await service.json('/open', { method: 'DELETE', headers: sameOrigin })).status).toBe(404);
+    });
+  });
+
+  describe('the request id', () => {
+    it('is the shell’s where it gives one', async () => {
+      service.forgetLog();
+      const answer = await service.ask('/open', { headers: { 'x-request-id': '01234567-abcd' } });
+      expect(answer.headers['x-request-id']).toBe('01234567-abcd');
+      expect(await service.logged()).toMatchObject([{ reqId: '01234567-abcd', route: '/open', status: 200 }]);
+    });
+
+    it.each([undefined, 'short', 'with spaces in it', 'x'.repeat(65), 'quotes"in"it'])(
+      'is a new one instead of %p',
+      async (given) => {
+        const headers: Record<string, string> = given === undefined ? {} : { 'x-request-id': given };
+        const answer = await service.ask('/open', { headers });
+        expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+      },
+    );
+  });
+
+  it('says on every answer how browsers are to treat it', async () => {
+    await service.ask('/kept');
+    const answers = await Promise.all([
+      service.ask('/open'),
+      service.ask('/conflict'),
+      service.ask('/broken'),
+      service.ask('/staff'),
+      service.ask('/nowhere'),
+      service.ask('/things', { method: 'POST' }),
+      service.ask('/kept'),
+      service.ask('/kept', { headers: { 'if-none-match': '*' } }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 409, 500, 403, 404, 403, 200, 304]);
+    for (const { headers } of answers) {
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['x-request-id']).toBeDefined();
+    }
+    for (const { headers } of answers.slice(0, 6)) {
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers['strict-transport-security']).toBe('max-age=31536000');
+    }
+  });
+
+  it('gives a kept answer without making it again, and logs it by its route', async () => {
+    await service.ask('/kept');
+    made.count = 0;
+    service.forgetLog();
+    const answer = await service.ask('/kept', { headers: { 'x-request-id': 'from-shell-1' } });
+    expect([made.count, answer.headers['x-request-id']]).toEqual([0, 'from-shell-1']);
+    expect(await service.logged()).toMatchObject([
+      { reqId: 'from-shell-1', method: 'GET', route: '/kept', status: 200 },
+    ]);
+  });
+});

@@ -1,0 +1,236 @@
+import { createServer } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import fastify, { type FastifyInstance } from 'fastify';
+import { PublicResponses } from './public-responses.js';
+import { rawRequest, type RawAsk } from './testing/raw-request.js';
+
+const long = 'What’s on, and when. '.repeat(100);
+
+interface Site {
+  readonly app: FastifyInstance;
+  /** How many answers were made, rather than given again. */
+  made: number;
+  body: string;
+  generation: string | null;
+  ask(path: string, ask?: RawAsk): ReturnType<typeof rawRequest>;
+}
+
+async function serve(maxBytes?: number): Promise<Site> {
+  const kept = new PublicResponses(() => site.generation, { 'x-content-type-options': 'nosniff' }, maxBytes);
+  const app = fastify({
+    serverFactory: (handler) =>
+      createServer((request, response) => {
+        if (kept.answer(request, response, () => 'from-what-is-kept') === null) handler(request, response);
+      }),
+  });
+  const site: Site = {
+    app,
+    made: 0,
+    body: long,
+    generation: '1',
+    ask: (path, ask) => rawRequest(`${address}${path}`, ask),
+  };
+  app.get('/*', (request, reply) => {
+    site.made += 1;
+    const body = `${site.body}${request.url}`;
+    return kept.send(
+      request,
+      reply,
+      { kind: 'page', contentType: 'text/html', body },
+      kept.generation('page'),
+    );
+  });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  return site;
+}
+
+describe('PublicResponses', () => {
+  let site: Site;
+  beforeEach(async () => {
+    site = await serve();
+  });
+  afterEach(() => site.app.close());
+
+  it('gives the same bytes and ETag again without making them', async () => {
+    const first = await site.ask('/a');
+    const again = await site.ask('/a');
+    expect(site.made).toBe(1);
+    expect(again.bytes).toEqual(first.bytes);
+    const { date: _first, 'x-request-id': firstId, ...firstHeaders } = first.headers;
+    const { date: _again, 'x-request-id': againId, ...againHeaders } = again.headers;
+    expect(againHeaders).toEqual(firstHeaders);
+    expect(firstHeaders).toMatchObject({
+      'content-type': 'text/html',
+      'cache-control': 'private, no-cache',
+      vary: 'Accept-Encoding',
+      'x-content-type-options': 'nosniff',
+      'content-length': String(first.bytes.length),
+    });
+    expect(againId).toBe('from-what-is-kept');
+    expect(firstId).not.toBe(againId);
+  });
+
+  it('has the same ETag for the same bytes in every replica, and another for others', async () => {
+    const replica = await serve();
+    const tag = (await site.ask('/a')).headers.etag;
+    expect((await replica.ask('/a')).headers.etag).toBe(tag);
+    expect((await site.ask('/b')).headers.etag).not.toBe(tag);
+    await replica.app.close();
+  });
+
+  it('packs what is long for those who can unpack it', async () => {
+    const plain = await site.ask('/a');
+    const packed = await site.ask('/a', { headers: { 'accept-encoding': 'gzip' } });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(packed.headers.etag).not.toBe(plain.headers.etag);
+    expect(gunzipSync(packed.bytes)).toEqual(plain.bytes);
+    for (const none of ['gzip;q=0', 'br', 'identity', '*;q=0']) {
+      const answer = await site.ask('/a', { headers: { 'accept-encoding': none } });
+      expect([none, answer.headers['content-encoding']]).toEqual([none, undefined]);
+      expect(answer.bytes).toEqual(plain.bytes);
+    }
+    site.body = 'short';
+    const short = await site.ask('/b', { headers: { 'accept-encoding': 'gzip' } });
+    expect(short.headers['content-encoding']).toBeUndefined();
+  });
+
+  it.each([
+    ['the tag', (tag: string) => tag],
+    ['the tag, weakly', (tag: string) => `W/${tag}`],
+    ['a list with it', (tag: string) => `"other",  W/"another" , ${tag}`],
+    ['anything', () => '*'],
+  ])('answers 304 to who has %s, of either variant', async (_, header) => {
+    for (const encoding of ['gzip', 'identity']) {
+      const { etag = '' } = (await site.ask('/a', { headers: { 'accept-encoding': encoding } })).headers;
+      for (const accepted of ['gzip', 'identity']) {
+        const headers = { 'accept-encoding': accepted, 'if-none-match': header(etag) };
+        const answer = await site.ask('/a', { headers });
+        expect(answer.status).toBe(304);
+        expect(answer.bytes).toHaveLength(0);
+        expect(answer.headers).toMatchObject({
+          'cache-control': 'private, no-cache',
+          vary: 'Accept-Encoding',
+        });
+        expect(answer.headers['content-length']).toBeUndefined();
+      }
+    }
+    expect(site.made).toBe(1);
+  });
+
+  it.each(['"other"', 'W/"other", "another"', 'other', ''])('sends it all to who has %p', async (header) => {
+    const answer = await site.ask('/a', { headers: { 'if-none-match': header } });
+    expect(answer.status).toBe(200);
+  });
+
+  it('also answers 304 when it had to make the answer to know', async () => {
+    const { etag = '' } = (await site.ask('/a')).headers;
+    site.generation = '2';
+    const answer = await site.ask('/a', { headers: { 'if-none-match': etag } });
+    expect([answer.status, site.made]).toEqual([304, 2]);
+  });
+
+  it('makes an answer anew when what it was made from has changed', async () => {
+    const old = await site.ask('/a');
+    site.generation = '2';
+    site.body = `new ${long}`;
+    const answer = await site.ask('/a', { headers: { 'if-none-match': old.headers.etag ?? '' } });
+    expect([answer.status, site.made]).toEqual([200, 2]);
+    expect(answer.bytes.toString()).toMatch(/^new /);
+  });
+
+  it('keeps nothing while it cannot know of changes, and uses nothing kept', async () => {
+    await site.ask('/a');
+    site.generation = null;
+    await site.ask('/a');
+    await site.ask('/a');
+    expect(site.made).toBe(3);
+    site.generation = '1';
+    await site.ask('/a');
+    expect(site.made).toBe(4);
+  });
+
+  it('does not keep what was made while it changed', async () => {
+    const { app } = site;
+    await app.close();
+    const kept = new PublicResponses(() => site.generation);
+    site.generation = 'before';
+    const again = fastify();
+    again.get('/', (request, reply) => {
+      const generation = kept.generation('page');
+      site.generation = 'after';
+      return kept.send(request, reply, { kind: 'page', contentType: 'text/html', body: 'old' }, generation);
+    });
+    const address = await again.listen({ host: '127.0.0.1', port: 0 });
+    await rawRequest(address);
+    const request = { method: 'GET', url: '/', headers: {} };
+    expect(
+      kept.answer(Object.assign(Object.create(null), request), Object.create(null), () => ''),
+    ).toBeNull();
+    await again.close();
+  });
+
+  it.each([
+    ['is signed in', { 'x-identity': 'token' }],
+    ['has a notice waiting', { cookie: 'a=b; flash=saved' }],
+  ])('gives nothing kept to somebody who %s, and keeps nothing of theirs', async (_, headers) => {
+    await site.ask('/a', { headers });
+    await site.ask('/a');
+    await site.ask('/a', { headers });
+    expect(site.made).toBe(3);
+    await site.ask('/a');
+    expect(site.made).toBe(3);
+  });
+
+  it('tells addresses apart by their queries', async () => {
+    const [one, two] = [await site.ask('/a?kind=meeting'), await site.ask('/a?kind=launch')];
+    expect(one.bytes).not.toEqual(two.bytes);
+    expect(site.made).toBe(2);
+  });
+
+  it('sends no body to HEAD', async () => {
+    const get = await site.ask('/a');
+    const head = await site.ask('/a', { method: 'HEAD' });
+    expect([head.status, head.bytes.length]).toEqual([200, 0]);
+    expect(head.headers.etag).toBe(get.headers.etag);
+    expect(head.headers['content-length']).toBe(String(get.bytes.length));
+  });
+});
+
+describe('the memory of PublicResponses', () => {
+  it('lets go of what was not used for longest', async () => {
+    // Each answer takes some 2.3 KB, packed and plain.
+    const site = await serve(12_000);
+    for (const path of ['/1', '/2', '/3', '/4']) await site.ask(path);
+    await site.ask('/1');
+    for (const path of ['/5', '/6']) await site.ask(path);
+    site.made = 0;
+    for (const path of ['/1', '/5', '/6']) await site.ask(path);
+    expect(site.made).toBe(0);
+    await site.ask('/2');
+    expect(site.made).toBe(1);
+    await site.app.close();
+  });
+
+  it('keeps nothing that would push most of the rest out', async () => {
+    const site = await serve(4_000);
+    await site.ask('/a');
+    await site.ask('/a');
+    expect(site.made).toBe(2);
+    await site.app.close();
+  });
+
+  it('counts an answer once, however often it is made anew', async () => {
+    const site = await serve(12_000);
+    await site.ask('/kept');
+    for (let generation = 0; generation < 20; generation += 1) {
+      site.generation = String(generation);
+      await site.ask('/a');
+      await site.ask('/kept');
+    }
+    site.made = 0;
+    await site.ask('/a');
+    await site.ask('/kept');
+    expect(site.made).toBe(0);
+    await site.app.close();
+  });
+});
