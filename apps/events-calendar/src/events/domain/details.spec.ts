@@ -81,6 +81,11 @@ describe('validateDetails', () => {
     ],
     ['a script as link', { joining: { url: 'javascript:alert(1)' } }, ['joining.url: not-a-web-address']],
     ['a link without scheme', { joining: { url: 'calls.example.org' } }, ['joining.url: not-a-web-address']],
+    [
+      'a file server as link',
+      { joining: { url: 'ftp://files.example.org/' } },
+      ['joining.url: not-a-web-address'],
+    ],
     ['a telephone as link', { joining: { url: 'tel:+44' } }, ['joining.url: not-a-web-address']],
     [
       'a link shown more widely than the event',

@@ -57,7 +57,7 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** The parts of a date that has an input each. */
+/** The parts of a date that have an input each. */
 export type DatePart = 'day' | 'month' | 'year';
 
 /** One thing that is wrong, or (as a warning) looks wrong, with one field. */
