@@ -24,4 +24,12 @@ export const parts: readonly Part[] = [
     navigation: { section: 'calendar', label: 'Calendar', href: '/calendar' },
     homeFragment: '/calendar/fragments/upcoming',
   },
+  {
+    app: 'members',
+    prefix: '/members',
+    api: '/api/v1/members',
+    words: 'list of members',
+    navigation: { section: 'members', label: 'Members', href: '/members' },
+    homeFragment: null,
+  },
 ];

@@ -1,3 +1,4 @@
+export * from './assets/answer-ui-asset.js';
 export * from './assets/ui-assets.js';
 export * from './chrome/chrome-client.js';
 export * from './chrome/chrome.js';

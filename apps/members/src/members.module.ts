@@ -1,0 +1,25 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Site, type PageServiceParts } from '#ui';
+import { AssetsController } from './assets/assets.controller.js';
+import { ListMembers } from './organisations/list-members.js';
+import { MembersByCategoryPage } from './organisations/pages/members-by-category.page.js';
+import { SitemapController } from './organisations/sitemap.controller.js';
+import type { MembersSettings } from './settings.js';
+
+@Module({})
+export class MembersModule {
+  static with({ dataSource, site }: PageServiceParts<MembersSettings>): DynamicModule {
+    return {
+      module: MembersModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => dataSource.options,
+          dataSourceFactory: () => dataSource.initialize(),
+        }),
+      ],
+      controllers: [MembersByCategoryPage, SitemapController, AssetsController],
+      providers: [ListMembers, { provide: Site, useValue: site }],
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import pg from 'pg';
+import { startSystem, type System } from '#launcher';
+
+async function textOf(url: string): Promise<string> {
+  const response = await fetch(url);
+  expect(response.status).toBe(200);
+  return (await response.text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+}
+
+describe('the members’ page', () => {
+  let system: System;
+  const url = () => `${system.urls['shell']}/members`;
+
+  beforeAll(async () => {
+    system = await startSystem({ demo: true });
+  }, 120_000);
+  afterAll(() => system.stop());
+
+  it('lists the demonstration’s 79 organisations by category', async () => {
+    const text = await textOf(url());
+    expect(text).toContain('79 organisations belong to the network.');
+    const headings = [
+      ...text.matchAll(/(Full members|Associate members|Affiliate members|Supporters) \((\d+)\)/g),
+    ];
+    expect(headings.map(([, name, count]) => `${name} ${count}`)).toEqual([
+      'Full members 33',
+      'Associate members 18',
+      'Affiliate members 27',
+      'Supporters 1',
+    ]);
+    expect(text).toContain('Barking &amp; Dagenham Council');
+  });
+
+  it('shows a change at once, and says what will be there when nothing is', async () => {
+    const client = new pg.Client({ connectionString: system.databaseUrl('members') });
+    await client.connect();
+    await client.query('DELETE FROM organisations');
+    await client.end();
+    let text = await textOf(url());
+    for (let tries = 0; tries < 50 && text.includes('79 organisations'); tries += 1)
+      text = await textOf(url());
+    expect(text).toContain('No members yet');
+  });
+
+  it('keeps an organisation from standing twice', async () => {
+    const client = new pg.Client({ connectionString: system.databaseUrl('members') });
+    await client.connect();
+    const add = (name: string) =>
+      client.query(
+        `INSERT INTO organisations (id, name, category, kind) VALUES (gen_random_uuid(), $1, 'full', 'council')`,
+        [name],
+      );
+    await add('Oldham Council');
+    await expect(add('OLDHAM council')).rejects.toThrow(/organisations_name_key/);
+    await client.end();
+  });
+
+  it('cannot read the calendar’s tables', async () => {
+    const client = new pg.Client({ connectionString: system.databaseUrl('members') });
+    await client.connect();
+    await expect(client.query('SELECT * FROM events_calendar.events')).rejects.toThrow(/permission denied/);
+    await client.end();
+  });
+});
