@@ -42,7 +42,10 @@ async function load(manager: EntityManager, events: EventsRepository): Promise<s
   const now = Temporal.Now.instant();
   const coming = upcomingEvents(now.toZonedDateTimeISO(homeZone).toPlainDate()).map(rowOf);
   const past = await pastEvents();
-  const planned = await planRows(manager, [...past, ...coming], { format: 'csv', now });
+  const planned = await planRows(manager, [...past, ...coming], {
+    file: { format: 'csv', silentOn: [] },
+    now,
+  });
   const { UID_DOMAIN } = readSettings(newEventSettings, process.env);
   for (const { row, plan } of planned) {
     if (plan.outcome === 'problem') throw new Error(problemsOf(row, plan.problems));
