@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { EventDetails } from '../../events/domain/event.js';
 import { noteAt, problemAt, readEvent, unreadableLines, type IcsContext } from './ics-event.js';
 import { withExceptions } from './ics-exceptions.js';
 import { find, findAll, textOf, type IcsComponent } from './ics-lines.js';
+import { derivedUid } from './derived-uid.js';
 import type { ImportProblem, ImportRow } from './import-row.js';
 
 /** One event of a file: the VEVENTs that have the same UID. */
@@ -79,9 +79,4 @@ function uidOf(vevent: IcsComponent, title: string): string {
   const uid = occurrence === undefined ? written : `${written}/${occurrence}`;
   if (/^[\x21-\x7e]{1,255}$/u.test(uid) && written !== '') return uid;
   return derivedUid(written === '' ? `${title}\n${find(vevent, 'DTSTART')?.raw ?? ''}` : uid);
-}
-
-/** The same text has the same UID always. */
-export function derivedUid(text: string): string {
-  return `import-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
 }
