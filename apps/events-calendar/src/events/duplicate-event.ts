@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from './actor.js';
 import { CreateEvent } from './create-event.js';
+import { detailsOf } from './domain/changes.js';
 import type { CalendarEvent } from './domain/event.js';
 import { EventsRepository } from './events.repository.js';
 import { noSuchEvent } from './problems.js';
@@ -25,13 +26,11 @@ export class DuplicateEvent {
   async add(manager: EntityManager, actor: Actor, ref: string): Promise<CalendarEvent> {
     const original = await this.events.findByRef(ref, manager);
     if (!original) throw noSuchEvent();
-    const { title, kind, format, when, place, joining, description, organiser } = original;
-    const { audience, board, series, tags, recurrence } = original;
+    const details = detailsOf(original);
     return this.createEvent.add(manager, actor, {
-      ...{ title, kind, format, when, place, joining, description, organiser },
-      ...{ audience, board, series, tags },
+      ...details,
       // What was special about single occurrences belongs to the original's dates.
-      recurrence: recurrence && { rule: recurrence.rule, exceptions: [] },
+      recurrence: details.recurrence && { rule: details.recurrence.rule, exceptions: [] },
     });
   }
 }
