@@ -25,6 +25,7 @@ export interface ReadPage {
   hrefs(this: void, text: string | RegExp): string[];
   /** Elements by tag name. */
   all(this: void, tag: string): Element[];
+  readonly elements: readonly Element[];
 }
 
 export const attribute = (element: Element, name: string): string | undefined =>
@@ -33,6 +34,16 @@ export const attribute = (element: Element, name: string): string | undefined =>
 export function textOf(node: Node): string {
   if (tree.isTextNode(node)) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+const blocks =
+  /^(?:address|article|aside|br|caption|dd|div|dt|h[1-6]|legend|li|option|p|section|summary|td|th)$/;
+
+/** All words, those of blocks apart from each other. */
+function wordsOf(node: Node): string {
+  if (tree.isTextNode(node)) return node.value;
+  const words = 'childNodes' in node ? node.childNodes.map(wordsOf).join('') : '';
+  return tree.isElementNode(node) && blocks.test(node.tagName) ? ` ${words} ` : words;
 }
 
 const single = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
@@ -54,7 +65,7 @@ export async function readPage(url: string, headers: Record<string, string> = {}
   return {
     status: response.status,
     html,
-    text: body ? single(textOf(body)) : '',
+    text: body ? single(wordsOf(body)) : '',
     links,
     headings: elements
       .filter((element) => /^h[1-6]$/.test(element.tagName))
@@ -72,5 +83,6 @@ export async function readPage(url: string, headers: Record<string, string> = {}
         .filter((link) => (typeof text === 'string' ? link.text === text : text.test(link.text)))
         .map((link) => link.href),
     all,
+    elements,
   };
 }

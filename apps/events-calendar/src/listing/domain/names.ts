@@ -43,7 +43,7 @@ export function audienceInWords(audience: Audience, board: string | null): strin
       return 'Members of the network';
     case 'board':
       return `Members of the ${board === null ? 'board' : (boardNames.get(board) ?? slugInWords(board))}`;
-    case 'invited':
+    default:
       return 'Invited guests';
   }
 }

@@ -85,10 +85,15 @@ function OtherMonths({ month, filter, today }: Pick<MonthViewProps, 'month' | 'f
   );
 }
 
+/** Whether a week has nothing to show where only the days with something are listed. */
+const hasNothing = (week: readonly MonthDay<ListedOccurrence>[], today: Temporal.PlainDate): boolean =>
+  week.every(({ date, entries, isOutside }) => isOutside || (entries.length === 0 && !date.equals(today)));
+
 /** The table's roles are said again, because on a phone it is laid out as a list, which takes them away. */
 function Grid({ month, grid, today }: Pick<MonthViewProps, 'month' | 'grid' | 'today'>) {
+  const isBare = grid.weeks.every((week) => hasNothing(week, today));
   return (
-    <table class="cn-month" role="table">
+    <table class={`cn-month${isBare ? ' cn-month--empty' : ''}`} role="table">
       <caption class="govuk-visually-hidden">{monthInWords(month)}, day by day</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -101,7 +106,7 @@ function Grid({ month, grid, today }: Pick<MonthViewProps, 'month' | 'grid' | 't
       </thead>
       <tbody role="rowgroup">
         {grid.weeks.map((week, index) => (
-          <tr key={index} role="row">
+          <tr key={index} role="row" class={hasNothing(week, today) ? 'cn-month__week--empty' : undefined}>
             {week.map((day) => (
               <Day key={day.date.toString()} day={day} isToday={day.date.equals(today)} />
             ))}

@@ -24,7 +24,7 @@ function dates(when: When): { startDate: string; endDate?: string } {
     }
     case 'all-day':
       return { startDate: when.first.toString(), endDate: when.last.toString() };
-    case 'month':
+    default:
       return { startDate: when.month.toString() };
   }
 }

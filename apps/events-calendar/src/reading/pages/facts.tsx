@@ -125,7 +125,7 @@ function JoinFact({ shown, joining }: EventReading) {
           {how}. The joining link is shown to {keepers[joining.shownTo]}.
         </>
       );
-    case 'link':
+    default:
       return (
         <>
           {how}:{' '}
