@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build/build.ts';
 import { root } from '../paths.ts';
-import { startPostgres } from '../postgres/server.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { findBrowser } from '../testing/find-browser.ts';
 import { startSystem } from '../testing/system.ts';
+import { startThrowAwayPostgres } from '../testing/throw-away-postgres.ts';
 import { runCommand } from './run-command.ts';
 
 /** Takes the README's pictures from the demonstration, so that they show what there is. */
@@ -34,19 +32,9 @@ async function takePictures(origin: string, folder: string): Promise<void> {
 await runCommand(async () => {
   await build();
   process.env['CHROME_PATH'] = findBrowser(process.env, (line) => console.log(line));
-  const folder = mkdtempSync(join(tmpdir(), 'network-events-pictures-'));
-  // PostgreSQL runs as somebody else where we are root.
-  chmodSync(folder, 0o711);
-  const server = await startPostgres({
-    directory: join(folder, 'postgres'),
-    password: randomBytes(18).toString('base64url'),
-    log: join(folder, 'postgres.log'),
-    durable: false,
-    removeWhenOrphaned: folder,
-    say: (line) => console.log(line),
-  });
+  const postgres = await startThrowAwayPostgres(false);
   try {
-    process.env['TEST_DATABASE_URL'] = server.url('postgres');
+    process.env['TEST_DATABASE_URL'] = postgres.server.url('postgres');
     const system = await startSystem({ demo: true });
     try {
       const target = join(root, '.pictures');
@@ -56,7 +44,6 @@ await runCommand(async () => {
       await system.stop();
     }
   } finally {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await postgres.remove();
   }
 });

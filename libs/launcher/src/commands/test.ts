@@ -1,14 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build/build.ts';
 import { root } from '../paths.ts';
-import { startPostgres, type PostgresServer } from '../postgres/server.ts';
 import { inheritedEnvironment } from '../services/environment.ts';
 import { findBrowser } from '../testing/find-browser.ts';
 import { endLeftovers, runMark } from '../testing/leftovers.ts';
+import { startThrowAwayPostgres, type ThrowAwayPostgres } from '../testing/throw-away-postgres.ts';
 import { runCommand } from './run-command.ts';
 
 /** What is counted of Jest's own report. */
@@ -19,11 +17,7 @@ interface Report {
   readonly numRuntimeErrorTestSuites: number;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'network-events-test-'));
-// PostgreSQL runs as somebody else where we are root.
-chmodSync(folder, 0o711);
-const reportFile = join(folder, 'report.json');
-let server: PostgresServer | undefined;
+let postgres: ThrowAwayPostgres | undefined;
 let jest: ChildProcess | undefined;
 let interrupted = false;
 
@@ -34,7 +28,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-function runJest(env: NodeJS.ProcessEnv): Promise<number> {
+function runJest(reportFile: string, env: NodeJS.ProcessEnv): Promise<number> {
   const child = spawn(
     process.execPath,
     [
@@ -58,7 +52,7 @@ function runJest(env: NodeJS.ProcessEnv): Promise<number> {
   });
 }
 
-function readReport(): Report | null {
+function readReport(reportFile: string): Report | null {
   try {
     return JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
   } catch {
@@ -69,16 +63,11 @@ function readReport(): Report | null {
 async function runTests(): Promise<void> {
   await build();
   const browser = findBrowser(process.env, (line) => console.log(line));
-  server = await startPostgres({
-    directory: join(folder, 'postgres'),
-    password: randomBytes(18).toString('base64url'),
-    log: join(folder, 'postgres.log'),
-    durable: false,
-    removeWhenOrphaned: folder,
-    say: (line) => console.log(line),
-  });
+  postgres = await startThrowAwayPostgres(false);
   if (interrupted) return;
-  const code = await runJest({
+  const { folder, server } = postgres;
+  const reportFile = join(folder, 'report.json');
+  const code = await runJest(reportFile, {
     ...inheritedEnvironment(process.env),
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
     TEST_DATABASE_URL: server.url('postgres'),
@@ -86,7 +75,7 @@ async function runTests(): Promise<void> {
     TMPDIR: folder,
     [runMark]: folder,
   });
-  const report = readReport();
+  const report = readReport(reportFile);
   const failed = report ? report.numFailedTests + report.numRuntimeErrorTestSuites : 1;
   process.exitCode = code === 0 && failed === 0 ? 0 : 1;
   if (interrupted) process.stderr.write('The tests were stopped before they were through.\n');
@@ -97,8 +86,9 @@ await runCommand(async () => {
   try {
     await runTests();
   } finally {
-    await endLeftovers(folder);
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    if (postgres) {
+      await endLeftovers(postgres.folder);
+      await postgres.remove();
+    }
   }
 });

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import './temporal-equality.js';
 import type { AllDay, CalendarEvent, MonthOnly, Timed } from '../event.js';
 
 export const now = Temporal.Instant.from('2026-05-01T09:00:00Z');
