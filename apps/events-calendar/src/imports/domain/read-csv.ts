@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { readHeader } from './csv-columns.js';
+import { readHeader, type CsvColumn } from './csv-columns.js';
 import { readCsvRow } from './csv-row.js';
 import {
   mostRows,
@@ -10,11 +10,16 @@ import {
   type ImportRow,
 } from './import-row.js';
 
+export interface CsvFile extends ImportFile {
+  /** The columns that the file has: of all others it says nothing. Left out where it cannot be read. */
+  readonly columns?: readonly CsvColumn[];
+}
+
 /**
  * The events of a CSV file: a row that names the columns (see `csvColumns`; only `title` and `start` must be there), then
  * a row for each event. Separated by commas, semicolons or tabs, whichever the first row has most of.
  */
-export function readCsv(text: string, defaults: ImportDefaults): ImportFile {
+export function readCsv(text: string, defaults: ImportDefaults): CsvFile {
   const { body, separator } = separatorOf(text.replace(/^\uFEFF/u, ''));
   const records = parseRecords(body, separator);
   if ('problems' in records) return records;
@@ -34,7 +39,12 @@ export function readCsv(text: string, defaults: ImportDefaults): ImportFile {
   if (filled.length === 0) return unreadableFile('There are no events below the first row.');
   if (filled.length > mostRows) return tooManyRows(filled.length);
   const rows = filled.map(({ cells, line }) => readCsvRow(cells, line, header, defaults));
-  return { rows: withDoubles(rows), problems: [], notes: header.notes };
+  return {
+    rows: withDoubles(rows),
+    problems: [],
+    notes: header.notes,
+    columns: [...header.positions.keys()],
+  };
 }
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
