@@ -1,4 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { EventRow } from './event.entity.js';
 
 /**
  * Every dated happening of every event, made anew from the event's rule whenever the event changes, so that lists and
@@ -10,6 +11,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('occurrences_ends_idx', ['ends'])
 export class OccurrenceRow {
   @PrimaryColumn({ name: 'event_id', type: 'uuid' })
+  @ForeignKey(() => EventRow, { name: 'occurrences_event_id_fkey', onDelete: 'CASCADE' })
   eventId!: string;
 
   /** Which occurrence, as `OccurrenceException.original`; empty for an event that does not recur. */

@@ -1,9 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { EventRow } from './event.entity.js';
 
 /** Who changed what of an event, and when; never changed or deleted while the event exists. */
 @Entity('event_revisions')
 export class RevisionRow {
   @PrimaryColumn({ name: 'event_id', type: 'uuid' })
+  @ForeignKey(() => EventRow, { name: 'event_revisions_event_id_fkey', onDelete: 'CASCADE' })
   eventId!: string;
 
   @PrimaryColumn({ type: 'integer' })
