@@ -25,13 +25,25 @@ export function originalOf(time: IcsTime, when: Timed | AllDay, originals: reado
   );
 }
 
-function localText(time: IcsTime, when: Timed | AllDay): string {
+/** null for a date that does not exist. */
+function localText(time: IcsTime, when: Timed | AllDay): string | null {
   if (time.type === 'date') return time.date;
+  if (!isReal(time.local)) return null;
   const local = Temporal.PlainDateTime.from(time.local);
   const zoned = local.toZonedDateTime(time.type === 'utc' ? 'UTC' : time.zone).withTimeZone(when.zone);
   return when.type === 'all-day'
     ? local.toPlainDate().toString()
     : zoned.toPlainDateTime().toString({ smallestUnit: 'minute' });
+}
+
+function isReal(local: string): boolean {
+  try {
+    Temporal.PlainDateTime.from(local);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /** The names of all occurrences that a rule gives; none where the rule cannot be read, which is told elsewhere. */

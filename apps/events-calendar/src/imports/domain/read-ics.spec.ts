@@ -355,6 +355,12 @@ describe('a series of a calendar file', () => {
     expect(row?.notes[0]).toMatchObject({ line: 11, column: 'EXDATE' });
   });
 
+  it('leaves out exceptions on dates that do not exist', () => {
+    const { row } = recurrenceOf([[...weekly, 'EXDATE;TZID=Europe/London:20260230T140000']]);
+    expect(row?.details).not.toBeNull();
+    expect(row?.notes[0]).toMatchObject({ column: 'EXDATE' });
+  });
+
   it.each([
     ['RRULE:FREQ=WEEKLY', 'RRULE'],
     ['RRULE:FREQ=HOURLY;COUNT=2', 'RRULE'],
