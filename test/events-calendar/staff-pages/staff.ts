@@ -30,6 +30,12 @@ export interface Staffed {
   /** The headers that make a browser somebody's. */
   headers(this: void, person?: Person): Promise<Record<string, string>>;
   query<Row>(this: void, sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** How many rows each table has, to see that nothing was written. */
+  rows(this: void): Promise<Record<string, number>>;
+  /** Writes a draft with what is given put over {@link goodForm}. @returns the path of its page */
+  write(this: void, fields?: Fields): Promise<string>;
+  /** The hidden version in the form at a path. */
+  version(this: void, path: string): Promise<string>;
   stop(this: void): Promise<void>;
 }
 
@@ -51,25 +57,38 @@ export async function startStaffed(): Promise<Staffed> {
     };
   };
   const headersOf = async (person: Person | null) => (person === null ? {} : identity.headers(person));
+  const get: Staffed['get'] = async (path, person = staffPerson) =>
+    ask(path, { headers: { accept: 'text/html', ...(await headersOf(person)) } });
+  const post: Staffed['post'] = async (path, fields = {}, person = staffPerson, headers = {}) =>
+    ask(path, {
+      method: 'POST',
+      body: encode(fields),
+      headers: {
+        accept: 'text/html',
+        'sec-fetch-site': 'same-origin',
+        ...(await headersOf(person)),
+        ...headers,
+      },
+    });
+  const query: Staffed['query'] = async <Row>(sql: string, values: readonly unknown[] = []) =>
+    (await database.query(sql, [...values])).rows as Row[];
   return {
     system,
     url,
-    get: async (path, person = staffPerson) =>
-      ask(path, { headers: { accept: 'text/html', ...(await headersOf(person)) } }),
-    post: async (path, fields = {}, person = staffPerson, headers = {}) =>
-      ask(path, {
-        method: 'POST',
-        body: encode(fields),
-        headers: {
-          accept: 'text/html',
-          'sec-fetch-site': 'same-origin',
-          ...(await headersOf(person)),
-          ...headers,
-        },
-      }),
+    get,
+    post,
+    query,
+    rows: async () => {
+      const [counts] = await query<Record<string, number>>(countRows);
+      return counts ?? {};
+    },
+    write: async (fields = {}) => {
+      const saved = await post('/calendar/manage/new', { ...goodForm, ...fields, action: 'confirm' });
+      if (saved.location === null) throw new Error(`not written: ${saved.status}`);
+      return saved.location;
+    },
+    version: async (path) => hidden((await get(path)).html, 'version'),
     headers: (person = staffPerson) => identity.headers(person),
-    query: async <Row>(sql: string, values: readonly unknown[] = []) =>
-      (await database.query(sql, [...values])).rows as Row[],
     stop: async () => {
       await database.end();
       await system.stop();
@@ -77,6 +96,13 @@ export async function startStaffed(): Promise<Staffed> {
     },
   };
 }
+
+const countRows = `SELECT
+  (SELECT count(*)::int FROM events) AS events,
+  (SELECT count(*)::int FROM occurrences) AS occurrences,
+  (SELECT count(*)::int FROM event_revisions) AS revisions,
+  (SELECT count(*)::int FROM series) AS series,
+  (SELECT count(*)::int FROM idempotency_keys) AS keys`;
 
 function encode(fields: Fields): URLSearchParams {
   const body = new URLSearchParams();
@@ -95,8 +121,18 @@ function noticeIn(cookie: string | null): string | null {
 
 /** The value of a hidden control on a page. */
 export function hidden(html: string, name: string): string {
-  const input = new RegExp(`<input[^>]* name="${name}"[^>]*>`).exec(html)?.[0] ?? '';
-  return /value="([^"]*)"/.exec(input)?.[1] ?? '';
+  return new RegExp(`type="hidden" name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+}
+
+/** What a page says, without its markup. */
+export function textOf(html: string): string {
+  return html
+    .replaceAll(/<(head|script)\b.*?<\/\1>/gs, ' ')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ');
 }
 
 /** A form for an event far enough ahead that nothing is over, with a place, so that nothing is missing. */

@@ -1,4 +1,4 @@
-import { detailsOf } from '../events/domain/changes.js';
+import { detailsOf, sameDetails } from '../events/domain/changes.js';
 import { changeOf } from '../events/domain/edit-occurrence.js';
 import { accepted, type Checked } from '../events/domain/errors.js';
 import type { CalendarEvent, EventDetails } from '../events/domain/event.js';
@@ -16,6 +16,15 @@ export interface EditTarget {
   readonly original: string | null;
   readonly details: EventDetails;
 }
+
+/** Whether a form said just what there is already; exceptions are not the form's to say. */
+export const saysTheSame = (a: EventDetails, b: EventDetails): boolean =>
+  sameDetails(withoutExceptions(a), withoutExceptions(b));
+
+const withoutExceptions = (details: EventDetails): EventDetails => ({
+  ...details,
+  recurrence: details.recurrence && { ...details.recurrence, exceptions: [] },
+});
 
 /**
  * What an address asks to be edited; `null` where it has to be asked first, since the event repeats.

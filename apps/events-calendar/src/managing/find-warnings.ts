@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { sameDetails } from '../events/domain/changes.js';
 import { warningsOf } from '../events/domain/details.js';
 import type { CalendarEvent, EventDetails } from '../events/domain/event.js';
+import { saysTheSame } from './edit-target.js';
 import { FindClashes } from './find-clashes.js';
 
 /** Finds what to look at once more before an event is saved. */
@@ -24,7 +24,7 @@ export class FindWarnings {
     const forgotten = warningsOf(details).filter(({ field }) => !known.includes(field));
     const isTimeChanged =
       before === null ||
-      !sameDetails(details, { ...details, when: before.when, recurrence: before.recurrence });
+      !saysTheSame(details, { ...details, when: before.when, recurrence: before.recurrence });
     const clashes = isTimeChanged ? await this.clashes.inWords(details, saved) : [];
     return [...forgotten.map(({ message }) => message), ...clashes];
   }

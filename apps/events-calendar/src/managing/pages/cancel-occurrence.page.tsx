@@ -71,17 +71,14 @@ export class CancelOccurrencePage {
       });
     } catch (error) {
       if (error instanceof Problem && error.status === 409) {
-        const known = changeOf(event, original).cancelled?.reason ?? null;
+        const now = await this.events.read(ref);
+        const known = changeOf(now, original).cancelled?.reason ?? null;
         // A second press of the button: what it asks for is done.
         if (known === (reason?.trim() ?? null)) {
-          return this.goBack(
-            reply,
-            event,
-            isCancelling ? `${day} is cancelled already.` : takesPlace(details),
-          );
+          return this.goBack(reply, now, isCancelling ? `${day} is cancelled already.` : takesPlace(details));
         }
-        const since = await this.events.since(event, version);
-        return this.sendForm(request, reply, { ...page, since }, 409);
+        const since = await this.events.since(now, version);
+        return this.sendForm(request, reply, { ...page, event: now, since }, 409);
       }
       const errors = errorsOf(error, '', fields).map(({ message }) => ({ field: 'reason', message }));
       return this.sendForm(request, reply, { ...page, shown: form(values, errors) }, 422);

@@ -50,6 +50,8 @@ export class ChangeStatusPage {
     const sent = submittedValues(body);
     const values = pickFields(sent, fields);
     const version = readVersion(sent);
+    const before = await this.events.read(ref);
+    if (!isPossible(before, move)) return this.goBack(reply, before, move);
     try {
       const event = await this.changeStatus.run(actorOf(request), ref, {
         to: move.to,

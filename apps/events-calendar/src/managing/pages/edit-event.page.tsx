@@ -1,28 +1,27 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '#platform';
-import { BackLink, form, Site, submittedValues, withErrors, type Form, type SubmittedValues } from '#ui';
+import { BackLink, form, Site, withErrors, type FieldError } from '#ui';
 import { actorOf } from '../../events/actor.js';
-import { sameDetails } from '../../events/domain/changes.js';
+import { detailsOf } from '../../events/domain/changes.js';
 import type { CalendarEvent, EventDetails } from '../../events/domain/event.js';
-import { EditEvent, type Edited } from '../../events/edit-event.js';
+import { EditEvent } from '../../events/edit-event.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { manageEventPath } from '../addresses.js';
-import { editTarget, type EditTarget } from '../edit-target.js';
-import { eventFieldNames, occurrenceFieldNames, pickFields, textIn } from '../form/field-names.js';
-import { fillEventForm } from '../form/fill-event-form.js';
-import { readAction, readVersion } from '../form/form-steps.js';
-import { checkForm, errorsOf } from '../form/problem-form.js';
-import { readEventForm, readOccurrenceForm } from '../form/read-event-form.js';
+import { editTarget, saysTheSame, type EditTarget } from '../edit-target.js';
 import { FindWarnings } from '../find-warnings.js';
+import { fillEventForm } from '../form/fill-event-form.js';
+import { textIn } from '../form/field-names.js';
+import { errorsOf } from '../form/problem-form.js';
+import { readEdit, type SentEdit } from '../form/read-edit.js';
 import { previewReading } from '../preview.js';
 import { ReadStaffEvent } from '../read-staff-event.js';
 import { SeriesChoices } from '../series-choices.js';
 import { ChooseScopeView } from './choose-scope.view.js';
 import { CheckEventView } from './check-event.view.js';
-import { editAddress, EditEventView } from './edit-event.view.js';
+import { editAddress, EditEventView, savedNotice, type EditEventProps } from './edit-event.view.js';
 
-interface ScopeQuery {
+interface Asked {
   readonly scope?: unknown;
   readonly on?: unknown;
 }
@@ -42,22 +41,27 @@ export class EditEventPage {
   @Get()
   async show(
     @Param('ref') ref: string,
-    @Query() query: ScopeQuery,
+    @Query() query: Asked,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const event = await this.events.read(ref);
     const target = editTarget(event, query.scope, query.on);
     if (target === null) return this.askScope(request, reply, event, query);
-    if (!target.ok) return this.goBack(reply, event, target.problems[0]?.message);
-    const shown = form(fillEventForm(target.value.details));
-    return this.sendForm(request, reply, { event, target: target.value, shown });
+    if (target.ok) {
+      const shown = form(fillEventForm(target.value.details));
+      return this.sendForm(request, reply, { event, target: target.value, shown });
+    }
+    return this.site.redirect(reply, manageEventPath(ref), {
+      type: 'important',
+      text: target.problems[0]?.message ?? '',
+    });
   }
 
   @Post()
   async save(
     @Param('ref') ref: string,
-    @Query() query: ScopeQuery,
+    @Query() query: Asked,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -65,72 +69,64 @@ export class EditEventPage {
     const event = await this.events.read(ref);
     const found = editTarget(event, query.scope, query.on);
     if (found === null) return this.askScope(request, reply, event, query);
-    if (!found.ok) return this.goBack(reply, event, found.problems[0]?.message);
-    const target = found.value;
-    const sent = submittedValues(body);
-    const version = readVersion(sent) ?? 0;
-    const names = target.scope === 'this' ? occurrenceFieldNames : eventFieldNames;
-    const values = pickFields(sent, names);
-    const action = readAction(sent);
-    const page = { event, target, shown: form(values) };
-    if (action === 'change') return this.sendForm(request, reply, { ...page, version });
-
-    const answer =
-      target.scope === 'this'
-        ? readOccurrenceForm(values, target.details)
-        : readEventForm(values, target.details);
-    const checked = checkForm(answer, values, names);
-    if (version !== event.version) {
-      // A second press of the button that saved it.
-      const isSaved = checked.ok && sameDetails(checked.valid.details, target.details);
-      return isSaved
-        ? this.goOn(reply, { event, later: null, dropped: [] })
-        : this.sendConflict(request, reply, page, version);
+    const target = found.ok ? found.value : goneTarget(event, query);
+    const sent = readEdit(body, target);
+    if (!found.ok) return this.sendConflict(request, reply, sent, { event, target }, found.problems);
+    const shown = form(sent.values);
+    if (sent.action === 'change') {
+      return this.sendForm(request, reply, { event, target, shown, version: sent.version });
     }
-    if (!checked.ok) return this.sendForm(request, reply, { ...page, shown: checked.form }, 422);
-    const { details } = checked.valid;
-    if (action !== 'confirm') {
-      const before = action === 'preview' ? null : target.details;
-      const warnings = await this.warnings.of(details, event, before);
-      if (action === 'preview' || warnings.length > 0) {
-        return this.sendCheck(request, reply, { event, target, values, details, warnings });
+    if (sent.version !== event.version) return this.sendConflict(request, reply, sent, { event, target });
+    if (!sent.checked.ok) {
+      return this.sendForm(request, reply, { event, target, shown: sent.checked.form }, 422);
+    }
+    const { details } = sent.checked.valid;
+    if (sent.action !== 'confirm') {
+      const isPreview = sent.action === 'preview';
+      const warnings = await this.warnings.of(details, event, isPreview ? null : target.details);
+      if (isPreview || warnings.length > 0) {
+        return this.sendCheck(request, reply, sent, { event, target, details, warnings });
       }
     }
+    return this.write(request, reply, sent, { event, target, details });
+  }
+
+  private async write(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    sent: SentEdit,
+    { event, target, details }: { event: CalendarEvent; target: EditTarget; details: EventDetails },
+  ) {
+    const { scope, original } = target;
+    const { version, answer, values, names } = sent;
     try {
-      const { scope, original } = target;
-      const edit = { version, scope, original };
-      const edited = await this.editEvent.run(actorOf(request), ref, edit, answer.input);
+      const edited = await this.editEvent.run(
+        actorOf(request),
+        event.ref,
+        { version, scope, original },
+        answer.input,
+      );
       if (answer.newSeriesName !== null && details.series !== null) {
         await this.series.name(details.series, answer.newSeriesName);
       }
-      return this.goOn(reply, edited);
+      return this.site.redirect(
+        reply,
+        manageEventPath((edited.later ?? edited.event).ref),
+        savedNotice(edited),
+      );
     } catch (error) {
       if (error instanceof Problem && error.status === 409) {
-        return this.sendConflict(request, reply, { ...page, event: await this.events.read(ref) }, version);
+        const now = await this.events.read(event.ref);
+        const found = editTarget(now, scope, original);
+        const page = { event: now, target: found?.ok ? found.value : target };
+        return this.sendConflict(request, reply, sent, page, found?.ok === false ? found.problems : []);
       }
       const errors = errorsOf(error, textIn(values, 'when.type'), names);
-      return this.sendForm(request, reply, { ...page, shown: withErrors(page.shown, errors) }, 422);
+      return this.sendForm(request, reply, { event, target, shown: form(values, errors) }, 422);
     }
   }
 
-  private goOn(reply: FastifyReply, { event, later, dropped }: Edited) {
-    const saved = later ?? event;
-    const split = later === null ? '' : ' These dates are an event of their own now.';
-    const lost =
-      dropped.length === 0
-        ? ''
-        : ` What these dates had of their own is gone, for there are no such dates any more: ${dropped.join(', ')}.`;
-    return this.site.redirect(reply, manageEventPath(saved.ref), {
-      type: 'success',
-      text: `“${saved.title}” is saved.${split}${lost}`,
-    });
-  }
-
-  private goBack(reply: FastifyReply, event: CalendarEvent, text = 'There is no such date any more.') {
-    return this.site.redirect(reply, manageEventPath(event.ref), { type: 'important', text });
-  }
-
-  private askScope(request: FastifyRequest, reply: FastifyReply, event: CalendarEvent, query: ScopeQuery) {
+  private askScope(request: FastifyRequest, reply: FastifyReply, event: CalendarEvent, query: Asked) {
     const on = typeof query.on === 'string' ? query.on : null;
     return this.site.send(request, reply, {
       title: `Edit: ${event.title}`,
@@ -140,20 +136,31 @@ export class EditEventPage {
     });
   }
 
+  /** For a form that was filled in while the event was changed, or saved by a first press of the same button. */
   private async sendConflict(
     request: FastifyRequest,
     reply: FastifyReply,
-    page: { event: CalendarEvent; target: EditTarget; shown: Form },
-    version: number,
+    { checked, values, version }: SentEdit,
+    { event, target }: { event: CalendarEvent; target: EditTarget },
+    problems: readonly FieldError[] = [],
   ) {
-    const since = await this.events.since(page.event, version);
-    return this.sendForm(request, reply, { ...page, since }, 409);
+    if (checked.ok && saysTheSame(checked.valid.details, target.details)) {
+      return this.site.redirect(
+        reply,
+        manageEventPath(event.ref),
+        savedNotice({ event, later: null, dropped: [] }),
+      );
+    }
+    const since = await this.events.since(event, version);
+    const errors = problems.map(({ message }) => ({ field: '', message }));
+    const shown = withErrors(form(values), errors);
+    return this.sendForm(request, reply, { event, target, shown, since }, 409);
   }
 
   private async sendForm(
     request: FastifyRequest,
     reply: FastifyReply,
-    page: Omit<Parameters<typeof EditEventView>[0], 'series'>,
+    page: Omit<EditEventProps, 'series'>,
     status = 200,
   ) {
     const { event, shown } = page;
@@ -174,15 +181,10 @@ export class EditEventPage {
   private sendCheck(
     request: FastifyRequest,
     reply: FastifyReply,
-    page: {
-      event: CalendarEvent;
-      target: EditTarget;
-      values: SubmittedValues;
-      details: EventDetails;
-      warnings: readonly string[];
-    },
+    { values }: SentEdit,
+    page: { event: CalendarEvent; target: EditTarget; details: EventDetails; warnings: readonly string[] },
   ) {
-    const { event, target, values, details, warnings } = page;
+    const { event, target, details, warnings } = page;
     const now = this.clock();
     return this.site.send(request, reply, {
       title: `Check: ${event.title}`,
@@ -200,3 +202,10 @@ export class EditEventPage {
     });
   }
 }
+
+/** For a form about a date that is not the event's any more, so that what was typed can at least be read. */
+const goneTarget = (event: CalendarEvent, { scope, on }: Asked): EditTarget => ({
+  scope: scope === 'this' ? 'this' : 'later',
+  original: typeof on === 'string' ? on : null,
+  details: { ...detailsOf(event), recurrence: null },
+});

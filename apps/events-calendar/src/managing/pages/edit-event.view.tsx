@@ -1,7 +1,8 @@
-import { InsetText, whenInWords, type Form } from '#ui';
+import { InsetText, whenInWords, type Form, type Notice } from '#ui';
 import type { CalendarEvent } from '../../events/domain/event.js';
 import { formFromRule } from '../../events/domain/rule-form.js';
 import { recurrenceInWords } from '../../events/domain/rule-words.js';
+import type { Edited } from '../../events/edit-event.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
 import { editOccurrencePath, manageEventPath } from '../addresses.js';
 import type { EditTarget } from '../edit-target.js';
@@ -48,6 +49,16 @@ export function EditEventView({ event, target, shown, series, version, since = [
       )}
     </EventFormPage>
   );
+}
+
+/** Said when an edit is done. */
+export function savedNotice({ event, later, dropped }: Edited): Notice {
+  const split = later === null ? '' : ' These dates are an event of their own now.';
+  const lost =
+    dropped.length === 0
+      ? ''
+      : ` What these dates had of their own is gone, for there are no such dates any more: ${dropped.join(', ')}.`;
+  return { type: 'success', text: `“${(later ?? event).title}” is saved.${split}${lost}` };
 }
 
 const headings = {
