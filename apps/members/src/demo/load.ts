@@ -37,7 +37,7 @@ export async function loadDemo(databaseUrl: string): Promise<string | null> {
           joinedOn: since === '' ? null : since,
         })),
       );
-      return `${organisations.length} member organisations`;
+      return `Demonstration data: ${organisations.length} member organisations.`;
     });
   } finally {
     await dataSource.destroy();

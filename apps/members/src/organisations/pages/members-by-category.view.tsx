@@ -11,10 +11,13 @@ const words: Readonly<Record<Category, { heading: string; who: string }>> = {
   supporter: { heading: 'Supporters', who: 'People and small organisations' },
 };
 
+/** A council's name says what it is; a partner's seldom does. */
 function Member({ member }: { readonly member: Organisation }) {
+  const isCouncil = member.category === 'full' || member.category === 'associate';
   return (
     <li>
-      {member.name} <span class="cn-quiet">{member.kind}</span>
+      {member.name}
+      {!isCouncil && <span class="cn-quiet">, {member.kind}</span>}
     </li>
   );
 }
@@ -29,7 +32,7 @@ function Group({ category, members }: CategoryGroup) {
       {members.length === 0 ? (
         <p class="govuk-body">None at the moment.</p>
       ) : (
-        <ul class="govuk-list">
+        <ul class="govuk-list cn-columns">
           {members.map((member) => (
             <Member key={member.name} member={member} />
           ))}
