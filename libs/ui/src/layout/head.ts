@@ -29,6 +29,8 @@ export interface PageHead {
   readonly jsonLd?: readonly object[];
   /** The page's own ES modules (islands). */
   readonly scripts?: readonly string[];
+  /** Loads the page anew after so many seconds where scripts do not run: it shows something that is still going on. */
+  readonly reloadWithoutScripts?: number;
 }
 
 /** "Title – Section – Network", without saying anything twice. */
@@ -83,6 +85,9 @@ export function headHtml(head: PageHead, chrome: Chrome, withForms: boolean): st
         `<link rel="alternate" type="${escapeHtml(link.type)}" title="${escapeHtml(link.title)}" href="${escapeHtml(link.href)}">`,
     ),
     openGraph(head, chrome.networkName),
+    head.reloadWithoutScripts === undefined
+      ? ''
+      : `<noscript><meta http-equiv="refresh" content="${head.reloadWithoutScripts}"></noscript>`,
     ...scripts.map(moduleScript),
     ...(head.jsonLd ?? []).map(jsonLdScript),
   ].join('');

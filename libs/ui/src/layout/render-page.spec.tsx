@@ -122,6 +122,12 @@ describe('scripts', () => {
     expect(renderPage({ ...page, main: <button type="submit">Search</button> })).not.toContain('<script');
   });
 
+  test('a page that goes on by itself is loaded anew where there are none, and only there', () => {
+    const reload = '<noscript><meta http-equiv="refresh" content="3"></noscript>';
+    expect(renderPage({ ...page, reloadWithoutScripts: 3 })).toContain(reload);
+    expect(renderPage(page)).not.toContain('refresh');
+  });
+
   test('the page’s own are modules', () => {
     expect(renderPage({ ...page, scripts: ['/calendar/assets/x.js'] })).toContain(
       '<script type="module" src="/calendar/assets/x.js"></script>',
