@@ -127,6 +127,7 @@ describe('an event’s page', () => {
     const moved = await open(`officer-call?on=${original(16)}`);
     expect(moved.headings[0]).toBe('1 Officer call: budgets');
     expect(facts(moved)['When']).toMatch(/2pm to 3.30pm/);
+    expect(facts(moved)['Where']).toContain('Preston');
     const off = await open(`officer-call?on=${encodeURIComponent(original(9))}`);
     expect(off.text).toContain('This date is cancelled The officers are at the conference.');
     expect(off.hrefs('See its other dates')).toEqual(['/calendar/events/officer-call']);

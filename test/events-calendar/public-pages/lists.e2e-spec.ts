@@ -62,6 +62,7 @@ describe('what’s on', () => {
       ],
       ['place=rochdale', ['Annual Conference and AGM']],
       ['place=OL16', ['Annual Conference and AGM']],
+      ['place=preston', ['Officer call: budgets']],
       ['place=%25', []],
       ['q=showca', ['Annual Conference and AGM']],
       ['q=co-operative+summit', ['Tameside Co-operative Summit']],

@@ -87,7 +87,12 @@ export function sampleCalendar(): CalendarEvent[] {
           {
             original: `${today().add({ days: 16 }).toString()}T10:00`,
             type: 'changed',
-            change: { title: 'Officer call: budgets', when: at(17, '14:00', '15:30') },
+            change: {
+              title: 'Officer call: budgets',
+              when: at(17, '14:00', '15:30'),
+              format: 'hybrid',
+              place: { name: 'Preston', address: null, coordinates: null },
+            },
           },
           { original: `${today().add({ days: 23 }).toString()}T10:00`, type: 'removed' },
         ],

@@ -45,14 +45,19 @@ export class Conditions {
     return this;
   }
 
-  matching(filter: Filter): this {
+  /** @param withOccurrences whether the statement has `occurrences o`, each of which may have a place of its own */
+  matching(filter: Filter, withOccurrences = false): this {
     if (filter.kinds.length > 0) this.add('e.kind = ANY(?)', filter.kinds);
     if (filter.formats.length > 0) this.add('e.format = ANY(?)', filter.formats);
     if (filter.series !== null) this.add('e.series = ?', filter.series);
     if (filter.tag !== null) this.add('e.tags @> ARRAY[?]::text[]', filter.tag);
     if (filter.place !== '') {
       const pattern = containing(filter.place);
-      this.add('(e.place_name ILIKE ? OR e.place_address ILIKE ?)', pattern, pattern);
+      const columns = ['e.place_name', 'e.place_address', ...(withOccurrences ? ['o.place_name'] : [])];
+      this.add(
+        `(${columns.map((column) => `${column} ILIKE ?`).join(' OR ')})`,
+        ...columns.map(() => pattern),
+      );
     }
     if (filter.text !== '') {
       const query = prefixQuery(filter.text);

@@ -100,7 +100,7 @@ export class ListOccurrences {
     offset: number,
     limit: number,
   ): Promise<ListPage> {
-    const where = new Conditions().visibleTo(reader).matching(filter);
+    const where = new Conditions().visibleTo(reader).matching(filter, true);
     where.add('o.ends > ?', dateOf(now));
     return this.page(where, 'o.starts, o.event_id', offset, limit);
   }
@@ -113,7 +113,7 @@ export class ListOccurrences {
     reader: Reader,
     limit: number,
   ): Promise<ListPage> {
-    const where = new Conditions().visibleTo(reader).matching(filter);
+    const where = new Conditions().visibleTo(reader).matching(filter, true);
     where.add('o.starts < ?', dateOf(to));
     where.add('(o.ends > ? OR o.starts >= ?)', dateOf(from), dateOf(from));
     return this.page(where, 'o.starts, o.event_id', 0, limit);
@@ -128,7 +128,7 @@ export class ListOccurrences {
     offset: number,
     limit: number,
   ): Promise<ListPage> {
-    const where = new Conditions().visibleTo(reader).matching(filter);
+    const where = new Conditions().visibleTo(reader).matching(filter, true);
     where.add('o.ends <= ?', dateOf(now));
     where.add('o.starts >= make_timestamptz(?::int, 1, 1, 0, 0, 0, o.zone)', year);
     where.add('o.starts < make_timestamptz(?::int + 1, 1, 1, 0, 0, 0, o.zone)', year);
@@ -141,7 +141,7 @@ export class ListOccurrences {
     reader: Reader,
     now: Temporal.Instant,
   ): Promise<{ year: number; count: number }[]> {
-    const where = new Conditions().visibleTo(reader).matching(filter);
+    const where = new Conditions().visibleTo(reader).matching(filter, true);
     where.add('o.ends <= ?', dateOf(now));
     const rows: { year: number; count: number }[] = await this.dataSource.query(
       `SELECT extract(year FROM o.starts AT TIME ZONE o.zone)::int AS year, count(*)::int AS count

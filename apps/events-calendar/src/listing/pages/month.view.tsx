@@ -132,7 +132,7 @@ function Day({ day, isToday }: { readonly day: MonthDay<ListedOccurrence>; reado
         <span class="cn-month__number">{date.day}</span>
         <span class="cn-month__words"> {monthName(date.month)}</span>
       </time>
-      {isToday && <span class="cn-month__today"> Today</span>}
+      {isToday && <strong class="cn-month__today"> · Today</strong>}
       {entries.length > 0 && (
         <ul class="cn-month__events">
           {entries.map((entry) => (

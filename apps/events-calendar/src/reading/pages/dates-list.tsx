@@ -21,7 +21,7 @@ export function DatesList({ eventRef, original, dates }: DatesListProps) {
   return (
     <section aria-labelledby="dates">
       <h2 class="govuk-heading-m" id="dates">
-        {original === null ? 'Dates to come' : 'All dates to come'}
+        Dates to come
       </h2>
       {dates.listed.length === 0 ? (
         <p class="govuk-body">No more dates are planned. It took place {plural(dates.total, 'time')}.</p>

@@ -21,15 +21,18 @@ export interface EventViewProps {
   readonly absolute: (path: string) => string;
 }
 
-/** Titles longer than this are set smaller, so that what follows stays in view. */
-const longTitle = 70;
+/** The longer a title, the smaller it is set, so that what follows stays in view; lengths in characters. */
+function headingSize({ length }: string): 'm' | 'l' | 'xl' {
+  if (length > 200) return 'm';
+  return length > 70 ? 'l' : 'xl';
+}
 
 export function EventView({ reading, now, repeats, reader, maySeeManagement, absolute }: EventViewProps) {
   const { event, shown, original, dates } = reading;
   return (
     <article class="cn-event-page">
       <StatusBox {...reading} />
-      <h1 class={shown.title.length > longTitle ? 'govuk-heading-l' : 'govuk-heading-xl'}>{shown.title}</h1>
+      <h1 class={`govuk-heading-${headingSize(shown.title)}`}>{shown.title}</h1>
       <p class="cn-tags">
         <Tag colour="teal">{capitalised(event.kind)}</Tag>
         <EventTags event={{ status: shown.status, audience: event.audience }} />

@@ -27,7 +27,7 @@ export interface SubscribeViewProps {
 export function SubscribeView(props: SubscribeViewProps) {
   const { filter, choices, name, links, qrCode } = props;
   return (
-    <>
+    <div class="cn-parts">
       <h1 class="govuk-heading-xl">Subscribe to the calendar</h1>
       <p class="govuk-body-l">
         Subscribe once, and every date and every change of a date appears in your own calendar. You need no
@@ -44,7 +44,7 @@ export function SubscribeView(props: SubscribeViewProps) {
       <HowOften />
       <FeedBuilder filter={filter} choices={choices} />
       <ReadyFeeds choices={choices} />
-    </>
+    </div>
   );
 }
 
