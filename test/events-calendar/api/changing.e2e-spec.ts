@@ -1,4 +1,5 @@
 import type { EditOutcome, EventOutput } from '../../../apps/events-calendar/src/api/schemas/event.schema.js';
+import type { OccurrenceOutput } from '../../../apps/events-calendar/src/api/schemas/lists.schema.js';
 import {
   fieldsOf,
   newEvent,
@@ -130,6 +131,32 @@ describe('changing an event through the API', () => {
       const draft = await step(ref, { status: 'draft' }, '"3"');
       expect(fieldsOf(draft.body)).toEqual(['status move-not-allowed']);
       expect((await step(ref, body, '"2"')).status).toBe(412);
+    });
+
+    it('calls one date of an event that repeats off, and lets it take place after all', async () => {
+      const { ref } = await api.make({ title: 'One is off', recurrence: { rule: 'FREQ=WEEKLY;COUNT=2' } });
+      const change = (original: string, body: object, tag: string) =>
+        api.ask<EventOutput & SentProblem>('POST', `/events/${ref}/occurrences/${original}/status`, {
+          as: staffProgram,
+          json: body,
+          headers: { 'if-match': tag },
+        });
+      const second = async () => {
+        const dates = await api.ask<{ items: OccurrenceOutput[] }>('GET', `/events/${ref}/occurrences`);
+        return [dates.body.items[1]?.status, dates.body.items[1]?.statusReason];
+      };
+      expect((await change('2027-06-08T14:00', { status: 'cancelled' }, '"2"')).status).toBe(422);
+      expect((await change('2027-06-09T14:00', { status: 'cancelled', reason: 'Snow' }, '"2"')).status).toBe(
+        422,
+      );
+      expect((await change('2027-06-08T14:00', { status: 'cancelled', reason: 'Snow' }, '"1"')).status).toBe(
+        412,
+      );
+      const off = await change('2027-06-08T14:00', { status: 'cancelled', reason: 'Snow' }, '"2"');
+      expect([off.status, off.headers.get('etag')]).toEqual([200, '"3"']);
+      await expect(second()).resolves.toEqual(['cancelled', 'Snow']);
+      expect((await change('2027-06-08T14:00', { status: 'published' }, '"3"')).status).toBe(200);
+      await expect(second()).resolves.toEqual(['published', null]);
     });
 
     it('makes a draft like another', async () => {

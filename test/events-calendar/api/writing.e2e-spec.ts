@@ -170,6 +170,7 @@ describe('writing through the API', () => {
       ['DELETE', `/events/${draft.ref}`],
       ['POST', `/events/${draft.ref}/status`, { status: 'published' }],
       ['POST', `/events/${draft.ref}/duplicate`],
+      ['POST', `/events/${draft.ref}/occurrences/2027-06-01/status`, { status: 'published' }],
       ['GET', `/events/${draft.ref}/revisions`],
     ];
     for (const [method, path, body] of asks) {

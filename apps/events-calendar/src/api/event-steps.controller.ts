@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { readJson, requiredVersion } from '#platform';
 import { actorOf } from '../events/actor.js';
+import { CancelOccurrence } from '../events/cancel-occurrence.js';
 import { ChangeStatus } from '../events/change-status.js';
 import { DuplicateEvent } from '../events/duplicate-event.js';
 import type { CalendarEvent } from '../events/domain/event.js';
@@ -13,7 +14,7 @@ import { SETTINGS } from '../tokens.js';
 import { asPrecondition, postEvent } from './answers.js';
 import { eventJson } from './json/event-json.js';
 import { FindEvent } from './queries/find-event.js';
-import { statusInput } from './schemas/lists.schema.js';
+import { occurrenceStatusInput, statusInput } from './schemas/lists.schema.js';
 
 /** What can be done with an event that there is. */
 @Controller('api/v1/events-calendar/events/:ref')
@@ -21,6 +22,7 @@ export class EventStepsController {
   constructor(
     private readonly findEvent: FindEvent,
     private readonly changeStatus: ChangeStatus,
+    private readonly cancelOccurrence: CancelOccurrence,
     private readonly duplicateEvent: DuplicateEvent,
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(SETTINGS) private readonly settings: CalendarSettings,
@@ -34,6 +36,24 @@ export class EventStepsController {
     return postEvent(this.dataSource, request, reply, 200, async () => {
       const change = { to: status, version, reason, replacedBy };
       const event = await asPrecondition(this.changeStatus.run(actorOf(request), ref, change));
+      return this.json(event, request);
+    });
+  }
+
+  @Post('occurrences/:original/status')
+  async changeOccurrence(
+    @Param('ref') asked: string,
+    @Param('original') original: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const version = requiredVersion(request);
+    const { status, reason } = readJson(request, occurrenceStatusInput);
+    const { ref } = await this.findEvent.byRef(asked, readerOf(request));
+    return postEvent(this.dataSource, request, reply, 200, async () => {
+      const why = status === 'cancelled' ? reason : null;
+      const which = { version, original };
+      const event = await asPrecondition(this.cancelOccurrence.run(actorOf(request), ref, which, why));
       return this.json(event, request);
     });
   }

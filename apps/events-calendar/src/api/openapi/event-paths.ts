@@ -6,11 +6,13 @@ import {
   editQuery,
   eventsPage,
   eventsQuery,
+  occurrenceStatusInput,
   occurrencesPage,
   pageQuery,
   revisionsPage,
   statusInput,
 } from '../schemas/lists.schema.js';
+import { original } from '../schemas/parts.schema.js';
 import {
   anybody,
   body,
@@ -93,6 +95,20 @@ export const eventPaths: ZodOpenApiPathsObject = {
       security: staffOnly,
       requestParams: { path: refPath, header: matchHeader.extend(keyHeader.shape) },
       requestBody: body(statusInput),
+      responses: {
+        200: json('The event.', eventOutput, etag),
+        ...problems(400, 403, 404, 409, 412, 413, 415, 422, 428),
+      },
+    },
+  },
+  [`${apiPath}/events/{ref}/occurrences/{original}/status`]: {
+    post: {
+      operationId: 'changeOccurrenceStatus',
+      summary: 'Call one occurrence of an event off, or let it take place after all',
+      tags: ['Occurrences'],
+      security: staffOnly,
+      requestParams: { path: refPath.extend({ original }), header: matchHeader.extend(keyHeader.shape) },
+      requestBody: body(occurrenceStatusInput),
       responses: {
         200: json('The event.', eventOutput, etag),
         ...problems(400, 403, 404, 409, 412, 413, 415, 422, 428),

@@ -87,6 +87,15 @@ export const statusInput = z
   })
   .meta({ id: 'StatusChange' });
 
+export const occurrenceStatusInput = z
+  .strictObject({
+    status: z
+      .enum(['cancelled', 'published'])
+      .meta({ description: '`published`: it takes place after all.' }),
+    reason: z.string().default('').meta({ description: 'Why; readers see it. Needed to cancel.' }),
+  })
+  .meta({ id: 'OccurrenceStatusChange' });
+
 export const occurrence = z
   .strictObject({
     event: parts.ref,
