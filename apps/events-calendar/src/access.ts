@@ -52,6 +52,7 @@ export const access: AccessTable = {
   'POST /api/v1/events-calendar/events/:ref/duplicate': staff,
   'GET /api/v1/events-calendar/events/:ref/revisions': staff,
   'GET /api/v1/events-calendar/events/:ref/occurrences': 'everyone',
+  'POST /api/v1/events-calendar/events/:ref/occurrences/:original/status': staff,
   'GET /api/v1/events-calendar/occurrences': 'everyone',
   'GET /api/v1/events-calendar/series': 'everyone',
   'GET /api/v1/events-calendar/openapi.json': 'everyone',
