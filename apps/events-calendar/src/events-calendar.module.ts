@@ -16,6 +16,7 @@ import { Transactions } from './events/transactions.js';
 import { FeedStore } from './feeds/feed-store.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { UpcomingFragment } from './fragments/upcoming.fragment.js';
+import { importPages, importProviders } from './imports/imports.js';
 import { ListChoicesQuery } from './listing/list-choices.js';
 import { ListOccurrences } from './listing/list-occurrences.js';
 import { ListPublicAddresses } from './listing/list-public-addresses.js';
@@ -57,6 +58,7 @@ export class EventsCalendarModule {
         FeedsController,
         AssetsController,
         ...managingPages,
+        ...importPages,
         ...apiControllers,
       ],
       providers: [
@@ -69,6 +71,7 @@ export class EventsCalendarModule {
         EditEvent,
         CancelOccurrence,
         ...managingProviders,
+        ...importProviders,
         FeedStore,
         ListChoicesQuery,
         ListOccurrences,

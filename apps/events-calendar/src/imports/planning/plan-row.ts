@@ -1,15 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import { detailsOf, diff, revise, type FieldChange } from '../../events/domain/changes.js';
+import { diff, revise, type FieldChange } from '../../events/domain/changes.js';
 import { accepted, type Checked, type FieldProblem } from '../../events/domain/errors.js';
-import type {
-  Audience,
-  CalendarEvent,
-  EventDetails,
-  EventStatus,
-  OccurrenceException,
-} from '../../events/domain/event.js';
+import type { CalendarEvent, EventDetails, EventStatus } from '../../events/domain/event.js';
+import { editAll } from '../../events/domain/series-edit.js';
 import { allowedMoves, explain, move, needsReason } from '../../events/domain/status.js';
 import type { ImportProblem, ImportRow } from '../domain/import-row.js';
+import { fillSilence, type SilentField } from './silent-on.js';
 
 export type FileFormat = 'csv' | 'ics';
 
@@ -31,20 +27,27 @@ export type UnnamedEvent = Omit<CalendarEvent, 'id' | 'ref' | 'uid'> & {
   readonly uid: string | null;
 };
 
+/** What the rows of a file have in common. */
+export interface FileTraits {
+  readonly format: FileFormat;
+  /** What an event that there is already keeps, as the file says nothing of it. */
+  readonly silentOn: readonly SilentField[];
+}
+
 /** @param existing the event that the row speaks of, if there is one already */
 export function planRow(
   row: ImportRow,
   existing: CalendarEvent | null,
-  format: FileFormat,
+  file: FileTraits,
   now: Temporal.Instant,
 ): Plan {
   if (row.details === null || row.problems.length > 0) return { outcome: 'problem', problems: row.problems };
   const planned =
-    existing === null ? planNew(row, row.details, now) : planChange(row, row.details, existing, format, now);
+    existing === null ? planNew(row, row.details, now) : planChange(row, row.details, existing, file, now);
   if (planned.ok) return planned.value;
   return {
     outcome: 'problem',
-    problems: planned.problems.map((problem) => asRowProblem(problem, row, format)),
+    problems: planned.problems.map((problem) => asRowProblem(problem, row, file.format)),
   };
 }
 
@@ -72,11 +75,13 @@ function planChange(
   row: ImportRow,
   details: EventDetails,
   existing: CalendarEvent,
-  format: FileFormat,
+  { silentOn }: FileTraits,
   now: Temporal.Instant,
 ): Checked<Plan> {
-  const wanted = format === 'ics' ? withWhatCalendarsCannotSay(details, existing) : details;
-  const moved = withStatusOf(revise(existing, wanted, now), row, now);
+  const revised = withDetails(existing, fillSilence(details, existing, silentOn), silentOn, now);
+  if (!revised.ok) return revised;
+  const saysStatus = needsReason(row.status) || !silentOn.includes('status');
+  const moved = saysStatus ? withStatusOf(revised.value, row, now) : revised;
   if (!moved.ok) return moved;
   if (moved.value.version === existing.version) return accepted({ outcome: 'unchanged', event: existing });
   const after = {
@@ -88,33 +93,18 @@ function planChange(
   return accepted({ outcome: 'changed', before: existing, after, changes: diff(existing, after) });
 }
 
-/**
- * An `.ics` file knows nothing of kinds and audiences as the network has them, so what staff said of them stays. A joining
- * link is never shown more widely than it was.
- */
-function withWhatCalendarsCannotSay(details: EventDetails, existing: CalendarEvent): EventDetails {
-  const { kind, format, audience, board, series } = existing;
-  const shownTo = existing.joining?.shownTo ?? audience;
-  const { joining, recurrence } = details;
-  return {
-    ...detailsOf(details),
-    kind,
-    format,
-    audience,
-    board,
-    series,
-    joining: joining && { ...joining, shownTo },
-    recurrence: recurrence && {
-      ...recurrence,
-      exceptions: recurrence.exceptions.map((exception) => showingTo(shownTo, exception)),
-    },
-  };
-}
-
-function showingTo(shownTo: Audience, exception: OccurrenceException): OccurrenceException {
-  if (exception.type === 'removed' || !exception.change.joining) return exception;
-  const joining = { ...exception.change.joining, shownTo };
-  return { ...exception, change: { ...exception.change, joining } };
+/** An event that repeats, moved by a file that says nothing of repeating, takes its rule and its exceptions along. */
+function withDetails(
+  existing: CalendarEvent,
+  details: EventDetails,
+  silentOn: readonly SilentField[],
+  now: Temporal.Instant,
+): Checked<CalendarEvent> {
+  if (existing.recurrence === null || !silentOn.includes('recurrence')) {
+    return accepted(revise(existing, details, now));
+  }
+  const edited = editAll(existing, details, now);
+  return edited.ok ? accepted(edited.value.event) : edited;
 }
 
 /**

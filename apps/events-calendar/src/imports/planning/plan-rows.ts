@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { ImportRow } from '../domain/import-row.js';
 import { ExistingEvents } from './existing-events.js';
-import { planRow, type FileFormat, type Plan } from './plan-row.js';
+import { planRow, type FileFormat, type FileTraits, type Plan } from './plan-row.js';
 
 export interface PlannedRow {
   readonly row: ImportRow;
@@ -10,7 +10,7 @@ export interface PlannedRow {
 }
 
 export interface PlanOptions {
-  readonly format: FileFormat;
+  readonly file: FileTraits;
   readonly now: Temporal.Instant;
   /** Whether to keep the events that there are from being changed until the transaction ends. */
   readonly lock?: boolean;
@@ -20,7 +20,7 @@ export interface PlanOptions {
 export async function planRows(
   manager: EntityManager,
   rows: readonly ImportRow[],
-  { format, now, lock = false }: PlanOptions,
+  { file, now, lock = false }: PlanOptions,
 ): Promise<PlannedRow[]> {
   const existing = await ExistingEvents.load(manager, rows, lock);
   const refs = new Set(rows.flatMap(({ ref }) => ref ?? []));
@@ -28,7 +28,7 @@ export async function planRows(
   const planned = new Map<string, ImportRow>();
   return rows.map((row) => {
     const event = existing.of(row);
-    const plan = planRow(row, event, format, now);
+    const plan = planRow(row, event, file, now);
     if (plan.outcome === 'problem') return { row, plan };
     const name = event?.id ?? row.ref ?? row.uid;
     const other = name === null ? undefined : planned.get(name);
@@ -36,7 +36,7 @@ export async function planRows(
     if (name !== null) planned.set(name, row);
     const { replacedBy } = row;
     if (replacedBy !== null && !refs.has(replacedBy) && !replacements.has(replacedBy)) {
-      return { row, plan: unknownReplacement(row, replacedBy, format) };
+      return { row, plan: unknownReplacement(row, replacedBy, file.format) };
     }
     return { row, plan };
   });

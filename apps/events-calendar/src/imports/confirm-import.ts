@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { conflict, notFound } from '#platform';
+import type { Actor } from '../events/actor.js';
+import { dateOf } from '../events/stored-when.js';
+import { CLOCK, type Clock } from '../tokens.js';
+import { ImportRunner } from './import-runner.js';
+import { ImportsRepository, keptForDays, type Import } from './imports.repository.js';
+
+/** Starts an import that somebody has looked at, or one that stopped or failed again. */
+@Injectable()
+export class ConfirmImport {
+  constructor(
+    private readonly imports: ImportsRepository,
+    private readonly runner: ImportRunner,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A second confirmation of the same import does nothing.
+   *
+   * @param leaveOut whether rows with problems are left out; without, an import with problems is not started
+   * @throws Problem 404; 409 `rows-have-problems`
+   */
+  async run(actor: Actor, id: string, leaveOut: boolean): Promise<Import> {
+    const found = await this.read(id);
+    if (found.problemCount > 0 && !leaveOut) {
+      throw conflict(
+        'rows-have-problems',
+        'Some rows have problems. Put them right in the file and upload it again, or say that they are to be left out.',
+      );
+    }
+    if (await this.imports.confirm(id, dateOf(this.clock()))) await this.runner.start(actor, id);
+    return this.read(id);
+  }
+
+  /** @throws Problem 404 */
+  async read(id: string): Promise<Import> {
+    const found = isUuid(id) ? await this.imports.find(id) : null;
+    if (found === null) {
+      throw notFound(
+        `There is no import at this address. Imports are deleted ${keptForDays} days after their upload.`,
+      );
+    }
+    return found;
+  }
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -1,0 +1,57 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ImportProblem, ImportRow } from './domain/import-row.js';
+import type { Plan } from './planning/plan-row.js';
+import type { StoredDetails } from './planning/stored-details.js';
+
+/** What a row says, without what is told of it. */
+export type StoredContent = Pick<ImportRow, 'ref' | 'uid' | 'status' | 'statusReason' | 'replacedBy'> & {
+  readonly details: StoredDetails | null;
+};
+
+/** What became of a row. `meanwhile`: somebody edited its event after the preview. */
+export type Written = 'added' | 'changed' | 'unchanged' | 'meanwhile';
+
+/** One row of an import, as its preview shows it and as it is then written. */
+@Entity('import_rows')
+export class ImportRowEntity {
+  @PrimaryColumn({ name: 'import_id', type: 'uuid' })
+  importId!: string;
+
+  /** Its place in the file, from 0. */
+  @PrimaryColumn({ type: 'integer' })
+  number!: number;
+
+  @Column({ type: 'integer' })
+  line!: number;
+
+  @Column({ type: 'text' })
+  title!: string;
+
+  /** What the import would do, when it was uploaded. */
+  @Column({ type: 'text' })
+  outcome!: Plan['outcome'];
+
+  @Column({ type: 'jsonb' })
+  problems!: ImportProblem[];
+
+  @Column({ type: 'jsonb' })
+  notes!: ImportProblem[];
+
+  @Column({ type: 'jsonb' })
+  changes!: { field: string; before: string; after: string }[];
+
+  @Column({ type: 'jsonb' })
+  content!: StoredContent;
+
+  /** The event that the row speaks of, once there is one. */
+  @Column({ name: 'event_ref', type: 'text', nullable: true })
+  eventRef!: string | null;
+
+  /** That event's version when the row was compared with it. */
+  @Column({ name: 'event_version', type: 'integer', nullable: true })
+  eventVersion!: number | null;
+
+  /** `null` until the import is done, and for rows that were left out. */
+  @Column({ type: 'text', nullable: true })
+  written!: Written | null;
+}

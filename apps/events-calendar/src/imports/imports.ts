@@ -1,0 +1,13 @@
+import { ConfirmImport } from './confirm-import.js';
+import { ImportRunner } from './import-runner.js';
+import { ImportsRepository } from './imports.repository.js';
+import { ShowImportPage } from './pages/show-import.page.js';
+import { UploadFilePage } from './pages/upload-file.page.js';
+import { RunImport } from './run-import.js';
+import { UploadImport } from './upload-import.js';
+
+/** The pages on which staff import files. */
+export const importPages = [UploadFilePage, ShowImportPage];
+
+/** What those pages are made with. */
+export const importProviders = [ImportsRepository, UploadImport, ConfirmImport, RunImport, ImportRunner];

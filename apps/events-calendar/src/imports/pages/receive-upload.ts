@@ -1,0 +1,71 @@
+import { finished } from 'node:stream/promises';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '#platform';
+
+/** A form with a file, as it was sent. */
+export interface ReceivedForm {
+  /** `null` where no file was chosen. */
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** How long the rest of a request that is too large is still taken, in milliseconds. */
+const restLimit = 60_000;
+
+/** 413, said in the words of the page. */
+export const tooLarge = (): Problem =>
+  new Problem({
+    status: 413,
+    code: 'too-large',
+    title: 'That file is too large',
+    detail: 'The file is larger than 10 MB. Nothing was saved. Split it, or leave out what is over.',
+  });
+
+/**
+ * Reads a form with a file into memory, up to the limit that the service sets for files. What is over it is taken and thrown
+ * away before the refusal: a browser that is still sending would not look at an answer.
+ *
+ * @throws Problem 413; 415 for anything but a form with a file
+ */
+export async function receiveUpload(request: FastifyRequest): Promise<ReceivedForm> {
+  if (!request.isMultipart()) {
+    throw new Problem({
+      status: 415,
+      code: 'unsupported-media-type',
+      title: 'We could not read that',
+      detail: 'Open the upload page and choose a file there.',
+    });
+  }
+  try {
+    return await readParts(request);
+  } catch (error) {
+    await takeRest(request.raw);
+    if (isTooLarge(error)) throw tooLarge();
+    throw error;
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<ReceivedForm> {
+  let file: ReceivedForm['file'] = null;
+  const fields: Record<string, string> = {};
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const bytes = await part.toBuffer();
+      if (part.filename !== '') file = { name: part.filename, bytes };
+    } else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+  }
+  return { file, fields };
+}
+
+/** Takes what is still coming and forgets it; gives up on a client that goes on for too long. */
+export async function takeRest(raw: IncomingMessage): Promise<void> {
+  if (raw.readableEnded || raw.destroyed) return;
+  raw.resume();
+  const late = setTimeout(() => raw.destroy(), restLimit);
+  await finished(raw, { writable: false }).catch(() => undefined);
+  clearTimeout(late);
+}
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && 'statusCode' in error && error.statusCode === 413;

@@ -1,0 +1,98 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '#platform';
+import { BackLink, oneValue, Site, submittedValues, type OwnPage } from '#ui';
+import { islandAddress } from '../../assets/islands.js';
+import { actorOf } from '../../events/actor.js';
+import { importPath, uploadPath } from '../addresses.js';
+import { ConfirmImport } from '../confirm-import.js';
+import { ImportsRepository, type Import } from '../imports.repository.js';
+import { DoneView, RunningView, StoppedView } from './outcome.view.js';
+import { PreviewView } from './preview.view.js';
+import { pageSize, readChoice, type ShownRows } from './rows.view.js';
+import { importableOf } from './words.js';
+
+/** How often the page of a running import is loaded anew where there are no scripts, in seconds. */
+const lookAgainAfter = 3;
+
+/** An import from its preview to its result: one page that shows how it stands. */
+@Controller('calendar/manage/imports/:id')
+export class ShowImportPage {
+  constructor(
+    private readonly site: Site,
+    private readonly imports: ImportsRepository,
+    private readonly confirmImport: ConfirmImport,
+  ) {}
+
+  @Get()
+  async show(
+    @Param('id') id: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const found = await this.confirmImport.read(id);
+    const shown = await this.rowsOf(found, query);
+    return this.site.send(request, reply, pageOf(found, shown, null));
+  }
+
+  /** For the page's script. */
+  @Get('progress')
+  async progress(@Param('id') id: string, @Res() reply: FastifyReply) {
+    const found = await this.confirmImport.read(id);
+    return reply
+      .header('cache-control', 'no-store')
+      .send({ isRunning: isRunning(found), done: found.progress, total: importableOf(found) });
+  }
+
+  @Post('confirm')
+  async confirm(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const leaveOut = oneValue(submittedValues(body), 'leave-out') === 'yes';
+    try {
+      await this.confirmImport.run(actorOf(request), id, leaveOut);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'rows-have-problems') throw error;
+      const found = await this.confirmImport.read(id);
+      const page = pageOf(found, await this.rowsOf(found, {}), error.detail);
+      return this.site.send(request, reply, page, 422);
+    }
+    return this.site.redirect(reply, importPath(id));
+  }
+
+  private async rowsOf(found: Import, query: Readonly<Record<string, unknown>>): Promise<ShownRows> {
+    const { choice, page } = readChoice(query);
+    return { choice, page, rows: await this.imports.rows(found.id, choice, page, pageSize) };
+  }
+}
+
+const isRunning = ({ state }: Import): boolean => state === 'confirmed' || state === 'running';
+
+function pageOf(of: Import, shown: ShownRows, error: string | null): OwnPage {
+  const common = { noIndex: true, before: <BackLink href={uploadPath}>Import events</BackLink> };
+  if (isRunning(of)) {
+    return {
+      ...common,
+      title: `Importing ${of.fileName}`,
+      scripts: [islandAddress('import-progress')],
+      reloadWithoutScripts: lookAgainAfter,
+      main: <RunningView of={of} />,
+    };
+  }
+  if (of.state === 'done') {
+    return { ...common, title: `Imported: ${of.fileName}`, main: <DoneView of={of} shown={shown} /> };
+  }
+  if (of.state !== 'uploaded') {
+    return { ...common, title: `Not imported: ${of.fileName}`, main: <StoppedView of={of} /> };
+  }
+  return {
+    ...common,
+    title: `Look at ${of.fileName}`,
+    hasErrors: error !== null,
+    main: <PreviewView of={of} shown={shown} error={error} />,
+  };
+}

@@ -1,0 +1,82 @@
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '#platform';
+import { BackLink, Site } from '#ui';
+import { actorOf } from '../../events/actor.js';
+import { managePath } from '../../managing/addresses.js';
+import { importPath } from '../addresses.js';
+import type { ImportDefaults } from '../domain/import-row.js';
+import { exampleCsv } from '../example.js';
+import { ImportsRepository } from '../imports.repository.js';
+import { UploadImport } from '../upload-import.js';
+import { usualDefaults } from '../usual-defaults.js';
+import { readDefaults } from './read-defaults.js';
+import { receiveUpload } from './receive-upload.js';
+import { UploadFileView } from './upload-file.view.js';
+
+/** How many imports are listed. */
+const listed = 20;
+
+/** Takes a file with events and leads to what it would do. */
+@Controller('calendar/manage/import')
+export class UploadFilePage {
+  constructor(
+    private readonly site: Site,
+    private readonly imports: ImportsRepository,
+    private readonly uploadImport: UploadImport,
+  ) {}
+
+  @Get()
+  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.form(request, reply, usualDefaults, []);
+  }
+
+  @Get('example.csv')
+  example(@Res() reply: FastifyReply) {
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="example-events.csv"')
+      .send(`\uFEFF${exampleCsv}`);
+  }
+
+  @Post()
+  async upload(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    let defaults = usualDefaults;
+    try {
+      const { file, fields } = await receiveUpload(request);
+      defaults = readDefaults(fields);
+      if (file === null) return await this.form(request, reply, defaults, [noFile], 422);
+      const upload = { fileName: file.name, bytes: file.bytes, defaults };
+      const id = await this.uploadImport.run(actorOf(request), upload);
+      return this.site.redirect(reply, importPath(id));
+    } catch (error) {
+      if (!(error instanceof Problem) || (error.status !== 413 && error.status !== 422)) throw error;
+      const messages = error.status === 413 ? [error.detail] : error.fields.map(({ message }) => message);
+      return this.form(request, reply, defaults, messages, error.status);
+    }
+  }
+
+  private async form(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    defaults: ImportDefaults,
+    errors: readonly string[],
+    status = 200,
+  ) {
+    const imports = await this.imports.latest(listed);
+    return this.site.send(
+      request,
+      reply,
+      {
+        title: 'Import events',
+        hasErrors: errors.length > 0,
+        noIndex: true,
+        before: <BackLink href={managePath}>Manage the calendar</BackLink>,
+        main: <UploadFileView defaults={defaults} errors={errors} imports={imports} />,
+      },
+      status,
+    );
+  }
+}
+
+const noFile = 'Choose a CSV file or a calendar file (.ics).';

@@ -1,0 +1,89 @@
+import { dateInWords, listInWords, plural, timeInWords } from '#ui';
+import { instantOf } from '../../events/stored-when.js';
+import { homeZone } from '../../events/domain/zones.js';
+import type { Import } from '../imports.repository.js';
+import type { ImportRowEntity } from '../import-row.entity.js';
+import type { ImportResult } from '../import.entity.js';
+
+/** "1 June 2027, 10.30am", where the network is. */
+export function momentInWords(date: Date): string {
+  const moment = instantOf(date).toZonedDateTimeISO(homeZone);
+  return `${dateInWords(moment.toPlainDate(), { weekday: false })}, ${timeInWords(moment.toPlainTime())}`;
+}
+
+/** "4,990 new events, 2 changed and 10 rows with problems" */
+export function countsInWords(counts: Counts): string {
+  const parts = [
+    ...(counts.newCount > 0 ? [plural(counts.newCount, 'new event')] : []),
+    ...(counts.changedCount > 0 ? [`${plural(counts.changedCount, 'event')} to change`] : []),
+    ...(counts.unchangedCount > 0 ? [`${plural(counts.unchangedCount, 'event')} as it is already`] : []),
+    ...(counts.problemCount > 0 ? [`${plural(counts.problemCount, 'row')} with problems`] : []),
+  ];
+  return listInWords(parts).replace('events as it is', 'events as they are');
+}
+
+type Counts = Pick<Import, 'newCount' | 'changedCount' | 'unchangedCount' | 'problemCount'>;
+
+/** How many rows the file has. */
+export const totalOf = (counts: Counts): number =>
+  counts.newCount + counts.changedCount + counts.unchangedCount + counts.problemCount;
+
+/** How many rows are gone through when the import runs. */
+export const importableOf = (counts: Counts): number => totalOf(counts) - counts.problemCount;
+
+/** "4,990 events were added and 10 rows left out." */
+export function resultInWords(result: ImportResult): string {
+  const { added, changed, unchanged, meanwhile, leftOut } = result;
+  const parts = [
+    ...(added > 0 ? [`${plural(added, 'event')} added`] : []),
+    ...(changed > 0 ? [`${plural(changed, 'event')} changed`] : []),
+    ...(unchanged > 0 ? [`${plural(unchanged, 'event')} left as before`] : []),
+    ...(meanwhile > 0
+      ? [`${plural(meanwhile, 'event')} not touched, as somebody changed them meanwhile`]
+      : []),
+    ...(leftOut > 0 ? [`${plural(leftOut, 'row')} left out because of problems`] : []),
+  ];
+  return `${listInWords(parts)}.`;
+}
+
+/** What came of an import so far, for a list. */
+export function stateInWords(each: Import): string {
+  switch (each.state) {
+    case 'uploaded':
+      return `Waits to be confirmed: ${countsInWords(each)}`;
+    case 'done':
+      return each.result === null ? 'Done' : resultInWords(each.result);
+    case 'failed':
+      return 'Failed; nothing was written';
+    case 'stopped':
+      return 'Stopped; nothing was written';
+    default:
+      return 'Running';
+  }
+}
+
+const outcomes: Readonly<Record<ImportRowEntity['outcome'], string>> = {
+  problem: 'Cannot be imported',
+  changed: 'Changes an event',
+  new: 'New event',
+  unchanged: 'Nothing to change',
+};
+
+/** What the import would do with a row. */
+export const outcomeInWords = (outcome: ImportRowEntity['outcome']): string => outcomes[outcome];
+
+/** What became of a row. */
+export function writtenInWords(row: Pick<ImportRowEntity, 'written'>): string {
+  switch (row.written) {
+    case 'added':
+      return 'Added';
+    case 'changed':
+      return 'Changed';
+    case 'unchanged':
+      return 'As before';
+    case 'meanwhile':
+      return 'Left as it is: somebody changed or deleted the event after the preview';
+    default:
+      return 'Left out';
+  }
+}

@@ -1,0 +1,115 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '../events/actor.js';
+import { dateOf } from '../events/stored-when.js';
+import { CLOCK, type Clock } from '../tokens.js';
+import type { ImportDefaults } from './domain/import-row.js';
+import type { ImportEntity } from './import.entity.js';
+import type { ImportRowEntity } from './import-row.entity.js';
+import { ImportsRepository } from './imports.repository.js';
+import type { Plan } from './planning/plan-row.js';
+import { planRows, type PlannedRow } from './planning/plan-rows.js';
+import { storeDetails } from './planning/stored-details.js';
+import { readFile, type ReadFile } from './read-file.js';
+
+/** A file as it was sent. */
+export interface Upload {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly defaults: ImportDefaults;
+}
+
+/** Reads a file and keeps it, compared with what there is, for staff to look at. Nothing of the calendar changes. */
+@Injectable()
+export class UploadImport {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly imports: ImportsRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @returns the import's id
+   * @throws Problem 422 at the field `file` where no row can be read at all
+   */
+  async run(actor: Actor, { fileName, bytes, defaults }: Upload): Promise<string> {
+    const file = readFile(bytes, defaults);
+    const now = this.clock();
+    const id = uuidv7();
+    await this.dataSource.transaction(async (manager) => {
+      await this.imports.deleteOld(manager);
+      const planned = await planRows(manager, file.rows, { file, now });
+      const entity = importOf(id, file, planned, {
+        fileName: shortName(fileName),
+        personId: actor.identity.personId ?? '',
+        personName: actor.identity.name,
+        createdAt: dateOf(now),
+      });
+      const rows = planned.map((row, number) => rowOf(id, number, row));
+      await this.imports.add(manager, entity, rows);
+    });
+    return id;
+  }
+}
+
+type Origin = Pick<ImportEntity, 'fileName' | 'personId' | 'personName' | 'createdAt'>;
+
+function importOf(
+  id: string,
+  { format, encoding, silentOn, notes }: ReadFile,
+  planned: readonly PlannedRow[],
+  origin: Origin,
+): ImportEntity {
+  const count = (outcome: Plan['outcome']) => planned.filter(({ plan }) => plan.outcome === outcome).length;
+  return {
+    id,
+    ...origin,
+    format,
+    encoding,
+    silentOn: [...silentOn],
+    notes: [...notes],
+    newCount: count('new'),
+    changedCount: count('changed'),
+    unchangedCount: count('unchanged'),
+    problemCount: count('problem'),
+    state: 'uploaded',
+    confirmedAt: null,
+    progress: 0,
+    finishedAt: null,
+    result: null,
+  };
+}
+
+function rowOf(importId: string, number: number, { row, plan }: PlannedRow): ImportRowEntity {
+  const { ref, uid, status, statusReason, replacedBy, details } = row;
+  const event = plan.outcome === 'changed' ? plan.before : plan.outcome === 'unchanged' ? plan.event : null;
+  return {
+    importId,
+    number,
+    line: row.line,
+    title: row.title,
+    outcome: plan.outcome,
+    problems: plan.outcome === 'problem' ? [...plan.problems] : [],
+    notes: [...row.notes],
+    changes: plan.outcome === 'changed' ? plan.changes.map((change) => ({ ...change })) : [],
+    content: {
+      ref,
+      uid,
+      status,
+      statusReason,
+      replacedBy,
+      details: plan.outcome === 'problem' || details === null ? null : storeDetails(details),
+    },
+    eventRef: event?.ref ?? null,
+    eventVersion: event?.version ?? null,
+    written: null,
+  };
+}
+
+/** A name for people: without the folders that some browsers send, and no longer than is of use. */
+function shortName(fileName: string): string {
+  const name = (fileName.split(/[/\\]/).at(-1) ?? '').replaceAll(/\p{Cc}/gu, '').trim();
+  return Array.from(name).slice(0, 200).join('') || 'file';
+}
