@@ -108,6 +108,15 @@ describe('an event’s page', () => {
     expect(jsonLd(postponed)[0]).toMatchObject({ eventStatus: 'https://schema.org/EventPostponed' });
   });
 
+  it('names what replaces an event only to those who may read that', async () => {
+    const visitor = await open('past-cancelled');
+    expect(visitor.text).toContain('Covid-19');
+    expect(visitor.html).not.toMatch(/Instead|members-briefing|Briefing for members/);
+    expect((await open('past-cancelled', member)).hrefs('Briefing for members')).toEqual([
+      '/calendar/events/members-briefing',
+    ]);
+  });
+
   it('tells how an event repeats, and its next dates with what is different about each', async () => {
     const page = await open('officer-call');
     expect(facts(page)['Repeats']).toMatch(/^Every week on .*, 12 times$/);

@@ -230,6 +230,7 @@ export function sampleCalendar(): CalendarEvent[] {
       title: 'Regional conference',
       status: 'cancelled',
       statusReason: 'Covid-19',
+      replacedBy: 'members-briefing',
       when: allDaySample('2020-03-25'),
     }),
   ];
