@@ -38,6 +38,8 @@ export const access: AccessTable = {
   'GET /calendar/manage/events/:ref/delete': staff,
   'POST /calendar/manage/events/:ref/delete': staff,
   'POST /calendar/manage/events/:ref/duplicate': staff,
+  'GET /calendar/manage/export.csv': staff,
+  'GET /calendar/manage/export.ics': staff,
   'GET /calendar/manage/import': staff,
   'POST /calendar/manage/import': staff,
   'GET /calendar/manage/import/example.csv': staff,

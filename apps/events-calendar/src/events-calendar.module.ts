@@ -13,6 +13,8 @@ import { DuplicateEvent } from './events/duplicate-event.js';
 import { EditEvent } from './events/edit-event.js';
 import { EventsRepository } from './events/events.repository.js';
 import { Transactions } from './events/transactions.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { FindExported } from './exports/find-exported.js';
 import { FeedStore } from './feeds/feed-store.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { UpcomingFragment } from './fragments/upcoming.fragment.js';
@@ -59,6 +61,7 @@ export class EventsCalendarModule {
         AssetsController,
         ...managingPages,
         ...importPages,
+        ExportsController,
         ...apiControllers,
       ],
       providers: [
@@ -72,6 +75,7 @@ export class EventsCalendarModule {
         CancelOccurrence,
         ...managingProviders,
         ...importProviders,
+        FindExported,
         FeedStore,
         ListChoicesQuery,
         ListOccurrences,

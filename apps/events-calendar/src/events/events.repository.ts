@@ -45,6 +45,12 @@ export class EventsRepository {
     return rows.map(eventFromRow);
   }
 
+  async findByRefs(refs: readonly string[]): Promise<CalendarEvent[]> {
+    if (refs.length === 0) return [];
+    const rows = await this.dataSource.manager.findBy(EventRow, { ref: In([...refs]) });
+    return rows.map(eventFromRow);
+  }
+
   /** Which of these refs are taken already, and every ref that begins with `base`. */
   async takenRefs(manager: EntityManager, base: string): Promise<ReadonlySet<string>> {
     const rows: { ref: string }[] = await manager.query(

@@ -1,5 +1,6 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { ImportProblem, ImportRow } from './domain/import-row.js';
+import { ImportEntity } from './import.entity.js';
 import type { Plan } from './planning/plan-row.js';
 import type { StoredDetails } from './planning/stored-details.js';
 
@@ -14,6 +15,7 @@ export type Written = 'added' | 'changed' | 'unchanged' | 'meanwhile';
 /** One row of an import, as its preview shows it and as it is then written. */
 @Entity('import_rows')
 export class ImportRowEntity {
+  @ForeignKey(() => ImportEntity, { name: 'import_rows_import_id_fkey', onDelete: 'CASCADE' })
   @PrimaryColumn({ name: 'import_id', type: 'uuid' })
   importId!: string;
 
