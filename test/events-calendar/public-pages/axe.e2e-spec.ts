@@ -1,37 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openBrowser, startSystem, type System } from '#launcher';
+import { faultsOf, listenForComplaints } from '../../browser/page-checks.js';
 import { sampleCalendar, today } from './sample-calendar.js';
 import { seed } from './seed.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Results {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
-  }[];
-}
-
-/** Dark differs from light in its colours alone, so only rules about those are asked again. */
-const rulesOfColour = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
-
-/** What axe finds on a page, one line each. */
-async function violationsOn(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMedia({ colorScheme });
-  const options = {
-    resultTypes: ['violations'],
-    ...(colorScheme === 'dark' && { runOnly: { type: 'rule', values: rulesOfColour } }),
-  };
-  const { violations } = await page.evaluate(
-    (given) => (globalThis as unknown as { axe: { run(given: object): Promise<Results> } }).axe.run(given),
-    options,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${colorScheme}: ${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`),
-  );
-}
 
 describe('public pages in a browser', () => {
   let system: System;
@@ -77,27 +48,11 @@ describe('public pages in a browser', () => {
     '%s: axe finds nothing, nothing scrolls sideways, nothing is refused by the policy',
     async (path) => {
       const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
-      const refused: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !/status of 404/.test(message.text())) refused.push(message.text());
-      });
-      page.on('pageerror', (error) => refused.push(error.message));
+      const complaints = listenForComplaints(page);
       try {
         await page.goto(`${system.urls['shell']}${path}`);
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        });
-        await page.evaluate(axe);
-        for (const width of [320, 1280]) {
-          await page.setViewportSize({ width, height: 700 });
-          const sideways = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect([width, sideways]).toEqual([width, 0]);
-          expect(await violationsOn(page, 'light')).toEqual([]);
-          expect(await violationsOn(page, 'dark')).toEqual([]);
-        }
-        expect(refused).toEqual([]);
+        expect(await faultsOf(page)).toEqual([]);
+        expect(complaints).toEqual([]);
       } finally {
         await page.close();
       }

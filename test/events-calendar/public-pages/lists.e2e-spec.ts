@@ -56,6 +56,7 @@ describe('what’s on', () => {
 
     it.each([
       ['kind=launch', ['Launch of the housing commission']],
+      ['format=hybrid', ['Officer call: budgets']],
       [
         'format=online&kind=online+event',
         ['Community wealth building: procurement', 'Community wealth building: land and property'],

@@ -107,6 +107,7 @@ export function occurrenceToRow(event: CalendarEvent, occurrence: Occurrence): O
     month: columns.month,
     zone: columns.zone,
     title: occurrence.change?.title ?? null,
+    format: occurrence.change?.format ?? null,
     placeName: place?.name ?? null,
     cancelledReason: occurrence.cancelled?.reason ?? null,
   };

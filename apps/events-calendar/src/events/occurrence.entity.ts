@@ -44,6 +44,9 @@ export class OccurrenceRow {
   @Column({ type: 'text', nullable: true })
   title!: string | null;
 
+  @Column({ type: 'text', nullable: true })
+  format!: string | null;
+
   @Column({ name: 'place_name', type: 'text', nullable: true })
   placeName!: string | null;
 

@@ -45,10 +45,12 @@ export class Conditions {
     return this;
   }
 
-  /** @param withOccurrences whether the statement has `occurrences o`, each of which may have a place of its own */
+  /** @param withOccurrences whether the statement has `occurrences o`, each of which may have a place or format of its own */
   matching(filter: Filter, withOccurrences = false): this {
     if (filter.kinds.length > 0) this.add('e.kind = ANY(?)', filter.kinds);
-    if (filter.formats.length > 0) this.add('e.format = ANY(?)', filter.formats);
+    if (filter.formats.length > 0) {
+      this.add(`${withOccurrences ? 'coalesce(o.format, e.format)' : 'e.format'} = ANY(?)`, filter.formats);
+    }
     if (filter.series !== null) this.add('e.series = ?', filter.series);
     if (filter.tag !== null) this.add('e.tags @> ARRAY[?]::text[]', filter.tag);
     if (filter.place !== '') {

@@ -59,8 +59,8 @@ interface Row extends OccurrenceRecord {
 
 /** What a {@link ListedOccurrence} is made of, of `occurrences o` and `events e`. */
 export const occurrenceColumns = `
-  e.ref, o.original, coalesce(o.title, e.title) AS title, e.kind, e.format, o.when_type, o.starts, o.ends,
-  o.first_day, o.last_day, o.month, o.zone, coalesce(o.place_name, e.place_name) AS place_name, e.audience,
+  e.ref, o.original, coalesce(o.title, e.title) AS title, e.kind, coalesce(o.format, e.format) AS format,
+  o.when_type, o.starts, o.ends, o.first_day, o.last_day, o.month, o.zone, coalesce(o.place_name, e.place_name) AS place_name, e.audience,
   e.status, e.status_reason, o.cancelled_reason, e.series`;
 
 export function occurrenceFromRow(row: OccurrenceRecord): ListedOccurrence {

@@ -78,6 +78,7 @@ export class CreateEvents1763769600000 implements MigrationInterface {
         month text,
         zone text NOT NULL,
         title text,
+        format text,
         place_name text,
         cancelled_reason text,
         CONSTRAINT occurrences_pkey PRIMARY KEY (event_id, original)

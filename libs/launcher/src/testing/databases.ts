@@ -58,19 +58,14 @@ function templateName(demo: boolean): string {
 
 async function ensureTemplate(client: pg.Client, demo: boolean): Promise<string> {
   const name = templateName(demo);
-  await client.query('SELECT pg_advisory_lock($1)', [templateLock]);
-  try {
-    const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (known.rowCount) return name;
-    const making = `making_${randomUUID().replaceAll('-', '')}`;
-    await client.query(`CREATE DATABASE ${making}`);
-    await setUpRoles(onDatabase(making), withData, login);
-    for (const app of withData) await migrateApp(app, urlFor(onDatabase(making), login(app)), demo);
-    await client.query(`ALTER DATABASE ${making} RENAME TO ${name}`);
-    return name;
-  } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [templateLock]);
-  }
+  const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  if (known.rowCount) return name;
+  const making = `making_${randomUUID().replaceAll('-', '')}`;
+  await client.query(`CREATE DATABASE ${making}`);
+  await setUpRoles(onDatabase(making), withData, login);
+  for (const app of withData) await migrateApp(app, urlFor(onDatabase(making), login(app)), demo);
+  await client.query(`ALTER DATABASE ${making} RENAME TO ${name}`);
+  return name;
 }
 
 /**
@@ -81,6 +76,8 @@ async function ensureTemplate(client: pg.Client, demo: boolean): Promise<string>
 export async function createTestDatabase(demo = false): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(async (client) => {
+    // Roles belong to the whole server, so no two databases may set them up at once; the lock ends with the connection.
+    await client.query('SELECT pg_advisory_lock($1)', [templateLock]);
     const template = await ensureTemplate(client, demo);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
     // A copy keeps neither the rights on the database nor the roles' settings in it.
