@@ -110,7 +110,7 @@ export class CancelOccurrencePage {
         title: `${isCancelling ? 'Cancel' : 'Reinstate'} one date: ${event.title}`,
         hasErrors: shown.errors.length > 0,
         noIndex: true,
-        before: <BackLink href={manageEventPath(event.ref)}>{event.title}</BackLink>,
+        before: <BackLink href={manageEventPath(event.ref)}>Back to the event</BackLink>,
         main: <CancelOccurrenceView {...page} since={page.since ?? []} />,
       },
       status,

@@ -111,7 +111,7 @@ export class ChangeStatusPage {
         title: `${move.verb}: ${event.title}`,
         hasErrors: shown.errors.length > 0,
         noIndex: true,
-        before: <BackLink href={manageEventPath(event.ref)}>{event.title}</BackLink>,
+        before: <BackLink href={manageEventPath(event.ref)}>Back to the event</BackLink>,
         main: (
           <ChangeStatusView
             {...page}

@@ -79,7 +79,7 @@ export class DeleteDraftPage {
       {
         title: `Delete: ${event.title}`,
         noIndex: true,
-        before: <BackLink href={path}>{event.title}</BackLink>,
+        before: <BackLink href={path}>Back to the event</BackLink>,
         main: (
           <>
             <ChangedMeanwhile since={since} reloadPath={manageEventPath(event.ref, 'delete')} />

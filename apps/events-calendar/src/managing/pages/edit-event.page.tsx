@@ -131,7 +131,7 @@ export class EditEventPage {
     return this.site.send(request, reply, {
       title: `Edit: ${event.title}`,
       noIndex: true,
-      before: <BackLink href={manageEventPath(event.ref)}>{event.title}</BackLink>,
+      before: <BackLink href={manageEventPath(event.ref)}>Back to the event</BackLink>,
       main: <ChooseScopeView event={event} now={this.clock()} on={on} />,
     });
   }
@@ -171,7 +171,7 @@ export class EditEventPage {
         title: `Edit: ${event.title}`,
         hasErrors: shown.errors.length > 0,
         noIndex: true,
-        before: <BackLink href={manageEventPath(event.ref)}>{event.title}</BackLink>,
+        before: <BackLink href={manageEventPath(event.ref)}>Back to the event</BackLink>,
         main: <EditEventView {...page} series={await this.series.all()} />,
       },
       status,
