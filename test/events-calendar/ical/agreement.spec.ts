@@ -118,6 +118,13 @@ describe('ical.js, node-ical and the calendar itself see the same', () => {
     expectAgreement([sampleEvent({ when: allDay('2026-03-28'), recurrence })]);
   });
 
+  it.each([
+    ['the 31st of every month', 'FREQ=MONTHLY;COUNT=7', timed('2026-01-31T14:00', '2026-01-31T15:00')],
+    ['29 February', 'FREQ=YEARLY;COUNT=2', timed('2024-02-29T14:00', '2024-02-29T15:00')],
+  ])('of a series on %s, which leaves out what has no such day', (_name, rule, when) => {
+    expectAgreement([sampleEvent({ when, recurrence: { rule, exceptions: [] } })]);
+  });
+
   it('of a series of nights, one of which has an hour less', () => {
     const when = timed('2026-03-26T22:00', '2026-03-27T06:00');
     expectAgreement([sampleEvent({ when, recurrence: { rule: 'FREQ=DAILY;COUNT=6', exceptions: [] } })]);

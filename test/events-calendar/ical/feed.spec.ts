@@ -146,6 +146,12 @@ describe('when an event is', () => {
     expect(linesOf({ when: after })).toContain('DTSTART;TZID=Europe/London:20261025T020000');
   });
 
+  it('is told in UTC also where the clocks go back at midnight', () => {
+    const start = Temporal.Instant.from('2026-10-29T20:30:00Z');
+    const when = { type: 'timed', start, end: start.add({ hours: 3 }), zone: 'Africa/Cairo' } as const;
+    expect(linesOf({ when })).toContain('DTSTART:20261029T203000Z');
+  });
+
   it('is told in UTC for an event that is kept in UTC', () => {
     expect(linesOf({ when: timed('2026-06-01T14:00', '2026-06-01T15:00', 'UTC') })).toContain(
       'DTSTART:20260601T140000Z',

@@ -1,20 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarEvent, Timed } from '../../events/domain/event.js';
 import { expand } from '../../events/domain/expand.js';
-import { clocksRestFrom, comesOnce } from './times.js';
+import { comesOnce } from './times.js';
+
+/** Clocks change at night; on inhabited ground they have not been changed between these hours since 2000. */
+const clocksRest = { from: 4, until: 21 };
 
 /**
  * The occurrences of a series that calendars would show otherwise than we do, so that the feed has to name them one by
  * one. We keep the wall-clock time of the end; RFC 5545 (§3.8.5.3) keeps the exact length, which is another thing on a
  * night when the clocks change, and calendars do now the one and now the other. Nor do they agree on times that the
- * clocks jump over or show twice. Only series that touch the small hours can have any.
+ * clocks jump over or show twice. Only series that touch the night can have any.
  */
 export function clockChangeOccurrences(event: CalendarEvent): readonly { original: string; when: Timed }[] {
   const { when, recurrence } = event;
   if (recurrence === null || when.type !== 'timed') return [];
   const start = localOf(when.start, when.zone);
   const end = localOf(when.end, when.zone);
-  if (start.hour >= clocksRestFrom && start.toPlainDate().equals(end.toPlainDate())) return [];
+  const isByDay = start.hour >= clocksRest.from && end.hour < clocksRest.until;
+  if (isByDay && start.toPlainDate().equals(end.toPlainDate())) return [];
   const exactLength = start
     .toZonedDateTime(when.zone)
     .until(end.toZonedDateTime(when.zone), { largestUnit: 'hour' });

@@ -10,6 +10,12 @@ export interface ClockChange {
   readonly to: string;
 }
 
+/** A change that happened, or will. */
+export interface RealChange extends ClockChange {
+  /** What the clocks show then in the new offset. */
+  readonly after: string;
+}
+
 /** A yearly change, as `timezones-ical-library` describes it. */
 export interface ClockRule {
   readonly kind: 'STANDARD' | 'DAYLIGHT';
@@ -23,9 +29,9 @@ export interface ClockRule {
 }
 
 /** What the clocks of a zone did and will do in the years that the calendar keeps; `before` is their first offset. */
-export function clockChanges(zone: string): { before: string; changes: ClockChange[] } {
+export function clockChanges(zone: string): { before: string; changes: RealChange[] } {
   let before = Temporal.PlainDateTime.from({ year: earliestYear, month: 1, day: 1 }).toZonedDateTime(zone);
-  const changes: ClockChange[] = [];
+  const changes: RealChange[] = [];
   const first = offsetOf(before);
   for (;;) {
     const after = before.getTimeZoneTransition('next');
@@ -33,9 +39,26 @@ export function clockChanges(zone: string): { before: string; changes: ClockChan
     const local = after
       .toPlainDateTime()
       .subtract({ nanoseconds: after.offsetNanoseconds - before.offsetNanoseconds });
-    changes.push({ local: localText(local), from: offsetOf(before), to: offsetOf(after) });
+    changes.push({
+      local: localText(local),
+      after: localText(after.toPlainDateTime()),
+      from: offsetOf(before),
+      to: offsetOf(after),
+    });
     before = after;
   }
+}
+
+const daysByZone = new Map<string, ReadonlySet<string>>();
+
+/** The days on which the clocks of a zone change: `2026-03-29`. Found once, for zones do not change while we run. */
+export function changeDays(zone: string): ReadonlySet<string> {
+  const known = daysByZone.get(zone);
+  if (known !== undefined) return known;
+  const { changes } = clockChanges(zone);
+  const days = new Set(changes.flatMap(({ local, after }) => [local.slice(0, 10), after.slice(0, 10)]));
+  daysByZone.set(zone, days);
+  return days;
 }
 
 /** The zone's present rules; none when the library does not know the zone. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Timed } from '../../events/domain/event.js';
+import { changeDays } from './clock-changes.js';
 
 /**
  * A time whose digits are settled, in the shape of a Day.js object, which ical-generator prints as it stands.
@@ -101,13 +102,10 @@ export function writeSpan(when: Timed, isSeries: boolean): WrittenSpan {
   return { tzid: null, start: utcTime(when.start), end: isPoint ? null : utcTime(when.end) };
 }
 
-/** Everywhere that the calendar's years know, the clocks change between midnight and this hour. */
-export const clocksRestFrom = 4;
-
 /** Whether the clocks show this time only once on its day. */
 export function comesOnce(time: Temporal.ZonedDateTime): boolean {
-  if (time.hour >= clocksRestFrom) return true;
   const local = time.toPlainDateTime();
+  if (!changeDays(time.timeZoneId).has(local.toString().slice(0, 10))) return true;
   const first = local.toZonedDateTime(time.timeZoneId, { disambiguation: 'earlier' });
   return first.equals(local.toZonedDateTime(time.timeZoneId, { disambiguation: 'later' }));
 }
