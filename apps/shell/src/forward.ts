@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { PassThrough } from 'node:stream';
 import { Pool, type Dispatcher } from 'undici';
 
 /** Headers that are between two neighbours only (RFC 9110 §7.6.1), or that the next hop writes for itself. */
@@ -58,6 +59,19 @@ function hasBody(request: IncomingMessage): boolean {
   );
 }
 
+/**
+ * The body as it comes. undici destroys it where a part answers before all of it has come, as with a refusal; the rest is
+ * then taken and forgotten, for a browser that cannot send it would never look at the answer.
+ */
+function bodyOf(request: IncomingMessage): PassThrough {
+  const body = request.pipe(new PassThrough());
+  body.once('close', () => request.resume());
+  request.once('close', () => {
+    if (!request.complete) body.destroy(new Error('the client went away'));
+  });
+  return body;
+}
+
 /** A connection to one part of the site, over which requests go as they came and answers come as they are. */
 export class Forwarder {
   private readonly pool: Pool;
@@ -92,7 +106,7 @@ export class Forwarder {
       path: request.url ?? '/',
       method: request.method as Dispatcher.HttpMethod,
       headers,
-      body: hasBody(request) ? request : null,
+      body: hasBody(request) ? bodyOf(request) : null,
     };
     this.pool.dispatch(options, new Answer(response, failed));
   }
