@@ -37,7 +37,11 @@ export interface Importing {
 
 export async function startImporting(options: SystemOptions = {}): Promise<Importing> {
   const identity = await startIdentity();
-  const system = await startSystem({ apps: ['events-calendar'], ...options, env: identity.env });
+  const system = await startSystem({
+    apps: ['events-calendar'],
+    ...options,
+    env: { ...identity.env, ...options.env },
+  });
   const database = new pg.Client({ connectionString: system.databaseUrl('events-calendar') });
   await database.connect();
   const url = system.urls['events-calendar'] ?? '';

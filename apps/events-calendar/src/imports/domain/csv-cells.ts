@@ -19,8 +19,14 @@ export function joinWords(words: readonly string[]): string {
   return words.map((word) => word.replaceAll(/[\\;,]/gu, '\\$&')).join('; ');
 }
 
+/** Already far too many; a cell of megabytes is not looked at word by word. */
+const mostWords = 1000;
+
 /** The words of a cell, which may also be separated by commas. */
 export function splitWords(cell: string): string[] {
-  const words = cell.match(/(?:\\.|[^\\;,])+/gsu) ?? [];
-  return words.map((word) => word.replaceAll(/\\(.)/gsu, '$1').trim()).filter((word) => word !== '');
+  const words = cell.match(/(?:\\.|[^\\;,]+)+/gsu) ?? [];
+  return words
+    .slice(0, mostWords)
+    .map((word) => word.replaceAll(/\\(.)/gsu, '$1').trim())
+    .filter((word) => word !== '');
 }

@@ -53,7 +53,7 @@ const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() 
 function separatorOf(text: string): { body: string; separator: string } {
   const [said, separator] = /^sep=(.)\r?\n/iu.exec(text) ?? [];
   if (said !== undefined && separator !== undefined) return { body: text.slice(said.length), separator };
-  const [head = ''] = text.replaceAll(/"(?:[^"]|"")*"/gu, '').split(/[\r\n]/u, 1);
+  const [head = ''] = text.replaceAll(/"[^"]*"/gu, '').split(/[\r\n]/u, 1);
   const counts = [',', ';', '\t'].map((candidate) => ({
     candidate,
     count: head.split(candidate).length,
