@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '#launcher';
+import { faultsOf, listenForComplaints } from '../../browser/page-checks.js';
 import { startStaffed, type Staffed } from './staff.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let calendar: Staffed;
 let browser: Browser;
@@ -126,46 +122,18 @@ const states: readonly State[] = [
   { name: 'no such event', path: () => '/calendar/manage/events/2099-nowhere' },
 ];
 
-/** What axe finds, with the elements it finds it in. */
-async function findings(page: Page, rules?: readonly string[]): Promise<unknown[]> {
-  const options = rules === undefined ? {} : { runOnly: rules };
-  // The four hundred time zones are the browser's own to show, and cost more than all else together.
-  const context = { exclude: ['#when-zone option'] };
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run(${JSON.stringify(context)}, ${JSON.stringify(options)})`,
-  );
-  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-}
-
 test.each(states)(
   '$name',
   async ({ path, reach }) => {
-    const context = await browser.newContext({
-      // Axe is put into the page as a script of its own.
-      bypassCSP: true,
-      extraHTTPHeaders: await calendar.headers(),
-    });
+    const context = await browser.newContext({ extraHTTPHeaders: await calendar.headers() });
     context.setDefaultTimeout(10_000);
     try {
       const page = await context.newPage();
-      const broken: string[] = [];
-      page.on('pageerror', (error) => broken.push(error.message));
+      const complaints = listenForComplaints(page);
       await page.goto(calendar.url + path());
       await reach?.(page);
-      await page.addScriptTag({ content: axe });
-      for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: 900 });
-        const found = { light: await findings(page), dark: [] as unknown[] };
-        await page.emulateMedia({ colorScheme: 'dark' });
-        // Nothing but the colours is another in the dark.
-        found.dark = await findings(page, ['color-contrast']);
-        await page.emulateMedia({ colorScheme: 'light' });
-        expect({ width, ...found }).toEqual({ width, light: [], dark: [] });
-        expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
-          width,
-        );
-      }
-      expect(broken).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(complaints).toEqual([]);
     } finally {
       await context.close();
     }

@@ -44,9 +44,9 @@ describe.each([
       // Forgotten and mistyped: every problem is a link to its control.
       await page.getByLabel('Kind', { exact: true }).selectOption('Meeting');
       await fillDate(page, 'Day it starts', ['30', 'Feb', '2099']);
-      await page.getByLabel('Start time').fill('10');
-      await page.getByLabel('End time').fill('noon');
-      await page.getByLabel('In person').check();
+      await page.getByLabel('Start time', { exact: true }).fill('10');
+      await page.getByLabel('End time', { exact: true }).fill('noon');
+      await page.getByLabel('In person', { exact: true }).check();
       await page.getByLabel('Name of the place').fill('Town Hall');
       await press(page, 'Save the draft');
       expect(await page.title()).toMatch(/^Error: /);

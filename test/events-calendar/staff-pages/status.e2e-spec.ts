@@ -138,6 +138,7 @@ describe('an event', () => {
     for (const step of ['', '/edit', '/publish', '/postpone', '/cancel', '/reinstate', '/delete']) {
       expect((await calendar.get(`/calendar/manage/events/2099-nowhere${step}`)).status).toBe(404);
     }
+    expect((await calendar.get('/calendar/manage/events/2099-%00')).status).toBe(404);
     expect((await calendar.post('/calendar/manage/events/2099-nowhere/cancel')).status).toBe(404);
     expect((await calendar.post('/calendar/manage/events/2099-nowhere/edit')).status).toBe(404);
     expect((await calendar.post('/calendar/manage/events/2099-nowhere/duplicate')).status).toBe(404);

@@ -1,6 +1,5 @@
-import { Timeline } from '#ui';
 import type { RevisionRow } from '../../events/revision.entity.js';
-import { revisionEntry } from './revision-changes.js';
+import { revisionInWords, RevisionText } from './revision-changes.js';
 
 export interface ChangedMeanwhileProps {
   /** The newest first; empty when nobody changed anything. */
@@ -22,7 +21,14 @@ export function ChangedMeanwhile({ since, reloadPath }: ChangedMeanwhileProps) {
         Nothing of yours is saved yet; what you typed is still below. Compare the two: saving now puts what is
         below in place of theirs.
       </p>
-      <Timeline entries={since.map(revisionEntry)} />
+      <ul class="govuk-list">
+        {since.map((revision) => (
+          <li key={revision.version}>
+            {revisionInWords(revision)}
+            <RevisionText revision={revision} />
+          </li>
+        ))}
+      </ul>
       <p>
         <a class="govuk-link" href={reloadPath}>
           Give up what you typed and open it as it is now

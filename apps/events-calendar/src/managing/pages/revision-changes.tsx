@@ -1,7 +1,7 @@
 import { dateInWords, timeInWords, type TimelineEntry } from '#ui';
-import { Temporal } from 'temporal-polyfill';
 import { homeZone } from '../../events/domain/zones.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
+import { instantOf } from '../../events/stored-when.js';
 import { capitalised } from '../words.js';
 
 const actionWords: Readonly<Record<string, string>> = {
@@ -16,18 +16,28 @@ const actionWords: Readonly<Record<string, string>> = {
 
 /** One line of an event's history, as the timeline shows it. */
 export function revisionEntry(revision: RevisionRow): TimelineEntry {
-  const at = Temporal.Instant.fromEpochMilliseconds(revision.at.getTime());
-  const local = at.toZonedDateTimeISO(homeZone);
   return {
-    title: actionWords[revision.action] ?? capitalised(revision.action),
-    when: `${dateInWords(local.toPlainDate())}, ${timeInWords(local.toPlainTime())}`,
-    datetime: at.toString(),
+    title: doneInWords(revision),
+    when: timeOf(revision),
+    datetime: revision.at.toISOString(),
     by: revision.personName,
     children: <RevisionText revision={revision} />,
   };
 }
 
-function RevisionText({ revision }: { readonly revision: RevisionRow }) {
+/** What was done, by whom and when: "Changed by Kim Example, Sunday 22 November 2026, 2.01am:" */
+export const revisionInWords = (revision: RevisionRow): string =>
+  `${doneInWords(revision)} by ${revision.personName}, ${timeOf(revision)}:`;
+
+const doneInWords = ({ action }: RevisionRow): string => actionWords[action] ?? capitalised(action);
+
+function timeOf({ at }: RevisionRow): string {
+  const local = instantOf(at).toZonedDateTimeISO(homeZone);
+  return `${dateInWords(local.toPlainDate())}, ${timeInWords(local.toPlainTime())}`;
+}
+
+/** Why it was done, and what was changed. */
+export function RevisionText({ revision }: { readonly revision: RevisionRow }) {
   return (
     <>
       {revision.reason !== null && revision.reason !== '' && (
