@@ -62,7 +62,7 @@ describe('reading a CSV file', () => {
   it('is not overwhelmed by a cell of several megabytes', () => {
     const large = `"${'"";\n'.repeat(1_000_000)}"`;
     const [row] = read('title,start,note,tags', `A,2026-06-01,${large},${large}`).rows;
-    expect(row?.problems.map(({ column }) => column)).toEqual(expect.arrayContaining(['note', 'tags']));
+    expect(row?.problems.map(({ column }) => column)).toEqual(['note']);
   });
 
   it('takes the separator that Excel writes above the first row', () => {
