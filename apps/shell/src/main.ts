@@ -25,6 +25,7 @@ await runService('shell', async () => {
     chrome: () => chrome,
     publicResponses,
   });
+  const headers = securityHeaders(settings.PUBLIC_URL);
   const app = await createService({
     name: 'shell',
     module: ShellModule.with(settings, site, chrome),
@@ -36,7 +37,7 @@ await runService('shell', async () => {
     errorPage: site.errorPage,
     readiness: [],
     maxUploadBytes: null,
-    passThrough: passThrough(settings.upstreams, () => chrome, securityHeaders(settings.PUBLIC_URL)),
+    passThrough: passThrough({ upstreams: settings.upstreams, chrome, headers, log }),
   });
   await listenUntilStopped(app, log, settings);
 });

@@ -1,32 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  LogController,
-  type FastifyInstance,
-  type FastifyRequest,
-  type FastifyServerFactory,
-  type FastifyServerFactoryHandler,
-} from 'fastify';
+import { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { forbidden, Problem } from '../errors/problem.js';
 import { visitor, type Identity } from '../identity/identity.js';
 import { identityHeader, UntrustedToken, type TokenVerifier } from '../identity/verify-token.js';
-import { nestLogger, type Log } from '../logging/log.js';
+import { answerLog, nestLogger, type Log } from '../logging/log.js';
 import { accessDisagreements, refusal, routeKey, type AccessTable } from './access.js';
 import { registerHealth, type ReadinessCheck } from './health.js';
 import { ProblemFilter, type ErrorPage } from './problem-filter.js';
 import type { PublicResponses } from './public-responses.js';
+import { givenRequestId, newRequestId } from './request-id.js';
 import { isSafe, isSameOrigin } from './same-origin.js';
 import { securityHeaders } from './security-headers.js';
+import { shortCuts, type PassThrough } from './short-cuts.js';
 
 declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** The route hands the request on to another service. */
-    passThrough?: boolean;
-  }
   interface FastifyRequest {
     /** Who is asking; a visitor until an identity token proves otherwise. */
     identity: Identity;
@@ -47,14 +37,8 @@ export interface ServiceOptions {
   readonly readiness: readonly ReadinessCheck[];
   /** Largest file that is read, in bytes; `null` where no forms are read at all. */
   readonly maxUploadBytes: number | null;
-  /** Registers routes that hand requests on to another service, which looks after identity and access itself. */
-  readonly passThrough?: (fastify: FastifyInstance) => void;
-}
-
-/** The request id that the shell gave, or a new one when the service is asked directly. */
-function requestId(raw: { headers: Record<string, string | string[] | undefined> }): string {
-  const given = raw.headers['x-request-id'];
-  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+  /** Hands requests on to other services, which look after identity and access themselves. */
+  readonly passThrough?: PassThrough;
 }
 
 async function identify(request: FastifyRequest, verifier: TokenVerifier | null): Promise<Identity> {
@@ -80,16 +64,11 @@ function guard(fastify: FastifyInstance, options: ServiceOptions): void {
   fastify.decorateRequest('identity');
   fastify.addHook('onRequest', (request, reply, done) => {
     request.identity = visitor;
-    if (request.routeOptions.config.passThrough) {
-      done();
-      return;
-    }
     reply.headers(headers);
     reply.header('x-request-id', request.id);
     done();
   });
   fastify.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.passThrough) return;
     request.identity = await identify(request, options.verifier);
     if (request.is404) return;
     const path = request.routeOptions.url ?? '';
@@ -105,8 +84,7 @@ function guard(fastify: FastifyInstance, options: ServiceOptions): void {
 
 function collectRoutes(fastify: FastifyInstance): ReadonlySet<string> {
   const routes = new Set<string>();
-  fastify.addHook('onRoute', ({ method, url, config }) => {
-    if (config?.passThrough) return;
+  fastify.addHook('onRoute', ({ method, url }) => {
     if (url.startsWith('/health/') || url === '*' || url === '/*') return;
     for (const one of [method].flat()) routes.add(routeKey(one, url));
   });
@@ -114,12 +92,13 @@ function collectRoutes(fastify: FastifyInstance): ReadonlySet<string> {
 }
 
 /** One line for each answer, by route and not by address, as some addresses carry a secret. */
-function logAnswers(fastify: FastifyInstance): void {
+function logAnswers(fastify: FastifyInstance, log: Log): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.is404 ? '(none)' : request.routeOptions.url;
     if (!route?.startsWith('/health/')) {
-      request.log.info(
-        { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      const { id: reqId, method } = request;
+      log.info(
+        { reqId, method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
         'answered',
       );
     }
@@ -135,27 +114,6 @@ async function readForms(fastify: FastifyInstance, maxUploadBytes: number): Prom
   });
 }
 
-type ServerLimits = Parameters<FastifyServerFactory>[1];
-
-/** An HTTP server that gives what is kept, and asks the framework for the rest. */
-function serverWithKeptAnswers(
-  handler: FastifyServerFactoryHandler,
-  limits: ServerLimits,
-  { publicResponses, log }: ServiceOptions,
-): Server {
-  const server = createServer((request, response) => {
-    const answered = publicResponses.answer(request, response, () => requestId(request));
-    if (answered === null) {
-      handler(request, response);
-      return;
-    }
-    const { requestId: reqId, route, status } = answered;
-    log.info({ reqId, method: 'GET', route, status }, 'answered');
-  });
-  server.keepAliveTimeout = Number(limits['keepAliveTimeout']);
-  return server;
-}
-
 /**
  * A Nest application on Fastify with what every service has: request ids, security headers, identity and access,
  * same-origin checks, error answers, forms and uploads, health. It refuses to be made when a route is missing from the
@@ -164,15 +122,15 @@ function serverWithKeptAnswers(
  * @throws Error naming each disagreement between routes and access table
  */
 export async function createService(options: ServiceOptions): Promise<NestFastifyApplication> {
+  const answers = answerLog(options.log);
   const adapter = new FastifyAdapter({
-    serverFactory: (handler: FastifyServerFactoryHandler, limits: ServerLimits) =>
-      serverWithKeptAnswers(handler, limits, options),
+    serverFactory: shortCuts({ ...options, log: answers }),
     forceCloseConnections: 'idle',
     loggerInstance: options.log,
     // One line for an answer is enough; see logAnswers.
     logController: new LogController({ disableRequestLogging: true }),
     // Whoever is at the edge hears clients directly and believes none of them.
-    genReqId: options.passThrough ? () => randomUUID() : requestId,
+    genReqId: options.passThrough ? newRequestId : givenRequestId,
     bodyLimit: 1024 * 1024,
     skipMiddie: true,
     routerOptions: { maxParamLength: 500 },
@@ -180,9 +138,8 @@ export async function createService(options: ServiceOptions): Promise<NestFastif
   const fastify: FastifyInstance = adapter.getInstance();
   const routes = collectRoutes(fastify);
   guard(fastify, options);
-  logAnswers(fastify);
+  logAnswers(fastify, answers);
   registerHealth(fastify, options.readiness);
-  options.passThrough?.(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(options.module, adapter, {
     logger: nestLogger(options.log),
     abortOnError: false,

@@ -54,6 +54,14 @@ export function createLog(service: string, level: string, destination?: Destinat
   );
 }
 
+/**
+ * For the line that every answer gets. Its fields are fixed and hold nothing to mask, so it is spared the search for
+ * what is, which would cost three times as much as the line.
+ */
+export function answerLog(log: Log): Log {
+  return log.child({}, { redact: [] });
+}
+
 /** What Nest itself wants to say goes into the same log. */
 export function nestLogger(log: Log) {
   const say = (level: 'info' | 'error' | 'warn' | 'debug') => (message: unknown, context?: unknown) => {
