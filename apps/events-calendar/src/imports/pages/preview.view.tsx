@@ -58,7 +58,10 @@ function Decision({ of, error }: Omit<PreviewProps, 'shown'>) {
             items={[
               {
                 value: 'yes',
-                text: `Leave out the ${plural(of.problemCount, 'row')} with problems`,
+                text:
+                  of.problemCount === 1
+                    ? 'Leave out the row with problems'
+                    : `Leave out the ${plural(of.problemCount, 'row')} with problems`,
               },
             ]}
           />

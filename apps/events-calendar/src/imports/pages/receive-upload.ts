@@ -52,7 +52,8 @@ async function readParts(request: FastifyRequest): Promise<ReceivedForm> {
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer();
-      if (part.filename !== '') file = { name: part.filename, bytes };
+      // A browser sends a control without a file as a file without a name.
+      if (part.filename) file = { name: part.filename, bytes };
     } else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
   }
   return { file, fields };
