@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { startImporting, tableOf, textOf, type Importing } from './importing.js';
+
+let calendar: Importing;
+let other: pg.Client;
+beforeAll(async () => {
+  calendar = await startImporting();
+  other = new pg.Client({ connectionString: calendar.system.databaseUrl('events-calendar') });
+  await other.connect();
+}, 60_000);
+afterAll(async () => {
+  await other.end();
+  await calendar.stop();
+});
+
+const csv = (...rows: readonly string[]) => ['ref,title,start,status,description', ...rows].join('\r\n');
+
+async function importAll(file: string): Promise<string> {
+  const path = await calendar.preview(file);
+  await calendar.confirm(path);
+  return (await calendar.outcome(path)).html;
+}
+
+/** Waits for something that happens in another process. */
+async function until(happens: () => Promise<boolean>): Promise<void> {
+  while (!(await happens())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+const stateOf = async (path: string) => {
+  const [row] = await calendar.query<{ state: string; progress: number }>(
+    'SELECT state, progress FROM imports WHERE id = $1',
+    [path.split('/').at(-1)],
+  );
+  return row;
+};
+
+/** Keeps an event from being changed while `work` goes on, as a transaction of somebody else's does. */
+async function whileLocked(ref: string, work: () => Promise<void>): Promise<void> {
+  await other.query('BEGIN');
+  await other.query('SELECT 1 FROM events WHERE ref = $1 FOR UPDATE', [ref]);
+  try {
+    await work();
+  } finally {
+    await other.query('ROLLBACK');
+  }
+}
+
+describe('a confirmation', () => {
+  test('pressed twice, and by two at once, writes once', async () => {
+    const rows = Array.from({ length: 300 }, (_, index) => `,Pressed ${index},2099-01-01,draft,`);
+    const path = await calendar.preview(csv(...rows));
+    const answers = await Promise.all([1, 2, 3, 4].map(() => calendar.confirm(path)));
+    expect(answers.map(({ status, location }) => [status, location])).toEqual(answers.map(() => [303, path]));
+    await calendar.outcome(path);
+    expect(await calendar.countEvents()).toBe(300);
+    expect((await calendar.confirm(path)).status).toBe(303);
+    await calendar.outcome(path);
+    expect(await calendar.countEvents()).toBe(300);
+  });
+
+  test('of two files with the same new events adds them once', async () => {
+    const rows = Array.from({ length: 300 }, (_, index) => `,Both ${index},2099-01-02,draft,`);
+    const before = await calendar.countEvents();
+    const [first = '', second = ''] = await Promise.all([
+      calendar.preview(csv(...rows)),
+      calendar.preview(csv(...[...rows].reverse())),
+    ]);
+    await Promise.all([calendar.confirm(first), calendar.confirm(second)]);
+    const words = await Promise.all(
+      [first, second].map(async (path) => textOf((await calendar.outcome(path)).html)),
+    );
+    expect(words.map((text) => /(300 events (?:added|left as before))/.exec(text)?.[1]).sort()).toEqual([
+      '300 events added',
+      '300 events left as before',
+    ]);
+    expect(await calendar.countEvents()).toBe(before + 300);
+  });
+});
+
+describe('an event that the file knows', () => {
+  test('is changed, with what was changed in its history', async () => {
+    await importAll(csv('2099-known,Known,2099-02-01,published,Before'));
+    const file = csv('2099-known,Known better,2099-02-02,published,Before');
+    const path = await calendar.preview(file);
+    const [row] = tableOf((await calendar.get(path)).html);
+    expect(row?.[2]).toBe('Changes an event');
+    expect(row?.[3]).toContain('Title: Known → Known better');
+    expect(row?.[3]).toContain('When: Sunday 1 February 2099 → Monday 2 February 2099');
+    await calendar.confirm(path);
+    await calendar.outcome(path);
+    const history = await calendar.query(
+      `SELECT r.version, r.action, r.person_name, jsonb_path_query_array(r.changes, '$[*].field') AS fields
+       FROM event_revisions r JOIN events e ON e.id = r.event_id WHERE e.ref = '2099-known' ORDER BY 1`,
+    );
+    expect(history).toEqual([
+      { version: 1, action: 'imported', person_name: 'Sam Example', fields: [] },
+      { version: 2, action: 'imported', person_name: 'Sam Example', fields: ['title', 'when'] },
+    ]);
+  });
+
+  test('takes a status that the rules allow, and keeps what was published', async () => {
+    await importAll(csv('2099-moved,Moved,2099-02-03,draft,', '2099-stays,Stays,2099-02-03,published,'));
+    const file = [
+      'ref,title,start,status,reason',
+      '2099-moved,Moved,2099-02-03,cancelled,Flood',
+      '2099-stays,Stays,2099-02-03,draft,',
+    ].join('\r\n');
+    const path = await calendar.preview(file);
+    const rows = tableOf((await calendar.get(path)).html);
+    expect(rows.map(([title, , outcome]) => [title, outcome])).toEqual([
+      ['Moved', 'Changes an event'],
+      ['Stays', 'Nothing to change'],
+    ]);
+    await calendar.confirm(path);
+    await calendar.outcome(path);
+    expect(
+      await calendar.query(`SELECT ref, status, status_reason FROM events
+        WHERE ref IN ('2099-moved', '2099-stays') ORDER BY ref`),
+    ).toEqual([
+      { ref: '2099-moved', status: 'cancelled', status_reason: 'Flood' },
+      { ref: '2099-stays', status: 'published', status_reason: null },
+    ]);
+  });
+
+  test('keeps what the file has no column for', async () => {
+    await importAll(csv('2099-full,Full,2099-02-04,published,Much to say'));
+    await calendar.query(`UPDATE events SET tags = '{food}', place_name = 'Hall', audience = 'public'
+      WHERE ref = '2099-full'`);
+    await importAll('ref,title,start\r\n2099-full,Fuller,2099-02-04');
+    expect(
+      await calendar.query(`SELECT title, description, tags, place_name, audience, status FROM events
+        WHERE ref = '2099-full'`),
+    ).toEqual([
+      {
+        title: 'Fuller',
+        description: 'Much to say',
+        tags: ['food'],
+        place_name: 'Hall',
+        audience: 'public',
+        status: 'published',
+      },
+    ]);
+  });
+
+  test('is left as it is when somebody changed it after the preview, and that is told', async () => {
+    await importAll(csv('2099-raced,Raced,2099-02-05,draft,A', '2099-gone,Gone,2099-02-05,draft,'));
+    const path = await calendar.preview(
+      csv(
+        '2099-raced,Raced,2099-02-05,draft,From the file',
+        '2099-gone,Gone,2099-02-06,draft,',
+        '2099-free,Free,2099-02-05,draft,',
+      ),
+    );
+    await calendar.query(
+      `UPDATE events SET description = 'By hand', version = version + 1 WHERE ref = '2099-raced'`,
+    );
+    await calendar.query(`DELETE FROM events WHERE ref = '2099-gone'`);
+    await calendar.confirm(path);
+    const { html } = await calendar.outcome(path);
+    expect(textOf(html)).toContain(
+      '1 event added and 2 events not touched, as somebody changed them meanwhile.',
+    );
+    const rows = tableOf((await calendar.get(`${path}?show=meanwhile`)).html);
+    expect(rows.map(([title]) => title)).toEqual(['Raced', 'Gone']);
+    expect(
+      await calendar.query(
+        `SELECT ref, description FROM events WHERE ref IN ('2099-raced', '2099-gone', '2099-free') ORDER BY 1`,
+      ),
+    ).toEqual([
+      { ref: '2099-free', description: '' },
+      { ref: '2099-raced', description: 'By hand' },
+    ]);
+  });
+});
+
+describe('an import that is under way', () => {
+  const many = (name: string) =>
+    csv(
+      ...Array.from({ length: 400 }, (_, index) => `2099-${name}-${index},New ${index},2099-03-01,draft,`),
+      '2099-in-the-way,In the way,2099-03-02,draft,changed',
+    );
+
+  beforeAll(async () => {
+    await importAll(csv('2099-in-the-way,In the way,2099-03-01,draft,'));
+  });
+
+  test('shows how far it is, and reloads itself where there are no scripts', async () => {
+    const path = await calendar.preview(many('shown'));
+    await whileLocked('2099-in-the-way', async () => {
+      expect((await calendar.confirm(path)).status).toBe(303);
+      const { html } = await calendar.get(path);
+      expect(textOf(html)).toContain('0 of 401 rows');
+      expect(html).toContain('<noscript><meta http-equiv="refresh"');
+      expect(html).toMatch(/<progress[^>]* max="401"/);
+      const progress = await calendar.get(`${path}/progress`);
+      expect(JSON.parse(progress.html)).toEqual({ isRunning: true, done: 0, total: 401 });
+      expect(textOf((await calendar.get('/calendar/manage/import')).html)).toContain('Running');
+    });
+    expect(textOf((await calendar.outcome(path)).html)).toContain('400 events added and 1 event changed.');
+  });
+
+  test('whose process is killed leaves nothing half written, and can be tried again', async () => {
+    const before = await calendar.countEvents();
+    // It has written its first events when it has to wait for the table of their dates.
+    const path = await calendar.preview(many('killed').replace('03-02', '03-03'));
+    await other.query('BEGIN');
+    await other.query('LOCK TABLE occurrences IN SHARE MODE');
+    await calendar.confirm(path);
+    await until(async () => (await stateOf(path))?.state === 'running');
+    await calendar.system.kill('events-calendar', 'SIGKILL');
+    await other.query('ROLLBACK');
+    await calendar.system.restart('events-calendar');
+    expect(await calendar.countEvents()).toBe(before);
+    const stopped = await calendar.get(path);
+    expect(textOf(stopped.html)).toContain('The import was interrupted');
+    expect(stopped.html).toContain('Try again');
+    expect((await calendar.confirm(path, true)).status).toBe(303);
+    expect(textOf((await calendar.outcome(path)).html)).toContain('400 events added and 1 event changed.');
+    expect(await calendar.countEvents()).toBe(before + 400);
+  }, 60_000);
+
+  test('killed between its pieces has written no piece', async () => {
+    const before = await calendar.countEvents();
+    const rows = Array.from({ length: 3000 }, (_, index) => `,Piece ${index},2099-04-01,draft,`);
+    const path = await calendar.preview(csv(...rows));
+    await calendar.confirm(path);
+    await until(async () => ((await stateOf(path))?.progress ?? 0) >= 200);
+    await calendar.system.kill('events-calendar', 'SIGKILL');
+    await calendar.system.restart('events-calendar');
+    expect((await stateOf(path))?.state).toBe('running');
+    expect(await calendar.countEvents()).toBe(before);
+    expect(textOf((await calendar.get(path)).html)).toContain('The import was interrupted');
+  }, 60_000);
+
+  test('is through before a service that is told to stop stops', async () => {
+    const before = await calendar.countEvents();
+    const rows = Array.from({ length: 500 }, (_, index) => `,Drained ${index},2099-05-01,draft,`);
+    const path = await calendar.preview(csv(...rows));
+    await calendar.confirm(path);
+    await calendar.system.kill('events-calendar', 'SIGTERM');
+    expect(await stateOf(path)).toEqual({ state: 'done', progress: 500 });
+    expect(await calendar.countEvents()).toBe(before + 500);
+    await calendar.system.restart('events-calendar');
+  }, 60_000);
+
+  test('that fails says so, has written nothing, and can be tried again', async () => {
+    const before = await calendar.countEvents();
+    const path = await calendar.preview(csv(',Fails,2099-06-01,draft,'));
+    await calendar.query(
+      `ALTER TABLE event_revisions ADD CONSTRAINT no_more CHECK (action <> 'imported') NOT VALID`,
+    );
+    await calendar.confirm(path);
+    const failed = await calendar.outcome(path);
+    expect(textOf(failed.html)).toContain('The import did not succeed');
+    expect(await calendar.countEvents()).toBe(before);
+    await calendar.query('ALTER TABLE event_revisions DROP CONSTRAINT no_more');
+    await calendar.confirm(path, true);
+    expect(textOf((await calendar.outcome(path)).html)).toContain('1 event added.');
+  });
+});
