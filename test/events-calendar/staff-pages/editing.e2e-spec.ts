@@ -60,6 +60,25 @@ describe('editing an event', () => {
     );
   });
 
+  test('tells long texts and names in its history so that they can be read', async () => {
+    const event = await calendar.write({ title: 'Long', description: 'Old '.repeat(60) });
+    await calendar.post(`${event}/edit`, {
+      ...(await fieldsOf(`${event}/edit`)),
+      description: 'New <i>text</i>',
+      newSeries: 'Officer calls',
+      audience: 'board',
+      board: 'values-and-principles-board',
+      action: 'confirm',
+    });
+    const { html } = await calendar.get(event);
+    expect(html).toMatch(
+      /<details><summary>Description: show what it was and what it became<\/summary><del>Old Old/,
+    );
+    expect(html).toContain('New &lt;i>text&lt;/i>');
+    expect(textOf(html)).toContain('Board: nothing → Values & Principles Board');
+    expect(textOf(html)).toContain('Series: nothing → Officer calls');
+  });
+
   test('that changes nothing writes nothing', async () => {
     const event = await calendar.write({ title: 'Same', description: 'One\n\nTwo', ...weekly });
     const before = await calendar.rows();

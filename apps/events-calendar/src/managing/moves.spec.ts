@@ -25,7 +25,7 @@ test('a draft is published, what was off is reinstated', () => {
 test('what publishing does is told for those whom the event is for', () => {
   const told = (audience: 'public' | 'members' | 'board' | 'invited') =>
     consequences(eventSample({ status: 'draft', audience }), moveCalled('publish'))[0];
-  expect(told('public')).toMatch(/^Everybody can find it/);
+  expect(told('public')).toMatch(/^Everyone can find it/);
   expect(told('members')).toMatch(/^Every member can find it/);
   expect(told('board')).toMatch(/^The board can find it/);
 });

@@ -46,7 +46,7 @@ function moveOf(from: EventStatus, to: EventStatus): MoveName {
 }
 
 const readers: Readonly<Record<Audience, string>> = {
-  public: 'Everybody',
+  public: 'Everyone',
   members: 'Every member',
   board: 'The board',
   invited: 'Whoever is invited',

@@ -12,13 +12,13 @@ export const statusInWords = (status: EventStatus): string => capitalised(status
 
 /** The choices of an audience, as forms offer them. */
 export const audienceChoices: Readonly<Record<Audience, string>> = {
-  public: 'Everybody',
+  public: 'Everyone',
   members: 'Members only',
   board: 'One board only',
   invited: 'Invited people only',
 };
 
-/** Who an event is for: "Everybody", "Executive Oversight Committee only". */
+/** Who an event is for: "Everyone", "Executive Oversight Committee only". */
 export function audienceInWords(audience: Audience, board: string | null): string {
   return audience === 'board' && board !== null ? `${boardName(board)} only` : audienceChoices[audience];
 }

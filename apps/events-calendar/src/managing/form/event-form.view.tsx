@@ -133,7 +133,7 @@ function WhereFields({ form }: { readonly form: Form }) {
         {...field(form, 'joining.shownTo')}
         label="Who is shown the joining link"
         items={[
-          { value: '', text: 'Everybody whom the event is for' },
+          { value: '', text: 'Everyone whom the event is for' },
           ...audiences.map((audience) => ({ value: audience, text: audienceChoices[audience] })),
         ]}
       />

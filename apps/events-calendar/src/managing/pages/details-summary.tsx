@@ -18,7 +18,7 @@ export function DetailsSummary({ details, seriesName, editPath }: DetailsSummary
     { key: 'When', value: whenInWords(details.when), control: 'when-type' },
     { key: 'Repeats', value: repeatsInWords(details), control: 'recurrence-repeats' },
     { key: 'Taking part', value: formatInWords(details.format), control: 'format' },
-    { key: 'Place', value: <PlaceText place={details.place} />, control: 'place-name' },
+    { key: 'Place', value: <PlaceText details={details} />, control: 'place-name' },
     { key: 'Joining link', value: <JoiningText details={details} />, control: 'joining-url' },
     { key: 'For', value: audienceInWords(details.audience, details.board), control: 'audience' },
     { key: 'Contact', value: <OrganiserText organiser={details.organiser} />, control: 'organiser-name' },
@@ -51,8 +51,8 @@ function repeatsInWords({ recurrence, when }: EventDetails): string {
   return capitalised(recurrenceInWords(recurrence.rule, when));
 }
 
-function PlaceText({ place }: { readonly place: EventDetails['place'] }) {
-  if (place === null) return <>To be announced</>;
+function PlaceText({ details: { place, format } }: { readonly details: EventDetails }) {
+  if (place === null) return <>{format === 'online' ? 'None' : 'To be announced'}</>;
   return (
     <>
       {[place.name, ...(place.address?.split('\n') ?? [])].map((line, index) => (

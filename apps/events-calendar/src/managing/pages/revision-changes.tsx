@@ -2,6 +2,8 @@ import { dateInWords, timeInWords, type TimelineEntry } from '#ui';
 import { homeZone } from '../../events/domain/zones.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
 import { instantOf } from '../../events/stored-when.js';
+import { nameFromSlug } from '../../events/series.js';
+import { boardName } from '../boards.js';
 import { capitalised } from '../words.js';
 
 const actionWords: Readonly<Record<string, string>> = {
@@ -57,14 +59,45 @@ function RevisionChanges({ changes }: Pick<RevisionRow, 'changes'>) {
   if (told.length === 0) return null;
   return (
     <ul class="govuk-list govuk-list--bullet cn-flush">
-      {told.map(({ field, before, after }) => (
-        <li key={field}>
-          {fieldInWords(field)}: {before === '' ? 'nothing' : <del>{lines(before)}</del>} →{' '}
-          {after === '' ? 'nothing' : <ins>{lines(after)}</ins>}
+      {told.map((change) => (
+        <li key={change.field}>
+          <Change {...change} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** Longer texts are shown when they are asked for. */
+const longestShown = 200;
+
+function Change({ field, before, after }: RevisionRow['changes'][number]) {
+  const name = fieldInWords(field);
+  const values = (
+    <>
+      {before === '' ? 'nothing' : <del>{lines(valueInWords(field, before))}</del>} →{' '}
+      {after === '' ? 'nothing' : <ins>{lines(valueInWords(field, after))}</ins>}
+    </>
+  );
+  if (before.length + after.length <= longestShown) {
+    return (
+      <>
+        {name}: {values}
+      </>
+    );
+  }
+  return (
+    <details>
+      <summary>{name}: show what it was and what it became</summary>
+      {values}
+    </details>
+  );
+}
+
+/** What stands in the history as it stands in addresses, by its name. */
+function valueInWords(field: string, value: string): string {
+  if (field === 'board') return boardName(value);
+  return field === 'series' ? nameFromSlug(value) : value;
 }
 
 /** Text of several lines with its line breaks. */
