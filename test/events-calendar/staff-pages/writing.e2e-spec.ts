@@ -179,7 +179,7 @@ const refusals: readonly [string, Fields, string, string][] = [
   ],
   ['a recurrence without an end', { ...weekly }, 'Say when it stops repeating', 'recurrence-ends'],
   [
-    'a recurrence over more than ten years',
+    'a recurrence beyond the years that the calendar keeps',
     {
       ...weekly,
       'recurrence.ends': 'until',
@@ -189,6 +189,20 @@ const refusals: readonly [string, Fields, string, string][] = [
     },
     'The year must be between 1990 and 2100',
     'recurrence-until-year',
+  ],
+  [
+    'a recurrence over more than ten years by its last day',
+    {
+      ...weekly,
+      'when.start.date.year': '2027',
+      'when.start.date.day': '1',
+      'recurrence.ends': 'until',
+      'recurrence.until.day': '2',
+      'recurrence.until.month': '6',
+      'recurrence.until.year': '2037',
+    },
+    'It would repeat for more than 10 years. End it by 1 June 2037.',
+    'recurrence-until-day',
   ],
   [
     'a recurrence of too many years by its count',
