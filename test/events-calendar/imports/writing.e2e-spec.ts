@@ -62,18 +62,15 @@ describe('a confirmation', () => {
   test('of two files with the same new events adds them once', async () => {
     const rows = Array.from({ length: 300 }, (_, index) => `,Both ${index},2099-01-02,draft,`);
     const before = await calendar.countEvents();
-    const [first = '', second = ''] = await Promise.all([
+    const [first, second] = await Promise.all([
       calendar.preview(csv(...rows)),
-      calendar.preview(csv(...[...rows].reverse())),
+      calendar.preview(csv(...rows.toReversed())),
     ]);
     await Promise.all([calendar.confirm(first), calendar.confirm(second)]);
-    const words = await Promise.all(
-      [first, second].map(async (path) => textOf((await calendar.outcome(path)).html)),
-    );
-    expect(words.map((text) => /(300 events (?:added|left as before))/.exec(text)?.[1]).sort()).toEqual([
-      '300 events added',
-      '300 events left as before',
-    ]);
+    const pages = await Promise.all([first, second].map((path) => calendar.outcome(path)));
+    const words = pages.map(({ html }) => textOf(html));
+    expect(words.filter((text) => text.includes('300 events added'))).toHaveLength(1);
+    expect(words.filter((text) => text.includes('300 events left as before'))).toHaveLength(1);
     expect(await calendar.countEvents()).toBe(before + 300);
   });
 });
