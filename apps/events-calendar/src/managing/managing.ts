@@ -6,6 +6,7 @@ import { CancelOccurrencePage } from './pages/cancel-occurrence.page.js';
 import { ChangeStatusPage } from './pages/change-status.page.js';
 import { DeleteDraftPage } from './pages/delete-draft.page.js';
 import { DuplicateEventPage } from './pages/duplicate-event.page.js';
+import { EditEventAnswers } from './pages/edit-event.answers.js';
 import { EditEventPage } from './pages/edit-event.page.js';
 import { ListEventsPage } from './pages/list-events.page.js';
 import { ManageEventPage } from './pages/manage-event.page.js';
@@ -28,6 +29,7 @@ export const managingPages = [
 
 /** What those pages are made with. */
 export const managingProviders = [
+  EditEventAnswers,
   FindClashes,
   FindEvents,
   FindReplacements,

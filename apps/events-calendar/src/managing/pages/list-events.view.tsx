@@ -1,39 +1,15 @@
-import {
-  Button,
-  ButtonGroup,
-  EmptyState,
-  Input,
-  Pages,
-  plural,
-  ResponsiveTable,
-  Select,
-  whenInWords,
-  type Sort,
-} from '#ui';
-import { eventStatuses } from '../../events/domain/event.js';
+import { Button, ButtonGroup, Pages, plural, ResponsiveTable, whenInWords, type Sort } from '#ui';
 import { manageEventPath, managePath } from '../addresses.js';
-import {
-  isFiltered,
-  listOf,
-  periods,
-  sortKeys,
-  staffListAddress,
-  type Period,
-  type StaffList,
-} from '../domain/staff-list.js';
+import { sortKeys, staffListAddress, type StaffList } from '../domain/staff-list.js';
 import type { ListedEvent, ListedEvents, Unfinished } from '../find-events.js';
-import { audienceInWords, kindInWords, statusInWords } from '../words.js';
+import { audienceInWords, kindInWords } from '../words.js';
+import { ListFilters, periodWords } from './list-filters.js';
+import { NothingFound } from './nothing-found.js';
 import { StatusTag } from './status-tag.js';
 import { ToDoFirst } from './to-do-first.js';
 
 /** How many events a page of the table holds. */
 export const pageSize = 50;
-
-const periodWords: Readonly<Record<Period, string>> = {
-  coming: 'Coming',
-  past: 'Past',
-  all: 'Coming and past',
-};
 
 const lackWords = {
   place: 'without a place',
@@ -63,7 +39,7 @@ export function ListEventsView({ list, found, unfinished, year }: ListEventsProp
         </Button>
       </ButtonGroup>
       <h2 class="govuk-heading-m">Events</h2>
-      <Filters list={list} />
+      <ListFilters list={list} />
       {found.items.length === 0 ? (
         <NothingFound list={list} />
       ) : (
@@ -85,40 +61,6 @@ export function ListEventsView({ list, found, unfinished, year }: ListEventsProp
         </li>
       </ul>
     </>
-  );
-}
-
-function Filters({ list }: { readonly list: StaffList }) {
-  return (
-    <form class="cn-filters" method="get" action={managePath} role="search" aria-label="Events">
-      <Input name="q" type="search" label="Title, place or words of the description" value={list.text} />
-      <div class="cn-filters__fields">
-        <Select
-          name="status"
-          label="Status"
-          value={list.status ?? ''}
-          items={[
-            { value: '', text: 'Any' },
-            ...eventStatuses.map((status) => ({ value: status, text: statusInWords(status) })),
-          ]}
-        />
-        <Select
-          name="period"
-          label="When"
-          value={list.period}
-          items={periods.map((period) => ({ value: period, text: periodWords[period] }))}
-        />
-      </div>
-      {list.lack !== null && <input type="hidden" name="lacks" value={list.lack} />}
-      <div class="cn-filters__actions">
-        <Button classes="govuk-button--secondary">Show these events</Button>
-        {(isFiltered(list) || list.period !== 'coming') && (
-          <a class="govuk-link" href={managePath}>
-            Show all coming events
-          </a>
-        )}
-      </div>
-    </form>
   );
 }
 
@@ -179,49 +121,4 @@ function caption(list: StaffList, total: number): string {
   const lack = list.lack === null ? '' : ` ${lackWords[list.lack]}`;
   const text = list.text === '' ? '' : ` with “${list.text}”`;
   return `${plural(total, words.filter((word) => word !== '').join(' '))}${lack}${text}`;
-}
-
-function NothingFound({ list }: { readonly list: StaffList }) {
-  if (list.page > 1) {
-    return (
-      <EmptyState titleText="The list ends before this page" headingLevel={3}>
-        <p class="govuk-body">
-          <a class="govuk-link" href={staffListAddress(managePath, { ...list, page: 1 })}>
-            Go to its first page
-          </a>
-        </p>
-      </EmptyState>
-    );
-  }
-  if (isFiltered(list)) {
-    return (
-      <EmptyState titleText="No event is like this" headingLevel={3}>
-        <p class="govuk-body">
-          Try fewer words, or{' '}
-          <a class="govuk-link" href={staffListAddress(managePath, listOf({ period: 'all' }))}>
-            look at all events, coming and past
-          </a>
-          .
-        </p>
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      titleText={list.period === 'past' ? 'Nothing is over yet' : 'Nothing is planned'}
-      headingLevel={3}
-    >
-      <p class="govuk-body">
-        Events will be listed here, drafts too.{' '}
-        <a class="govuk-link" href={`${managePath}/new`}>
-          Write the first one
-        </a>
-        , or{' '}
-        <a class="govuk-link" href={`${managePath}/import`}>
-          import a file
-        </a>{' '}
-        with many.
-      </p>
-    </EmptyState>
-  );
 }

@@ -1,0 +1,49 @@
+import { EmptyState } from '#ui';
+import { managePath } from '../addresses.js';
+import { isFiltered, listOf, staffListAddress, type StaffList } from '../domain/staff-list.js';
+
+/** Stands where the table would be: what will be there, or how to find something. */
+export function NothingFound({ list }: { readonly list: StaffList }) {
+  if (list.page > 1) {
+    return (
+      <EmptyState titleText="The list ends before this page" headingLevel={3}>
+        <p class="govuk-body">
+          <a class="govuk-link" href={staffListAddress(managePath, { ...list, page: 1 })}>
+            Go to its first page
+          </a>
+        </p>
+      </EmptyState>
+    );
+  }
+  if (isFiltered(list)) {
+    return (
+      <EmptyState titleText="No event is like this" headingLevel={3}>
+        <p class="govuk-body">
+          Try fewer words, or{' '}
+          <a class="govuk-link" href={staffListAddress(managePath, listOf({ period: 'all' }))}>
+            look at all events, coming and past
+          </a>
+          .
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      titleText={list.period === 'past' ? 'Nothing is over yet' : 'Nothing is planned'}
+      headingLevel={3}
+    >
+      <p class="govuk-body">
+        Events will be listed here, drafts too.{' '}
+        <a class="govuk-link" href={`${managePath}/new`}>
+          Write the first one
+        </a>
+        , or{' '}
+        <a class="govuk-link" href={`${managePath}/import`}>
+          import a file
+        </a>{' '}
+        with many.
+      </p>
+    </EmptyState>
+  );
+}
