@@ -7,13 +7,18 @@ import { rawRequest, type RawAsk } from './testing/raw-request.js';
 const long = 'What’s on, and when. '.repeat(100);
 
 interface Site {
-  readonly app: FastifyInstance;
   /** How many answers were made, rather than given again. */
   made: number;
   body: string;
   generation: string | null;
   ask(path: string, ask?: RawAsk): ReturnType<typeof rawRequest>;
 }
+
+/** Closed after each test, also after one that fails. */
+const open: FastifyInstance[] = [];
+afterEach(async () => {
+  for (const app of open.splice(0)) await app.close();
+});
 
 async function serve(maxBytes?: number): Promise<Site> {
   const kept = new PublicResponses(() => site.generation, { 'x-content-type-options': 'nosniff' }, maxBytes);
@@ -24,7 +29,6 @@ async function serve(maxBytes?: number): Promise<Site> {
       }),
   });
   const site: Site = {
-    app,
     made: 0,
     body: long,
     generation: '1',
@@ -40,6 +44,7 @@ async function serve(maxBytes?: number): Promise<Site> {
       kept.generation('page'),
     );
   });
+  open.push(app);
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   return site;
 }
@@ -49,7 +54,6 @@ describe('PublicResponses', () => {
   beforeEach(async () => {
     site = await serve();
   });
-  afterEach(() => site.app.close());
 
   it('gives the same bytes and ETag again without making them', async () => {
     const first = await site.ask('/a');
@@ -75,7 +79,6 @@ describe('PublicResponses', () => {
     const tag = (await site.ask('/a')).headers.etag;
     expect((await replica.ask('/a')).headers.etag).toBe(tag);
     expect((await site.ask('/b')).headers.etag).not.toBe(tag);
-    await replica.app.close();
   });
 
   it('packs what is long for those who can unpack it', async () => {
@@ -150,11 +153,10 @@ describe('PublicResponses', () => {
   });
 
   it('does not keep what was made while it changed', async () => {
-    const { app } = site;
-    await app.close();
     const kept = new PublicResponses(() => site.generation);
     site.generation = 'before';
     const again = fastify();
+    open.push(again);
     again.get('/', (request, reply) => {
       const generation = kept.generation('page');
       site.generation = 'after';
@@ -166,7 +168,6 @@ describe('PublicResponses', () => {
     expect(
       kept.answer(Object.assign(Object.create(null), request), Object.create(null), () => ''),
     ).toBeNull();
-    await again.close();
   });
 
   it.each([
@@ -208,7 +209,6 @@ describe('the memory of PublicResponses', () => {
     expect(site.made).toBe(0);
     await site.ask('/2');
     expect(site.made).toBe(1);
-    await site.app.close();
   });
 
   it('keeps nothing that would push most of the rest out', async () => {
@@ -216,7 +216,6 @@ describe('the memory of PublicResponses', () => {
     await site.ask('/a');
     await site.ask('/a');
     expect(site.made).toBe(2);
-    await site.app.close();
   });
 
   it('counts an answer once, however often it is made anew', async () => {
@@ -231,6 +230,5 @@ describe('the memory of PublicResponses', () => {
     await site.ask('/a');
     await site.ask('/kept');
     expect(site.made).toBe(0);
-    await site.app.close();
   });
 });
