@@ -231,4 +231,14 @@ describe('the memory of PublicResponses', () => {
     await site.ask('/kept');
     expect(site.made).toBe(0);
   });
+
+  it('counts an answer once, however often it is asked for by HEAD', async () => {
+    const site = await serve(12_000);
+    await site.ask('/kept');
+    for (let asked = 0; asked < 20; asked += 1) await site.ask('/a', { method: 'HEAD' });
+    site.made = 0;
+    await site.ask('/kept');
+    await site.ask('/a');
+    expect(site.made).toBe(0);
+  });
 });
