@@ -52,7 +52,8 @@ export class ChangeStatus {
       if (after.version === before.version) return before;
       await this.events.update(manager, after, {
         actor,
-        action: before.status === 'cancelled' && change.to === 'published' ? 'reinstated' : actions[change.to],
+        action:
+          before.status === 'cancelled' && change.to === 'published' ? 'reinstated' : actions[change.to],
         reason: after.statusReason,
         changes: diff(before, after),
       });

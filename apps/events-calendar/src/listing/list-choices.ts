@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { Reader } from '../events/domain/visibility.js';
 import { dateOf } from '../events/stored-when.js';
 import { Conditions } from './conditions.js';
-import { slugInWords } from './domain/names.js';
+import { slugInWords } from '../events/domain/slug.js';
 
 /** A series or tag that can be filtered by. */
 export interface ListChoice {

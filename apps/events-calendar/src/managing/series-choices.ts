@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { SeriesRow } from '../events/series.entity.js';
-import { nameFromSlug } from '../events/series.js';
+import { slugInWords } from '../events/domain/slug.js';
 
 /** The series that there are, and their names. */
 @Injectable()
@@ -19,6 +19,6 @@ export class SeriesChoices {
    * to be by ("LGA events"). One that has a name of its own keeps it.
    */
   async name(slug: string, name: string): Promise<void> {
-    await this.dataSource.manager.update(SeriesRow, { slug, name: nameFromSlug(slug) }, { name });
+    await this.dataSource.manager.update(SeriesRow, { slug, name: slugInWords(slug) }, { name });
   }
 }

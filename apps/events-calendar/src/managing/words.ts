@@ -1,5 +1,5 @@
 import type { Audience, EventFormat, EventKind, EventStatus } from '../events/domain/event.js';
-import { boardName } from './boards.js';
+import { boardName } from '../events/domain/boards.js';
 
 /** "Conference session": a word of ours at the beginning of a sentence or alone in a cell. */
 export function capitalised(text: string): string {

@@ -1,5 +1,6 @@
 import type { Filter } from './filter.js';
-import { capitalised, kindPlural, slugInWords } from './names.js';
+import { slugInWords } from '../../events/domain/slug.js';
+import { capitalised, kindPlural } from './names.js';
 
 /** One thing that is filtered by. */
 export interface FilterPart {

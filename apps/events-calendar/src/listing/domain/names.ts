@@ -1,5 +1,6 @@
 import type { Audience, EventFormat, EventKind } from '../../events/domain/event.js';
-import { boards } from '../../managing/boards.js';
+import { boards } from '../../events/domain/boards.js';
+import { slugInWords } from '../../events/domain/slug.js';
 
 const boardNames: ReadonlyMap<string, string> = new Map(boards.map(({ slug, name }) => [slug, name]));
 
@@ -23,12 +24,6 @@ export const kindPlural = (kind: EventKind): string => manyOf[kind];
 /** “Study visit”, “In person”: a kind or format as the first word of something. */
 export const capitalised = (words: EventKind | EventFormat): string =>
   words.charAt(0).toUpperCase() + words.slice(1);
-
-/** The words in a slug, for what has no name of its own: `values-and-principles` → “Values and principles”. */
-export function slugInWords(slug: string): string {
-  const words = slug.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /**
  * Who an event is for, in words.

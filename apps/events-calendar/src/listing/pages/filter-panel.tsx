@@ -2,7 +2,8 @@ import { Button, Checkboxes, Details, Input, Select, type SelectItem } from '#ui
 import { eventFormats, eventKinds } from '../../events/domain/event.js';
 import { filteredAddress, filterParams, isEverything, type Filter } from '../domain/filter.js';
 import { filterParts } from '../domain/filter-parts.js';
-import { capitalised, kindPlural, slugInWords } from '../domain/names.js';
+import { slugInWords } from '../../events/domain/slug.js';
+import { capitalised, kindPlural } from '../domain/names.js';
 import { seriesNames, type ListChoice, type ListChoices } from '../list-choices.js';
 
 /** The choices of a select; one that is filtered by stays among them although nothing has it any more. */

@@ -1,6 +1,6 @@
 import { field, Input, Radios, Select, Textarea, type Form } from '#ui';
 import { audiences, eventFormats, eventKinds } from '../../events/domain/event.js';
-import { boards } from '../boards.js';
+import { boards } from '../../events/domain/boards.js';
 import { audienceChoices, capitalised } from '../words.js';
 import { DescriptionField } from './description-field.js';
 import { RecurrenceFields } from './recurrence-fields.js';

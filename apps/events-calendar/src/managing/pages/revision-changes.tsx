@@ -2,8 +2,8 @@ import { dateInWords, timeInWords, type TimelineEntry } from '#ui';
 import { homeZone } from '../../events/domain/zones.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
 import { instantOf } from '../../events/stored-when.js';
-import { nameFromSlug } from '../../events/series.js';
-import { boardName } from '../boards.js';
+import { slugInWords } from '../../events/domain/slug.js';
+import { boardName } from '../../events/domain/boards.js';
 import { capitalised } from '../words.js';
 
 const actionWords: Readonly<Record<string, string>> = {
@@ -97,7 +97,7 @@ function Change({ field, before, after }: RevisionRow['changes'][number]) {
 /** What stands in the history as it stands in addresses, by its name. */
 function valueInWords(field: string, value: string): string {
   if (field === 'board') return boardName(value);
-  return field === 'series' ? nameFromSlug(value) : value;
+  return field === 'series' ? slugInWords(value) : value;
 }
 
 /** Text of several lines with its line breaks. */

@@ -8,6 +8,8 @@ export interface Board {
 export const boards: readonly Board[] = [
   { slug: 'executive-oversight-committee', name: 'Executive Oversight Committee' },
   { slug: 'values-and-principles-board', name: 'Values & Principles Board' },
+  { slug: 'finance-and-general-purposes-group', name: 'Finance and General Purposes Group' },
+  { slug: 'neighbourhoods-steering-group', name: 'Co-operative Neighbourhoods steering group' },
 ];
 
 /** The board's name; its slug where it is not one of ours any more. */
