@@ -102,7 +102,7 @@ describe('a calendar file from Outlook', () => {
       format: 'online',
     });
     const [row] = tableOf((await calendar.get(path)).html);
-    expect(row?.slice(0, 3)).toEqual(['Officer call', 'Line 20', 'New event']);
+    expect(row?.slice(0, 3)).toEqual(['Officer call', '20', 'New event']);
     await calendar.confirm(path);
     await calendar.outcome(path);
     expect(await startsOf('040000008200E00074C5B7101A82E008')).toEqual([

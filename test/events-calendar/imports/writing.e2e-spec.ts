@@ -140,6 +140,37 @@ describe('an event that the file knows', () => {
     ]);
   });
 
+  test('stays as long as it was, and in its zone, when the file has no column for that', async () => {
+    await importAll(
+      [
+        'ref,title,start,end,timezone',
+        '2099-trip,Trip,2099-05-04,2099-05-08,Europe/Rome',
+        '2099-call,Call,2099-05-04T10:00,2099-05-04T11:00,Europe/Rome',
+      ].join('\n'),
+    );
+    await importAll('ref,title,start\n2099-trip,Longer trip,2099-05-11');
+    await importAll('ref,title,start,end\n2099-call,Later call,2099-05-04T15:00,2099-05-04T16:00');
+    expect(
+      await calendar.query(`SELECT title, first_day::text, last_day::text, starts_at, zone FROM events
+        WHERE ref IN ('2099-trip', '2099-call') ORDER BY ref`),
+    ).toEqual([
+      {
+        title: 'Later call',
+        first_day: null,
+        last_day: null,
+        starts_at: new Date('2099-05-04T13:00:00Z'),
+        zone: 'Europe/Rome',
+      },
+      {
+        title: 'Longer trip',
+        first_day: '2099-05-11',
+        last_day: '2099-05-15',
+        starts_at: null,
+        zone: 'Europe/Rome',
+      },
+    ]);
+  });
+
   test('is left as it is when somebody changed it after the preview, and that is told', async () => {
     await importAll(csv('2099-raced,Raced,2099-02-05,draft,A', '2099-gone,Gone,2099-02-05,draft,'));
     const path = await calendar.preview(
@@ -240,6 +271,23 @@ describe('an import that is under way', () => {
     expect(await calendar.countEvents()).toBe(before + 500);
     await calendar.system.restart('events-calendar');
   }, 60_000);
+
+  test('tries again when somebody takes a new event’s name at the same moment', async () => {
+    const path = await calendar.preview(csv(',Taken,2099-07-01,draft,'));
+    await other.query('BEGIN');
+    await other.query(`INSERT INTO events SELECT (jsonb_populate_record(e, jsonb_build_object(
+      'id', gen_random_uuid(), 'ref', '2099-taken', 'uid', 'taken'))).* FROM events e LIMIT 1`);
+    await calendar.confirm(path);
+    await until(async () => {
+      const waiting = await calendar.query(
+        `SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'`,
+      );
+      return waiting.length > 0;
+    });
+    await other.query('COMMIT');
+    expect(textOf((await calendar.outcome(path)).html)).toContain('1 event added.');
+    expect(await calendar.query(`SELECT 1 FROM events WHERE ref = '2099-taken-2'`)).toHaveLength(1);
+  });
 
   test('that fails says so, has written nothing, and can be tried again', async () => {
     const before = await calendar.countEvents();

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { QueryFailedError, type EntityManager } from 'typeorm';
 import type { Actor } from '../events/actor.js';
 import { EventsRepository } from '../events/events.repository.js';
 import { dateOf } from '../events/stored-when.js';
@@ -13,6 +13,10 @@ import { planRows } from './planning/plan-rows.js';
 import type { Plan } from './planning/plan-row.js';
 import { rowFromEntity, settle } from './settle-row.js';
 import { writePlans } from './writing/write-plans.js';
+
+/** A name that somebody else took at the same moment, and two who waited for each other: the next try succeeds. */
+const worthAnotherTry = new Set(['23505', '40P01']);
+const mostTries = 3;
 
 /**
  * Writes what an import's preview showed: all of it or nothing, in one transaction, with what became of each row. Run
@@ -29,6 +33,8 @@ export class RunImport {
   ) {}
 
   /**
+   * The lock is held until it is recorded what became of the import, so that nobody takes it for one that was interrupted.
+   *
    * @param begun told when the import is seen to be running
    * @param goesOn asked between pieces of work; where it says no, nothing is written
    * @throws Error when it could not be written
@@ -37,8 +43,27 @@ export class RunImport {
     await this.transactions.run(async (manager) => {
       const mine = (await holdImport(manager, id)) && (await this.imports.begin(id));
       begun();
-      if (mine) await this.write(manager, actor, id, goesOn);
+      if (mine) await this.tryToWrite(manager, actor, id, goesOn);
     });
+  }
+
+  private async tryToWrite(
+    manager: EntityManager,
+    actor: Actor,
+    id: string,
+    goesOn: () => boolean,
+  ): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        // A savepoint: what a failed try wrote is gone, the lock is not.
+        await manager.transaction((inner) => this.write(inner, actor, id, goesOn));
+        return;
+      } catch (error) {
+        if (tries < mostTries && goesOn() && isWorthAnotherTry(error)) continue;
+        if (goesOn()) await this.imports.fail(id);
+        throw error;
+      }
+    }
   }
 
   private async write(
@@ -76,6 +101,12 @@ export class RunImport {
       at: dateOf(this.clock()),
     });
   }
+}
+
+function isWorthAnotherTry(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { code } = error.driverError as { code?: unknown };
+  return typeof code === 'string' && worthAnotherTry.has(code);
 }
 
 const noPlan: Plan = { outcome: 'problem', problems: [] };

@@ -43,13 +43,13 @@ export function Rows({ of, shown }: { readonly of: Import; readonly shown: Shown
         captionClasses="govuk-table__caption--s"
         columns={[
           { key: 'event', heading: 'Event' },
-          { key: 'line', heading: `${place} of the file` },
+          { key: 'line', heading: place },
           { key: 'outcome', heading: isDone ? 'What was done' : 'What would be done' },
-          { key: 'told', heading: 'Column and what is in it' },
+          { key: 'told', heading: 'Problems and changes' },
         ]}
         rows={rows.map((row) => [
           <Title row={row} />,
-          `${place} ${row.line}`,
+          String(row.line),
           isDone ? writtenInWords(row) : outcomeInWords(row.outcome),
           <RowTold row={row} />,
         ])}
