@@ -25,38 +25,37 @@ const notTakenFromClients: ReadonlySet<string> = new Set([
 /** How long a part may take to begin its answer, and between two pieces of it, in milliseconds. */
 const answerLimit = 30_000;
 
+/** What goes on of a request's head. */
+interface Head {
+  /** Names and values in turn. */
+  readonly headers: string[];
+  readonly hasBody: boolean;
+}
+
 /** What a `Connection` header names is between neighbours too. */
-function namedInConnection(header: string | undefined): ReadonlySet<string> | null {
-  if (header === undefined || /^(?:keep-alive|close)$/i.test(header)) return null;
-  return new Set(
-    header
-      .toLowerCase()
-      .split(',')
-      .map((name) => name.trim()),
-  );
+function withoutNamed(headers: readonly string[], connection: string): string[] {
+  const named = new Set(connection.split(',').map((name) => name.trim()));
+  return headers.filter((_, index) => !named.has((headers[index - (index % 2)] ?? '').toLowerCase()));
 }
 
-/** Names and values in turn, without those that end here. */
-function passedOn(
-  raw: readonly (string | Buffer)[],
-  without: ReadonlySet<string>,
-  named: ReadonlySet<string> | null,
-): string[] {
+/**
+ * Reads a head in one go, as it came: the usual way makes an object of it first, which costs as much as all the rest that
+ * is to be done with it.
+ */
+function headFromClient(raw: readonly string[]): Head {
   const headers: string[] = [];
+  let connection = '';
+  let hasBody = false;
   for (let index = 0; index + 1 < raw.length; index += 2) {
-    const name = String(raw[index]);
+    const name = raw[index] ?? '';
+    const value = raw[index + 1] ?? '';
     const lower = name.toLowerCase();
-    if (without.has(lower) || named?.has(lower)) continue;
-    const value = raw[index + 1];
-    headers.push(name, typeof value === 'string' ? value : (value?.toString('latin1') ?? ''));
+    if (lower === 'connection') connection = `${connection},${value.toLowerCase()}`;
+    if (lower === 'transfer-encoding' || (lower === 'content-length' && value !== '0')) hasBody = true;
+    if (!notTakenFromClients.has(lower)) headers.push(name, value);
   }
-  return headers;
-}
-
-function hasBody(request: IncomingMessage): boolean {
-  return (
-    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0
-  );
+  const isUsual = connection === '' || connection === ',keep-alive' || connection === ',close';
+  return { headers: isUsual ? headers : withoutNamed(headers, connection), hasBody };
 }
 
 /**
@@ -99,14 +98,13 @@ export class Forwarder {
     requestId: string,
     failed: (error: Error) => void,
   ): void {
-    const named = namedInConnection(request.headers.connection);
-    const headers = passedOn(request.rawHeaders, notTakenFromClients, named);
+    const { headers, hasBody } = headFromClient(request.rawHeaders);
     headers.push('x-request-id', requestId);
     const options: Dispatcher.DispatchOptions = {
       path: request.url ?? '/',
       method: request.method as Dispatcher.HttpMethod,
       headers,
-      body: hasBody(request) ? bodyOf(request) : null,
+      body: hasBody ? bodyOf(request) : null,
     };
     this.pool.dispatch(options, new Answer(response, failed));
   }
@@ -132,10 +130,20 @@ class Answer implements Dispatcher.DispatchHandler {
     });
   }
 
-  onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
     if (status < 200) return;
-    const raw = (controller.rawHeaders ?? []) as readonly (string | Buffer)[];
-    this.response.writeHead(status, passedOn(raw, betweenNeighbours, null));
+    const passed: string[] = [];
+    for (const name in headers) {
+      const value = headers[name];
+      if (value === undefined || betweenNeighbours.has(name)) continue;
+      if (typeof value === 'string') passed.push(name, value);
+      else for (const one of value) passed.push(name, one);
+    }
+    this.response.writeHead(status, passed);
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
