@@ -92,7 +92,7 @@ try {
     await seedEvents(system.databaseUrl('events-calendar'), events);
     await timed(`${service().url}/calendar/feeds/all.ics`);
     for (const target of targets) rows.push(row(events, target, await compare(target, service(), shell())));
-    edits.push({ events, took: await firstFeedAfterEdit(system, 9) });
+    edits.push({ events, took: await firstFeedAfterEdit(system, 15) });
   }
 } finally {
   await system.stop();
