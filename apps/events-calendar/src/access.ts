@@ -63,6 +63,10 @@ export const access: AccessTable = {
   'POST /api/v1/events-calendar/events/:ref/occurrences/:original/status': staff,
   'GET /api/v1/events-calendar/occurrences': 'everyone',
   'GET /api/v1/events-calendar/series': 'everyone',
+  'POST /api/v1/events-calendar/imports': staff,
+  'GET /api/v1/events-calendar/imports/:id': staff,
+  'GET /api/v1/events-calendar/imports/:id/rows': staff,
+  'POST /api/v1/events-calendar/imports/:id/confirm': staff,
   'GET /api/v1/events-calendar/openapi.json': 'everyone',
 };
 

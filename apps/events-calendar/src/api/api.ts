@@ -2,6 +2,7 @@ import { EditEventController } from './edit-event.controller.js';
 import { EventPartsController } from './event-parts.controller.js';
 import { EventStepsController } from './event-steps.controller.js';
 import { EventsController } from './events.controller.js';
+import { ImportsController } from './imports.controller.js';
 import { ListsController } from './lists.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { FindEvent } from './queries/find-event.js';
@@ -16,6 +17,7 @@ export const apiControllers = [
   EventStepsController,
   EventPartsController,
   ListsController,
+  ImportsController,
   OpenApiController,
 ];
 export const apiQueries = [FindEvent, PageEvents, PageOccurrences, PageSeries];

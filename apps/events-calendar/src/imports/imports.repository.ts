@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import { MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import { isHeld } from './import-lock.js';
 import { ImportEntity, type ImportResult } from './import.entity.js';
 import { ImportRowEntity, type Written } from './import-row.entity.js';
@@ -92,6 +92,25 @@ export class ImportsRepository {
     if (choice === 'meanwhile') query.andWhere(`r.written = 'meanwhile'`);
     else if (choice !== 'all') query.andWhere('r.outcome = :choice', { choice });
     return query.getMany();
+  }
+
+  /**
+   * Rows in the order of the file.
+   *
+   * @param outcome all of them where `null`
+   * @param after the number of the row before the first
+   */
+  async rowsAfter(
+    importId: string,
+    outcome: ImportRowEntity['outcome'] | null,
+    after: number,
+    count: number,
+  ): Promise<ImportRowEntity[]> {
+    return this.dataSource.manager.find(ImportRowEntity, {
+      where: { importId, number: MoreThan(after), ...(outcome !== null && { outcome }) },
+      order: { number: 'ASC' },
+      take: count,
+    });
   }
 
   /** Every row that has no problem, in the order of the file. */

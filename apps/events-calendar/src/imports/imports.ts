@@ -1,4 +1,5 @@
 import { ConfirmImport } from './confirm-import.js';
+import { FileBodies } from './file-bodies.js';
 import { ImportRunner } from './import-runner.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ShowImportPage } from './pages/show-import.page.js';
@@ -10,4 +11,11 @@ import { UploadImport } from './upload-import.js';
 export const importPages = [UploadFilePage, ShowImportPage];
 
 /** What those pages are made with. */
-export const importProviders = [ImportsRepository, UploadImport, ConfirmImport, RunImport, ImportRunner];
+export const importProviders = [
+  ImportsRepository,
+  UploadImport,
+  ConfirmImport,
+  RunImport,
+  ImportRunner,
+  FileBodies,
+];

@@ -3,6 +3,7 @@ import { createDocument } from 'zod-openapi';
 import { apiPath } from '../addresses.js';
 import { occurrencesPage, occurrencesQuery, pageQuery, seriesPage } from '../schemas/lists.schema.js';
 import { eventPaths } from './event-paths.js';
+import { importPaths } from './import-paths.js';
 import { anybody, json, problems } from './parts.js';
 
 const about = `The network’s events: the same that its pages show, to the same people.
@@ -26,7 +27,13 @@ export function apiDocument(publicUrl: string) {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: publicUrl }],
-    tags: [{ name: 'Events' }, { name: 'Occurrences' }, { name: 'Series' }, { name: 'Description' }],
+    tags: [
+      { name: 'Events' },
+      { name: 'Occurrences' },
+      { name: 'Series' },
+      { name: 'Imports' },
+      { name: 'Description' },
+    ],
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'A token that a person made for a program.' },
@@ -34,6 +41,7 @@ export function apiDocument(publicUrl: string) {
     },
     paths: {
       ...eventPaths,
+      ...importPaths,
       [`${apiPath}/occurrences`]: {
         get: {
           operationId: 'listOccurrences',

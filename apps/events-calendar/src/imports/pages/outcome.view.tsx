@@ -2,9 +2,10 @@ import { Button, ButtonGroup, HiddenFields, numberInWords, Panel } from '#ui';
 import { managePath } from '../../managing/addresses.js';
 import { listOf, staffListAddress } from '../../managing/domain/staff-list.js';
 import { importPath, uploadPath } from '../addresses.js';
+import { importableOf } from '../counts.js';
 import type { Import } from '../imports.repository.js';
 import { Rows, type ShownRows } from './rows.view.js';
-import { importableOf, resultInWords } from './words.js';
+import { resultInWords } from './words.js';
 
 /** How far an import has come. Its script asks again and again; without scripts the page is loaded anew. */
 export function RunningView({ of }: { readonly of: Import }) {

@@ -1,9 +1,10 @@
 import { Button, ButtonGroup, Checkboxes, ErrorSummary, InsetText, plural } from '#ui';
 import { managePath } from '../../managing/addresses.js';
 import { importPath, uploadPath } from '../addresses.js';
+import { totalOf } from '../counts.js';
 import type { Import } from '../imports.repository.js';
 import { Rows, type ShownRows } from './rows.view.js';
-import { countsInWords, totalOf } from './words.js';
+import { countsInWords } from './words.js';
 
 export interface PreviewProps {
   readonly of: Import;

@@ -1,7 +1,6 @@
-import { finished } from 'node:stream/promises';
-import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '#platform';
+import { takeRest, tooLarge } from '../upload-limit.js';
 
 /** A form with a file, as it was sent. */
 export interface ReceivedForm {
@@ -9,18 +8,6 @@ export interface ReceivedForm {
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
   readonly fields: Readonly<Record<string, string>>;
 }
-
-/** How long the rest of a request that is too large is still taken, in milliseconds. */
-const restLimit = 60_000;
-
-/** 413, said in the words of the page. */
-export const tooLarge = (): Problem =>
-  new Problem({
-    status: 413,
-    code: 'too-large',
-    title: 'That file is too large',
-    detail: 'The file is larger than 10 MB. Nothing was saved. Split it, or leave out what is over.',
-  });
 
 /**
  * Reads a form with a file into memory, up to the limit that the service sets for files. What is over it is taken and thrown
@@ -57,15 +44,6 @@ async function readParts(request: FastifyRequest): Promise<ReceivedForm> {
     } else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
   }
   return { file, fields };
-}
-
-/** Takes what is still coming and forgets it; gives up on a client that goes on for too long. */
-export async function takeRest(raw: IncomingMessage): Promise<void> {
-  if (raw.readableEnded || raw.destroyed) return;
-  raw.resume();
-  const late = setTimeout(() => raw.destroy(), restLimit);
-  await finished(raw, { writable: false }).catch(() => undefined);
-  clearTimeout(late);
 }
 
 const isTooLarge = (error: unknown): boolean =>

@@ -1,10 +1,11 @@
 import { numberInWords, Pages, plural, ResponsiveTable } from '#ui';
 import { manageEventPath } from '../../managing/addresses.js';
 import { importPath } from '../addresses.js';
+import { totalOf } from '../counts.js';
 import type { ImportRowEntity } from '../import-row.entity.js';
 import type { Import, RowChoice } from '../imports.repository.js';
 import { cut, RowTold } from './row-told.js';
-import { outcomeInWords, totalOf, writtenInWords } from './words.js';
+import { outcomeInWords, writtenInWords } from './words.js';
 
 /** How many rows a page of the table holds. */
 export const pageSize = 50;

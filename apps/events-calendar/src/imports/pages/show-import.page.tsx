@@ -6,11 +6,11 @@ import { islandAddress } from '../../assets/islands.js';
 import { actorOf } from '../../events/actor.js';
 import { importPath, uploadPath } from '../addresses.js';
 import { ConfirmImport } from '../confirm-import.js';
+import { importableOf } from '../counts.js';
 import { ImportsRepository, type Import } from '../imports.repository.js';
 import { DoneView, RunningView, StoppedView } from './outcome.view.js';
 import { PreviewView } from './preview.view.js';
 import { pageSize, readChoice, type ShownRows } from './rows.view.js';
-import { importableOf } from './words.js';
 
 /** How often the page of a running import is loaded anew where there are no scripts, in seconds. */
 const lookAgainAfter = 3;

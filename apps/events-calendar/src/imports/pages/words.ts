@@ -24,13 +24,6 @@ export function countsInWords(counts: Counts): string {
 
 type Counts = Pick<Import, 'newCount' | 'changedCount' | 'unchangedCount' | 'problemCount'>;
 
-/** How many rows the file has. */
-export const totalOf = (counts: Counts): number =>
-  counts.newCount + counts.changedCount + counts.unchangedCount + counts.problemCount;
-
-/** How many rows are gone through when the import runs. */
-export const importableOf = (counts: Counts): number => totalOf(counts) - counts.problemCount;
-
 /** "4,990 events were added and 10 rows left out." */
 export function resultInWords(result: ImportResult): string {
   const { added, changed, unchanged, meanwhile, leftOut } = result;
