@@ -14,7 +14,6 @@ export class ChangeNotices {
   private client: Client | null = null;
   private count = 0;
   private listening = false;
-  private stopped = false;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -39,7 +38,6 @@ export class ChangeNotices {
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
     clearTimeout(this.timer);
     const client = this.client;
     this.lose();
@@ -62,6 +60,8 @@ export class ChangeNotices {
     try {
       await client.connect();
       await client.query(`LISTEN ${client.escapeIdentifier(this.channel)}`);
+      // Told to stop meanwhile.
+      if (this.client !== client) return;
       // What changed while nobody listened is unknown: count it as one change.
       this.count += 1;
       this.listening = true;
@@ -84,7 +84,7 @@ export class ChangeNotices {
   }
 
   private retry(client: Client, error: unknown): void {
-    if (this.client !== client || this.stopped) return;
+    if (this.client !== client) return;
     this.log.warn({ err: error, channel: this.channel }, 'change notices are not arriving; connecting again');
     this.lose();
     client.end().catch(() => undefined);
