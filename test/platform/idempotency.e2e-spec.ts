@@ -140,9 +140,7 @@ describe('idempotently', () => {
     expect(runs).toBe(1);
     await aged('25 hours');
     await ask({ key: 'another' });
-    await expect(dataSource.query('SELECT key FROM idempotency_keys')).resolves.toEqual([
-      { key: 'another' },
-    ]);
+    await expect(dataSource.query('SELECT key FROM idempotency_keys')).resolves.toEqual([{ key: 'another' }]);
   });
 
   it('just runs without a key', async () => {
