@@ -7,6 +7,7 @@ const pureInDomain = [
   'csv-parse',
   'csv-stringify',
   'timezones-ical-library',
+  'zod',
 ];
 
 /** Of Node: what only computes. */

@@ -21,6 +21,9 @@ export interface Revision {
   readonly changes: readonly FieldChange[];
 }
 
+/** PostgreSQL's text holds every character but NUL, and refuses a question about it. */
+const isText = (value: string): boolean => !value.includes('\0');
+
 @Injectable()
 export class EventsRepository {
   constructor(@InjectDataSource() readonly dataSource: DataSource) {}
@@ -29,12 +32,14 @@ export class EventsRepository {
     ref: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<CalendarEvent | null> {
+    if (!isText(ref)) return null;
     const row = await manager.findOneBy(EventRow, { ref });
     return row && eventFromRow(row);
   }
 
   /** The event, locked until the transaction ends, so that two editors cannot both change the same version. */
   async lockByRef(manager: EntityManager, ref: string): Promise<CalendarEvent | null> {
+    if (!isText(ref)) return null;
     const row = await manager.findOne(EventRow, { where: { ref }, lock: { mode: 'pessimistic_write' } });
     return row && eventFromRow(row);
   }
