@@ -15,7 +15,7 @@ export default {
   },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', {}] },
-  setupFilesAfterEnv: ['<rootDir>/test/temporal-equality.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/temporal-equality.ts', '<rootDir>/test/repeatable-properties.ts'],
   // Machines that run tests are busy with other tests.
   testTimeout: 30_000,
   transformIgnorePatterns: ['/node_modules/'],
