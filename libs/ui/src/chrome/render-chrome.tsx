@@ -28,7 +28,7 @@ export interface ChromeContent {
 /** Three linked circles: the network's mark, also its icon (../assets/favicon.svg). */
 function Mark() {
   return (
-    <svg class="cn-mark" viewBox="0 0 36 24" aria-hidden="true" focusable="false">
+    <svg class="cn-mark" width="36" height="24" viewBox="0 0 36 24" aria-hidden="true" focusable="false">
       <circle cx="9" cy="12" r="7.5" />
       <circle cx="18" cy="12" r="7.5" />
       <circle cx="27" cy="12" r="7.5" />
