@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { ImportProblem, ImportRow } from './domain/import-row.js';
 import { ImportEntity } from './import.entity.js';
 import type { Plan } from './planning/plan-row.js';
-import type { StoredDetails } from './planning/stored-details.js';
+import type { StoredDetails } from './reading/stored-details.js';
 
 /** What a row says, without what is told of it. */
 export type StoredContent = Pick<ImportRow, 'ref' | 'uid' | 'status' | 'statusReason' | 'replacedBy'> & {

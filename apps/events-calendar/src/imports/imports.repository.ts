@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { MoreThan, type DataSource, type EntityManager } from 'typeorm';
+import { MoreThan, Not, type DataSource, type EntityManager } from 'typeorm';
 import { isHeld } from './import-lock.js';
 import { ImportEntity, type ImportResult } from './import.entity.js';
 import { ImportRowEntity, type Written } from './import-row.entity.js';
@@ -114,12 +114,17 @@ export class ImportsRepository {
   }
 
   /** Every row that has no problem, in the order of the file. */
-  async importable(manager: EntityManager, id: string): Promise<ImportRowEntity[]> {
-    return manager
-      .createQueryBuilder(ImportRowEntity, 'r')
-      .where(`r.import_id = :id AND r.outcome <> 'problem'`, { id })
-      .orderBy('r.number')
-      .getMany();
+  async importable(manager: EntityManager, importId: string): Promise<ImportRowEntity[]> {
+    const all: ImportRowEntity[] = [];
+    for (;;) {
+      const more = await manager.find(ImportRowEntity, {
+        where: { importId, number: MoreThan(all.at(-1)?.number ?? -1), outcome: Not('problem') },
+        order: { number: 'ASC' },
+        take: chunk,
+      });
+      all.push(...more);
+      if (more.length < chunk) return all;
+    }
   }
 
   /** @returns whether it was this call that moved it on: a second press of the button does not */

@@ -8,6 +8,7 @@ import type { CalendarSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { awaitTurn, holdImport } from './import-lock.js';
 import { ImportEntity, type ImportResult } from './import.entity.js';
+import { inTurns } from './in-turns.js';
 import { ImportsRepository, type WrittenRow } from './imports.repository.js';
 import { planRows } from './planning/plan-rows.js';
 import type { Plan } from './planning/plan-row.js';
@@ -76,7 +77,8 @@ export class RunImport {
     const now = this.clock();
     const file = await manager.findOneByOrFail(ImportEntity, { id });
     const seen = await this.imports.importable(manager, id);
-    const planned = await planRows(manager, seen.map(rowFromEntity), { file, now, lock: true });
+    const read = await inTurns(seen, rowFromEntity);
+    const planned = await planRows(manager, read, { file, now, lock: true });
     const rows = seen.map((row, index) => {
       const plan = planned[index]?.plan ?? noPlan;
       return { row, plan, written: settle(row, plan) };

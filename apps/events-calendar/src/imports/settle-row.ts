@@ -1,14 +1,11 @@
 import type { ImportRow } from './domain/import-row.js';
 import type { ImportRowEntity, Written } from './import-row.entity.js';
 import type { Plan } from './planning/plan-row.js';
-import { readStoredDetails } from './planning/stored-details.js';
+import { readStoredRow } from './reading/stored-details.js';
 
 /** A row that was kept, as it was read. */
-export function rowFromEntity({ line, title, content }: ImportRowEntity): ImportRow {
-  const { details, ...said } = content;
-  const read = details && readStoredDetails(details);
-  return { line, title, ...said, details: read, problems: [], notes: [] };
-}
+export const rowFromEntity = ({ line, title, content }: ImportRowEntity): ImportRow =>
+  readStoredRow({ line, title, ...content, problems: [], notes: [] });
 
 /**
  * What is done about a row, its plan being made anew now: nothing is written over that nobody has seen in the preview, so

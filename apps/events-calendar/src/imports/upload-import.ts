@@ -7,12 +7,14 @@ import { dateOf } from '../events/stored-when.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import type { ImportDefaults } from './domain/import-row.js';
 import type { ImportEntity } from './import.entity.js';
+import { inTurns } from './in-turns.js';
 import type { ImportRowEntity } from './import-row.entity.js';
 import { ImportsRepository } from './imports.repository.js';
 import type { Plan } from './planning/plan-row.js';
 import { planRows, type PlannedRow } from './planning/plan-rows.js';
-import { storeDetails } from './planning/stored-details.js';
-import { readFile, type ReadFile } from './read-file.js';
+import type { ReadableFile, StoredRow } from './reading/read-file.js';
+import { readInThread } from './reading/read-in-thread.js';
+import { readStoredRow } from './reading/stored-details.js';
 
 /** A file as it was sent. */
 export interface Upload {
@@ -35,19 +37,23 @@ export class UploadImport {
    * @throws Problem 422 at the field `file` where no row can be read at all
    */
   async run(actor: Actor, { fileName, bytes, defaults }: Upload): Promise<string> {
-    const file = readFile(bytes, defaults);
+    const file = await readInThread(bytes, defaults);
     const now = this.clock();
     const id = uuidv7();
+    const read = await inTurns(file.rows, readStoredRow);
     await this.dataSource.transaction(async (manager) => {
       await this.imports.deleteOld(manager);
-      const planned = await planRows(manager, file.rows, { file, now });
+      const planned = await planRows(manager, read, { file, now });
       const entity = importOf(id, file, planned, {
         fileName: shortName(fileName),
         personId: actor.identity.personId ?? '',
         personName: actor.identity.name,
         createdAt: dateOf(now),
       });
-      const rows = planned.map((row, number) => rowOf(id, number, row));
+      const rows = file.rows.flatMap((row, number) => {
+        const plan = planned[number]?.plan;
+        return plan === undefined ? [] : [rowOf(id, number, row, plan)];
+      });
       await this.imports.add(manager, entity, rows);
     });
     return id;
@@ -58,7 +64,7 @@ type Origin = Pick<ImportEntity, 'fileName' | 'personId' | 'personName' | 'creat
 
 function importOf(
   id: string,
-  { format, encoding, silentOn, notes }: ReadFile,
+  { format, encoding, silentOn, notes }: ReadableFile,
   planned: readonly PlannedRow[],
   origin: Origin,
 ): ImportEntity {
@@ -82,7 +88,7 @@ function importOf(
   };
 }
 
-function rowOf(importId: string, number: number, { row, plan }: PlannedRow): ImportRowEntity {
+function rowOf(importId: string, number: number, row: StoredRow, plan: Plan): ImportRowEntity {
   const { ref, uid, status, statusReason, replacedBy, details } = row;
   const event = plan.outcome === 'changed' ? plan.before : plan.outcome === 'unchanged' ? plan.event : null;
   return {
@@ -100,7 +106,7 @@ function rowOf(importId: string, number: number, { row, plan }: PlannedRow): Imp
       status,
       statusReason,
       replacedBy,
-      details: plan.outcome === 'problem' || details === null ? null : storeDetails(details),
+      details: plan.outcome === 'problem' ? null : details,
     },
     eventRef: event?.ref ?? null,
     eventVersion: event?.version ?? null,

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { CalendarEvent } from '../../events/domain/event.js';
 import { startInstant } from '../../events/domain/when.js';
 import { EventRow } from '../../events/event.entity.js';
@@ -6,6 +6,9 @@ import { eventFromRow } from '../../events/event-rows.js';
 import type { ImportRow } from '../domain/import-row.js';
 
 type Names = Pick<ImportRow, 'ref' | 'uid' | 'details'>;
+
+/** How many events are read at once. */
+const chunk = 200;
 
 /** The events that there are already of those that a file speaks of. */
 export class ExistingEvents {
@@ -31,12 +34,18 @@ export class ExistingEvents {
     const refs = rows.flatMap(({ ref }) => ref ?? []);
     const uids = rows.flatMap(({ uid }) => uid ?? []);
     const titles = rows.flatMap((row) => (isNameless(row) ? (row.details?.title ?? []) : []));
-    const query = manager
-      .createQueryBuilder(EventRow, 'e')
-      .where('e.ref = ANY(:refs) OR e.uid = ANY(:uids) OR e.title = ANY(:titles)', { refs, uids, titles })
-      .orderBy('e.id');
-    if (lock) query.setLock('pessimistic_write');
-    return new ExistingEvents((await query.getMany()).map(eventFromRow));
+    const found: { id: string }[] = await manager.query(
+      `SELECT id FROM events WHERE ref = ANY($1) OR uid = ANY($2) OR title = ANY($3)
+       ORDER BY id ${lock ? 'FOR UPDATE' : ''}`,
+      [refs, uids, titles],
+    );
+    const events: CalendarEvent[] = [];
+    for (let from = 0; from < found.length; from += chunk) {
+      const ids = found.slice(from, from + chunk).map(({ id }) => id);
+      const some = await manager.findBy(EventRow, { id: In(ids) });
+      events.push(...some.map(eventFromRow));
+    }
+    return new ExistingEvents(events);
   }
 
   /** What the row speaks of; where a file gives no name, title and start are the event's name. */

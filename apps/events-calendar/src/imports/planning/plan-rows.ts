@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { ImportRow } from '../domain/import-row.js';
+import { inTurns } from '../in-turns.js';
 import { ExistingEvents } from './existing-events.js';
 import { planRow, type FileFormat, type FileTraits, type Plan } from './plan-row.js';
 
@@ -23,10 +24,10 @@ export async function planRows(
   { file, now, lock = false }: PlanOptions,
 ): Promise<PlannedRow[]> {
   const existing = await ExistingEvents.load(manager, rows, lock);
-  const refs = new Set(rows.flatMap(({ ref }) => ref ?? []));
+  const refs = new Set(rows.flatMap(({ ref, problems }) => (problems.length > 0 ? [] : (ref ?? []))));
   const replacements = await knownRefs(manager, rows);
   const planned = new Map<string, ImportRow>();
-  return rows.map((row) => {
+  return inTurns(rows, (row) => {
     const event = existing.of(row);
     const plan = planRow(row, event, file, now);
     if (plan.outcome === 'problem') return { row, plan };

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { CalendarEvent } from '../../events/domain/event.js';
-import { makeRef, makeUid, refBase } from '../../events/domain/ref.js';
+import { makeUid, refBase } from '../../events/domain/ref.js';
 import { startDay } from '../../events/domain/when.js';
+import { inTurns } from '../in-turns.js';
 import type { UnnamedEvent } from '../planning/plan-row.js';
 
 /**
@@ -18,10 +19,19 @@ export async function nameEvents(
 ): Promise<CalendarEvent[]> {
   const taken = await takenRefs(manager, events);
   for (const { ref } of events) if (ref !== null) taken.add(ref);
-  return events.map((event) => {
+  const lastNumbers = new Map<string, number>();
+  const refOf = ({ title, when }: UnnamedEvent): string => {
+    const base = refBase(startDay(when).year, title);
+    if (!taken.has(base)) return base;
+    // Thousands of events may have one title: counting goes on where it ended, rather than from the beginning.
+    let number = (lastNumbers.get(base) ?? 1) + 1;
+    while (taken.has(`${base}-${number}`)) number += 1;
+    lastNumbers.set(base, number);
+    return `${base}-${number}`;
+  };
+  return inTurns(events, (event) => {
     const id = uuidv7();
-    const { year } = startDay(event.when);
-    const ref = event.ref ?? makeRef(year, event.title, (candidate) => taken.has(candidate));
+    const ref = event.ref ?? refOf(event);
     taken.add(ref);
     return { ...event, id, ref, uid: event.uid ?? makeUid(id, uidDomain) };
   });

@@ -44,11 +44,12 @@ export async function writePlans(
       plan.outcome === 'new' ? (written[from + index] ?? []) : [],
     );
     await events.addAll(manager, added, { actor, action: 'imported', changes: [] });
-    for (const plan of some) {
-      if (plan.outcome !== 'changed') continue;
-      const { after, changes } = plan;
-      await events.update(manager, after, { actor, action: 'imported', changes });
-    }
+    const updates = some.flatMap((plan) =>
+      plan.outcome === 'changed'
+        ? [{ event: plan.after, revision: { actor, action: 'imported' as const, changes: plan.changes } }]
+        : [],
+    );
+    await events.updateAll(manager, updates);
     await onProgress?.(Math.min(from + chunk, plans.length));
   }
   return written;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EventDetails, When } from '../../events/domain/event.js';
 import { readException } from '../../events/stored-when.js';
+import type { ImportRow } from '../domain/import-row.js';
 
 /** {@link EventDetails} as JSON keeps them: Temporal's values as their ISO texts. */
 export type StoredDetails = Omit<EventDetails, 'when' | 'recurrence'> & {
@@ -24,7 +25,7 @@ export function storeDetails(details: EventDetails): StoredDetails {
 }
 
 /** @throws RangeError for what {@link storeDetails} has not written */
-export function readStoredDetails({ when, recurrence, ...rest }: StoredDetails): EventDetails {
+function readStoredDetails({ when, recurrence, ...rest }: StoredDetails): EventDetails {
   return {
     ...rest,
     when: readWhen(when),
@@ -33,6 +34,13 @@ export function readStoredDetails({ when, recurrence, ...rest }: StoredDetails):
       exceptions: recurrence.exceptions.map(readException),
     },
   };
+}
+
+/** A row with its details as they were before they were stored. */
+export function readStoredRow<Row extends { readonly details: StoredDetails | null }>(
+  row: Row,
+): Omit<Row, 'details'> & Pick<ImportRow, 'details'> {
+  return { ...row, details: row.details && readStoredDetails(row.details) };
 }
 
 function readWhen({ type, zone, ...texts }: StoredWhen): When {
