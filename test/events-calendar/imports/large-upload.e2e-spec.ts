@@ -68,7 +68,7 @@ async function send(
     if (!socket.write(piece.subarray(0, Math.min(piece.length, bytes - sent)))) await once(socket, 'drain');
   }
   socket.write(after);
-  while (!answer.includes('</html>')) await once(socket, 'data');
+  while (!/<\/html>|"code":/.test(answer)) await once(socket, 'data');
   socket.destroy();
   return { status: Number(/^HTTP\/1.1 (\d+)/.exec(answer)?.[1]), html: answer };
 }
@@ -94,6 +94,23 @@ describe('a file of 50 MB', () => {
       expect(textOf(answer.html)).toContain('The file is larger than 10 MB. Nothing was saved.');
       expect(answer.html).toContain('<title>Error: Import events');
       expect(answer.html).toContain('type="file"');
+      expect(await imports()).toEqual([]);
+    },
+    60_000,
+  );
+
+  test.each([
+    ['directly', () => calendar.url],
+    ['through the shell', () => calendar.system.urls['shell'] ?? ''],
+  ])(
+    'as the body of a program’s request is refused as well, %s',
+    async (_, origin) => {
+      const answer = await send(`${origin()}/api/v1/events-calendar/imports`, 50 * megabyte, {
+        ...(await calendar.headers()),
+        'content-type': 'text/csv',
+      });
+      expect(answer.status).toBe(413);
+      expect(answer.html).toContain('"code":"too-large"');
       expect(await imports()).toEqual([]);
     },
     60_000,
