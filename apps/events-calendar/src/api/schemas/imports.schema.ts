@@ -76,12 +76,9 @@ export const importRow = z
     notes: z.array(remark),
     changes: z.array(z.strictObject({ field: z.string(), before: z.string(), after: z.string() })),
     event: parts.ref.nullable().meta({ description: 'The event that the row speaks of, once there is one.' }),
-    written: z
-      .enum(['added', 'changed', 'unchanged', 'meanwhile'])
-      .nullable()
-      .meta({
-        description: 'What became of it; `null` before the import is done, and where it was left out.',
-      }),
+    written: z.enum(['added', 'changed', 'unchanged', 'meanwhile']).nullable().meta({
+      description: 'What became of it; `null` before the import is done, and where it was left out.',
+    }),
   })
   .meta({ id: 'ImportRow' });
 
