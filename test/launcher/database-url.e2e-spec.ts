@@ -9,6 +9,8 @@ jest.setTimeout(60_000);
 
 const name = `own_${process.pid}`;
 const role = `calendar_${process.pid}`;
+// Roles belong to the whole server, which other tests use at the same time: none of theirs may be taken.
+const membersRole = `members_${process.pid}`;
 let folder: string;
 
 async function onServer(...queries: string[]): Promise<void> {
@@ -32,7 +34,11 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   endAll();
-  await onServer(`DROP DATABASE ${name} WITH (FORCE)`, `DROP ROLE IF EXISTS ${role}`);
+  await onServer(
+    `DROP DATABASE ${name} WITH (FORCE)`,
+    `DROP ROLE IF EXISTS ${role}`,
+    `DROP ROLE IF EXISTS ${membersRole}`,
+  );
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -44,6 +50,7 @@ test('npm start uses the database of DATABASE_URL and each service’s own login
     DEMO: '0',
     DATABASE_URL: address(),
     EVENTS_CALENDAR_DATABASE_URL: address(role, 'its-own'),
+    MEMBERS_DATABASE_URL: address(membersRole, 'its-own-too'),
   });
   await start.says('Ready in');
   expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
