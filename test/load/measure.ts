@@ -9,7 +9,7 @@ import type { RecordedAnswer } from './bare-server.ts';
 const load = { connections: 16, seconds: Number(process.env['BENCH_SECONDS'] ?? 2) };
 
 /** Each server is asked in turn so many times and the middle taken, as other work on the machine comes and goes. */
-const rounds = 5;
+const rounds = 3;
 
 export interface Rate {
   /** Requests answered per second. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apps, type App } from '../apps.ts';
@@ -49,6 +49,21 @@ function chosen(names: readonly string[] | undefined): App[] {
   });
 }
 
+/** As much of a log's end as a test may want to read, in bytes: a benchmark writes more than fits into a string. */
+const readable = 16 * 1024 * 1024;
+
+function lastOf(path: string): string {
+  const { size } = statSync(path);
+  const file = openSync(path, 'r');
+  try {
+    const end = Buffer.alloc(Math.min(size, readable));
+    const length = readSync(file, end, 0, end.length, Math.max(0, size - readable));
+    return end.toString('utf8', 0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /**
  * Starts services from `dist/` as `npm start` does, on free ports.
  *
@@ -70,8 +85,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   const logOf = (name: string) => join(folder, `${name}.log`);
   // Logs can still be asked for when all has been stopped and tidied away.
   const kept = new Map<string, string>();
-  const logs = (name: string) =>
-    kept.get(name) ?? (existsSync(logOf(name)) ? readFileSync(logOf(name), 'utf8') : '');
+  const logs = (name: string) => kept.get(name) ?? (existsSync(logOf(name)) ? lastOf(logOf(name)) : '');
   const running = new Map<string, ServiceProcess>();
   const processOf = (name: string) => {
     const found = running.get(name);
