@@ -1,10 +1,4 @@
-import {
-  cancelOccurrence,
-  changeOf,
-  editOccurrence,
-  reinstateOccurrence,
-  removeOccurrence,
-} from './edit-occurrence.js';
+import { cancelOccurrence, changeOf, editOccurrence, reinstateOccurrence } from './edit-occurrence.js';
 import { orThrow } from './errors.js';
 import type { CalendarEvent } from './event.js';
 import { expand } from './expand.js';
@@ -87,25 +81,6 @@ describe('editOccurrence', () => {
   ])('knows occurrences by name only: %#', (event, original, code) => {
     expect(editOccurrence(event, original, { title: 'X' }, later)).toMatchObject({
       problems: [{ field: 'original', code }],
-    });
-    expect(removeOccurrence(event, original, later)).toMatchObject({ problems: [{ code }] });
-  });
-});
-
-describe('removeOccurrence', () => {
-  it('leaves it out, and editing brings it back', () => {
-    const removed = orThrow(removeOccurrence(calls, second, later));
-    expect(expand(removed)).toHaveLength(2);
-    expect(orThrow(removeOccurrence(removed, second, later))).toBe(removed);
-    expect(exceptions(orThrow(editOccurrence(removed, second, {}, later)))).toEqual([]);
-  });
-
-  it('refuses the last one', () => {
-    let event = calls;
-    for (const original of ['2026-06-02T10:00', second])
-      event = orThrow(removeOccurrence(event, original, later));
-    expect(removeOccurrence(event, '2026-06-16T10:00', later)).toMatchObject({
-      problems: [{ code: 'last-occurrence' }],
     });
   });
 });

@@ -26,16 +26,6 @@ export function editOccurrence(
   return withException(event, series, { original, type: 'changed', change: own }, now);
 }
 
-/** Leaves one occurrence out, as if the series had never had it. The last one that is left cannot be. */
-export function removeOccurrence(
-  event: CalendarEvent,
-  original: string,
-  now: Temporal.Instant,
-): Checked<CalendarEvent> {
-  const found = findOccurrence(event, original);
-  return found.ok ? withException(event, found.value.series, { original, type: 'removed' }, now) : found;
-}
-
 /** Calls one occurrence off; it stays in calendars, marked, with the reason. Its other changes stay. */
 export function cancelOccurrence(
   event: CalendarEvent,

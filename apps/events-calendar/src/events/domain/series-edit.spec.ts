@@ -7,7 +7,7 @@ import { checkRecurrence } from './recurrence.js';
 import { ruleStarts } from './rule-starts.js';
 import { writeRule } from './rule.js';
 import { same } from './same.js';
-import { detailsFrom, editAll, editFrom, endBefore } from './series-edit.js';
+import { detailsFrom, editAll, editFrom } from './series-edit.js';
 import { rules, startDates } from './testing/rule-arbitraries.js';
 import { allDaySample, eventSample, later, timedSample } from './testing/samples.js';
 import { compareWhen } from './when.js';
@@ -183,21 +183,6 @@ describe('editFrom', () => {
   });
 });
 
-describe('endBefore', () => {
-  it('takes that one and all later ones out', () => {
-    expect(starts(orThrow(endBefore(weekly, '2026-06-23T10:00', later)))).toEqual([
-      '2026-06-02T10:00',
-      '2026-06-16T10:00',
-    ]);
-  });
-
-  it('leaves one at least', () => {
-    expect(endBefore(weekly, '2026-06-02T10:00', later)).toMatchObject({
-      problems: [{ code: 'last-occurrence' }],
-    });
-  });
-});
-
 /** A checked series with some exceptions, and the place of one of its occurrences. */
 const seriesWithPlace = fc
   .tuple(
@@ -278,18 +263,6 @@ describe('series that are split', () => {
       { numRuns: 60, examples: [[splitOnTheClockChange]] },
     );
     expect(splits).toBeGreaterThan(10);
-  });
-
-  it('have, ended early, exactly what was before', () => {
-    fc.assert(
-      fc.property(seriesWithPlace, ({ event, original }) => {
-        const ended = endBefore(event, original, later);
-        const before = expand(event).filter((occurrence) => (occurrence.original ?? '') < original);
-        expect(ended.ok).toBe(before.length > 0);
-        if (ended.ok) expect(same(asSet(expand(ended.value)), asSet(before))).toBe(true);
-      }),
-      { numRuns: 60 },
-    );
   });
 
   it('keep every exception on its day when only the hour changes', () => {

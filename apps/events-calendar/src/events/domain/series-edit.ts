@@ -101,23 +101,6 @@ export function editFrom(
   });
 }
 
-/** Takes an occurrence and all later ones out of the series. Refused when none would be left. */
-export function endBefore(
-  event: CalendarEvent,
-  original: string,
-  now: Temporal.Instant,
-): Checked<CalendarEvent> {
-  const found = findOccurrence(event, original);
-  if (!found.ok) return found;
-  const recurrence = earlierRecurrence(found.value.series, found.value.index);
-  if (recurrence !== null) return accepted(revise(event, { ...event, recurrence }, now));
-  return refuse(
-    'original',
-    'last-occurrence',
-    'This would leave no date at all. Cancel the event instead, so that people see that it is off.',
-  );
-}
-
 /** The series up to an occurrence, without it; `null` if nothing of it is left. */
 function earlierRecurrence({ rule, when, starts, exceptions }: Series, index: number): Recurrence | null {
   const earlier = starts.slice(0, index);
