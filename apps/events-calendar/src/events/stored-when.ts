@@ -37,6 +37,30 @@ export function whenFromColumns(row: WhenColumns): When {
   throw new Error(`a row says neither when it starts nor when it ends (${row.whenType})`);
 }
 
+/** Those columns of `occurrences` that say when, as a query gives them. */
+export interface OccurrenceTimes {
+  readonly when_type: string;
+  readonly starts: Date;
+  readonly ends: Date;
+  readonly first_day: string | null;
+  readonly last_day: string | null;
+  readonly month: string | null;
+  readonly zone: string;
+}
+
+/** {@link whenFromColumns} of a row of `occurrences`. */
+export function whenOfOccurrence(row: OccurrenceTimes): When {
+  return whenFromColumns({
+    whenType: row.when_type,
+    startsAt: row.starts,
+    endsAt: row.ends,
+    firstDay: row.first_day,
+    lastDay: row.last_day,
+    month: row.month,
+    zone: row.zone,
+  });
+}
+
 export function whenToColumns(when: When): WhenColumns {
   const none = { startsAt: null, endsAt: null, firstDay: null, lastDay: null, month: null };
   const common = { ...none, whenType: when.type, zone: when.zone };

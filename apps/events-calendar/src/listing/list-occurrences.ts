@@ -4,7 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import type { Audience, EventFormat, EventKind, EventStatus, When } from '../events/domain/event.js';
 import type { Reader } from '../events/domain/visibility.js';
-import { dateOf, whenFromColumns } from '../events/stored-when.js';
+import { dateOf, whenOfOccurrence, type OccurrenceTimes } from '../events/stored-when.js';
 import { Conditions } from './conditions.js';
 import type { Filter } from './domain/filter.js';
 
@@ -32,19 +32,12 @@ export interface ListPage {
 }
 
 /** A row of {@link occurrenceColumns}. */
-export interface OccurrenceRecord {
+export interface OccurrenceRecord extends OccurrenceTimes {
   readonly ref: string;
   readonly original: string;
   readonly title: string;
   readonly kind: EventKind;
   readonly format: EventFormat;
-  readonly when_type: string;
-  readonly starts: Date;
-  readonly ends: Date;
-  readonly first_day: string | null;
-  readonly last_day: string | null;
-  readonly month: string | null;
-  readonly zone: string;
   readonly place_name: string | null;
   readonly audience: Audience;
   readonly status: EventStatus;
@@ -70,15 +63,7 @@ export function occurrenceFromRow(row: OccurrenceRecord): ListedOccurrence {
     title: row.title,
     kind: row.kind,
     format: row.format,
-    when: whenFromColumns({
-      whenType: row.when_type,
-      startsAt: row.starts,
-      endsAt: row.ends,
-      firstDay: row.first_day,
-      lastDay: row.last_day,
-      month: row.month,
-      zone: row.zone,
-    }),
+    when: whenOfOccurrence(row),
     placeName: row.place_name,
     audience: row.audience,
     status: row.cancelled_reason === null ? row.status : 'cancelled',

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import type { Audience, EventKind, EventStatus, When } from '../events/domain/event.js';
-import { dateOf, whenFromColumns } from '../events/stored-when.js';
+import { dateOf, whenOfOccurrence, type OccurrenceTimes } from '../events/stored-when.js';
 import { Conditions, containing, prefixQuery } from '../listing/conditions.js';
 import { homeZone } from '../events/domain/zones.js';
 import type { Lack, SortKey, StaffList } from './domain/staff-list.js';
@@ -40,7 +40,7 @@ export interface Unfinished {
   readonly withoutDate: number;
 }
 
-interface Row {
+interface Row extends OccurrenceTimes {
   readonly ref: string;
   readonly title: string;
   readonly recurs: boolean;
@@ -48,13 +48,6 @@ interface Row {
   readonly audience: Audience;
   readonly board: string | null;
   readonly kind: EventKind;
-  readonly when_type: string;
-  readonly starts: Date;
-  readonly ends: Date;
-  readonly first_day: string | null;
-  readonly last_day: string | null;
-  readonly month: string | null;
-  readonly zone: string;
   readonly total: string;
 }
 
@@ -158,14 +151,6 @@ function fromRow(row: Row): ListedEvent {
     audience: row.audience,
     board: row.board,
     kind: row.kind,
-    when: whenFromColumns({
-      whenType: row.when_type,
-      startsAt: row.starts,
-      endsAt: row.ends,
-      firstDay: row.first_day,
-      lastDay: row.last_day,
-      month: row.month,
-      zone: row.zone,
-    }),
+    when: whenOfOccurrence(row),
   };
 }

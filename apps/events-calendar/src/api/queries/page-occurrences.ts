@@ -7,7 +7,7 @@ import type { CalendarEvent, Occurrence } from '../../events/domain/event.js';
 import { expand } from '../../events/domain/expand.js';
 import type { Reader } from '../../events/domain/visibility.js';
 import { startInstant } from '../../events/domain/when.js';
-import { dateOf, instantOf, whenFromColumns } from '../../events/stored-when.js';
+import { dateOf, instantOf, whenOfOccurrence, type OccurrenceTimes } from '../../events/stored-when.js';
 import { Conditions } from '../../listing/conditions.js';
 import type { Filter } from '../../listing/domain/filter.js';
 import { FindEvent } from './find-event.js';
@@ -20,17 +20,10 @@ export interface EventOccurrence {
   readonly occurrence: Occurrence;
 }
 
-interface Row {
+interface Row extends OccurrenceTimes {
   readonly id: string;
   readonly ref: string;
   readonly original: string;
-  readonly starts: Date;
-  readonly ends: Date;
-  readonly when_type: string;
-  readonly first_day: string | null;
-  readonly last_day: string | null;
-  readonly month: string | null;
-  readonly zone: string;
 }
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
@@ -110,15 +103,7 @@ function occurrenceFromRow(row: Row, event: CalendarEvent): Occurrence {
   const change = exception?.type === 'changed' ? exception.change : null;
   return {
     original: row.original === '' ? null : row.original,
-    when: whenFromColumns({
-      whenType: row.when_type,
-      startsAt: row.starts,
-      endsAt: row.ends,
-      firstDay: row.first_day,
-      lastDay: row.last_day,
-      month: row.month,
-      zone: row.zone,
-    }),
+    when: whenOfOccurrence(row),
     cancelled: change?.cancelled ?? null,
     change,
   };
