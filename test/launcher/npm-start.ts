@@ -70,13 +70,15 @@ export function alive(pids: readonly number[]): number[] {
   });
 }
 
-/** Kills processes outright, those started last first, so that none has time to notice that its parent has gone. */
+/** Kills processes outright, all of them halted first, so that none has time to notice that another has gone. */
 export function killAll(pids: readonly number[]): void {
-  for (const pid of pids.toReversed()) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // Gone already, as it lived on another that was killed before it.
+  for (const name of ['SIGSTOP', 'SIGKILL'] as const) {
+    for (const pid of pids) {
+      try {
+        process.kill(pid, name);
+      } catch {
+        // Gone already, as it lived on another that was killed before it.
+      }
     }
   }
 }
