@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
-import { ChangeNotices, PublicResponses } from '#platform';
+import { ChangeNotices, PublicResponses, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { apiControllers, apiQueries } from './api/api.js';
 import { AssetsController } from './assets/assets.controller.js';
@@ -12,7 +12,6 @@ import { CancelOccurrence } from './events/cancel-occurrence.js';
 import { DuplicateEvent } from './events/duplicate-event.js';
 import { EditEvent } from './events/edit-event.js';
 import { EventsRepository } from './events/events.repository.js';
-import { Transactions } from './events/transactions.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { FindExported } from './exports/find-exported.js';
 import { FeedStore } from './feeds/feed-store.js';

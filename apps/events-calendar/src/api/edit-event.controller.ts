@@ -1,7 +1,6 @@
 import { Controller, Inject, Param, Put, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readJson, readQuery, requiredVersion, versionTag, type SentQuery } from '#platform';
-import { actorOf } from '../events/actor.js';
+import { readJson, readQuery, requiredVersion, versionTag, type SentQuery, actorOf } from '#platform';
 import { EditEvent } from '../events/edit-event.js';
 import { readerOf } from '../events/reader.js';
 import type { CalendarSettings } from '../settings.js';

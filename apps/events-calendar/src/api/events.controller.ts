@@ -2,8 +2,7 @@ import { Controller, Delete, Get, Inject, Param, Post, Query, Req, Res } from '@
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { readJson, readQuery, type SentQuery } from '#platform';
-import { actorOf } from '../events/actor.js';
+import { readJson, readQuery, type SentQuery, actorOf } from '#platform';
 import { CreateEvent } from '../events/create-event.js';
 import { DeleteDraft } from '../events/delete-draft.js';
 import { readerOf } from '../events/reader.js';

@@ -10,8 +10,8 @@ import {
   readJson,
   readQuery,
   type SentQuery,
+  actorOf,
 } from '#platform';
-import { actorOf } from '../events/actor.js';
 import { ConfirmImport } from '../imports/confirm-import.js';
 import { FileBody } from '../imports/file-bodies.js';
 import { ImportsRepository } from '../imports/imports.repository.js';

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { readSettings } from '#platform';
+import { readSettings, type Actor } from '#platform';
 import { createDataSource } from '../data-source.js';
-import type { Actor } from '../events/actor.js';
 import { homeZone } from '../events/domain/zones.js';
 import { EventRow } from '../events/event.entity.js';
 import { EventsRepository } from '../events/events.repository.js';

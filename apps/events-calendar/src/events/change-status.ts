@@ -1,14 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { unprocessable } from '#platform';
+import { unprocessable, Transactions, type Actor } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
-import type { Actor } from './actor.js';
 import { diff } from './domain/changes.js';
 import type { CalendarEvent, EventStatus } from './domain/event.js';
 import { explain, move } from './domain/status.js';
 import { EventsRepository, type Revision } from './events.repository.js';
 import { editedMeanwhile, noSuchEvent, valueOf } from './problems.js';
-import { Transactions } from './transactions.js';
 
 export interface StatusChange {
   readonly to: EventStatus;

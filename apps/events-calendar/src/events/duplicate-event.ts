@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from './actor.js';
+import { Transactions, type Actor } from '#platform';
 import { CreateEvent } from './create-event.js';
 import { detailsOf } from './domain/changes.js';
 import type { CalendarEvent } from './domain/event.js';
 import { EventsRepository } from './events.repository.js';
 import { noSuchEvent } from './problems.js';
-import { Transactions } from './transactions.js';
 
 /** Makes a new draft with all that an event says, for next year's, or one much like it. */
 @Injectable()

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { unprocessable } from '#platform';
+import { unprocessable, Transactions, type Actor } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
-import type { Actor } from './actor.js';
 import { CreateEvent } from './create-event.js';
 import { diff } from './domain/changes.js';
 import { validateDetails, type DetailsInput } from './domain/details.js';
@@ -13,7 +12,6 @@ import { editAll, editFrom } from './domain/series-edit.js';
 import { EventsRepository } from './events.repository.js';
 import { editedMeanwhile, noSuchEvent, valueOf } from './problems.js';
 import { ensureSeries } from './series.js';
-import { Transactions } from './transactions.js';
 
 export interface Edit {
   /** The version that the person saw. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Actor } from './actor.js';
+import type { Actor } from '#platform';
 import type { FieldChange } from './domain/changes.js';
 import type { CalendarEvent } from './domain/event.js';
 import { expand } from './domain/expand.js';

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { conflict, notFound } from '#platform';
-import type { Actor } from '../events/actor.js';
+import { conflict, notFound, type Actor } from '#platform';
 import { dateOf } from '../events/stored-when.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { ImportRunner } from './import-runner.js';

@@ -1,6 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { Log } from '#platform';
-import type { Actor } from '../events/actor.js';
+import type { Log, Actor } from '#platform';
 import { LOG } from '../tokens.js';
 import { RunImport } from './run-import.js';
 

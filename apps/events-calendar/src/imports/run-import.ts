@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryFailedError, type EntityManager } from 'typeorm';
-import type { Actor } from '../events/actor.js';
+import { Transactions, type Actor } from '#platform';
 import { EventsRepository } from '../events/events.repository.js';
 import { dateOf } from '../events/stored-when.js';
-import { Transactions } from '../events/transactions.js';
 import type { CalendarSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { awaitTurn, holdImport } from './import-lock.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Actor } from '../events/actor.js';
+import type { Actor } from '#platform';
 import { dateOf } from '../events/stored-when.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import type { ImportDefaults } from './domain/import-row.js';

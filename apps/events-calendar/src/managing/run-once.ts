@@ -1,9 +1,8 @@
+import { Transactions, type Actor } from '#platform';
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SubmittedValues } from '#ui';
-import type { Actor } from '../events/actor.js';
-import { Transactions } from '../events/transactions.js';
 
 /** See Other (RFC 9110 §15.4.4): what a form that was dealt with is answered by. */
 const seeOther = 303;

@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '#platform';
+import { Problem, actorOf } from '#platform';
 import { BackLink, oneValue, Site, submittedValues, type OwnPage } from '#ui';
 import { islandAddress } from '../../assets/islands.js';
-import { actorOf } from '../../events/actor.js';
 import { importPath, uploadPath } from '../addresses.js';
 import { ConfirmImport } from '../confirm-import.js';
 import { importableOf } from '../counts.js';

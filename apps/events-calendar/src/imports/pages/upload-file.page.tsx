@@ -1,8 +1,7 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '#platform';
+import { Problem, actorOf } from '#platform';
 import { BackLink, Site } from '#ui';
-import { actorOf } from '../../events/actor.js';
 import { managePath } from '../../managing/addresses.js';
 import { importPath } from '../addresses.js';
 import type { ImportDefaults } from '../domain/import-row.js';

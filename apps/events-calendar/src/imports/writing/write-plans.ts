@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../../events/actor.js';
+import type { Actor } from '#platform';
 import type { CalendarEvent } from '../../events/domain/event.js';
 import type { EventsRepository } from '../../events/events.repository.js';
 import { ensureSeries } from '../../events/series.js';

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '#platform';
+import { Problem, actorOf } from '#platform';
 import { BackLink, form, Site, submittedValues, whenInWords, type Form } from '#ui';
-import { actorOf } from '../../events/actor.js';
 import { CancelOccurrence } from '../../events/cancel-occurrence.js';
 import { changeOf } from '../../events/domain/edit-occurrence.js';
 import type { CalendarEvent, EventDetails } from '../../events/domain/event.js';

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '#platform';
+import { Problem, actorOf } from '#platform';
 import { BackLink, form, Site, submittedValues, type Form, type SubmittedValues } from '#ui';
-import { actorOf } from '../../events/actor.js';
 import { ChangeStatus } from '../../events/change-status.js';
 import type { CalendarEvent } from '../../events/domain/event.js';
 import type { RevisionRow } from '../../events/revision.entity.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Site, submittedValues } from '#ui';
-import { actorOf } from '../../events/actor.js';
+import { actorOf } from '#platform';
 import { DuplicateEvent } from '../../events/duplicate-event.js';
 import { manageEventPath } from '../addresses.js';
 import { readToken } from '../form/form-steps.js';

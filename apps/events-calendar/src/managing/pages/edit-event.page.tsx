@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '#platform';
+import { Problem, actorOf } from '#platform';
 import { form, Site } from '#ui';
-import { actorOf } from '../../events/actor.js';
 import { detailsOf } from '../../events/domain/changes.js';
 import type { CalendarEvent, EventDetails } from '../../events/domain/event.js';
 import { EditEvent } from '../../events/edit-event.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BackLink, form, Site, submittedValues, type Form } from '#ui';
-import { actorOf } from '../../events/actor.js';
+import { actorOf } from '#platform';
 import { CreateEvent } from '../../events/create-event.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { manageEventPath, managePath } from '../addresses.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { ChangeNotices } from '#platform';
+import { ChangeNotices } from './change-notices.js';
 
 /** Runs a use case's one transaction, and lets this process see its effect at once. */
 @Injectable()

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import type { Identity } from '#platform';
+import type { Identity } from './identity.js';
 
-/** Who does something, for the revision history. */
+/** Who does something, for histories and the audit log. */
 export interface Actor {
   readonly identity: Identity;
   /** The request that it was done with, to find it in the logs. */
