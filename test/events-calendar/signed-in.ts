@@ -11,6 +11,8 @@ export interface Person {
   readonly boards?: readonly string[];
   /** `api`: a program of theirs, with a token; no browser. */
   readonly via?: 'session' | 'api';
+  /** What an API token of theirs may do; default: write. */
+  readonly access?: 'read' | 'write';
 }
 
 /** What the members service does for the calendar: it publishes a key and signs people's tokens with it. */
@@ -38,8 +40,15 @@ export async function startIdentity(): Promise<TestIdentity> {
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     env: { IDENTITY_KEYS_URL: `http://127.0.0.1:${port}/keys` },
-    headers: async ({ id = 'someone', name = 'Someone Example', roles, boards = [], via = 'session' }) => ({
-      'x-identity': await new SignJWT({ name, roles, boards, via })
+    headers: async ({
+      id = 'someone',
+      name = 'Someone Example',
+      roles,
+      boards = [],
+      via = 'session',
+      access = 'write',
+    }) => ({
+      'x-identity': await new SignJWT({ name, roles, boards, via, access })
         .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
         .setSubject(id)
         .setIssuer('members')

@@ -21,6 +21,8 @@ export * from './http/same-origin.js';
 export * from './http/security-headers.js';
 export * from './http/short-cuts.js';
 export * from './identity/actor.js';
+export * from './identity/exchange.js';
 export * from './identity/identity.js';
+export * from './identity/session-cookie.js';
 export * from './identity/verify-token.js';
 export * from './logging/log.js';

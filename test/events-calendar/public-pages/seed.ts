@@ -2,9 +2,9 @@ import { createDataSource } from '../../../apps/events-calendar/src/data-source.
 import { SeriesRow } from '../../../apps/events-calendar/src/events/series.entity.js';
 import { EventsRepository } from '../../../apps/events-calendar/src/events/events.repository.js';
 import type { CalendarEvent } from '../../../apps/events-calendar/src/events/domain/event.js';
-import type { Identity } from '#platform';
+import { byItself, type Identity } from '#platform';
 
-const nobody: Identity = { personId: null, name: 'Tests', roles: ['staff'], boards: [], via: 'none' };
+const nobody: Identity = { ...byItself('Tests'), roles: ['staff'] };
 
 /** Puts events, as they are, into the database of a system under test. */
 export async function seed(

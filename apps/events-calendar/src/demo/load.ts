@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { readSettings, type Actor } from '#platform';
+import { byItself, readSettings, type Actor } from '#platform';
 import { createDataSource } from '../data-source.js';
 import { homeZone } from '../events/domain/zones.js';
 import { EventRow } from '../events/event.entity.js';
@@ -15,7 +15,7 @@ import { newEventSettings } from '../settings.js';
 import { upcomingEvents, type DemoEvent } from './upcoming-events.js';
 
 const actor: Actor = {
-  identity: { personId: null, name: 'Demonstration data', roles: [], boards: [], via: 'none' },
+  identity: byItself('Demonstration data'),
   requestId: 'demonstration',
 };
 

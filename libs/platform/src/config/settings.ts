@@ -22,6 +22,9 @@ export const postgresUrl = z.url({
   error: 'must be an address such as postgresql://user:password@host:5432/database',
 });
 
+/** A secret that services share; never shown in a message. */
+export const secret = z.string().min(32, 'must have at least 32 characters');
+
 /**
  * Reads settings from the environment. An empty variable counts as absent, as `docker compose` passes `NAME=`.
  *

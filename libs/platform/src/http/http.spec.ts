@@ -3,7 +3,14 @@ import { accessDisagreements, refusal, routeKey } from './access.js';
 import { acceptsGzip } from './public-responses.js';
 import { isSafe, isSameOrigin } from './same-origin.js';
 
-const staff: Identity = { personId: 'p', name: 'S', roles: ['person', 'staff'], boards: [], via: 'session' };
+const staff: Identity = {
+  ...visitor,
+  personId: 'p',
+  name: 'S',
+  roles: ['person', 'staff'],
+  via: 'session',
+  state: 'confirmed',
+};
 
 describe('the access table', () => {
   it('names a route that was forgotten and one that is gone', () => {

@@ -34,6 +34,26 @@ describe('TokenVerifier', () => {
       roles: ['person', 'staff'],
       boards: ['board-1'],
       via: 'session',
+      actor: null,
+      mayWrite: false,
+      sessionId: null,
+      state: 'confirmed',
+    });
+  });
+
+  it('says who acts for the person, that they may write, and which session it belongs to', async () => {
+    const token = await sign({
+      ...good,
+      via: 'api',
+      access: 'write',
+      act: { sub: 'p2', name: 'Sam Staff' },
+      sid: 's1',
+      jti: 't1',
+    });
+    await expect(verifier().verify(token)).resolves.toMatchObject({
+      actor: { personId: 'p2', name: 'Sam Staff' },
+      mayWrite: true,
+      sessionId: 's1',
     });
   });
 
@@ -44,6 +64,8 @@ describe('TokenVerifier', () => {
     ['expired', () => sign(good, { expires: seconds - 1 })],
     ['with a role that does not exist', () => sign({ ...good, roles: ['root'] })],
     ['without a name', () => sign({ sub: 'p1', roles: ['person'] })],
+    ['with an access that does not exist', () => sign({ ...good, access: 'all' })],
+    ['acted for by nobody', () => sign({ ...good, act: {} })],
     [
       'alg none',
       async () => new UnsecuredJWT({ ...good, iss: 'members', aud: 'calendar', exp: seconds + 300 }).encode(),

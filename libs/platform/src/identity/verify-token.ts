@@ -14,8 +14,32 @@ const claims = z.object({
   roles: z.array(z.enum(roles)),
   boards: z.array(z.string()).default([]),
   via: z.enum(['session', 'api']).default('session'),
+  /** A token that does not say may only read. */
+  access: z.enum(['read', 'write']).default('read'),
+  /** Who acts for the person (RFC 8693 §4.1). */
+  act: z.object({ sub: z.string().min(1), name: z.string() }).optional(),
+  sid: z.string().min(1).optional(),
+  jti: z.string().min(1).optional(),
   exp: z.number(),
 });
+
+/** What an identity token says of the person, besides issuer, audience and times. */
+export type IdentityClaims = Omit<z.input<typeof claims>, 'exp'>;
+
+function identityFrom(claim: z.output<typeof claims>): Identity {
+  const { act } = claim;
+  return {
+    personId: claim.sub,
+    name: claim.name,
+    roles: claim.roles,
+    boards: claim.boards,
+    via: claim.via,
+    actor: act ? { personId: act.sub, name: act.name } : null,
+    mayWrite: claim.access === 'write',
+    sessionId: claim.sid ?? null,
+    state: 'confirmed',
+  };
+}
 
 /** Thrown for a token that is forged, expired, meant for another service or otherwise not to be believed. */
 export class UntrustedToken extends Error {
@@ -62,13 +86,7 @@ export class TokenVerifier {
         currentDate: new Date(this.now()),
       });
       const claim = claims.parse(payload);
-      const identity: Identity = {
-        personId: claim.sub,
-        name: claim.name,
-        roles: claim.roles,
-        boards: claim.boards,
-        via: claim.via,
-      };
+      const identity = identityFrom(claim);
       this.remember(token, identity, claim.exp * 1000);
       return identity;
     } catch (error) {

@@ -16,7 +16,7 @@ const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k', alg: 'EdDSA' };
 
 /** A token of Ada's for the service. */
 export function identity(roles: readonly string[], claims: object = {}) {
-  return new SignJWT({ name: 'Ada Example', roles, ...claims })
+  return new SignJWT({ name: 'Ada Example', roles, access: 'write', ...claims })
     .setProtectedHeader({ alg: 'EdDSA', kid: 'k' })
     .setSubject('ada')
     .setIssuer('members')
