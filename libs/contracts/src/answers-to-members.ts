@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Contract } from './contract.js';
+
+/** Asks members to send all it has of these once more, to the asker alone. */
+export const replayRequested = z.object({
+  what: z.array(z.enum(['organisations', 'people'])).min(1),
+});
+
+/** An app has forgotten a person. */
+export const personErasureDone = z.object({
+  erasureId: z.uuid(),
+  personId: z.uuid(),
+  /** What was done, in words for the erasure's record: "3 feeds removed, 2 names replaced". */
+  did: z.string(),
+});
+
+const erasureDone = { consumers: ['members'], payload: personErasureDone, about: 'erasure' } as const;
+
+/** What other apps send to `members`. */
+export const answersToMembers = {
+  'events-calendar.replay-requested.v1': {
+    producer: 'events-calendar',
+    consumers: ['members'],
+    payload: replayRequested,
+    about: 'replay',
+  },
+  'events-calendar.person-erasure-done.v1': { producer: 'events-calendar', ...erasureDone },
+  'mailer.person-erasure-done.v1': { producer: 'mailer', ...erasureDone },
+} as const satisfies Record<`${string}.${string}.v${number}`, Contract>;

@@ -1,0 +1,85 @@
+import type { QueryRunner } from 'typeorm';
+import { DeadLetterRow } from './dead-letter.entity.js';
+import { InboxRow } from './inbox.entity.js';
+import { OutboxRow } from './outbox.entity.js';
+import { OutboxTargetRow } from './outbox-target.entity.js';
+
+/** For the data source of every app that sends or receives messages. */
+export const messageEntities = [OutboxRow, OutboxTargetRow, InboxRow, DeadLetterRow] as const;
+
+/** The channel on which a schema's outbox announces new rows. */
+export function outboxChannel(schema: string): string {
+  return `${schema}_outbox`;
+}
+
+const statements = [
+  `CREATE TABLE outbox (
+    id uuid NOT NULL,
+    position bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    type text NOT NULL,
+    aggregate_id text NOT NULL,
+    aggregate_version integer NOT NULL,
+    correlation_id text NOT NULL,
+    at timestamptz NOT NULL,
+    payload jsonb NOT NULL,
+    consumers text[] NOT NULL,
+    claim uuid,
+    leased_until timestamptz,
+    delivered_at timestamptz,
+    CONSTRAINT outbox_pkey PRIMARY KEY (id)
+  )`,
+  // What is still to be delivered, in order; then the same of one aggregate.
+  'CREATE INDEX outbox_waiting_idx ON outbox (position) WHERE delivered_at IS NULL',
+  `CREATE INDEX outbox_waiting_aggregate_idx ON outbox (aggregate_id, position) WHERE delivered_at IS NULL`,
+  // Old rows are deleted.
+  'CREATE INDEX outbox_delivered_at_idx ON outbox (delivered_at) WHERE delivered_at IS NOT NULL',
+  // A message's way through the services.
+  'CREATE INDEX outbox_correlation_id_idx ON outbox (correlation_id)',
+  // The relay hears of new rows when their transaction commits.
+  `CREATE FUNCTION announce_outbox() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM pg_notify(TG_TABLE_SCHEMA || '_outbox', '');
+    RETURN NULL;
+  END $$`,
+  `CREATE TRIGGER outbox_announce AFTER INSERT ON outbox
+   FOR EACH STATEMENT EXECUTE FUNCTION announce_outbox()`,
+  `CREATE TABLE outbox_target (
+    one boolean NOT NULL,
+    identity text NOT NULL,
+    CONSTRAINT outbox_target_pkey PRIMARY KEY (one),
+    CONSTRAINT outbox_target_one_check CHECK (one)
+  )`,
+  `CREATE TABLE inbox (
+    message_id uuid NOT NULL,
+    type text NOT NULL,
+    correlation_id text NOT NULL,
+    handled_at timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT inbox_pkey PRIMARY KEY (message_id)
+  )`,
+  'CREATE INDEX inbox_handled_at_idx ON inbox (handled_at)',
+  'CREATE INDEX inbox_correlation_id_idx ON inbox (correlation_id)',
+  `CREATE TABLE dead_letters (
+    id uuid NOT NULL,
+    type text NOT NULL,
+    correlation_id text,
+    message jsonb NOT NULL,
+    error text NOT NULL,
+    attempts integer NOT NULL,
+    died_at timestamptz NOT NULL DEFAULT now(),
+    requeued_at timestamptz,
+    CONSTRAINT dead_letters_pkey PRIMARY KEY (id)
+  )`,
+  'CREATE INDEX dead_letters_died_at_idx ON dead_letters (died_at)',
+  'CREATE INDEX dead_letters_correlation_id_idx ON dead_letters (correlation_id)',
+];
+
+/** Makes the tables that messages need, in the app's own schema; for a migration of the app. */
+export async function createMessageTables(query: Pick<QueryRunner, 'query'>): Promise<void> {
+  for (const statement of statements) await query.query(statement);
+}
+
+/** Undoes {@link createMessageTables}. */
+export async function dropMessageTables(query: Pick<QueryRunner, 'query'>): Promise<void> {
+  await query.query('DROP TABLE dead_letters, inbox, outbox_target, outbox');
+  await query.query('DROP FUNCTION announce_outbox()');
+}
