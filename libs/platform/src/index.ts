@@ -6,6 +6,7 @@ export * from './api/read-request.js';
 export * from './config/addresses.js';
 export * from './config/settings.js';
 export * from './database/change-notices.js';
+export * from './database/conditions.js';
 export * from './database/data-source.js';
 export * from './database/transactions.js';
 export * from './errors/as-problem.js';

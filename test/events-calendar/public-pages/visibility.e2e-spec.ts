@@ -7,7 +7,7 @@ import {
   type CalendarEvent,
 } from '../../../apps/events-calendar/src/events/domain/event.js';
 import { mayRead, visitor, type Reader } from '../../../apps/events-calendar/src/events/domain/visibility.js';
-import { Conditions } from '../../../apps/events-calendar/src/listing/conditions.js';
+import { EventConditions } from '../../../apps/events-calendar/src/listing/conditions.js';
 import { startIdentity, type TestIdentity } from '../signed-in.js';
 import { readPage } from './pages.js';
 import { at, onDays, sample, today } from './sample-calendar.js';
@@ -81,7 +81,7 @@ describe('who sees what', () => {
   it.each([...readers, visitor, { roles: [], boards }])(
     'is the same in queries as in the rules for %j',
     async (reader) => {
-      const where = new Conditions().visibleTo(reader);
+      const where = new EventConditions().visibleTo(reader);
       const rows: { ref: string }[] = await dataSource.query(
         `SELECT e.ref FROM events e WHERE ${where.sql}`,
         where.parameters,

@@ -5,7 +5,7 @@ import { markdownToPlainText, renderMarkdown } from '#ui';
 import type { CalendarEvent } from '../events/domain/event.js';
 import { mayRead, visitor, type Reader } from '../events/domain/visibility.js';
 import { EventsRepository } from '../events/events.repository.js';
-import { Conditions } from '../listing/conditions.js';
+import { EventConditions } from '../listing/conditions.js';
 import type { Filter } from '../listing/domain/filter.js';
 import type { CalendarSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
@@ -43,7 +43,7 @@ export class FeedStore {
 
   /** What a visitor may see of the calendar, in the order in which the events were made. */
   async collect(filter: Filter): Promise<RenderedEvent[]> {
-    const where = new Conditions().visibleTo(visitor).matching(filter);
+    const where = new EventConditions().visibleTo(visitor).matching(filter);
     const found: { id: string; version: number }[] = await this.dataSource.query(
       `SELECT e.id, e.version FROM events e WHERE ${where.sql} ORDER BY e.id`,
       where.parameters,

@@ -1,3 +1,4 @@
+import { Conditions, containing } from '#platform';
 import { readableAudiences, type Reader } from '../events/domain/visibility.js';
 import type { Filter } from './domain/filter.js';
 
@@ -13,29 +14,8 @@ export function prefixQuery(text: string): string | null {
   return words === null ? null : words.map((word) => `${word}:*`).join(' & ');
 }
 
-/** `text` to be found anywhere, with LIKE's own signs taken literally. */
-export function containing(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-}
-
-/** A WHERE clause over `events e` (and `occurrences o`), every value of it a parameter. */
-export class Conditions {
-  readonly parameters: unknown[] = [];
-  private readonly parts: string[] = [];
-
-  /** @param condition SQL with a `?` for each value */
-  add(condition: string, ...values: readonly unknown[]): this {
-    let next = 0;
-    this.parts.push(condition.replaceAll('?', () => this.parameter(values[next++])));
-    return this;
-  }
-
-  /** Adds a parameter that stands elsewhere in the statement. */
-  parameter(value: unknown): string {
-    this.parameters.push(value);
-    return `$${this.parameters.length}`;
-  }
-
+/** A WHERE clause over `events e` (and `occurrences o`). */
+export class EventConditions extends Conditions {
   /** What `mayRead` allows, as SQL, and nothing that is a draft. `visibility.e2e` holds the two to the same answers. */
   visibleTo(reader: Reader): this {
     this.add(`e.status <> 'draft'`);
@@ -67,9 +47,5 @@ export class Conditions {
       else this.add(`${searched} @@ to_tsquery('english', ?)`, query);
     }
     return this;
-  }
-
-  get sql(): string {
-    return this.parts.length === 0 ? 'true' : this.parts.join(' AND ');
   }
 }

@@ -4,7 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import type { Reader } from '../events/domain/visibility.js';
 import { dateOf } from '../events/stored-when.js';
-import { Conditions } from './conditions.js';
+import { EventConditions } from './conditions.js';
 import { slugInWords } from '../events/domain/slug.js';
 
 /** A series or tag that can be filtered by. */
@@ -39,7 +39,7 @@ export class ListChoicesQuery {
   /** Of what is not over yet. */
   upcoming(reader: Reader, now: Temporal.Instant): Promise<ListChoices> {
     return this.choices(
-      new Conditions()
+      new EventConditions()
         .visibleTo(reader)
         .add('EXISTS (SELECT 1 FROM occurrences o WHERE o.event_id = e.id AND o.ends > ?)', dateOf(now)),
     );
@@ -47,10 +47,10 @@ export class ListChoicesQuery {
 
   /** Of all that there is and was. */
   ever(reader: Reader): Promise<ListChoices> {
-    return this.choices(new Conditions().visibleTo(reader));
+    return this.choices(new EventConditions().visibleTo(reader));
   }
 
-  private async choices(where: Conditions): Promise<ListChoices> {
+  private async choices(where: EventConditions): Promise<ListChoices> {
     const rows: Row[] = await this.dataSource.query(
       `WITH seen AS MATERIALIZED (SELECT e.series, e.tags FROM events e WHERE ${where.sql})
        (SELECT 'series' AS type, seen.series AS value, max(series.name) AS name

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { Audience, EventFormat, EventKind, EventStatus, When } from '../events/domain/event.js';
 import type { Reader } from '../events/domain/visibility.js';
 import { dateOf, whenOfOccurrence, type OccurrenceTimes } from '../events/stored-when.js';
-import { Conditions } from './conditions.js';
+import { EventConditions } from './conditions.js';
 import type { Filter } from './domain/filter.js';
 
 /** One line of a list of what's on. */
@@ -85,7 +85,7 @@ export class ListOccurrences {
     offset: number,
     limit: number,
   ): Promise<ListPage> {
-    const where = new Conditions().visibleTo(reader).matching(filter, true);
+    const where = new EventConditions().visibleTo(reader).matching(filter, true);
     where.add('o.ends > ?', dateOf(now));
     return this.page(where, 'o.starts, o.event_id', offset, limit);
   }
@@ -98,7 +98,7 @@ export class ListOccurrences {
     reader: Reader,
     limit: number,
   ): Promise<ListPage> {
-    const where = new Conditions().visibleTo(reader).matching(filter, true);
+    const where = new EventConditions().visibleTo(reader).matching(filter, true);
     where.add('o.starts < ?', dateOf(to));
     where.add('(o.ends > ? OR o.starts >= ?)', dateOf(from), dateOf(from));
     return this.page(where, 'o.starts, o.event_id', 0, limit);
@@ -113,7 +113,7 @@ export class ListOccurrences {
     offset: number,
     limit: number,
   ): Promise<ListPage> {
-    const where = new Conditions().visibleTo(reader).matching(filter, true);
+    const where = new EventConditions().visibleTo(reader).matching(filter, true);
     where.add('o.ends <= ?', dateOf(now));
     where.add('o.starts >= make_timestamptz(?::int, 1, 1, 0, 0, 0, o.zone)', year);
     where.add('o.starts < make_timestamptz(?::int + 1, 1, 1, 0, 0, 0, o.zone)', year);
@@ -126,7 +126,7 @@ export class ListOccurrences {
     reader: Reader,
     now: Temporal.Instant,
   ): Promise<{ year: number; count: number }[]> {
-    const where = new Conditions().visibleTo(reader).matching(filter, true);
+    const where = new EventConditions().visibleTo(reader).matching(filter, true);
     where.add('o.ends <= ?', dateOf(now));
     const rows: { year: number; count: number }[] = await this.dataSource.query(
       `SELECT extract(year FROM o.starts AT TIME ZONE o.zone)::int AS year, count(*)::int AS count
@@ -137,7 +137,12 @@ export class ListOccurrences {
     return rows;
   }
 
-  private async page(where: Conditions, order: string, offset: number, limit: number): Promise<ListPage> {
+  private async page(
+    where: EventConditions,
+    order: string,
+    offset: number,
+    limit: number,
+  ): Promise<ListPage> {
     const rows: Row[] = await this.dataSource.query(
       `SELECT ${occurrenceColumns}, count(*) OVER () AS total
        FROM occurrences o JOIN events e ON e.id = o.event_id

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { visitor } from '../events/domain/visibility.js';
 import { instantOf } from '../events/stored-when.js';
-import { Conditions } from './conditions.js';
+import { EventConditions } from './conditions.js';
 
 /** A public event as a sitemap lists it. */
 export interface PublicAddress {
@@ -21,7 +21,7 @@ export class ListPublicAddresses {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async all(): Promise<PublicAddress[]> {
-    const where = new Conditions().visibleTo(visitor);
+    const where = new EventConditions().visibleTo(visitor);
     const rows: { ref: string; changed_at: Date }[] = await this.dataSource.query(
       `SELECT e.ref, e.changed_at FROM events e WHERE ${where.sql}
        ORDER BY e.created_at DESC, e.id LIMIT ${where.parameter(most)}`,

@@ -4,7 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import type { Reader } from '../events/domain/visibility.js';
 import { dateOf } from '../events/stored-when.js';
-import { Conditions } from './conditions.js';
+import { EventConditions } from './conditions.js';
 import { slugInWords } from '../events/domain/slug.js';
 import {
   occurrenceColumns,
@@ -30,7 +30,7 @@ export class ListSeries {
 
   /** The other events of a series that the reader may see, in one query. */
   async around(slug: string, ref: string, reader: Reader, now: Temporal.Instant): Promise<SeriesListing> {
-    const where = new Conditions().visibleTo(reader).add('e.series = ?', slug).add('e.ref <> ?', ref);
+    const where = new EventConditions().visibleTo(reader).add('e.series = ?', slug).add('e.ref <> ?', ref);
     const at = where.parameter(dateOf(now));
     const named = where.parameter(slug);
     const rows: (OccurrenceRecord & { readonly series_name: string | null })[] = await this.dataSource.query(

@@ -4,7 +4,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import type { Audience, EventKind, EventStatus, When } from '../events/domain/event.js';
 import { dateOf, whenOfOccurrence, type OccurrenceTimes } from '../events/stored-when.js';
-import { Conditions, containing, prefixQuery } from '../listing/conditions.js';
+import { Conditions, containing } from '#platform';
+import { prefixQuery } from '../listing/conditions.js';
 import { homeZone } from '../events/domain/zones.js';
 import type { Lack, SortKey, StaffList } from './domain/staff-list.js';
 

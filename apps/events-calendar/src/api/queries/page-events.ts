@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { cursorPage, decodeCursor, type CursorPage } from '#platform';
 import type { CalendarEvent, EventStatus } from '../../events/domain/event.js';
 import type { Reader } from '../../events/domain/visibility.js';
-import type { Conditions } from '../../listing/conditions.js';
+import type { EventConditions } from '../../listing/conditions.js';
 import type { Filter } from '../../listing/domain/filter.js';
 import { FindEvent } from './find-event.js';
 import { readableBy } from './readable.js';
@@ -50,7 +50,7 @@ export class PageEvents {
   }
 }
 
-function addHappening(where: Conditions, span: Span): void {
+function addHappening(where: EventConditions, span: Span): void {
   if (span.from === null && span.to === null) return;
   const { sql, values } = withinSpan(span);
   where.add(`EXISTS (SELECT 1 FROM occurrences o WHERE o.event_id = e.id AND ${sql})`, ...values);

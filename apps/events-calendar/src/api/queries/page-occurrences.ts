@@ -8,7 +8,7 @@ import { expand } from '../../events/domain/expand.js';
 import type { Reader } from '../../events/domain/visibility.js';
 import { startInstant } from '../../events/domain/when.js';
 import { dateOf, instantOf, whenOfOccurrence, type OccurrenceTimes } from '../../events/stored-when.js';
-import { Conditions } from '../../listing/conditions.js';
+import { EventConditions } from '../../listing/conditions.js';
 import type { Filter } from '../../listing/domain/filter.js';
 import { FindEvent } from './find-event.js';
 import type { PageWanted } from './page-events.js';
@@ -49,7 +49,7 @@ export class PageOccurrences {
     page: PageWanted,
   ): Promise<CursorPage<EventOccurrence>> {
     const within = withinSpan(wanted.span);
-    const where = new Conditions()
+    const where = new EventConditions()
       .visibleTo(reader)
       .matching(wanted.filter)
       .add(within.sql, ...within.values);
