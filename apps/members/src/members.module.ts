@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Site, type PageServiceParts } from '#ui';
+import { ChangeNotices, Transactions } from '#platform';
 import { AssetsController } from './assets/assets.controller.js';
+import { auditPages, auditProviders } from './audit/auditing.js';
 import { ListMembers } from './organisations/list-members.js';
 import { MembersByCategoryPage } from './organisations/pages/members-by-category.page.js';
 import { SitemapController } from './organisations/sitemap.controller.js';
@@ -9,7 +11,7 @@ import type { MembersSettings } from './settings.js';
 
 @Module({})
 export class MembersModule {
-  static with({ dataSource, site }: PageServiceParts<MembersSettings>): DynamicModule {
+  static with({ dataSource, site, notices }: PageServiceParts<MembersSettings>): DynamicModule {
     return {
       module: MembersModule,
       imports: [
@@ -18,8 +20,14 @@ export class MembersModule {
           dataSourceFactory: () => dataSource.initialize(),
         }),
       ],
-      controllers: [MembersByCategoryPage, SitemapController, AssetsController],
-      providers: [ListMembers, { provide: Site, useValue: site }],
+      controllers: [MembersByCategoryPage, SitemapController, AssetsController, ...auditPages],
+      providers: [
+        Transactions,
+        ListMembers,
+        ...auditProviders,
+        { provide: ChangeNotices, useValue: notices },
+        { provide: Site, useValue: site },
+      ],
     };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '#platform';
-import type { Act } from './acts.js';
+import type { Act } from './domain/acts.js';
 import { AuditEntryRow } from './audit-entry.entity.js';
 
 /** What is recorded of an act. */

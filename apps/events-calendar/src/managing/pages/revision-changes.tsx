@@ -1,7 +1,5 @@
-import { dateInWords, timeInWords, type TimelineEntry } from '#ui';
-import { homeZone } from '../../events/domain/zones.js';
+import { momentInWords, type TimelineEntry } from '#ui';
 import type { RevisionRow } from '../../events/revision.entity.js';
-import { instantOf } from '../../events/stored-when.js';
 import { slugInWords } from '../../events/domain/slug.js';
 import { boardName } from '../../events/domain/boards.js';
 import { capitalised } from '../words.js';
@@ -20,7 +18,7 @@ const actionWords: Readonly<Record<string, string>> = {
 export function revisionEntry(revision: RevisionRow): TimelineEntry {
   return {
     title: doneInWords(revision),
-    when: timeOf(revision),
+    when: momentInWords(revision.at),
     datetime: revision.at.toISOString(),
     by: revision.personName,
     children: <RevisionText revision={revision} />,
@@ -29,14 +27,9 @@ export function revisionEntry(revision: RevisionRow): TimelineEntry {
 
 /** What was done, by whom and when: "Changed by Kim Example, Sunday 22 November 2026, 2.01am:" */
 export const revisionInWords = (revision: RevisionRow): string =>
-  `${doneInWords(revision)} by ${revision.personName}, ${timeOf(revision)}:`;
+  `${doneInWords(revision)} by ${revision.personName}, ${momentInWords(revision.at)}:`;
 
 const doneInWords = ({ action }: RevisionRow): string => actionWords[action] ?? capitalised(action);
-
-function timeOf({ at }: RevisionRow): string {
-  const local = instantOf(at).toZonedDateTimeISO(homeZone);
-  return `${dateInWords(local.toPlainDate())}, ${timeInWords(local.toPlainTime())}`;
-}
 
 /** Why it was done, and what was changed. */
 export function RevisionText({ revision }: { readonly revision: RevisionRow }) {
