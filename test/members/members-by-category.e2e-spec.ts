@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { nameKey } from '../../apps/members/src/organisations/domain/name-key.js';
 import { startSystem, type System } from '#launcher';
 
 async function textOf(url: string): Promise<string> {
@@ -47,11 +48,12 @@ describe('the members’ page', () => {
     await client.connect();
     const add = (name: string) =>
       client.query(
-        `INSERT INTO organisations (id, name, category, kind) VALUES (gen_random_uuid(), $1, 'full', 'council')`,
-        [name],
+        `INSERT INTO organisations (id, name, name_key, category, kind, status, purchase_order_required, version, created_at, changed_at)
+         VALUES (gen_random_uuid(), $1, $2, 'full', 'council', 'member', false, 1, now(), now())`,
+        [name, nameKey(name)],
       );
-    await add('Oldham Council');
-    await expect(add('OLDHAM council')).rejects.toThrow(/organisations_name_key/);
+    await add('Barking & Dagenham Council');
+    await expect(add('BARKING and Dagenham  council')).rejects.toThrow(/organisations_name_key_key/);
     await client.end();
   });
 

@@ -4,19 +4,28 @@ import { AuditEntryRow } from './audit/audit-entry.entity.js';
 import { CreateOrganisations1763776800000 } from './migrations/1763776800000-create-organisations.js';
 import { CreatePeople1763780400000 } from './migrations/1763780400000-create-people.js';
 import { CreateAuditEntries1763780401000 } from './migrations/1763780401000-create-audit-entries.js';
-import { OrganisationRow } from './organisations/organisation.entity.js';
+import { ExtendOrganisations1763780410000 } from './migrations/1763780410000-extend-organisations.js';
+import { CreateIdempotencyKeys1763780411000 } from './migrations/1763780411000-create-idempotency-keys.js';
+import { CreateSessions1763780430000 } from './migrations/1763780430000-create-sessions.js';
+import { CreateKeysAndTokens1763780431000 } from './migrations/1763780431000-create-keys-and-tokens.js';
+import { organisationEntities } from './organisations/organisation-entities.js';
 import { peopleEntities } from './people/people-entities.js';
+import { sessionEntities } from './sessions/session-entities.js';
 
 /** @param databaseUrl the address of the service's own role */
 export function createDataSource(databaseUrl: string): DataSource {
   return postgresDataSource({
     url: databaseUrl,
     schema: 'members',
-    entities: [OrganisationRow, ...peopleEntities, AuditEntryRow],
+    entities: [...organisationEntities, ...peopleEntities, AuditEntryRow, ...sessionEntities],
     migrations: [
       CreateOrganisations1763776800000,
       CreatePeople1763780400000,
       CreateAuditEntries1763780401000,
+      ExtendOrganisations1763780410000,
+      CreateIdempotencyKeys1763780411000,
+      CreateSessions1763780430000,
+      CreateKeysAndTokens1763780431000,
     ],
   });
 }

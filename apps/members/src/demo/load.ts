@@ -1,42 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
-import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
+import { byItself, type Actor } from '#platform';
 import { createDataSource } from '../data-source.js';
-import { categories } from '../organisations/domain/organisation.js';
 import { OrganisationRow } from '../organisations/organisation.entity.js';
+import { OrganisationsRepository } from '../organisations/organisations.repository.js';
+import { loadOrganisations } from './organisations.js';
 
-const lines = z.array(
-  z.object({
-    name: z.string().min(1),
-    category: z.enum(categories),
-    kind: z.string().min(1),
-    since: z.iso.date().or(z.literal('')),
-  }),
-);
+const actor: Actor = { identity: byItself('Demonstration data'), requestId: 'demonstration' };
 
 /**
- * Puts the network's real member organisations into an empty database.
+ * Loads the demonstration into a database that holds no organisations yet.
  *
+ * @param databaseUrl the address of the service's own role
  * @returns a sentence that says what was loaded; `null` when there were organisations already
  */
 export async function loadDemo(databaseUrl: string): Promise<string | null> {
-  const file = readFileSync(new URL('organisations.csv', import.meta.url), 'utf8');
-  const organisations = lines.parse(parse(file, { columns: true }));
   const dataSource = await createDataSource(databaseUrl).initialize();
   try {
     return await dataSource.transaction(async (manager) => {
       if (await manager.exists(OrganisationRow)) return null;
-      await manager.insert(
-        OrganisationRow,
-        organisations.map(({ name, category, kind, since }) => ({
-          id: uuidv7(),
-          name,
-          category,
-          kind,
-          joinedOn: since === '' ? null : since,
-        })),
-      );
+      const organisations = await loadOrganisations(manager, new OrganisationsRepository(dataSource), actor);
       return `Demonstration data: ${organisations.length} member organisations.`;
     });
   } finally {

@@ -1,5 +1,6 @@
 import { EmptyState, plural } from '#ui';
-import type { Category, CategoryGroup, Organisation } from '../domain/organisation.js';
+import type { CategoryGroup, ListedMember } from '../domain/by-category.js';
+import type { Category } from '../domain/organisation.js';
 
 const words: Readonly<Record<Category, { heading: string; who: string }>> = {
   full: { heading: 'Full members', who: 'Councils and combined authorities' },
@@ -12,7 +13,7 @@ const words: Readonly<Record<Category, { heading: string; who: string }>> = {
 };
 
 /** A council's name says what it is; a partner's seldom does. */
-function Member({ member }: { readonly member: Organisation }) {
+function Member({ member }: { readonly member: ListedMember }) {
   const isCouncil = member.category === 'full' || member.category === 'associate';
   return (
     <li>

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { byCategory, categories, sortName, type Organisation } from './organisation.js';
+import { byCategory, sortName, type ListedMember } from './by-category.js';
+import { categories } from './organisation.js';
 
-const organisation = (name: string, category: Organisation['category'] = 'full'): Organisation => ({
+const organisation = (name: string, category: ListedMember['category'] = 'full'): ListedMember => ({
   name,
   category,
   kind: 'council',
-  joinedOn: null,
 });
 
 describe('byCategory', () => {
