@@ -2,4 +2,5 @@
 export { apps, type App } from './apps.ts';
 export { openBrowser } from './testing/browser.ts';
 export { createTestDatabase, type TestDatabase } from './testing/databases.ts';
+export { startMailbox, type ReceivedMail, type TestMailbox } from './testing/mailbox.ts';
 export { startSystem, type System, type SystemOptions } from './testing/system.ts';

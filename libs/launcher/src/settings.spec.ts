@@ -11,6 +11,8 @@ describe('the settings of a start', () => {
       databaseUrl: null,
       publicUrl: 'http://localhost:3000',
       demo: true,
+      smtpUrl: null,
+      mailboxPort: null,
     });
   });
 
@@ -30,6 +32,8 @@ describe('the settings of a start', () => {
         DATABASE_URL: databaseUrl,
         PUBLIC_URL: 'https://events.example.org/',
         DEMO: '0',
+        SMTP_URL: 'smtps://someone:s3cret@mail.example.org',
+        MAILBOX_PORT: '1081',
       }),
     ).toEqual({
       port: 8080,
@@ -38,6 +42,8 @@ describe('the settings of a start', () => {
       databaseUrl,
       publicUrl: 'https://events.example.org',
       demo: false,
+      smtpUrl: 'smtps://someone:s3cret@mail.example.org',
+      mailboxPort: 1081,
     });
   });
 
@@ -51,15 +57,18 @@ describe('the settings of a start', () => {
     ['DEMO', ['yes', '2', 'true']],
     ['PUBLIC_URL', ['events.example.org', 'ftp://example.org', 'https://example.org/calendar', 'http://']],
     ['DATA_DIR', ['a\0b']],
+    ['SMTP_URL', ['mail.example.org', 'http://mail.example.org', 'smtp://', 'mail.example.org:25']],
+    ['MAILBOX_PORT', ['abc', '0', '65536', ' 80']],
   ])('%s that is wrong is named in one line', (name, texts) => {
     for (const text of texts) {
       expect(() => readSettings({ [name]: text })).toThrow(new RegExp(`^${name} must [^\\n]+$`));
     }
   });
 
-  test('the password in a DATABASE_URL is not repeated', () => {
-    expect(() => readSettings({ DATABASE_URL: 'mysql://someone:s3cret@localhost/x' })).toThrow(
-      /^(?!.*s3cret)/,
-    );
+  test.each([
+    { DATABASE_URL: 'mysql://someone:s3cret@localhost/x' },
+    { SMTP_URL: 'http://someone:s3cret@localhost' },
+  ])('the password in %j is not repeated', (env) => {
+    expect(() => readSettings(env)).toThrow(/^(?!.*s3cret)/);
   });
 });

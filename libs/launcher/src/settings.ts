@@ -16,6 +16,10 @@ export interface Settings {
   readonly publicUrl: string;
   /** Whether to load demonstration data into an empty database. */
   readonly demo: boolean;
+  /** A mail server of one's own instead of the local mailbox. */
+  readonly smtpUrl: string | null;
+  /** Where the local mailbox shows what was sent; `null`: at the usual port or, when that is taken, the next. */
+  readonly mailboxPort: number | null;
 }
 
 function parses(text: string, protocols: readonly string[]): boolean {
@@ -23,14 +27,15 @@ function parses(text: string, protocols: readonly string[]): boolean {
   return url !== null && protocols.includes(url.protocol) && url.hostname !== '';
 }
 
+const port = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535, {
+    error: ({ input }) => `must be a whole number from 1 to 65535, and is "${String(input)}"`,
+  })
+  .transform(Number);
+
 const schema = z.object({
-  PORT: z
-    .string()
-    .default('3000')
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535, {
-      error: ({ input }) => `must be a whole number from 1 to 65535, and is "${String(input)}"`,
-    })
-    .transform(Number),
+  PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z
     .string()
@@ -61,6 +66,14 @@ const schema = z.object({
     .refine((text) => text === '0' || text === '1', {
       error: ({ input }) => `must be 1 (load demonstration data) or 0 (load none), and is "${String(input)}"`,
     }),
+  SMTP_URL: z
+    .string()
+    .refine((text) => parses(text, ['smtp:', 'smtps:']), {
+      // The value may hold a password, so it is not shown.
+      error: 'must be an address such as smtps://user:password@mail.example.org',
+    })
+    .optional(),
+  MAILBOX_PORT: port.optional(),
 });
 
 /**
@@ -75,7 +88,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     const issue = result.error.issues[0];
     throw new StartError(`${issue?.path.join('.') ?? 'A setting'} ${issue?.message ?? 'is wrong'}.`);
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, DEMO } = result.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, DEMO, SMTP_URL, MAILBOX_PORT } = result.data;
   return {
     port: PORT,
     host: HOST,
@@ -83,5 +96,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: DATABASE_URL ?? null,
     publicUrl: PUBLIC_URL ?? `http://localhost:${PORT}`,
     demo: DEMO === '1',
+    smtpUrl: SMTP_URL ?? null,
+    mailboxPort: MAILBOX_PORT ?? null,
   };
 }

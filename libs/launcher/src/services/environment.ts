@@ -7,6 +7,8 @@ export interface Plan {
   /** The address that the shell listens on. */
   readonly host: string;
   readonly publicUrl: string;
+  /** Where mail is handed over to be delivered; it may hold a password. */
+  readonly smtpUrl: string;
   /** The database for an app's own role; `null` for an app without data. */
   readonly databaseUrl: (app: App) => string | null;
 }
@@ -39,6 +41,7 @@ export function environmentOf(plan: Plan, app: App): Record<string, string> {
     SHELL_URL: internalUrl(plan, 'shell'),
     ...Object.fromEntries(upstreams),
     ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+    ...(app.name === 'mailer' ? { SMTP_URL: plan.smtpUrl } : {}),
   };
 }
 
@@ -46,7 +49,8 @@ export function environmentOf(plan: Plan, app: App): Record<string, string> {
 export function inheritedEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(env).filter(
-      ([name]) => !/^(PORT|HOST|DATA_DIR|DEMO|DATABASE_URL|\w+_DATABASE_URL)$/.test(name),
+      ([name]) =>
+        !/^(PORT|HOST|DATA_DIR|DEMO|SMTP_URL|MAILBOX_PORT|DATABASE_URL|\w+_DATABASE_URL)$/.test(name),
     ),
   );
 }

@@ -15,22 +15,35 @@ export interface ServiceProcess {
   stop(this: void, grace: number): Promise<void>;
 }
 
+/** Starts an app's service; see {@link startProcess}. */
+export function startService(name: string, env: NodeJS.ProcessEnv, log: string): ServiceProcess {
+  return startProcess(['--enable-source-maps', join(dist, 'apps', name, 'src/main.js')], env, log);
+}
+
 /**
- * Starts a service in a process group of its own, so that Ctrl-C reaches only us and the order of stopping is ours. By
- * the channel between us it notices when we are gone, however we went.
+ * Starts Node in a process group of its own, so that Ctrl-C reaches only us and the order of stopping is ours. By the
+ * channel between us it notices when we are gone, however we went.
  *
+ * @param args the options for Node, then the program
  * @param env the whole environment
  * @param log the file that all it writes is added to
+ * @param hear is given what it sends by the channel
  */
-export function startService(name: string, env: NodeJS.ProcessEnv, log: string): ServiceProcess {
+export function startProcess(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  log: string,
+  hear: (message: unknown) => void = () => {},
+): ServiceProcess {
   const output = openSync(log, 'a', 0o600);
-  const child = spawn(process.execPath, ['--enable-source-maps', join(dist, 'apps', name, 'src/main.js')], {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env,
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
   });
   closeSync(output);
+  child.on('message', hear);
   const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
   const send = (signalName: NodeJS.Signals) => {
     if (isRunning() && child.pid !== undefined) signal(-child.pid, signalName);

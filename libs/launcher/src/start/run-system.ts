@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { apps } from '../apps.ts';
 import { build } from '../build/build.ts';
 import { keepsData, loginOf, urlFor } from '../database/roles.ts';
+import { LocalMailbox } from '../mailbox/local-mailbox.ts';
 import { freePort } from '../ports.ts';
 import type { Plan } from '../services/environment.ts';
 import { Supervisor } from '../services/supervisor.ts';
@@ -19,7 +21,12 @@ export interface RunningSystem {
   prepareData(this: void): Promise<void>;
 }
 
-async function makePlan(settings: Settings, folder: DataFolder, adminUrl: string): Promise<Plan> {
+async function makePlan(
+  settings: Settings,
+  folder: DataFolder,
+  adminUrl: string,
+  smtpUrl: string,
+): Promise<Plan> {
   const ports = new Map<string, number>();
   for (const { name } of apps) ports.set(name, name === 'shell' ? settings.port : await freePort());
   return {
@@ -27,9 +34,24 @@ async function makePlan(settings: Settings, folder: DataFolder, adminUrl: string
     ports,
     host: settings.host,
     publicUrl: settings.publicUrl,
+    smtpUrl,
     databaseUrl: (app) =>
       keepsData(app) ? urlFor(adminUrl, loginOf(app, folder.secret, process.env)) : null,
   };
+}
+
+/** The local mailbox, not yet started; `null` where a mail server is given. */
+async function planMailbox(
+  { smtpUrl, mailboxPort, port }: Settings,
+  folder: DataFolder,
+): Promise<LocalMailbox | null> {
+  if (smtpUrl !== null) return null;
+  return LocalMailbox.plan({
+    port: mailboxPort,
+    otherPorts: [port],
+    folder: join(folder.path, 'mailbox'),
+    log: join(folder.logs, 'mailbox.log'),
+  });
 }
 
 /**
@@ -43,21 +65,24 @@ export async function runSystem(shutdown: Shutdown): Promise<RunningSystem> {
   await checkPort(settings);
   const folder = openDataFolder(settings.dataDir);
   shutdown.add({ stop: folder.release });
+  const mailbox = await planMailbox(settings, folder);
+  if (mailbox) shutdown.add({ stop: () => mailbox.stop(), kill: () => mailbox.kill() });
   const [adminUrl] = await Promise.all([
     step('Starting the database', () => openDatabase(settings, folder, shutdown)),
     step('Building', build),
+    mailbox?.start(),
   ]);
   const prepare = async () => {
     const done = await prepareData(adminUrl, folder.secret, settings.demo, process.env);
     for (const line of done) say(line);
   };
   await prepare();
-  const supervisor = new Supervisor(await makePlan(settings, folder, adminUrl), folder.logs, (line) =>
-    process.stderr.write(`${line}\n`),
-  );
+  const plan = await makePlan(settings, folder, adminUrl, settings.smtpUrl ?? mailbox?.smtpUrl ?? '');
+  const supervisor = new Supervisor(plan, folder.logs, (line) => process.stderr.write(`${line}\n`));
   shutdown.add({ stop: () => supervisor.stop(), kill: () => supervisor.kill() });
   await step('Starting the services', () => supervisor.start());
   say(`Ready in ${seconds(began)}: open ${settings.publicUrl}`);
+  if (mailbox) say(`Mail sent on this machine arrives at ${mailbox.url}`);
   say(`Data is kept in ${folder.path}, logs in ${folder.logs}. Ctrl-C stops everything.`);
   return { settings, supervisor, prepareData: prepare };
 }

@@ -7,6 +7,7 @@ import { environmentOf, inheritedEnvironment, internalUrl, type Plan } from '../
 import { startService, type ServiceProcess } from '../services/process.ts';
 import { untilAnswers } from '../services/readiness.ts';
 import { createTestDatabase, type TestDatabase } from './databases.ts';
+import { startMailbox, type TestMailbox } from './mailbox.ts';
 
 export interface SystemOptions {
   /** Which services to start; default: all. The others' addresses lead nowhere. */
@@ -17,6 +18,8 @@ export interface SystemOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A database to use instead of a fresh one; it is not dropped afterwards. */
   readonly database?: TestDatabase;
+  /** Whether there is a mail server; without one, mail is handed over nowhere. */
+  readonly mailbox?: boolean;
 }
 
 /** Services that run for a test, each in a process of its own, on a database of their own. */
@@ -24,6 +27,8 @@ export interface System {
   /** Each service's own address by the app's name, also of those not started. The shell's is the single origin. */
   readonly urls: Readonly<Record<string, string>>;
   readonly adminUrl: string;
+  /** Where mail arrives. It throws unless the system was started with a mailbox. */
+  readonly mailbox: TestMailbox;
   /** The database's address for the app's own role. */
   databaseUrl(this: void, app: string): string;
   /** All that an app has written so far. */
@@ -72,6 +77,7 @@ function lastOf(path: string): string {
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
   const started = chosen(options.apps);
   const database = options.database ?? (await createTestDatabase(options.demo));
+  const mailbox = options.mailbox ? await startMailbox() : null;
   const ports = new Map<string, number>();
   for (const { name } of apps) ports.set(name, await freePort());
   const plan: Plan = {
@@ -79,6 +85,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     ports,
     host: '127.0.0.1',
     publicUrl: `http://127.0.0.1:${ports.get('shell')}`,
+    smtpUrl: mailbox?.url ?? `smtp://127.0.0.1:${await freePort()}`,
     databaseUrl: (app) => (app.schema === null ? null : database.url(app.name)),
   };
   const folder = mkdtempSync(join(tmpdir(), 'system-'));
@@ -106,6 +113,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     await Promise.all([...running.values()].map((service) => service.stop(6000)));
     for (const { name } of started) kept.set(name, logs(name));
     rmSync(folder, { recursive: true, force: true });
+    await mailbox?.stop();
     if (!options.database) await database.drop();
   };
 
@@ -118,6 +126,10 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   return {
     urls: Object.fromEntries(apps.map(({ name }) => [name, internalUrl(plan, name)])),
     adminUrl: database.adminUrl,
+    get mailbox() {
+      if (!mailbox) throw new Error('the system was started without a mailbox');
+      return mailbox;
+    },
     databaseUrl: (name) => database.url(name),
     logs,
     pid: (name) => processOf(name).pid,

@@ -57,10 +57,10 @@ function Document({ mail }: { readonly mail: Mail }) {
           <td align="center">
             <table
               role="presentation"
-              width="100%"
+              width="600"
               cellpadding="0"
               cellspacing="0"
-              style={{ maxWidth: '600px', textAlign: 'left' }}
+              style={{ width: '100%', maxWidth: '600px', textAlign: 'left' }}
             >
               <tr>
                 <td style={cell}>
