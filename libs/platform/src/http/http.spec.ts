@@ -1,6 +1,6 @@
 import { visitor, type Identity } from '../identity/identity.js';
 import { accessDisagreements, refusal, routeKey } from './access.js';
-import { acceptsGzip } from './public-responses.js';
+import { acceptsGzip } from './finished-answer.js';
 import { isSafe, isSameOrigin } from './same-origin.js';
 
 const staff: Identity = {
