@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
+import { messageEntities } from '#messaging';
 import { postgresDataSource } from '#platform';
 import { AuditEntryRow } from './audit/audit-entry.entity.js';
 import { CreateOrganisations1763776800000 } from './migrations/1763776800000-create-organisations.js';
 import { CreatePeople1763780400000 } from './migrations/1763780400000-create-people.js';
 import { CreateAuditEntries1763780401000 } from './migrations/1763780401000-create-audit-entries.js';
+import { CreateMessages1763780402000 } from './migrations/1763780402000-create-messages.js';
 import { ExtendOrganisations1763780410000 } from './migrations/1763780410000-extend-organisations.js';
 import { CreateIdempotencyKeys1763780411000 } from './migrations/1763780411000-create-idempotency-keys.js';
 import { CreateSessions1763780430000 } from './migrations/1763780430000-create-sessions.js';
@@ -17,11 +19,18 @@ export function createDataSource(databaseUrl: string): DataSource {
   return postgresDataSource({
     url: databaseUrl,
     schema: 'members',
-    entities: [...organisationEntities, ...peopleEntities, AuditEntryRow, ...sessionEntities],
+    entities: [
+      ...organisationEntities,
+      ...peopleEntities,
+      AuditEntryRow,
+      ...messageEntities,
+      ...sessionEntities,
+    ],
     migrations: [
       CreateOrganisations1763776800000,
       CreatePeople1763780400000,
       CreateAuditEntries1763780401000,
+      CreateMessages1763780402000,
       ExtendOrganisations1763780410000,
       CreateIdempotencyKeys1763780411000,
       CreateSessions1763780430000,

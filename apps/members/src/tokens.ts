@@ -1,0 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
+
+/** A {@link Clock}. */
+export const CLOCK = Symbol('clock');
+
+/** Says what instant it is now. Given in, so that rules about time can be tested at any time. */
+export type Clock = () => Temporal.Instant;
