@@ -1,13 +1,19 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Temporal } from 'temporal-polyfill';
 import { Site, type PageServiceParts } from '#ui';
+import { Outbox } from '#messaging';
 import { ChangeNotices, Transactions } from '#platform';
 import { AssetsController } from './assets/assets.controller.js';
 import { auditPages, auditProviders } from './audit/auditing.js';
 import { ListMembers } from './organisations/list-members.js';
 import { MembersByCategoryPage } from './organisations/pages/members-by-category.page.js';
 import { SitemapController } from './organisations/sitemap.controller.js';
+import { peopleProviders } from './people/people.js';
 import type { MembersSettings } from './settings.js';
+import { CLOCK, type Clock } from './tokens.js';
+
+const now: Clock = () => Temporal.Now.instant();
 
 @Module({})
 export class MembersModule {
@@ -25,6 +31,9 @@ export class MembersModule {
         Transactions,
         ListMembers,
         ...auditProviders,
+        ...peopleProviders,
+        { provide: CLOCK, useValue: now },
+        { provide: Outbox, useValue: new Outbox('members') },
         { provide: ChangeNotices, useValue: notices },
         { provide: Site, useValue: site },
       ],
