@@ -29,6 +29,20 @@ export default {
       to: {
         pathNot: [
           '^apps/.+/domain/',
+          '^libs/(?:checks|csv)/',
+          `^node_modules/(?:${pureInDomain.join('|')})/`,
+          `^(?:node:)?(?:${pureOfNode.join('|')})$`,
+        ],
+      },
+    },
+    {
+      name: 'libs-of-rules-are-pure',
+      comment: 'Rules may use them, so they may use no more than rules.',
+      severity: 'error',
+      from: { path: '^libs/(?:checks|csv)/', pathNot: specs },
+      to: {
+        pathNot: [
+          '^libs/(?:checks|csv)/',
           `^node_modules/(?:${pureInDomain.join('|')})/`,
           `^(?:node:)?(?:${pureOfNode.join('|')})$`,
         ],

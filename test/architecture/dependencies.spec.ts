@@ -51,6 +51,7 @@ const fixture: Readonly<Record<string, string>> = {
     ]),
   ),
   'libs/ui/src/index.ts': 'export const ui = 1;',
+  'libs/csv/src/index.ts': 'export const csv = 1;',
   'libs/launcher/src/index.ts': 'export const launcher = 1;',
   'apps/a/src/events/domain/rule.ts': 'export const rule = 1;',
   'apps/a/src/events/event.entity.ts': 'export const entity = 1;',
@@ -58,7 +59,7 @@ const fixture: Readonly<Record<string, string>> = {
   'test/a/steps.ts': 'export const steps = 1;',
 
   'apps/a/src/events/domain/fine.ts':
-    "import { it } from 'temporal-polyfill'; import { createHash } from 'node:crypto'; import { rule } from './rule.js'; export const all = [it, createHash, rule];",
+    "import { it } from 'temporal-polyfill'; import { createHash } from 'node:crypto'; import { csv } from '../../../../../libs/csv/src/index.js'; import { rule } from './rule.js'; export const all = [it, createHash, csv, rule];",
   'apps/a/src/fine.ts': "export { ui } from '#ui'; export { it } from '@nestjs/common';",
   'test/fine.ts':
     "export { launcher } from '../libs/launcher/src/index.js'; export { main } from '../apps/b/src/main.js';",
@@ -76,6 +77,7 @@ const fixture: Readonly<Record<string, string>> = {
   'apps/a/src/testing-in-production.ts': "export { steps } from '../../../test/a/steps.js';",
   'apps/a/src/nowhere.ts': "export { nothing } from './nothing.js';",
   'libs/ui/src/app.ts': "export { main } from '../../../apps/b/src/main.js';",
+  'libs/csv/src/fs.ts': "export { readFileSync } from 'node:fs';",
   'libs/platform/src/ui.ts': "export { ui } from '#ui';",
   'libs/platform/src/circle-1.ts': "import { two } from './circle-2.js'; export const one = () => two;",
   'libs/platform/src/circle-2.ts': "import { one } from './circle-1.js'; export const two = () => one;",
@@ -93,6 +95,7 @@ const broken = [
   'domain-is-pure: apps/a/src/events/domain/ui.ts → libs/ui/src/index.ts',
   'launcher-is-for-starting-and-tests: apps/a/src/launcher.ts → libs/launcher/src/index.ts',
   'libs-know-no-apps: libs/ui/src/app.ts → apps/b/src/main.ts',
+  'libs-of-rules-are-pure: libs/csv/src/fs.ts → fs',
   'no-circles: libs/platform/src/circle-1.ts → libs/platform/src/circle-2.ts',
   'nothing-unknown: apps/a/src/nowhere.ts → ./nothing.js',
   'platform-knows-no-ui: libs/platform/src/ui.ts → libs/ui/src/index.ts',

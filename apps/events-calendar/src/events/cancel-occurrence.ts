@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Transactions, type Actor } from '#platform';
+import { Transactions, type Actor, valueOf } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { diff } from './domain/changes.js';
 import { cancelOccurrence, reinstateOccurrence } from './domain/edit-occurrence.js';
 import type { CalendarEvent } from './domain/event.js';
 import { EventsRepository } from './events.repository.js';
-import { editedMeanwhile, noSuchEvent, valueOf } from './problems.js';
+import { editedMeanwhile, noSuchEvent } from './problems.js';
 
 /** Calls one occurrence of a recurring event off, or lets it take place after all. */
 @Injectable()

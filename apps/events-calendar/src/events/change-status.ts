@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { unprocessable, Transactions, type Actor } from '#platform';
+import { unprocessable, Transactions, type Actor, valueOf } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { diff } from './domain/changes.js';
 import type { CalendarEvent, EventStatus } from './domain/event.js';
 import { explain, move } from './domain/status.js';
 import { EventsRepository, type Revision } from './events.repository.js';
-import { editedMeanwhile, noSuchEvent, valueOf } from './problems.js';
+import { editedMeanwhile, noSuchEvent } from './problems.js';
 
 export interface StatusChange {
   readonly to: EventStatus;

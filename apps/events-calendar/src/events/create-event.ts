@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Transactions, type Actor } from '#platform';
+import { Transactions, type Actor, valueOf } from '#platform';
 import type { CalendarSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { validateDetails, type DetailsInput } from './domain/details.js';
@@ -9,7 +9,6 @@ import type { CalendarEvent, EventDetails } from './domain/event.js';
 import { makeRef, makeUid, refBase } from './domain/ref.js';
 import { startDay } from './domain/when.js';
 import { EventsRepository, type Revision } from './events.repository.js';
-import { valueOf } from './problems.js';
 import { ensureSeries } from './series.js';
 
 /** Writes a new event, always as a draft: publishing is a step of its own. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '#platform';
+import { Transactions, valueOf } from '#platform';
 import type { CalendarEvent } from './domain/event.js';
 import { checkDeletable } from './domain/status.js';
 import { EventsRepository } from './events.repository.js';
-import { noSuchEvent, valueOf } from './problems.js';
+import { noSuchEvent } from './problems.js';
 
 /** Deletes a draft for good; nothing else of an event can be deleted. */
 @Injectable()

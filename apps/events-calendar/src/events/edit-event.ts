@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { unprocessable, Transactions, type Actor } from '#platform';
+import { unprocessable, Transactions, type Actor, valueOf } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { CreateEvent } from './create-event.js';
 import { diff } from './domain/changes.js';
@@ -10,7 +10,7 @@ import { changeOf, editOccurrence } from './domain/edit-occurrence.js';
 import type { CalendarEvent, EventDetails, OccurrenceChange } from './domain/event.js';
 import { editAll, editFrom } from './domain/series-edit.js';
 import { EventsRepository } from './events.repository.js';
-import { editedMeanwhile, noSuchEvent, valueOf } from './problems.js';
+import { editedMeanwhile, noSuchEvent } from './problems.js';
 import { ensureSeries } from './series.js';
 
 export interface Edit {

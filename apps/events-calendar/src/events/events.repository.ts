@@ -128,6 +128,8 @@ function revisionRow(event: CalendarEvent, { actor, action, reason, changes }: R
     at: new Date(event.changedAt.epochMilliseconds),
     personId: actor.identity.personId,
     personName: actor.identity.name,
+    actorId: actor.identity.actor?.personId ?? null,
+    actorName: actor.identity.actor?.name ?? null,
     action,
     reason: reason ?? null,
     changes: changes.map((change) => ({ ...change })),

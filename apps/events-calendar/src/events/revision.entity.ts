@@ -21,6 +21,13 @@ export class RevisionRow {
   @Column({ name: 'person_name', type: 'text' })
   personName!: string;
 
+  /** The member of staff who acted for the person; `null` when it was the person. */
+  @Column({ name: 'actor_id', type: 'text', nullable: true })
+  actorId!: string | null;
+
+  @Column({ name: 'actor_name', type: 'text', nullable: true })
+  actorName!: string | null;
+
   /** `created`, `edited`, `published`, `postponed`, `cancelled`, `reinstated`, `imported`. */
   @Column({ type: 'text' })
   action!: string;

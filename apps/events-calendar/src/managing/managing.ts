@@ -1,3 +1,4 @@
+import { RunOnce } from '#platform';
 import { FindClashes } from './find-clashes.js';
 import { FindEvents } from './find-events.js';
 import { FindReplacements } from './find-replacements.js';
@@ -12,7 +13,6 @@ import { ListEventsPage } from './pages/list-events.page.js';
 import { ManageEventPage } from './pages/manage-event.page.js';
 import { NewEventPage } from './pages/new-event.page.js';
 import { ReadStaffEvent } from './read-staff-event.js';
-import { RunOnce } from './run-once.js';
 import { SeriesChoices } from './series-choices.js';
 
 /** The pages on which staff keep the calendar. */

@@ -1,3 +1,4 @@
+import { checkChoice } from '#checks';
 import { checkWhen } from './check-when.js';
 import { accepted, problemsOf, refuse, refused, type Checked, type Problems } from './errors.js';
 import {
@@ -10,7 +11,6 @@ import {
   type When,
 } from './event.js';
 import {
-  checkChoice,
   checkDescription,
   checkOrganiser,
   checkSlug,

@@ -1,3 +1,7 @@
+import * as checks from '#checks';
+
+export { accepted } from '#checks';
+
 /** Every code that the calendar's rules give; stable, so that API clients may act on them. */
 export const problemCodes = [
   // when
@@ -60,13 +64,8 @@ export type ProblemCode = (typeof problemCodes)[number];
 /** The parts of a date that have an input each. */
 export type DatePart = 'day' | 'month' | 'year';
 
-/** One thing that is wrong, or (as a warning) looks wrong, with one field. */
-export interface FieldProblem {
-  /** Dotted path of the field: `title`, `when.start.date`, `place.coordinates`, `recurrence.rule`. */
-  readonly field: string;
-  readonly code: ProblemCode;
-  /** A sentence for people: what is wrong and what to do. */
-  readonly message: string;
+/** One thing that is wrong, or (as a warning) looks wrong, with one field: `title`, `place.coordinates`, `recurrence.rule`. */
+export interface FieldProblem extends checks.FieldProblem<ProblemCode> {
   /** Which inputs of a date to mark, when not all of them. */
   readonly parts?: readonly DatePart[];
 }
@@ -74,24 +73,16 @@ export interface FieldProblem {
 export type Problems = readonly FieldProblem[];
 
 /** What checking gives: the value, or everything that is wrong with it. */
-export type Checked<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problems };
+export type Checked<T> = checks.Checked<T, FieldProblem>;
 
-export const accepted = <T>(value: T): Checked<T> => ({ ok: true, value });
+export const refused = checks.refused<FieldProblem>;
 
-export const refused = (...problems: Problems): { readonly ok: false; readonly problems: Problems } => ({
-  ok: false,
-  problems,
-});
+/** The problems of all the checks, in their order; empty when all passed. */
+export const problemsOf = checks.problemsOf<FieldProblem>;
 
 /** One problem as a refusal. */
 export const refuse = (field: string, code: ProblemCode, message: string, parts?: readonly DatePart[]) =>
   refused(parts ? { field, code, message, parts } : { field, code, message });
-
-/** The problems of all the checks, in their order; empty when all passed. */
-export function problemsOf(...checks: readonly Checked<unknown>[]): Problems {
-  return checks.flatMap((check) => (check.ok ? [] : check.problems));
-}
 
 /** A refused value as an exception, for callers that can only throw. `code`, `field` and `message` are the first problem's. */
 export class EventProblem extends Error {

@@ -1,3 +1,4 @@
+import { checkText } from '#checks';
 import { checkWhen } from './check-when.js';
 import { accepted, problemsOf, refuse, refused, type Checked } from './errors.js';
 import type {
@@ -15,7 +16,6 @@ import { checkJoining } from './joining.js';
 import { checkPlace } from './place.js';
 import type { RuleStart } from './rule-starts.js';
 import { longestReason } from './status.js';
-import { checkText } from './text.js';
 
 /** What an occurrence's own details are checked against. */
 export interface ExceptionContext {

@@ -1,6 +1,6 @@
+import { checkEmail, checkOptionalText, checkText } from '#checks';
 import { accepted, problemsOf, refuse, refused, type Checked } from './errors.js';
 import type { Organiser } from './event.js';
-import { checkOptionalText, checkText } from './text.js';
 
 export const longestTitle = 1000;
 export const longestDescription = 50_000;
@@ -14,19 +14,6 @@ export const checkTitle = (text: string, field = 'title'): Checked<string> =>
 export function checkDescription(text: string, field = 'description'): Checked<string> {
   const checked = checkOptionalText(text, field, { longest: longestDescription, manyLines: true });
   return checked.ok ? accepted(checked.value ?? '') : checked;
-}
-
-/** One of the choices, exactly as written there. */
-export function checkChoice<T extends string>(
-  text: string,
-  choices: readonly T[],
-  field: string,
-  asked: string,
-): Checked<T> {
-  const found = choices.find((choice) => choice === text.trim());
-  return found === undefined
-    ? refuse(field, 'unknown-choice', `${asked} Choose one of: ${choices.join(', ')}.`)
-    : accepted(found);
 }
 
 /** A slug such as `values-and-principles`, or `null` when blank. */
@@ -79,15 +66,4 @@ export function checkOrganiser(input: OrganiserInput | null, field = 'organiser'
   const phone = checkOptionalText(input.phone, `${field}.phone`, { longest: 50 });
   if (!name.ok || !email.ok || !phone.ok) return refused(...problemsOf(name, email, phone));
   return accepted({ name: name.value, email: email.value, phone: phone.value });
-}
-
-function checkEmail(text: string | null | undefined, field: string): Checked<string | null> {
-  const email = checkOptionalText(text, field, { longest: 254 });
-  if (!email.ok || email.value === null) return email;
-  if (/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:".\\]+$/.test(email.value)) return email;
-  return refuse(
-    field,
-    'not-an-email-address',
-    `“${email.value}” is not an email address. Write it like name@example.org.`,
-  );
 }

@@ -1,6 +1,6 @@
+import { checkChoice } from '#checks';
 import { accepted, problemsOf, refuse, refused, type Checked } from './errors.js';
 import { audiences, type Audience, type Joining } from './event.js';
-import { checkChoice } from './fields.js';
 
 const longestUrl = 2000;
 

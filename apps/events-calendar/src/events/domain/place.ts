@@ -1,6 +1,6 @@
+import { checkOptionalText, checkText } from '#checks';
 import { accepted, problemsOf, refuse, refused, type Checked } from './errors.js';
 import type { Place } from './event.js';
-import { checkOptionalText, checkText } from './text.js';
 
 export interface PlaceInput {
   readonly name: string;

@@ -1,8 +1,8 @@
+import { checkChoice } from '#checks';
 import type { Temporal } from 'temporal-polyfill';
 import { dateInWords, readDate, type DateParts } from './calendar-date.js';
 import { accepted, orThrow, problemsOf, refuse, refused, type Checked } from './errors.js';
 import type { AllDay, Timed, When } from './event.js';
-import { checkChoice } from './fields.js';
 import { parseRule } from './parse-rule.js';
 import { checkRule, endOn } from './recurrence.js';
 import { weekdayOf, weekdays, writeRule, type Rule, type RuleEnd, type Weekday } from './rule.js';

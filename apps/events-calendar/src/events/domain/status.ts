@@ -1,9 +1,9 @@
+import { checkText } from '#checks';
 import type { Temporal } from 'temporal-polyfill';
 import { moveOn } from './changes.js';
 import { accepted, problemsOf, refuse, refused, type Checked } from './errors.js';
 import type { CalendarEvent, EventStatus } from './event.js';
 import { looksLikeRef } from './ref.js';
-import { checkText } from './text.js';
 
 /**
  * What may follow what. Nothing goes back to draft, for what was published has been read and copied into calendars.

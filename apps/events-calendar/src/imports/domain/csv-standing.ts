@@ -1,7 +1,7 @@
+import { checkText } from '#checks';
 import { eventStatuses, type EventStatus } from '../../events/domain/event.js';
 import { looksLikeRef } from '../../events/domain/ref.js';
 import { longestReason, needsReason } from '../../events/domain/status.js';
-import { checkText } from '../../events/domain/text.js';
 import type { CsvColumn } from './csv-columns.js';
 
 /** The text of a row's cell, trimmed; '' where the file has no such column. */

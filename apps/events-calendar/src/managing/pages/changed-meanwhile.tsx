@@ -1,3 +1,4 @@
+import { doneBy } from '../../events/done-by.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
 import { revisionInWords, RevisionText } from './revision-changes.js';
 
@@ -11,7 +12,7 @@ export interface ChangedMeanwhileProps {
 /** Says what somebody else changed while a page was open, and what can be done about it. */
 export function ChangedMeanwhile({ since, reloadPath }: ChangedMeanwhileProps) {
   if (since.length === 0) return null;
-  const names = [...new Set(since.map((revision) => revision.personName))].join(' and ');
+  const names = [...new Set(since.map(doneBy))].join(' and ');
   return (
     <section class="cn-status cn-status--postponed" role="alert" aria-labelledby="meanwhile">
       <h2 class="cn-status__title" id="meanwhile">

@@ -1,4 +1,5 @@
 import { momentInWords, type TimelineEntry } from '#ui';
+import { doneBy } from '../../events/done-by.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
 import { slugInWords } from '../../events/domain/slug.js';
 import { boardName } from '../../events/domain/boards.js';
@@ -20,14 +21,14 @@ export function revisionEntry(revision: RevisionRow): TimelineEntry {
     title: doneInWords(revision),
     when: momentInWords(revision.at),
     datetime: revision.at.toISOString(),
-    by: revision.personName,
+    by: doneBy(revision),
     children: <RevisionText revision={revision} />,
   };
 }
 
 /** What was done, by whom and when: "Changed by Kim Example, Sunday 22 November 2026, 2.01am:" */
 export const revisionInWords = (revision: RevisionRow): string =>
-  `${doneInWords(revision)} by ${revision.personName}, ${momentInWords(revision.at)}:`;
+  `${doneInWords(revision)} by ${doneBy(revision)}, ${momentInWords(revision.at)}:`;
 
 const doneInWords = ({ action }: RevisionRow): string => actionWords[action] ?? capitalised(action);
 

@@ -1,8 +1,8 @@
-import { Transactions, type Actor } from '#platform';
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { SubmittedValues } from '#ui';
+import { Transactions } from '../database/transactions.js';
+import type { Actor } from '../identity/actor.js';
 
 /** See Other (RFC 9110 §15.4.4): what a form that was dealt with is answered by. */
 const seeOther = 303;
@@ -19,12 +19,13 @@ export class RunOnce {
   /**
    * @param token made with the form; what it is does not matter as long as no other form has it
    * @param make makes something within the transaction; it is not called the second time
-   * @returns the ref of what was made, now or before
+   * @param values everything in the form
+   * @returns what the thing made is called in addresses, whether made now or before
    */
   async run(
     actor: Actor,
     token: string,
-    values: SubmittedValues,
+    values: Readonly<Record<string, unknown>>,
     make: (manager: EntityManager) => Promise<string>,
   ): Promise<string> {
     const credential = actor.identity.personId ?? '';
