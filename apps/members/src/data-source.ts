@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { messageEntities } from '#messaging';
 import { postgresDataSource } from '#platform';
 import { AuditEntryRow } from './audit/audit-entry.entity.js';
+import { erasingEntities } from './erasing/erasing-entities.js';
 import { CreateOrganisations1763776800000 } from './migrations/1763776800000-create-organisations.js';
 import { CreatePeople1763780400000 } from './migrations/1763780400000-create-people.js';
 import { CreateAuditEntries1763780401000 } from './migrations/1763780401000-create-audit-entries.js';
@@ -10,6 +11,7 @@ import { ExtendOrganisations1763780410000 } from './migrations/1763780410000-ext
 import { CreateIdempotencyKeys1763780411000 } from './migrations/1763780411000-create-idempotency-keys.js';
 import { CreateSessions1763780430000 } from './migrations/1763780430000-create-sessions.js';
 import { CreateKeysAndTokens1763780431000 } from './migrations/1763780431000-create-keys-and-tokens.js';
+import { CreateErasures1763780460000 } from './migrations/1763780460000-create-erasures.js';
 import { organisationEntities } from './organisations/organisation-entities.js';
 import { peopleEntities } from './people/people-entities.js';
 import { sessionEntities } from './sessions/session-entities.js';
@@ -25,6 +27,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       AuditEntryRow,
       ...messageEntities,
       ...sessionEntities,
+      ...erasingEntities,
     ],
     migrations: [
       CreateOrganisations1763776800000,
@@ -35,6 +38,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       CreateIdempotencyKeys1763780411000,
       CreateSessions1763780430000,
       CreateKeysAndTokens1763780431000,
+      CreateErasures1763780460000,
     ],
   });
 }

@@ -12,7 +12,7 @@ import { LabelledField, type FieldProps } from './form-group.js';
 export type { FieldProps, FormGroupOptions } from './form-group.js';
 
 export interface InputProps extends FieldProps {
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'number' | 'time';
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'number' | 'time' | 'date';
   readonly value?: string | number;
   readonly inputmode?: 'none' | 'text' | 'decimal' | 'numeric' | 'tel' | 'search' | 'email' | 'url';
   /** What the browser may fill in (WCAG 1.3.5): give it wherever the field asks for something about the reader. */
