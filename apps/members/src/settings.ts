@@ -1,6 +1,29 @@
-import { pageServiceSettings, readSettings } from '#platform';
+import { z } from 'zod';
+import { pageServiceSettings, readSettings, secret } from '#platform';
+
+const tokenLife = 'must be a whole number of seconds from 30 to 3600';
+
+/** What identities are made with. */
+export const identitySettings = {
+  /** What signing keys are encrypted with, and codes made from. */
+  IDENTITY_SECRET: secret,
+  /** How long an identity token is good for: so long people who are signed in can go on while members is down. */
+  IDENTITY_TOKEN_SECONDS: z.coerce
+    .number({ error: tokenLife })
+    .int(tokenLife)
+    .min(30, tokenLife)
+    .max(3600, tokenLife)
+    .default(300),
+} as const;
+
+const settings = {
+  ...pageServiceSettings,
+  ...identitySettings,
+  /** What the shell shows when it asks who somebody is. */
+  INTERNAL_KEY: secret,
+} as const;
 
 /** @throws SettingProblem naming what is missing or wrong */
-export const readMembersSettings = (env: NodeJS.ProcessEnv) => readSettings(pageServiceSettings, env);
+export const readMembersSettings = (env: NodeJS.ProcessEnv) => readSettings(settings, env);
 
 export type MembersSettings = ReturnType<typeof readMembersSettings>;

@@ -1,5 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 
+/** The service's settings, as `readMembersSettings` gives them. */
+export const SETTINGS = Symbol('settings');
+
+/** The service's log. */
+export const LOG = Symbol('log');
+
 /** A {@link Clock}. */
 export const CLOCK = Symbol('clock');
 
