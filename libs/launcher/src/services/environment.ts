@@ -1,4 +1,5 @@
 import { variablePrefix, type App } from '../apps.ts';
+import type { Secrets } from './secrets.ts';
 
 /** Where everything is to listen, and what the services are told of each other. */
 export interface Plan {
@@ -9,6 +10,7 @@ export interface Plan {
   readonly publicUrl: string;
   /** Where mail is handed over to be delivered; it may hold a password. */
   readonly smtpUrl: string;
+  readonly secrets: Secrets;
   /** The database for an app's own role; `null` for an app without data. */
   readonly databaseUrl: (app: App) => string | null;
 }
@@ -41,8 +43,23 @@ export function environmentOf(plan: Plan, app: App): Record<string, string> {
     SHELL_URL: internalUrl(plan, 'shell'),
     ...Object.fromEntries(upstreams),
     ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
-    ...(app.name === 'mailer' ? { SMTP_URL: plan.smtpUrl } : {}),
+    IDENTITY_KEYS_URL: `${internalUrl(plan, 'members')}/members/keys.json`,
+    ...ownSettings(plan, app),
   };
+}
+
+/** What one app is told and others are not. */
+function ownSettings({ smtpUrl, secrets }: Plan, { name }: App): Record<string, string> {
+  switch (name) {
+    case 'mailer':
+      return { SMTP_URL: smtpUrl };
+    case 'members':
+      return { IDENTITY_SECRET: secrets.identity, INTERNAL_KEY: secrets.internal };
+    case 'shell':
+      return { INTERNAL_KEY: secrets.internal };
+    default:
+      return {};
+  }
 }
 
 /** The caller's own environment without the settings that mean something else to a service. */
@@ -50,7 +67,9 @@ export function inheritedEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv 
   return Object.fromEntries(
     Object.entries(env).filter(
       ([name]) =>
-        !/^(PORT|HOST|DATA_DIR|DEMO|SMTP_URL|MAILBOX_PORT|DATABASE_URL|\w+_DATABASE_URL)$/.test(name),
+        !/^(PORT|HOST|DATA_DIR|DEMO|SMTP_URL|MAILBOX_PORT|IDENTITY_SECRET|INTERNAL_KEY|(\w+_)?DATABASE_URL)$/.test(
+          name,
+        ),
     ),
   );
 }

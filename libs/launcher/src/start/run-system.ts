@@ -5,6 +5,7 @@ import { keepsData, loginOf, urlFor } from '../database/roles.ts';
 import { LocalMailbox } from '../mailbox/local-mailbox.ts';
 import { freePort } from '../ports.ts';
 import type { Plan } from '../services/environment.ts';
+import { secretsOf } from '../services/secrets.ts';
 import { Supervisor } from '../services/supervisor.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { checkPort } from './check-port.ts';
@@ -35,6 +36,7 @@ async function makePlan(
     host: settings.host,
     publicUrl: settings.publicUrl,
     smtpUrl,
+    secrets: secretsOf(folder.secret, process.env),
     databaseUrl: (app) =>
       keepsData(app) ? urlFor(adminUrl, loginOf(app, folder.secret, process.env)) : null,
   };

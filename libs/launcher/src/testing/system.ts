@@ -5,6 +5,7 @@ import { apps, type App } from '../apps.ts';
 import { freePort } from '../ports.ts';
 import { environmentOf, inheritedEnvironment, internalUrl, type Plan } from '../services/environment.ts';
 import { startService, type ServiceProcess } from '../services/process.ts';
+import type { Secrets } from '../services/secrets.ts';
 import { untilAnswers } from '../services/readiness.ts';
 import { createTestDatabase, type TestDatabase } from './databases.ts';
 import { startMailbox, type TestMailbox } from './mailbox.ts';
@@ -27,6 +28,7 @@ export interface System {
   /** Each service's own address by the app's name, also of those not started. The shell's is the single origin. */
   readonly urls: Readonly<Record<string, string>>;
   readonly adminUrl: string;
+  readonly secrets: Secrets;
   /** Where mail arrives. It throws unless the system was started with a mailbox. */
   readonly mailbox: TestMailbox;
   /** The database's address for the app's own role. */
@@ -41,6 +43,12 @@ export interface System {
   /** Stops everything and drops the database. */
   stop(this: void): Promise<void>;
 }
+
+/** What the services of every test know; tests can play a service with them. */
+const secrets: Secrets = {
+  identity: 'what identities are made with in tests',
+  internal: 'what services show each other in tests',
+};
 
 /** How long a service may take until it is ready, in milliseconds; machines that run tests are busy. */
 const readyLimit = 60_000;
@@ -86,6 +94,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     host: '127.0.0.1',
     publicUrl: `http://127.0.0.1:${ports.get('shell')}`,
     smtpUrl: mailbox?.url ?? `smtp://127.0.0.1:${await freePort()}`,
+    secrets,
     databaseUrl: (app) => (app.schema === null ? null : database.url(app.name)),
   };
   const folder = mkdtempSync(join(tmpdir(), 'system-'));
@@ -126,6 +135,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   return {
     urls: Object.fromEntries(apps.map(({ name }) => [name, internalUrl(plan, name)])),
     adminUrl: database.adminUrl,
+    secrets,
     get mailbox() {
       if (!mailbox) throw new Error('the system was started without a mailbox');
       return mailbox;

@@ -1,0 +1,21 @@
+import { createHmac } from 'node:crypto';
+
+/** What some services have to know and nobody else may. */
+export interface Secrets {
+  /** What `members` encrypts its signing keys with. */
+  readonly identity: string;
+  /** What services show each other where they ask directly. */
+  readonly internal: string;
+}
+
+/**
+ * The services' secrets: those of IDENTITY_SECRET and INTERNAL_KEY where they are set, as on several machines that share a
+ * database; else made from the installation's own.
+ */
+export function secretsOf(secret: string, env: NodeJS.ProcessEnv): Secrets {
+  const derived = (name: string) => createHmac('sha256', secret).update(name).digest('base64url');
+  return {
+    identity: env['IDENTITY_SECRET'] || derived('identity'),
+    internal: env['INTERNAL_KEY'] || derived('internal'),
+  };
+}
