@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import type { SubmittedValues } from '#ui';
+import { pickFields, type SubmittedValues } from '#ui';
 import { detailsOf } from '../../events/domain/changes.js';
 import { validateDetails } from '../../events/domain/details.js';
 import type { EventDetails, When } from '../../events/domain/event.js';
 import { allDaySample, eventSample, monthSample, timedSample } from '../../events/domain/testing/samples.js';
-import { eventFieldNames, occurrenceFieldNames, pickFields } from './field-names.js';
+import { eventFieldNames, occurrenceFieldNames } from './field-names.js';
 import { fillEventForm, newEventValues } from './fill-event-form.js';
 import { fieldErrorsOf } from './problem-fields.js';
 import { readEventForm, readOccurrenceForm } from './read-event-form.js';

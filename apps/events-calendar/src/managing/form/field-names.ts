@@ -1,6 +1,4 @@
-import { oneValue, type SubmittedValues } from '#ui';
-
-const dateNames = (name: string) => [`${name}.day`, `${name}.month`, `${name}.year`];
+import { dateNames } from '#ui';
 
 /** What one date of a recurring event may have of its own. */
 const ownNames = [
@@ -57,23 +55,3 @@ export const eventFieldNames: readonly string[] = [
 
 /** The controls of the form for one date of a recurring event. */
 export const occurrenceFieldNames: readonly string[] = ownNames;
-
-/** Only what the form asks for, so that nobody can send more along. */
-export function pickFields(values: SubmittedValues, names: readonly string[]): SubmittedValues {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = values[name];
-      return value === undefined || !Object.hasOwn(values, name) ? [] : [[name, value]];
-    }),
-  );
-}
-
-/** What was typed in a control; blank where nothing was sent. */
-export const textIn = (values: SubmittedValues, name: string): string => oneValue(values, name) ?? '';
-
-/** What was typed in the boxes of a date. */
-export const dateIn = (values: SubmittedValues, name: string) => ({
-  day: textIn(values, `${name}.day`),
-  month: textIn(values, `${name}.month`),
-  year: textIn(values, `${name}.year`),
-});

@@ -1,7 +1,6 @@
 import { Problem } from '#platform';
-import { form, type FieldError, type Form, type SubmittedValues } from '#ui';
+import { form, type FieldError, type Form, type SubmittedValues, textIn } from '#ui';
 import { validateDetails, type ValidDetails } from '../../events/domain/details.js';
-import { textIn } from './field-names.js';
 import { fieldErrorsOf } from './problem-fields.js';
 import type { EventFormAnswer } from './read-event-form.js';
 

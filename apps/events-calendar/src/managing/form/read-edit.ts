@@ -1,7 +1,7 @@
-import { submittedValues, type SubmittedValues } from '#ui';
+import { submittedValues, type SubmittedValues, pickFields, readVersion } from '#ui';
 import type { EditTarget } from '../edit-target.js';
-import { eventFieldNames, occurrenceFieldNames, pickFields } from './field-names.js';
-import { readAction, readVersion, type FormAction } from './form-steps.js';
+import { eventFieldNames, occurrenceFieldNames } from './field-names.js';
+import { readAction, type FormAction } from './form-steps.js';
 import { checkForm, type CheckedForm } from './problem-form.js';
 import { readEventForm, readOccurrenceForm, type EventFormAnswer } from './read-event-form.js';
 

@@ -1,9 +1,8 @@
-import { oneValue, type FieldError, type SubmittedValues } from '#ui';
+import { oneValue, type FieldError, type SubmittedValues, textIn } from '#ui';
 import type { DetailsInput } from '../../events/domain/details.js';
 import type { Problems } from '../../events/domain/errors.js';
 import type { EventDetails } from '../../events/domain/event.js';
 import { seriesSlug } from '../domain/series-slug.js';
-import { textIn } from './field-names.js';
 import { readRecurrence } from './recurrence-form.js';
 import { readWhen } from './when-form.js';
 

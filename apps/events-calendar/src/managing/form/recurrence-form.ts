@@ -1,8 +1,7 @@
-import { allValues, type SubmittedValues } from '#ui';
+import { allValues, type SubmittedValues, dateIn, textIn } from '#ui';
 import { accepted, type Checked } from '../../events/domain/errors.js';
 import type { EventDetails, Recurrence, When } from '../../events/domain/event.js';
 import { formFromRule, ruleFromForm } from '../../events/domain/rule-form.js';
-import { dateIn, textIn } from './field-names.js';
 
 /**
  * How the event repeats, as the form has it. Exceptions are not the form's: the use cases carry over those there are.

@@ -1,12 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { SubmittedValues } from '#ui';
+import { dateIn, textIn, type SubmittedValues } from '#ui';
 import type { DateParts } from '../../events/domain/calendar-date.js';
 import { accepted, type Checked } from '../../events/domain/errors.js';
 import { eventKinds, type When } from '../../events/domain/event.js';
 import { whenFromForm } from '../../events/domain/read-when.js';
 import { timeInWords } from '../../events/domain/time-of-day.js';
 import { homeZone } from '../../events/domain/zones.js';
-import { dateIn, textIn } from './field-names.js';
 
 const none: DateParts = { day: '', month: '', year: '' };
 

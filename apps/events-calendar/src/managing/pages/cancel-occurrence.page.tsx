@@ -1,15 +1,23 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, actorOf } from '#platform';
-import { BackLink, form, Site, submittedValues, whenInWords, type Form } from '#ui';
+import {
+  BackLink,
+  form,
+  Site,
+  submittedValues,
+  whenInWords,
+  type Form,
+  pickFields,
+  textIn,
+  readVersion,
+} from '#ui';
 import { CancelOccurrence } from '../../events/cancel-occurrence.js';
 import { changeOf } from '../../events/domain/edit-occurrence.js';
 import type { CalendarEvent, EventDetails } from '../../events/domain/event.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
 import { manageEventPath } from '../addresses.js';
 import { detailsOn } from '../edit-target.js';
-import { pickFields, textIn } from '../form/field-names.js';
-import { readVersion } from '../form/form-steps.js';
 import { errorsOf } from '../form/problem-form.js';
 import { ReadStaffEvent } from '../read-staff-event.js';
 import { CancelOccurrenceView } from './cancel-occurrence.view.js';

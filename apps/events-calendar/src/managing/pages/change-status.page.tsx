@@ -1,15 +1,23 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, actorOf } from '#platform';
-import { BackLink, form, Site, submittedValues, type Form, type SubmittedValues } from '#ui';
+import {
+  BackLink,
+  form,
+  Site,
+  submittedValues,
+  type Form,
+  type SubmittedValues,
+  pickFields,
+  textIn,
+  readVersion,
+} from '#ui';
 import { ChangeStatus } from '../../events/change-status.js';
 import type { CalendarEvent } from '../../events/domain/event.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
 import { manageEventPath } from '../addresses.js';
 import { FindWarnings } from '../find-warnings.js';
 import { FindReplacements } from '../find-replacements.js';
-import { pickFields, textIn } from '../form/field-names.js';
-import { readVersion } from '../form/form-steps.js';
 import { errorsOf } from '../form/problem-form.js';
 import { isDone, isPossible, moveCalled, moveNames, type Move } from '../moves.js';
 import { ReadStaffEvent } from '../read-staff-event.js';

@@ -1,13 +1,21 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '#platform';
-import { BackLink, Button, ButtonGroup, HiddenFields, Site, submittedValues, whenInWords } from '#ui';
+import {
+  BackLink,
+  Button,
+  ButtonGroup,
+  HiddenFields,
+  Site,
+  submittedValues,
+  whenInWords,
+  readVersion,
+} from '#ui';
 import { DeleteDraft } from '../../events/delete-draft.js';
 import type { CalendarEvent } from '../../events/domain/event.js';
 import { isDeletable } from '../../events/domain/status.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
 import { manageEventPath, managePath } from '../addresses.js';
-import { readVersion } from '../form/form-steps.js';
 import { ReadStaffEvent } from '../read-staff-event.js';
 import { ChangedMeanwhile } from './changed-meanwhile.js';
 

@@ -1,10 +1,9 @@
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Site, submittedValues } from '#ui';
+import { Site, submittedValues, readToken } from '#ui';
 import { actorOf, RunOnce } from '#platform';
 import { DuplicateEvent } from '../../events/duplicate-event.js';
 import { manageEventPath } from '../addresses.js';
-import { readToken } from '../form/form-steps.js';
 
 /** Makes a new draft of all that an event says, and goes on to edit it. */
 @Controller('calendar/manage/events/:ref/duplicate')

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, actorOf } from '#platform';
-import { form, Site } from '#ui';
+import { form, Site, textIn } from '#ui';
 import { detailsOf } from '../../events/domain/changes.js';
 import type { CalendarEvent, EventDetails } from '../../events/domain/event.js';
 import { EditEvent } from '../../events/edit-event.js';
@@ -9,7 +9,6 @@ import { manageEventPath } from '../addresses.js';
 import { editTarget, type EditTarget } from '../edit-target.js';
 import { FindWarnings } from '../find-warnings.js';
 import { fillEventForm } from '../form/fill-event-form.js';
-import { textIn } from '../form/field-names.js';
 import { errorsOf } from '../form/problem-form.js';
 import { readEdit, type SentEdit } from '../form/read-edit.js';
 import { ReadStaffEvent } from '../read-staff-event.js';

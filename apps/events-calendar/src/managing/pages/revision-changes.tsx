@@ -1,4 +1,4 @@
-import { momentInWords, type TimelineEntry } from '#ui';
+import { FieldChanges, momentInWords, type TimelineEntry } from '#ui';
 import { doneBy } from '../../events/done-by.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
 import { slugInWords } from '../../events/domain/slug.js';
@@ -47,44 +47,17 @@ export function RevisionText({ revision }: { readonly revision: RevisionRow }) {
 /** What the entry's title and reason say already. */
 const toldAbove = new Set(['status', 'statusReason']);
 
-/** What was changed, from what to what; nothing where nothing was. */
+/** What was changed besides, from what to what. */
 function RevisionChanges({ changes }: Pick<RevisionRow, 'changes'>) {
   const told = changes.filter(({ field }) => !toldAbove.has(field));
-  if (told.length === 0) return null;
   return (
-    <ul class="govuk-list govuk-list--bullet cn-flush">
-      {told.map((change) => (
-        <li key={change.field}>
-          <Change {...change} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Longer texts are shown when they are asked for. */
-const longestShown = 200;
-
-function Change({ field, before, after }: RevisionRow['changes'][number]) {
-  const name = fieldInWords(field);
-  const values = (
-    <>
-      {before === '' ? 'nothing' : <del>{lines(valueInWords(field, before))}</del>} →{' '}
-      {after === '' ? 'nothing' : <ins>{lines(valueInWords(field, after))}</ins>}
-    </>
-  );
-  if (before.length + after.length <= longestShown) {
-    return (
-      <>
-        {name}: {values}
-      </>
-    );
-  }
-  return (
-    <details>
-      <summary>{name}: show what it was and what it became</summary>
-      {values}
-    </details>
+    <FieldChanges
+      changes={told.map(({ field, before, after }) => ({
+        name: fieldInWords(field),
+        before: valueInWords(field, before),
+        after: valueInWords(field, after),
+      }))}
+    />
   );
 }
 
@@ -93,15 +66,6 @@ function valueInWords(field: string, value: string): string {
   if (field === 'board') return boardName(value);
   return field === 'series' ? slugInWords(value) : value;
 }
-
-/** Text of several lines with its line breaks. */
-const lines = (text: string) =>
-  text.split('\n').map((line, index) => (
-    <>
-      {index > 0 && <br />}
-      {line}
-    </>
-  ));
 
 const fieldWords: Readonly<Record<string, string>> = {
   joining: 'Joining link',
