@@ -1,9 +1,9 @@
+import { maxUploadBytes } from '#imports';
 import { runPageService } from '#ui';
 import { access } from './access.js';
 import { createDataSource } from './data-source.js';
 import { EventsCalendarModule } from './events-calendar.module.js';
 import { readCalendarSettings } from './settings.js';
-import { maxUploadBytes } from './imports/upload-limit.js';
 
 await runPageService({
   name: 'events-calendar',

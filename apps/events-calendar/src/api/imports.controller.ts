@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/c
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { ConfirmImport } from '#imports';
 import {
   cursorPage,
   decodeCursor,
@@ -12,8 +13,8 @@ import {
   type SentQuery,
   actorOf,
 } from '#platform';
-import { ConfirmImport } from '../imports/confirm-import.js';
 import { FileBody } from '../imports/file-bodies.js';
+import type { ImportEntity } from '../imports/import.entity.js';
 import { ImportsRepository } from '../imports/imports.repository.js';
 import { UploadImport } from '../imports/upload-import.js';
 import { usualDefaults } from '../imports/usual-defaults.js';
@@ -29,7 +30,7 @@ import { confirmInput, rowsQuery, uploadQuery, type ImportOutput } from './schem
 export class ImportsController {
   constructor(
     private readonly uploadImport: UploadImport,
-    private readonly confirmImport: ConfirmImport,
+    private readonly confirmImport: ConfirmImport<ImportEntity>,
     private readonly imports: ImportsRepository,
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(SETTINGS) private readonly settings: CalendarSettings,

@@ -1,5 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { ImportProblem, ImportRow } from './domain/import-row.js';
+import type { FileProblem } from '#csv';
+import type { Written } from '#imports';
+import type { ImportRow } from './domain/import-row.js';
 import { ImportEntity } from './import.entity.js';
 import type { Plan } from './planning/plan-row.js';
 import type { StoredDetails } from './reading/stored-details.js';
@@ -8,9 +10,6 @@ import type { StoredDetails } from './reading/stored-details.js';
 export type StoredContent = Pick<ImportRow, 'ref' | 'uid' | 'status' | 'statusReason' | 'replacedBy'> & {
   readonly details: StoredDetails | null;
 };
-
-/** What became of a row. `meanwhile`: somebody edited its event after the preview. */
-export type Written = 'added' | 'changed' | 'unchanged' | 'meanwhile';
 
 /** One row of an import, as its preview shows it and as it is then written. */
 @Entity('import_rows')
@@ -34,10 +33,10 @@ export class ImportRowEntity {
   outcome!: Plan['outcome'];
 
   @Column({ type: 'jsonb' })
-  problems!: ImportProblem[];
+  problems!: FileProblem[];
 
   @Column({ type: 'jsonb' })
-  notes!: ImportProblem[];
+  notes!: FileProblem[];
 
   @Column({ type: 'jsonb' })
   changes!: { field: string; before: string; after: string }[];

@@ -1,6 +1,10 @@
-import { ConfirmImport } from './confirm-import.js';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { ConfirmImport, ImportRunner, ImportStates } from '#imports';
+import type { Log } from '#platform';
+import { LOG } from '../tokens.js';
 import { FileBodies } from './file-bodies.js';
-import { ImportRunner } from './import-runner.js';
+import { ImportEntity } from './import.entity.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ShowImportPage } from './pages/show-import.page.js';
 import { UploadFilePage } from './pages/upload-file.page.js';
@@ -14,8 +18,21 @@ export const importPages = [UploadFilePage, ShowImportPage];
 export const importProviders = [
   ImportsRepository,
   UploadImport,
-  ConfirmImport,
   RunImport,
-  ImportRunner,
   FileBodies,
+  {
+    provide: ImportStates,
+    useFactory: (dataSource: DataSource) => new ImportStates(dataSource, ImportEntity),
+    inject: [getDataSourceToken()],
+  },
+  {
+    provide: ImportRunner,
+    useFactory: (work: RunImport, log: Log) => new ImportRunner(work, log),
+    inject: [RunImport, LOG],
+  },
+  {
+    provide: ConfirmImport,
+    useFactory: (states: ImportStates, runner: ImportRunner) => new ConfirmImport(states, runner),
+    inject: [ImportStates, ImportRunner],
+  },
 ];

@@ -1,5 +1,6 @@
+import type { Written } from '#imports';
 import type { ImportRow } from './domain/import-row.js';
-import type { ImportRowEntity, Written } from './import-row.entity.js';
+import type { ImportRowEntity } from './import-row.entity.js';
 import type { Plan } from './planning/plan-row.js';
 import { readStoredRow } from './reading/stored-details.js';
 

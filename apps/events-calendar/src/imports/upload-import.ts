@@ -2,19 +2,21 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { ImportStates, inTurns, justUploaded, readInThread, shortFileName } from '#imports';
 import type { Actor } from '#platform';
 import { dateOf } from '../events/stored-when.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import type { ImportDefaults } from './domain/import-row.js';
-import type { ImportEntity } from './import.entity.js';
-import { inTurns } from './in-turns.js';
+import { ImportEntity } from './import.entity.js';
 import type { ImportRowEntity } from './import-row.entity.js';
 import { ImportsRepository } from './imports.repository.js';
 import type { Plan } from './planning/plan-row.js';
 import { planRows, type PlannedRow } from './planning/plan-rows.js';
 import type { ReadableFile, StoredRow } from './reading/read-file.js';
-import { readInThread } from './reading/read-in-thread.js';
 import { readStoredRow } from './reading/stored-details.js';
+
+/** Reads the file in a thread of its own. */
+const reader = new URL('./reading/read-file.worker.js', import.meta.url);
 
 /** A file as it was sent. */
 export interface Upload {
@@ -29,6 +31,7 @@ export class UploadImport {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly imports: ImportsRepository,
+    private readonly states: ImportStates<ImportEntity>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -37,15 +40,15 @@ export class UploadImport {
    * @throws Problem 422 at the field `file` where no row can be read at all
    */
   async run(actor: Actor, { fileName, bytes, defaults }: Upload): Promise<string> {
-    const file = await readInThread(bytes, defaults);
+    const file = await readInThread<ReadableFile>(reader, { bytes, defaults });
     const now = this.clock();
     const id = uuidv7();
     const read = await inTurns(file.rows, readStoredRow);
     await this.dataSource.transaction(async (manager) => {
-      await this.imports.deleteOld(manager);
+      await this.states.deleteOld(manager);
       const planned = await planRows(manager, read, { file, now });
       const entity = importOf(id, file, planned, {
-        fileName: shortName(fileName),
+        fileName: shortFileName(fileName),
         personId: actor.identity.personId ?? '',
         personName: actor.identity.name,
         createdAt: dateOf(now),
@@ -80,11 +83,7 @@ function importOf(
     changedCount: count('changed'),
     unchangedCount: count('unchanged'),
     problemCount: count('problem'),
-    state: 'uploaded',
-    confirmedAt: null,
-    progress: 0,
-    finishedAt: null,
-    result: null,
+    ...justUploaded,
   };
 }
 
@@ -112,10 +111,4 @@ function rowOf(importId: string, number: number, row: StoredRow, plan: Plan): Im
     eventVersion: event?.version ?? null,
     written: null,
   };
-}
-
-/** A name for people: without the folders that some browsers send, and no longer than is of use. */
-function shortName(fileName: string): string {
-  const name = (fileName.split(/[/\\]/).at(-1) ?? '').replaceAll(/\p{Cc}/gu, '').trim();
-  return Array.from(name).slice(0, 200).join('') || 'file';
 }

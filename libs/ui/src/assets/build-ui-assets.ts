@@ -36,9 +36,10 @@ async function stylesheet(root: string): Promise<string> {
   return minified.code;
 }
 
-async function formsScript(root: string): Promise<string> {
+/** @param name of a file in `browser/`, without its ending */
+async function script(root: string, name: string): Promise<string> {
   const bundled = await build({
-    entryPoints: [join(root, 'libs/ui/src/assets/browser/forms.ts')],
+    entryPoints: [join(root, `libs/ui/src/assets/browser/${name}.ts`)],
     bundle: true,
     minify: true,
     write: false,
@@ -50,20 +51,22 @@ async function formsScript(root: string): Promise<string> {
 }
 
 /**
- * Writes the stylesheet, the forms script and the icon into `outDir`, each named by its content and with `.gz` and
+ * Writes the stylesheet, the scripts and the icon into `outDir`, each named by its content and with `.gz` and
  * `.br` beside it, and `manifest.json` last. Files of earlier builds in the folder are removed.
  * @throws Error when the Sass does not compile or names a colour outside `_colours.scss`
  */
 export async function buildUiAssets(outDir: string): Promise<UiManifest> {
   const root = repository();
-  const [css, js, svg] = await Promise.all([
+  const [css, forms, progress, svg] = await Promise.all([
     stylesheet(root),
-    formsScript(root),
+    script(root, 'forms'),
+    script(root, 'progress'),
     readFile(join(root, 'libs/ui/src/assets/favicon.svg'), 'utf8'),
   ]);
   await mkdir(outDir, { recursive: true });
   for (const old of await readdir(outDir))
-    if (/^(?:(?:ui|forms|favicon)-[\da-f]{12}\.|manifest\.json$)/.test(old)) await rm(join(outDir, old));
+    if (/^(?:(?:ui|forms|progress|favicon)-[\da-f]{12}\.|manifest\.json$)/.test(old))
+      await rm(join(outDir, old));
 
   const write = async (
     role: UiAssetRole,
@@ -83,7 +86,8 @@ export async function buildUiAssets(outDir: string): Promise<UiManifest> {
   const manifest: UiManifest = {
     files: [
       await write('stylesheet', 'ui', 'css', 'text/css; charset=utf-8', css),
-      await write('forms', 'forms', 'js', 'text/javascript; charset=utf-8', js),
+      await write('forms', 'forms', 'js', 'text/javascript; charset=utf-8', forms),
+      await write('progress', 'progress', 'js', 'text/javascript; charset=utf-8', progress),
       await write('favicon', 'favicon', 'svg', 'image/svg+xml; charset=utf-8', svg.trim()),
     ],
   };

@@ -19,6 +19,8 @@ export interface UiAsset {
 export interface UiAssetAddresses {
   readonly stylesheet: string;
   readonly forms: string;
+  /** For a page that shows something that is under way. */
+  readonly progress: string;
   readonly favicon: string;
 }
 
@@ -48,7 +50,12 @@ export class UiAssets {
       if (asset === undefined) throw new Error(`ui assets: the build holds no ${role}`);
       return prefix + asset.name;
     };
-    return { stylesheet: address('stylesheet'), forms: address('forms'), favicon: address('favicon') };
+    return {
+      stylesheet: address('stylesheet'),
+      forms: address('forms'),
+      progress: address('progress'),
+      favicon: address('favicon'),
+    };
   }
 
   /**

@@ -22,7 +22,7 @@ export interface ChromeContent {
   /** A sentence under the footer's links; `null` for none. */
   readonly footerText: string | null;
   /** Where the shared files are served: `uiAssets().addressedAt('/assets/')`. */
-  readonly assets: UiAssetAddresses;
+  readonly assets: Pick<UiAssetAddresses, 'stylesheet' | 'forms' | 'favicon'>;
 }
 
 /** Three linked circles: the network's mark, also its icon (../assets/favicon.svg). */

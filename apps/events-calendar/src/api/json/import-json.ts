@@ -1,12 +1,12 @@
+import { importableOf } from '#imports';
 import { instantOf } from '../../events/stored-when.js';
 import { importPath } from '../../imports/addresses.js';
-import { importableOf } from '../../imports/counts.js';
 import type { ImportRowEntity } from '../../imports/import-row.entity.js';
-import type { Import } from '../../imports/imports.repository.js';
+import type { CalendarImport } from '../../imports/import.entity.js';
 import type { ImportOutput, ImportRowOutput } from '../schemas/imports.schema.js';
 
 /** @param publicUrl the site's own address */
-export function importJson(each: Import, publicUrl: string): ImportOutput {
+export function importJson(each: CalendarImport, publicUrl: string): ImportOutput {
   return {
     id: each.id,
     url: `${publicUrl}${importPath(each.id)}`,

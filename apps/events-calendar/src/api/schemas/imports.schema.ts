@@ -51,7 +51,7 @@ export const importOutput = z
     url: z.string().meta({ description: 'Its page.' }),
     name: z.string(),
     format: z.enum(['csv', 'ics']),
-    encoding: z.enum(['UTF-8', 'UTF-16', 'Windows-1252']),
+    encoding: z.enum(['UTF-8', 'UTF-16', 'Windows-1252', 'mixed']),
     uploadedAt: z.iso.datetime(),
     uploadedBy: z.string(),
     state: z.enum(['uploaded', 'confirmed', 'running', 'stopped', 'failed', 'done']).meta({

@@ -1,3 +1,4 @@
+import { type FileProblem, splitWords, unguardCell } from '#csv';
 import { validateDetails, type DetailsInput } from '../../events/domain/details.js';
 import { refused, type Checked } from '../../events/domain/errors.js';
 import {
@@ -7,22 +8,21 @@ import {
   type When,
 } from '../../events/domain/event.js';
 import { whenFromIso } from '../../events/domain/read-when-iso.js';
-import { splitWords, unguardCell } from './csv-cells.js';
 import { readChanges, readRemoved } from './csv-changes.js';
-import { problemIn, type CsvColumn, type Header } from './csv-columns.js';
+import { problemIn, type CsvColumn, type CsvHeader } from './csv-columns.js';
 import { readStanding, type CellReader } from './csv-standing.js';
 import { readWhenCells } from './csv-when.js';
 import { derivedUid } from './derived-uid.js';
-import type { ImportDefaults, ImportProblem, ImportRow } from './import-row.js';
+import type { ImportDefaults, ImportRow } from './import-row.js';
 
 /** A row of a CSV file, as an event. `line` is its number in a spreadsheet. */
 export function readCsvRow(
   cells: readonly string[],
   line: number,
-  header: Header,
+  header: CsvHeader,
   defaults: ImportDefaults,
 ): ImportRow {
-  const problems: ImportProblem[] = [];
+  const problems: FileProblem[] = [];
   const add = (column: CsvColumn | null, message: string) => problems.push({ line, column, message });
   const cell: CellReader = (column) => unguardCell(cells[header.positions.get(column) ?? -1] ?? '').trim();
   if (cells.slice(header.width).some((extra) => extra.trim() !== '')) {

@@ -1,3 +1,4 @@
+import type { FileProblem } from '#csv';
 import type { Checked, FieldProblem } from '../../events/domain/errors.js';
 import { validateDetails, type ValidDetails } from '../../events/domain/details.js';
 import { eventKinds, type EventKind, type EventStatus } from '../../events/domain/event.js';
@@ -7,7 +8,7 @@ import { find, findAll, textOf, type IcsComponent } from './ics-lines.js';
 import { readOrganiser, readPlace } from './ics-place.js';
 import { readSpan } from './ics-when.js';
 import type { IcsZones } from './ics-zones.js';
-import type { ImportDefaults, ImportProblem } from './import-row.js';
+import type { ImportDefaults } from './import-row.js';
 
 export interface IcsContext {
   readonly zones: IcsZones;
@@ -24,13 +25,13 @@ export interface IcsEvent {
   readonly statusReason: string | null;
   /** Without the exceptions that other VEVENTs and EXDATE make. */
   readonly checked: Checked<ValidDetails>;
-  readonly notes: readonly ImportProblem[];
+  readonly notes: readonly FileProblem[];
 }
 
 const reasonUnknown = 'It was cancelled in the calendar that it was imported from.';
 
 export function readEvent(vevent: IcsComponent, { zones, defaults, isCancellation }: IcsContext): IcsEvent {
-  const notes: ImportProblem[] = [];
+  const notes: FileProblem[] = [];
   const note = (property: string, message: string) => notes.push(noteAt(vevent, property, message));
   const { title, status } = readTitle(vevent, defaults, isCancellation);
   const words = findAll(vevent, 'CATEGORIES').flatMap(({ values }) =>
@@ -147,20 +148,20 @@ const propertiesOf: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** A field's problem as one of the property that it was read from. */
-export function problemAt(vevent: IcsComponent, { field, message }: FieldProblem): ImportProblem {
+export function problemAt(vevent: IcsComponent, { field, message }: FieldProblem): FileProblem {
   const names =
     propertiesOf.find(([prefix]) => field === prefix || field.startsWith(`${prefix}.`))?.[1] ?? [];
   const name = names.find((candidate) => find(vevent, candidate) !== undefined) ?? names[0];
   return noteAt(vevent, name ?? null, message);
 }
 
-export function noteAt(vevent: IcsComponent, property: string | null, message: string): ImportProblem {
+export function noteAt(vevent: IcsComponent, property: string | null, message: string): FileProblem {
   const line = property === null ? undefined : find(vevent, property)?.line;
   return { line: line ?? vevent.line, column: property, message };
 }
 
 /** What cannot be read in a VEVENT, line by line, and whether it is cut off. */
-export function unreadableLines(vevent: IcsComponent): ImportProblem[] {
+export function unreadableLines(vevent: IcsComponent): FileProblem[] {
   const lines = vevent.unreadable.map((line) => ({
     line,
     column: null,

@@ -1,16 +1,16 @@
+import type { FileProblem } from '#csv';
 import type { AllDay, EventDetails, OccurrenceException, Timed } from '../../events/domain/event.js';
 import { checkRecurrence } from '../../events/domain/recurrence.js';
 import { problemAt, readEvent, unreadableLines, type IcsContext, type IcsEvent } from './ics-event.js';
 import { findAll, type IcsComponent } from './ics-lines.js';
 import { exceptionFor, originalOf, originalsOf, type OccurrenceFields } from './ics-series.js';
 import { readTimes } from './ics-when.js';
-import type { ImportProblem } from './import-row.js';
 
 export interface Series {
   /** null where there are problems. */
   readonly details: EventDetails | null;
-  readonly problems: readonly ImportProblem[];
-  readonly notes: readonly ImportProblem[];
+  readonly problems: readonly FileProblem[];
+  readonly notes: readonly FileProblem[];
 }
 
 /** The details of an event with the exceptions that its EXDATEs and the other VEVENTs of its UID make. */
@@ -25,8 +25,8 @@ export function withExceptions(
   const originals = originalsOf(recurrence.rule, when);
   const exceptions = new Map<string, OccurrenceException>();
   const places = new Map<string, IcsComponent>();
-  const problems: ImportProblem[] = [];
-  const notes: ImportProblem[] = [];
+  const problems: FileProblem[] = [];
+  const notes: FileProblem[] = [];
   const named = (component: IcsComponent, property: 'EXDATE' | 'RECURRENCE-ID') => {
     const names = namesIn(component, property, when, originals, context);
     notes.push(...names.notes);
@@ -63,9 +63,9 @@ function namesIn(
   when: Timed | AllDay,
   originals: readonly string[],
   { zones }: IcsContext,
-): { originals: string[]; notes: ImportProblem[] } {
+): { originals: string[]; notes: FileProblem[] } {
   const found: string[] = [];
-  const notes: ImportProblem[] = [];
+  const notes: FileProblem[] = [];
   for (const named of findAll(component, property)) {
     const times = readTimes(named, zones, 'recurrence');
     const names = times.ok ? times.value.map((time) => originalOf(time, when, originals)) : [null];

@@ -1,9 +1,10 @@
+import type { FileProblem } from '#csv';
 import type { EventDetails } from '../../events/domain/event.js';
 import { noteAt, problemAt, readEvent, unreadableLines, type IcsContext } from './ics-event.js';
 import { withExceptions } from './ics-exceptions.js';
 import { find, findAll, textOf, type IcsComponent } from './ics-lines.js';
 import { derivedUid } from './derived-uid.js';
-import type { ImportProblem, ImportRow } from './import-row.js';
+import type { ImportRow } from './import-row.js';
 
 /** One event of a file: the VEVENTs that have the same UID. */
 export interface IcsGroup {
@@ -11,13 +12,13 @@ export interface IcsGroup {
   /** The occurrences of its series that are written out, by RECURRENCE-ID. */
   readonly overrides: readonly IcsComponent[];
   /** Told of the group when it was put together. */
-  readonly notes: readonly ImportProblem[];
+  readonly notes: readonly FileProblem[];
 }
 
 export function readRow({ vevent, overrides, notes }: IcsGroup, context: IcsContext): ImportRow {
   const event = readEvent(vevent, context);
-  const found: ImportProblem[] = [...unreadableLines(vevent), ...unsupported(vevent)];
-  const noted: ImportProblem[] = [...notes, ...event.notes, ...leftOut(vevent)];
+  const found: FileProblem[] = [...unreadableLines(vevent), ...unsupported(vevent)];
+  const noted: FileProblem[] = [...notes, ...event.notes, ...leftOut(vevent)];
   let details: EventDetails | null = null;
   if (event.checked.ok) {
     noted.push(...event.checked.value.warnings.map((warning) => problemAt(vevent, warning)));
@@ -42,8 +43,8 @@ export function readRow({ vevent, overrides, notes }: IcsGroup, context: IcsCont
   };
 }
 
-function unsupported(vevent: IcsComponent): ImportProblem[] {
-  const problems: ImportProblem[] = [];
+function unsupported(vevent: IcsComponent): FileProblem[] {
+  const problems: FileProblem[] = [];
   if (findAll(vevent, 'RRULE').length > 1) {
     problems.push(
       noteAt(vevent, 'RRULE', 'It repeats by two rules at once. Make it two events with a rule each.'),
@@ -62,7 +63,7 @@ function unsupported(vevent: IcsComponent): ImportProblem[] {
   return problems;
 }
 
-function leftOut(vevent: IcsComponent): ImportProblem[] {
+function leftOut(vevent: IcsComponent): FileProblem[] {
   const parts = [
     ...(find(vevent, 'ATTENDEE') === undefined ? [] : ['guests']),
     ...(vevent.parts.length === 0 ? [] : ['reminders']),

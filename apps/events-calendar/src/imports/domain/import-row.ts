@@ -1,3 +1,4 @@
+import type { FileProblem } from '#csv';
 import type {
   Audience,
   EventDetails,
@@ -6,19 +7,9 @@ import type {
   EventStatus,
 } from '../../events/domain/event.js';
 
-/** Something that is wrong with a file, or worth knowing about it. */
-export interface ImportProblem {
-  /** The row of a CSV file, as a spreadsheet counts; the line of an `.ics` file. null: the file as a whole. */
-  readonly line: number | null;
-  /** The column, or the property (`DTSTART`). null: all of the row, or of the file. */
-  readonly column: string | null;
-  /** A sentence for people: what is wrong and what to do. */
-  readonly message: string;
-}
-
 /** One event of a file, ready to be kept if it has no problems. */
 export interface ImportRow {
-  /** Where it begins: see {@link ImportProblem.line}. */
+  /** Where it begins: see {@link FileProblem.line}. */
   readonly line: number;
   /** As it is written, also where that has problems: to find the row by. May be ''. */
   readonly title: string;
@@ -34,16 +25,16 @@ export interface ImportRow {
   readonly replacedBy: string | null;
   /** null where there are problems. */
   readonly details: EventDetails | null;
-  readonly problems: readonly ImportProblem[];
+  readonly problems: readonly FileProblem[];
   /** What was read in another way than it was written, or left out, or looks forgotten. */
-  readonly notes: readonly ImportProblem[];
+  readonly notes: readonly FileProblem[];
 }
 
 export interface ImportFile {
   readonly rows: readonly ImportRow[];
   /** What makes the file as a whole unreadable; then there are no rows. */
-  readonly problems: readonly ImportProblem[];
-  readonly notes: readonly ImportProblem[];
+  readonly problems: readonly FileProblem[];
+  readonly notes: readonly FileProblem[];
 }
 
 /** What is taken where a file says nothing. */
@@ -64,8 +55,3 @@ export const unreadableFile = (message: string, line: number | null = null): Imp
   problems: [{ line, column: null, message }],
   notes: [],
 });
-
-export const tooManyRows = (count: number): ImportFile =>
-  unreadableFile(
-    `The file has ${count.toLocaleString('en-GB')} events. Split it into files of at most ${mostRows.toLocaleString('en-GB')}.`,
-  );

@@ -1,15 +1,9 @@
+import { tooManyRows, type FileProblem } from '#csv';
 import { find, readComponents, textOf, type IcsComponent } from './ics-lines.js';
 import { noteAt, type IcsContext } from './ics-event.js';
 import { readRow, type IcsGroup } from './ics-row.js';
 import { zonesOfCalendar } from './ics-zones.js';
-import {
-  mostRows,
-  tooManyRows,
-  unreadableFile,
-  type ImportDefaults,
-  type ImportFile,
-  type ImportProblem,
-} from './import-row.js';
+import { mostRows, unreadableFile, type ImportDefaults, type ImportFile } from './import-row.js';
 
 /**
  * The events of a calendar file (RFC 5545), those of one UID as one row. Texts stay texts, whatever stands in them; what
@@ -24,7 +18,7 @@ export function readIcs(text: string, defaults: ImportDefaults): ImportFile {
     );
   }
   const count = calendars.flatMap(({ parts }) => parts).filter(({ name }) => name === 'VEVENT').length;
-  if (count > mostRows) return tooManyRows(count);
+  if (count > mostRows) return { rows: [], problems: [tooManyRows(count, mostRows, 'events')], notes: [] };
   if (count === 0) return unreadableFile('There are no events in this calendar file.');
   const rows = calendars.flatMap((calendar) => {
     const context = contextOf(calendar, defaults);
@@ -38,8 +32,8 @@ function contextOf(calendar: IcsComponent, defaults: ImportDefaults): IcsContext
   return { zones: zonesOfCalendar(calendar), defaults, isCancellation };
 }
 
-function notesOf(calendar: IcsComponent): ImportProblem[] {
-  const notes: ImportProblem[] = [];
+function notesOf(calendar: IcsComponent): FileProblem[] {
+  const notes: FileProblem[] = [];
   const others = calendar.parts.filter(({ name }) => name !== 'VEVENT' && name !== 'VTIMEZONE');
   if (others.length > 0) {
     const names = [...new Set(others.map(({ name }) => name))].join(', ');
@@ -62,10 +56,7 @@ function notesOf(calendar: IcsComponent): ImportProblem[] {
 
 /** VEVENTs of the same UID belong together; of two that are the same, the one with the higher SEQUENCE counts. */
 function groupsOf(calendar: IcsComponent): IcsGroup[] {
-  const groups = new Map<
-    string,
-    { vevent: IcsComponent; overrides: IcsComponent[]; notes: ImportProblem[] }
-  >();
+  const groups = new Map<string, { vevent: IcsComponent; overrides: IcsComponent[]; notes: FileProblem[] }>();
   const vevents = calendar.parts.filter(({ name }) => name === 'VEVENT');
   const isOverride = (vevent: IcsComponent) => find(vevent, 'RECURRENCE-ID') !== undefined;
   const keyOf = (vevent: IcsComponent) => textOf(vevent, 'UID').trim() || `line ${vevent.line}`;

@@ -1,6 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
+import { joinWords, writeTable } from '#csv';
 import type { CalendarEvent } from '../../events/domain/event.js';
-import { guardCell, joinWords } from './csv-cells.js';
 import { writeChanges, writeRemoved } from './csv-changes.js';
 import { csvColumns, type CsvColumn } from './csv-columns.js';
 import { writeWhenCells } from './csv-when.js';
@@ -8,17 +7,13 @@ import { writeWhenCells } from './csv-when.js';
 /** `note` is another name for the description, for reading only. */
 const written = csvColumns.filter((column) => column !== 'note');
 
-/**
- * Events as a CSV file that `readCsv` reads as the same events. It begins with a byte order mark, by which Excel knows
- * UTF-8; nothing in it is taken for a formula.
- */
+/** Events as a CSV file that `readCsv` reads as the same events. */
 export function writeCsv(events: readonly CalendarEvent[]): string {
   const rows = events.map((event) => {
     const cells = cellsOf(event);
-    return written.map((column) => guardCell(cells[column]));
+    return written.map((column) => cells[column]);
   });
-  // By itself csv-stringify would quote a CR LF only, and others end the row at a LF as well.
-  return stringify([written, ...rows], { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/u });
+  return writeTable(written, rows);
 }
 
 function cellsOf(event: CalendarEvent): Record<Exclude<CsvColumn, 'note'>, string> {

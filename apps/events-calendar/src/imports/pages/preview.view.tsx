@@ -1,13 +1,13 @@
+import { totalOf } from '#imports';
 import { Button, ButtonGroup, Checkboxes, ErrorSummary, InsetText, plural } from '#ui';
 import { managePath } from '../../managing/addresses.js';
 import { importPath, uploadPath } from '../addresses.js';
-import { totalOf } from '../counts.js';
-import type { Import } from '../imports.repository.js';
+import type { CalendarImport } from '../import.entity.js';
 import { Rows, type ShownRows } from './rows.view.js';
 import { countsInWords } from './words.js';
 
 export interface PreviewProps {
-  readonly of: Import;
+  readonly of: CalendarImport;
   readonly shown: ShownRows;
   /** Why it was not imported. */
   readonly error: string | null;
@@ -31,7 +31,7 @@ export function PreviewView({ of, shown, error }: PreviewProps) {
   );
 }
 
-function FileNotes({ of }: { readonly of: Import }) {
+function FileNotes({ of }: { readonly of: CalendarImport }) {
   if (of.notes.length === 0) return null;
   return (
     <ul class="govuk-list govuk-list--bullet">
@@ -78,7 +78,7 @@ function Decision({ of, error }: Omit<PreviewProps, 'shown'>) {
   );
 }
 
-function NothingToDo({ of }: { readonly of: Import }) {
+function NothingToDo({ of }: { readonly of: CalendarImport }) {
   return (
     <>
       <p class="govuk-body">
@@ -97,7 +97,7 @@ function NothingToDo({ of }: { readonly of: Import }) {
 }
 
 /** "Add 38 events", "Add 38 events and change 2" */
-function actionInWords({ newCount, changedCount }: Import): string {
+function actionInWords({ newCount, changedCount }: CalendarImport): string {
   if (changedCount === 0) return `Add ${plural(newCount, 'event')}`;
   if (newCount === 0) return `Change ${plural(changedCount, 'event')}`;
   return `Add ${plural(newCount, 'event')} and change ${plural(changedCount, 'event')}`;

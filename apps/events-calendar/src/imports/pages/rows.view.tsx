@@ -1,14 +1,12 @@
-import { numberInWords, Pages, plural, ResponsiveTable } from '#ui';
+import { cut, readRowChoice, RowChoices, rowsAddress, rowsOnPage, RowTold, totalOf } from '#imports';
+import { Pages, plural, ResponsiveTable } from '#ui';
 import { manageEventPath } from '../../managing/addresses.js';
+import { capitalised } from '../../managing/words.js';
 import { importPath } from '../addresses.js';
-import { totalOf } from '../counts.js';
 import type { ImportRowEntity } from '../import-row.entity.js';
-import type { Import, RowChoice } from '../imports.repository.js';
-import { cut, RowTold } from './row-told.js';
+import type { CalendarImport } from '../import.entity.js';
+import type { RowChoice } from '../imports.repository.js';
 import { outcomeInWords, writtenInWords } from './words.js';
-
-/** How many rows a page of the table holds. */
-export const pageSize = 50;
 
 /** Which rows of an import are shown. */
 export interface ShownRows {
@@ -28,7 +26,7 @@ const choiceWords: Readonly<Record<RowChoice, string>> = {
 };
 
 /** The rows of an import, those with problems first, each problem beside its row and column. */
-export function Rows({ of, shown }: { readonly of: Import; readonly shown: ShownRows }) {
+export function Rows({ of, shown }: { readonly of: CalendarImport; readonly shown: ShownRows }) {
   const { choice, page, rows } = shown;
   const isDone = of.state === 'done';
   const total = countOf(of, choice);
@@ -38,9 +36,13 @@ export function Rows({ of, shown }: { readonly of: Import; readonly shown: Shown
       <h2 class="govuk-heading-m" id="rows">
         Row by row
       </h2>
-      <Choices of={of} choice={choice} />
+      <RowChoices
+        choices={names.map((name) => ({ name, words: choiceWords[name], count: countOf(of, name) }))}
+        chosen={choice}
+        path={importPath(of.id)}
+      />
       <ResponsiveTable
-        caption={`${plural(total, 'row')}${total > pageSize ? `, page ${page}` : ''}`}
+        caption={`${plural(total, 'row')}${total > rowsOnPage ? `, page ${page}` : ''}`}
         captionClasses="govuk-table__caption--s"
         columns={[
           { key: 'event', heading: 'Event' },
@@ -52,13 +54,13 @@ export function Rows({ of, shown }: { readonly of: Import; readonly shown: Shown
           <Title row={row} />,
           String(row.line),
           isDone ? writtenInWords(row) : outcomeInWords(row.outcome),
-          <RowTold row={row} />,
+          <RowTold row={row} fieldInWords={fieldInWords} />,
         ])}
       />
       <Pages
         current={page}
-        total={Math.ceil(total / pageSize)}
-        href={(next) => rowsAddress(of.id, choice, next)}
+        total={Math.ceil(total / rowsOnPage)}
+        href={(next) => rowsAddress(importPath(of.id), choice, next)}
         landmarkLabel="Pages of rows"
       />
     </>
@@ -75,27 +77,7 @@ function Title({ row }: { readonly row: ImportRowEntity }) {
   );
 }
 
-function Choices({ of, choice }: { readonly of: Import; readonly choice: RowChoice }) {
-  const choices = (Object.keys(choiceWords) as RowChoice[]).filter(
-    (each) => each === 'all' || countOf(of, each) > 0,
-  );
-  if (choices.length < 3) return null;
-  return (
-    <nav aria-label="Which rows">
-      <ul class="cn-choices">
-        {choices.map((each) => (
-          <li key={each}>
-            <a href={rowsAddress(of.id, each, 1)} aria-current={each === choice ? 'true' : undefined}>
-              {choiceWords[each]} ({numberInWords(countOf(of, each))})
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function countOf(of: Import, choice: RowChoice): number {
+function countOf(of: CalendarImport, choice: RowChoice): number {
   switch (choice) {
     case 'problem':
       return of.problemCount;
@@ -112,19 +94,18 @@ function countOf(of: Import, choice: RowChoice): number {
   }
 }
 
-function rowsAddress(id: string, choice: RowChoice, page: number): string {
-  const params = new URLSearchParams();
-  if (choice !== 'all') params.set('show', choice);
-  if (page > 1) params.set('page', String(page));
-  return params.size === 0 ? importPath(id) : `${importPath(id)}?${params.toString()}#rows`;
-}
-
-const known = new Set(Object.keys(choiceWords));
+const names = Object.keys(choiceWords) as RowChoice[];
 
 /** Which rows an address asks for; all of them where it asks for nothing known. */
-export function readChoice(query: Readonly<Record<string, unknown>>): Pick<ShownRows, 'choice' | 'page'> {
-  const { show, page } = query;
-  const number = typeof page === 'string' && /^\d{1,4}$/.test(page) ? Number(page) : 1;
-  const choice = typeof show === 'string' && known.has(show) ? (show as RowChoice) : 'all';
-  return { choice, page: Math.max(number, 1) };
-}
+export const readChoice = (query: Readonly<Record<string, unknown>>): Pick<ShownRows, 'choice' | 'page'> =>
+  readRowChoice(query, names);
+
+const fieldWords: Readonly<Record<string, string>> = {
+  joining: 'Joining link',
+  organiser: 'Contact',
+  recurrence: 'Repeats',
+  statusReason: 'Reason',
+  replacedBy: 'Replaced by',
+};
+
+const fieldInWords = (field: string): string => fieldWords[field] ?? capitalised(field);

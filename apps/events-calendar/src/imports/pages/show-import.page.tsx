@@ -1,15 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ConfirmImport, isRunning, progressOf, rowsOnPage, RunningView, StoppedView } from '#imports';
 import { Problem, actorOf } from '#platform';
-import { BackLink, oneValue, Site, submittedValues, type OwnPage } from '#ui';
-import { islandAddress } from '../../assets/islands.js';
+import { BackLink, oneValue, Site, submittedValues, type OwnPage, uiAssets } from '#ui';
 import { importPath, uploadPath } from '../addresses.js';
-import { ConfirmImport } from '../confirm-import.js';
-import { importableOf } from '../counts.js';
-import { ImportsRepository, type Import } from '../imports.repository.js';
-import { DoneView, RunningView, StoppedView } from './outcome.view.js';
+import type { CalendarImport, ImportEntity } from '../import.entity.js';
+import { ImportsRepository } from '../imports.repository.js';
+import { DoneView } from './outcome.view.js';
 import { PreviewView } from './preview.view.js';
-import { pageSize, readChoice, type ShownRows } from './rows.view.js';
+import { readChoice, type ShownRows } from './rows.view.js';
 
 /** How often the page of a running import is loaded anew where there are no scripts, in seconds. */
 const lookAgainAfter = 3;
@@ -20,7 +19,7 @@ export class ShowImportPage {
   constructor(
     private readonly site: Site,
     private readonly imports: ImportsRepository,
-    private readonly confirmImport: ConfirmImport,
+    private readonly confirmImport: ConfirmImport<ImportEntity>,
   ) {}
 
   @Get()
@@ -39,9 +38,7 @@ export class ShowImportPage {
   @Get('progress')
   async progress(@Param('id') id: string, @Res() reply: FastifyReply) {
     const found = await this.confirmImport.read(id);
-    return reply
-      .header('cache-control', 'no-store')
-      .send({ isRunning: isRunning(found), done: found.progress, total: importableOf(found) });
+    return reply.header('cache-control', 'no-store').send(progressOf(found));
   }
 
   @Post('confirm')
@@ -63,30 +60,33 @@ export class ShowImportPage {
     return this.site.redirect(reply, importPath(id));
   }
 
-  private async rowsOf(found: Import, query: Readonly<Record<string, unknown>>): Promise<ShownRows> {
+  private async rowsOf(found: CalendarImport, query: Readonly<Record<string, unknown>>): Promise<ShownRows> {
     const { choice, page } = readChoice(query);
-    return { choice, page, rows: await this.imports.rows(found.id, choice, page, pageSize) };
+    return { choice, page, rows: await this.imports.rows(found.id, choice, page, rowsOnPage) };
   }
 }
 
-const isRunning = ({ state }: Import): boolean => state === 'confirmed' || state === 'running';
-
-function pageOf(of: Import, shown: ShownRows, error: string | null): OwnPage {
+function pageOf(of: CalendarImport, shown: ShownRows, error: string | null): OwnPage {
+  const path = importPath(of.id);
   const common = { noIndex: true, before: <BackLink href={uploadPath}>Import events</BackLink> };
   if (isRunning(of)) {
     return {
       ...common,
       title: `Importing ${of.fileName}`,
-      scripts: [islandAddress('import-progress')],
+      scripts: [uiAssets().addressedAt('/calendar/assets/').progress],
       reloadWithoutScripts: lookAgainAfter,
-      main: <RunningView of={of} />,
+      main: <RunningView of={of} path={path} />,
     };
   }
   if (of.state === 'done') {
     return { ...common, title: `Imported: ${of.fileName}`, main: <DoneView of={of} shown={shown} /> };
   }
   if (of.state !== 'uploaded') {
-    return { ...common, title: `Not imported: ${of.fileName}`, main: <StoppedView of={of} /> };
+    return {
+      ...common,
+      title: `Not imported: ${of.fileName}`,
+      main: <StoppedView of={of} path={path} uploadPath={uploadPath} keeper="the calendar" />,
+    };
   }
   return {
     ...common,

@@ -1,16 +1,15 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem, actorOf } from '#platform';
+import { ImportStates, receiveUpload, refusalOf } from '#imports';
+import { actorOf } from '#platform';
 import { BackLink, Site } from '#ui';
 import { managePath } from '../../managing/addresses.js';
 import { importPath } from '../addresses.js';
 import type { ImportDefaults } from '../domain/import-row.js';
 import { exampleCsv } from '../example.js';
-import { ImportsRepository } from '../imports.repository.js';
 import { UploadImport } from '../upload-import.js';
 import { usualDefaults } from '../usual-defaults.js';
 import { readDefaults } from './read-defaults.js';
-import { receiveUpload } from './receive-upload.js';
 import { UploadFileView } from './upload-file.view.js';
 
 /** How many imports are listed. */
@@ -21,7 +20,7 @@ const listed = 20;
 export class UploadFilePage {
   constructor(
     private readonly site: Site,
-    private readonly imports: ImportsRepository,
+    private readonly states: ImportStates,
     private readonly uploadImport: UploadImport,
   ) {}
 
@@ -49,9 +48,8 @@ export class UploadFilePage {
       const id = await this.uploadImport.run(actorOf(request), upload);
       return this.site.redirect(reply, importPath(id));
     } catch (error) {
-      if (!(error instanceof Problem) || (error.status !== 413 && error.status !== 422)) throw error;
-      const messages = error.status === 413 ? [error.detail] : error.fields.map(({ message }) => message);
-      return this.form(request, reply, defaults, messages, error.status);
+      const { status, messages } = refusalOf(error);
+      return this.form(request, reply, defaults, messages, status);
     }
   }
 
@@ -62,7 +60,7 @@ export class UploadFilePage {
     errors: readonly string[],
     status = 200,
   ) {
-    const imports = await this.imports.latest(listed);
+    const imports = await this.states.latest(listed);
     return this.site.send(
       request,
       reply,

@@ -1,12 +1,12 @@
-import { Button, Details, EmptyState, ErrorSummary, FileUpload, ResponsiveTable, Select } from '#ui';
+import { LatestImports, type Import } from '#imports';
+import { Button, Details, ErrorSummary, FileUpload, Select } from '#ui';
 import { audiences, eventFormats, eventKinds } from '../../events/domain/event.js';
 import { audienceChoices, capitalised, formatInWords, kindInWords } from '../../managing/words.js';
 import { importPath, uploadPath } from '../addresses.js';
 import type { ImportDefaults } from '../domain/import-row.js';
-import { keptForDays, type Import } from '../imports.repository.js';
 import { CsvGuide } from './csv-guide.js';
 import { statusChoices } from './read-defaults.js';
-import { momentInWords, stateInWords } from './words.js';
+import { stateInWords } from './words.js';
 
 export interface UploadFileProps {
   readonly defaults: ImportDefaults;
@@ -40,8 +40,7 @@ export function UploadFileView({ defaults, errors, imports }: UploadFileProps) {
         <Button preventDoubleClick>Upload and look at it</Button>
       </form>
       <CsvGuide />
-      <h2 class="govuk-heading-m">Imports of the last {keptForDays} days</h2>
-      <Imports imports={imports} />
+      <LatestImports imports={imports} pathOf={(id) => importPath(id)} inWords={stateInWords} />
     </>
   );
 }
@@ -79,35 +78,5 @@ function Defaults({ defaults }: { readonly defaults: ImportDefaults }) {
         items={statusChoices.map((status) => ({ value: status, text: capitalised(status) }))}
       />
     </Details>
-  );
-}
-
-function Imports({ imports }: { readonly imports: readonly Import[] }) {
-  if (imports.length === 0) {
-    return (
-      <EmptyState titleText="No imports yet" headingLevel={3}>
-        <p class="govuk-body">Files that you and your colleagues upload are listed here.</p>
-      </EmptyState>
-    );
-  }
-  return (
-    <ResponsiveTable
-      caption="Imports, the newest first"
-      captionClasses="govuk-visually-hidden"
-      columns={[
-        { key: 'file', heading: 'File' },
-        { key: 'when', heading: 'Uploaded' },
-        { key: 'who', heading: 'By' },
-        { key: 'state', heading: 'What came of it' },
-      ]}
-      rows={imports.map((each) => [
-        <a class="govuk-link" href={importPath(each.id)}>
-          {each.fileName}
-        </a>,
-        momentInWords(each.createdAt),
-        each.personName,
-        stateInWords(each),
-      ])}
-    />
   );
 }

@@ -1,15 +1,6 @@
-import { dateInWords, listInWords, plural, timeInWords } from '#ui';
-import { instantOf } from '../../events/stored-when.js';
-import { homeZone } from '../../events/domain/zones.js';
-import type { Import } from '../imports.repository.js';
+import type { Import, ImportResult } from '#imports';
+import { listInWords, plural } from '#ui';
 import type { ImportRowEntity } from '../import-row.entity.js';
-import type { ImportResult } from '../import.entity.js';
-
-/** "1 June 2027, 10.30am", where the network is. */
-export function momentInWords(date: Date): string {
-  const moment = instantOf(date).toZonedDateTimeISO(homeZone);
-  return `${dateInWords(moment.toPlainDate(), { weekday: false })}, ${timeInWords(moment.toPlainTime())}`;
-}
 
 /** "4,990 new events, 2 changed and 10 rows with problems" */
 export function countsInWords(counts: Counts): string {

@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { FileProblem } from '#csv';
 import { diff, revise, type FieldChange } from '../../events/domain/changes.js';
 import { accepted, type Checked, type FieldProblem } from '../../events/domain/errors.js';
 import type { CalendarEvent, EventDetails, EventStatus } from '../../events/domain/event.js';
 import { editAll } from '../../events/domain/series-edit.js';
 import { allowedMoves, explain, move, needsReason } from '../../events/domain/status.js';
-import type { ImportProblem, ImportRow } from '../domain/import-row.js';
+import type { ImportRow } from '../domain/import-row.js';
 import { fillSilence, type SilentField } from './silent-on.js';
 
 export type FileFormat = 'csv' | 'ics';
@@ -19,7 +20,7 @@ export type Plan =
       readonly changes: readonly FieldChange[];
     }
   | { readonly outcome: 'unchanged'; readonly event: CalendarEvent }
-  | { readonly outcome: 'problem'; readonly problems: readonly ImportProblem[] };
+  | { readonly outcome: 'problem'; readonly problems: readonly FileProblem[] };
 
 /** A new event, with the names that its file gives it. */
 export type UnnamedEvent = Omit<CalendarEvent, 'id' | 'ref' | 'uid'> & {
@@ -135,11 +136,7 @@ const statusColumns: Readonly<Record<FileFormat, Readonly<Record<string, string>
   ics: { status: 'STATUS', reason: 'STATUS' },
 };
 
-const asRowProblem = (
-  { field, message }: FieldProblem,
-  row: ImportRow,
-  format: FileFormat,
-): ImportProblem => ({
+const asRowProblem = ({ field, message }: FieldProblem, row: ImportRow, format: FileFormat): FileProblem => ({
   line: row.line,
   column: statusColumns[format][field] ?? null,
   message,

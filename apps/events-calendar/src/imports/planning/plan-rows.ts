@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { inTurns } from '#imports';
 import type { ImportRow } from '../domain/import-row.js';
-import { inTurns } from '../in-turns.js';
 import { ExistingEvents } from './existing-events.js';
 import { planRow, type FileFormat, type FileTraits, type Plan } from './plan-row.js';
 

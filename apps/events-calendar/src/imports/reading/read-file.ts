@@ -1,4 +1,5 @@
-import { decodeText, type Encoding } from '../domain/decode-text.js';
+import { type Encoding, decodeText } from '#csv';
+import type { ReadFile } from '#imports';
 import type { ImportDefaults, ImportFile, ImportRow } from '../domain/import-row.js';
 import { readCsv } from '../domain/read-csv.js';
 import { readIcs } from '../domain/read-ics.js';
@@ -16,14 +17,9 @@ export interface ReadableFile extends FileTraits {
   readonly notes: ImportFile['notes'];
 }
 
-/** A file's rows, or why there are none, in whole sentences. */
-export type ReadFile =
-  | { readonly ok: true; readonly file: ReadableFile }
-  | { readonly ok: false; readonly problems: readonly string[] };
-
 /** Reads a file of either format: what is in it tells, not what it is called. */
-export function readFile(bytes: Uint8Array, defaults: ImportDefaults): ReadFile {
-  const decoded = decodeText(bytes);
+export function readFile(bytes: Uint8Array, defaults: ImportDefaults): ReadFile<ReadableFile> {
+  const decoded = decodeText(bytes, 'a CSV file or a calendar file (.ics)');
   if (!decoded.ok) return { ok: false, problems: [decoded.problem] };
   const { text, encoding } = decoded;
   const { read, traits } = /^\s*BEGIN:VCALENDAR/i.test(text)

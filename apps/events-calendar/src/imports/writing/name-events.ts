@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { inTurns } from '#imports';
 import type { CalendarEvent } from '../../events/domain/event.js';
 import { makeUid, refBase } from '../../events/domain/ref.js';
 import { startDay } from '../../events/domain/when.js';
-import { inTurns } from '../in-turns.js';
 import type { UnnamedEvent } from '../planning/plan-row.js';
 
 /**

@@ -1,17 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { conflict, notFound, type Actor } from '#platform';
-import { dateOf } from '../events/stored-when.js';
-import { CLOCK, type Clock } from '../tokens.js';
-import { ImportRunner } from './import-runner.js';
-import { ImportsRepository, keptForDays, type Import } from './imports.repository.js';
+import { keptForDays, type Import, type ImportRecord } from '../import-record.js';
+import type { ImportStates } from '../import-states.js';
+import type { ImportRunner } from './import-runner.js';
 
 /** Starts an import that somebody has looked at, or one that stopped or failed again. */
-@Injectable()
-export class ConfirmImport {
+export class ConfirmImport<Record extends ImportRecord = ImportRecord> {
   constructor(
-    private readonly imports: ImportsRepository,
-    private readonly runner: ImportRunner,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly states: ImportStates<Record>,
+    private readonly runner: Pick<ImportRunner, 'start'>,
   ) {}
 
   /**
@@ -20,7 +16,7 @@ export class ConfirmImport {
    * @param leaveOut whether rows with problems are left out; without, an import with problems is not started
    * @throws Problem 404; 409 `rows-have-problems`
    */
-  async run(actor: Actor, id: string, leaveOut: boolean): Promise<Import> {
+  async run(actor: Actor, id: string, leaveOut: boolean): Promise<Import<Record>> {
     const found = await this.read(id);
     if (found.problemCount > 0 && !leaveOut) {
       throw conflict(
@@ -28,13 +24,13 @@ export class ConfirmImport {
         'Some rows have problems. Put them right in the file and upload it again, or say that they are to be left out.',
       );
     }
-    if (await this.imports.confirm(id, dateOf(this.clock()))) await this.runner.start(actor, id);
+    if (await this.states.confirm(id)) await this.runner.start(actor, id);
     return this.read(id);
   }
 
   /** @throws Problem 404 */
-  async read(id: string): Promise<Import> {
-    const found = isUuid(id) ? await this.imports.find(id) : null;
+  async read(id: string): Promise<Import<Record>> {
+    const found = isUuid(id) ? await this.states.find(id) : null;
     if (found === null) {
       throw notFound(
         `There is no import at this address. Imports are deleted ${keptForDays} days after their upload.`,

@@ -8,11 +8,11 @@ interface Progress {
   readonly total: number;
 }
 
-/** Keeps the bar of a running import up to date, and shows what came of it when it is through. */
+/** Keeps the bar of something that runs up to date, and shows what came of it when it is through. */
 function follow(holder: HTMLElement, address: string): void {
   const bar = holder.querySelector('progress');
-  const count = holder.querySelector('[data-import-count]');
-  const said = holder.querySelector('[data-import-said]');
+  const count = holder.querySelector('[data-progress-count]');
+  const said = holder.querySelector('[data-progress-said]');
   let lastSaid = Date.now();
 
   const show = ({ done, total }: Progress) => {
@@ -45,6 +45,6 @@ function follow(holder: HTMLElement, address: string): void {
   askAgain();
 }
 
-for (const holder of document.querySelectorAll<HTMLElement>('[data-import-progress]')) {
-  follow(holder, holder.dataset['importProgress'] ?? '');
+for (const holder of document.querySelectorAll<HTMLElement>('[data-progress]')) {
+  follow(holder, holder.dataset['progress'] ?? '');
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeText } from './decode-text.js';
+import { decodeText as decode } from './decode-text.js';
+
+const decodeText = (file: Uint8Array) => decode(file, 'a CSV file');
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
@@ -39,6 +41,38 @@ describe('the text of an uploaded file', () => {
     );
     expect(decoded).toMatchObject({ ok: true, text: 'Gŵyl y Môr, Llŷn \uFFFD é', encoding: 'UTF-8' });
     expect(decoded.ok && decoded.notes[0]).toContain('1 character could not be read');
+  });
+
+  it('is read line by line where lines were saved in different encodings', () => {
+    const decoded = decodeText(
+      Buffer.concat([
+        Buffer.from('name\r\nGŵyl y Môr\r\n'),
+        Buffer.from('Café\r\n', 'latin1'),
+        Buffer.from('plain\r\nŴ\n'),
+        Buffer.from('Zürich', 'latin1'),
+      ]),
+    );
+    expect(decoded).toMatchObject({
+      ok: true,
+      text: 'name\r\nGŵyl y Môr\r\nCafé\r\nplain\r\nŴ\nZürich',
+      encoding: 'mixed',
+    });
+    expect(decoded.ok && decoded.notes).toEqual([
+      'The file is in two encodings. Lines 3 and 6 were read as Windows-1252, the others as UTF-8; check the accented letters.',
+    ]);
+  });
+
+  it('loses no line, whatever is in which encoding', () => {
+    const line = fc.tuple(fc.constantFrom('Café', 'plain', 'Zoë & Ünal', ''), fc.boolean());
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1 }), (lines) => {
+        const file = Buffer.concat(
+          lines.map(([text, isOld]) => Buffer.from(`${text};\n`, isOld ? 'latin1' : 'utf8')),
+        );
+        const decoded = decodeText(file);
+        expect(decoded.ok && decoded.text).toBe(lines.map(([text]) => `${text};\n`).join(''));
+      }),
+    );
   });
 
   it.each([

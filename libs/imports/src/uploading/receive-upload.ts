@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '#platform';
-import { takeRest, tooLarge } from '../upload-limit.js';
+import { takeRest, tooLarge } from './upload-limit.js';
 
 /** A form with a file, as it was sent. */
 export interface ReceivedForm {
@@ -48,3 +48,14 @@ async function readParts(request: FastifyRequest): Promise<ReceivedForm> {
 
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'statusCode' in error && error.statusCode === 413;
+
+/**
+ * What to say on the form of a file that was refused.
+ *
+ * @throws the error itself when it is no refusal of a file
+ */
+export function refusalOf(error: unknown): { readonly status: number; readonly messages: readonly string[] } {
+  if (!(error instanceof Problem) || (error.status !== 413 && error.status !== 422)) throw error;
+  const { status, detail, fields } = error;
+  return { status, messages: status === 413 ? [detail] : fields.map(({ message }) => message) };
+}

@@ -1,23 +1,30 @@
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { Log, Actor } from '#platform';
-import { LOG } from '../tokens.js';
-import { RunImport } from './run-import.js';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import type { Actor, Log } from '#platform';
 
 /** How long imports may take to end when the service is stopped, in milliseconds; then they write nothing. */
 const drainLimit = 3000;
+
+/** Writes an import. */
+export interface ImportWork {
+  /**
+   * @param begun told when the import is seen to be running
+   * @param goesOn asked between pieces of work; where it says no, nothing is written
+   * @throws Error when it could not be written
+   */
+  run(actor: Actor, id: string, begun: () => void, goesOn: () => boolean): Promise<void>;
+}
 
 /**
  * Runs imports in the background of this process, as many as were confirmed here. When the process dies, the database takes
  * back what it wrote, and the import is shown as stopped, to be tried again.
  */
-@Injectable()
 export class ImportRunner implements BeforeApplicationShutdown {
   private readonly running = new Set<Promise<void>>();
   private stopping = false;
 
   constructor(
-    private readonly runImport: RunImport,
-    @Inject(LOG) private readonly log: Log,
+    private readonly work: ImportWork,
+    private readonly log: Log,
   ) {}
 
   /** Resolves as soon as the import is seen to be running, or cannot be; it goes on by itself. */
@@ -43,7 +50,7 @@ export class ImportRunner implements BeforeApplicationShutdown {
   private async run(actor: Actor, id: string, begun: () => void): Promise<void> {
     const about = { importId: id, requestId: actor.requestId };
     try {
-      await this.runImport.run(actor, id, begun, () => !this.stopping);
+      await this.work.run(actor, id, begun, () => !this.stopping);
       this.log.info(about, 'import is through');
     } catch (error) {
       this.log.error({ err: error, ...about }, 'import came to no end');

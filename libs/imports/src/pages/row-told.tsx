@@ -1,6 +1,4 @@
-import { capitalised } from '../../managing/words.js';
-import type { ImportProblem } from '../domain/import-row.js';
-import type { ImportRowEntity } from '../import-row.entity.js';
+import type { FileProblem } from '#csv';
 
 /** The longest text of a file that a preview shows, in characters. */
 const longest = 200;
@@ -11,13 +9,36 @@ export function cut(text: string): string {
   return characters.length > longest ? `${characters.slice(0, longest).join('')} …` : text;
 }
 
+/** A field before and after; '' where it was or is empty. */
+export interface ToldChange {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface RowToldProps {
+  readonly row: {
+    readonly line: number;
+    readonly problems: readonly FileProblem[];
+    readonly changes: readonly ToldChange[];
+    readonly notes: readonly FileProblem[];
+  };
+  fieldInWords(this: void, field: string): string;
+}
+
 /** All that is to be told of a row: what is wrong with it, what it changes, and what to look at. */
-export function RowTold({ row }: { readonly row: ImportRowEntity }) {
+export function RowTold({ row, fieldInWords }: RowToldProps) {
   const told = row.problems.length + row.changes.length + row.notes.length;
   if (told === 0) return <span class="cn-quiet">–</span>;
   return (
     <>
-      <Problems problems={row.problems} row={row} />
+      {row.problems.length > 0 && (
+        <ul class="govuk-list cn-flush">
+          {row.problems.map((problem) => (
+            <li class="govuk-error-message">{placed(problem, row.line)}</li>
+          ))}
+        </ul>
+      )}
       {row.changes.length > 0 && (
         <ul class="govuk-list cn-flush">
           {row.changes.map(({ field, before, after }) => (
@@ -39,25 +60,8 @@ export function RowTold({ row }: { readonly row: ImportRowEntity }) {
   );
 }
 
-function Problems({
-  problems,
-  row,
-}: {
-  readonly problems: readonly ImportProblem[];
-  readonly row: ImportRowEntity;
-}) {
-  if (problems.length === 0) return null;
-  return (
-    <ul class="govuk-list cn-flush">
-      {problems.map((problem) => (
-        <li class="govuk-error-message">{placed(problem, row.line)}</li>
-      ))}
-    </ul>
-  );
-}
-
 /** "start: …", and the line where it is not the row's own */
-function placed({ line, column, message }: ImportProblem, rowLine: number) {
+function placed({ line, column, message }: FileProblem, rowLine: number) {
   const elsewhere = line !== null && line !== rowLine ? ` (line ${line})` : '';
   return column === null ? (
     `${message}${elsewhere}`
@@ -71,13 +75,3 @@ function placed({ line, column, message }: ImportProblem, rowLine: number) {
     </>
   );
 }
-
-const fieldWords: Readonly<Record<string, string>> = {
-  joining: 'Joining link',
-  organiser: 'Contact',
-  recurrence: 'Repeats',
-  statusReason: 'Reason',
-  replacedBy: 'Replaced by',
-};
-
-const fieldInWords = (field: string): string => fieldWords[field] ?? capitalised(field);
