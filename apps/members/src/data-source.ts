@@ -12,8 +12,10 @@ import { CreateIdempotencyKeys1763780411000 } from './migrations/1763780411000-c
 import { CreateSessions1763780430000 } from './migrations/1763780430000-create-sessions.js';
 import { CreateKeysAndTokens1763780431000 } from './migrations/1763780431000-create-keys-and-tokens.js';
 import { CreateErasures1763780460000 } from './migrations/1763780460000-create-erasures.js';
+import { CreateRetentionRuns1763780461000 } from './migrations/1763780461000-create-retention-runs.js';
 import { organisationEntities } from './organisations/organisation-entities.js';
 import { peopleEntities } from './people/people-entities.js';
+import { RetentionRunRow } from './retention/retention-run.entity.js';
 import { sessionEntities } from './sessions/session-entities.js';
 
 /** @param databaseUrl the address of the service's own role */
@@ -28,6 +30,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...messageEntities,
       ...sessionEntities,
       ...erasingEntities,
+      RetentionRunRow,
     ],
     migrations: [
       CreateOrganisations1763776800000,
@@ -39,6 +42,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       CreateSessions1763780430000,
       CreateKeysAndTokens1763780431000,
       CreateErasures1763780460000,
+      CreateRetentionRuns1763780461000,
     ],
   });
 }

@@ -3,11 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { Conditions, containing } from '#platform';
+import { homeZone } from '../domain/home-day.js';
 import type { AuditFilter } from './domain/audit-filter.js';
 import { AuditEntryRow } from './audit-entry.entity.js';
-
-/** The zone whose days the log is searched by. */
-const zone = 'Europe/London';
 
 export interface FoundEntries {
   /** The newest first. */
@@ -57,6 +55,6 @@ function conditionsOf({ text, act, from, to, person }: AuditFilter): Conditions 
 }
 
 function startOf(day: string, later: number): Date {
-  const start = Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(zone);
+  const start = Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(homeZone);
   return new Date(start.epochMilliseconds);
 }

@@ -4,6 +4,7 @@ import { PersonRow } from '../people/person.entity.js';
 /** That a person was erased: nothing of them, only that and when it was asked for. */
 @Entity('erasures')
 @Index('erasures_person_id_key', ['personId'], { unique: true })
+@Index('erasures_asked_at_idx', ['askedAt'])
 @Index('erasures_receipt_hash_key', ['receiptHash'], { unique: true })
 export class ErasureRow {
   @PrimaryColumn({ type: 'uuid' })

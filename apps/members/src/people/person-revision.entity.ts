@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonRow } from './person.entity.js';
 
 /** Who changed what of a person's record, and when. */
 @Entity('person_revisions')
+@Index('person_revisions_at_idx', ['at'])
 export class PersonRevisionRow {
   @PrimaryColumn({ name: 'person_id', type: 'uuid' })
   @ForeignKey(() => PersonRow, { name: 'person_revisions_person_id_fkey', onDelete: 'CASCADE' })
