@@ -58,4 +58,6 @@ export const pageServiceSettings = {
   DATABASE_URL: postgresUrl,
   SHELL_URL: httpUrl,
   IDENTITY_KEYS_URL: httpUrl.optional(),
+  /** What other services show where they ask this one directly. */
+  INTERNAL_KEY: secret.optional(),
 } as const;

@@ -1,8 +1,12 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Identity, Role } from '../identity/identity.js';
 import { forbidden, type Problem } from '../errors/problem.js';
 
-/** Who may call a route: anyone at all, or whoever has one of these roles. */
-export type Access = 'everyone' | readonly Role[];
+/**
+ * Who may call a route: anyone at all, whoever has one of these roles, or only other services of ours, which show the key
+ * that they share (`Authorization: Bearer <INTERNAL_KEY>`); the shell passes nobody through to such a route.
+ */
+export type Access = 'everyone' | 'services' | readonly Role[];
 
 /**
  * Who may call what in one service: `'GET /calendar/events/:ref': 'everyone'`. The only place where it is said. HEAD
@@ -31,9 +35,22 @@ export function accessDisagreements(table: AccessTable, routes: ReadonlySet<stri
   ];
 }
 
+/**
+ * Whether another service of ours is asking.
+ *
+ * @param authorization the request's header
+ * @param key what services share; `undefined` where this one is asked by none
+ */
+export function isService(authorization: string | undefined, key: string | undefined): boolean {
+  if (key === undefined || authorization === undefined) return false;
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(authorization), digest(`Bearer ${key}`));
+}
+
 /** @returns the refusal, or `null` when the person may go on */
 export function refusal(access: Access | undefined, identity: Identity): Problem | null {
   if (access === 'everyone') return null;
+  if (access === 'services') return forbidden('This address is for the services of the site alone.');
   if (access?.some((role) => identity.roles.includes(role))) return null;
   return forbidden(
     identity.personId === null

@@ -1,6 +1,7 @@
 import {
   access,
   identity,
+  internalKey,
   made,
   makeTestService,
   sameOrigin,
@@ -36,6 +37,24 @@ describe('createService', () => {
         headers: { 'x-identity': await identity(['person', 'staff']) },
       });
       expect([staff.status, staff.json]).toEqual([200, { name: 'Ada Example' }]);
+    });
+
+    it('lets services in by their key, wherever their request comes from, and nobody else', async () => {
+      const ask = (headers: Record<string, string>) =>
+        service.ask('/internal/things', { method: 'POST', headers });
+      const key = `Bearer ${internalKey}`;
+      expect((await ask({ authorization: key })).status).toBe(201);
+      const others: Record<string, string>[] = [
+        {},
+        { authorization: `${key}x` },
+        { authorization: 'Bearer ' },
+        { authorization: '' },
+      ];
+      for (const headers of others) {
+        expect((await ask({ ...headers, ...sameOrigin })).status).toBe(403);
+      }
+      const admin = await identity(['person', 'staff', 'admin']);
+      expect((await ask({ 'x-identity': admin, ...sameOrigin })).status).toBe(403);
     });
 
     it('does not make a visitor of somebody with a token that is not to be believed', async () => {

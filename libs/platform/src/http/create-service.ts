@@ -7,7 +7,7 @@ import { forbidden, Problem } from '../errors/problem.js';
 import { visitor, type Identity } from '../identity/identity.js';
 import { identityHeader, UntrustedToken, type TokenVerifier } from '../identity/verify-token.js';
 import { answerLog, nestLogger, type Log } from '../logging/log.js';
-import { accessDisagreements, refusal, routeKey, type AccessTable } from './access.js';
+import { accessDisagreements, isService, refusal, routeKey, type AccessTable } from './access.js';
 import { registerHealth, type ReadinessCheck } from './health.js';
 import { ProblemFilter, type ErrorPage } from './problem-filter.js';
 import type { PublicResponses } from './public-responses.js';
@@ -30,6 +30,8 @@ export interface ServiceOptions {
   readonly log: Log;
   readonly publicUrl: string;
   readonly access: AccessTable;
+  /** What other services show on the routes that are theirs alone; without it nobody gets there. */
+  readonly internalKey?: string | undefined;
   /** `null`: nobody can be signed in here. */
   readonly verifier: TokenVerifier | null;
   readonly publicResponses: PublicResponses;
@@ -73,7 +75,9 @@ function guard(fastify: FastifyInstance, options: ServiceOptions): void {
     if (request.is404) return;
     const path = request.routeOptions.url ?? '';
     if (path.startsWith('/health/')) return;
-    const denied = refusal(options.access[routeKey(request.method, path)], request.identity);
+    const access = options.access[routeKey(request.method, path)];
+    if (access === 'services' && isService(request.headers.authorization, options.internalKey)) return;
+    const denied = refusal(access, request.identity);
     if (denied) throw denied;
     if (isSafe(request.method) || request.identity.via === 'api') return;
     if (!isSameOrigin(request.headers, publicOrigin)) {

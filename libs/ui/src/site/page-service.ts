@@ -77,6 +77,7 @@ export function runPageService<Settings extends PageSettings>(service: PageServi
       log,
       publicUrl: settings.PUBLIC_URL,
       access: service.access,
+      internalKey: settings.INTERNAL_KEY,
       verifier: settings.IDENTITY_KEYS_URL
         ? TokenVerifier.remote(settings.IDENTITY_KEYS_URL, service.name)
         : null,

@@ -47,6 +47,11 @@ class Pages {
     return { body: request.body ?? null };
   }
 
+  @Post('internal/things')
+  internal() {
+    return { internal: true };
+  }
+
   @Get('conflict')
   conflict() {
     throw conflict('stale', 'Somebody changed it.');
@@ -77,11 +82,15 @@ export const access: AccessTable = {
   'GET /open': 'everyone',
   'GET /staff': ['staff'],
   'POST /things': 'everyone',
+  'POST /internal/things': 'services',
   'GET /conflict': 'everyone',
   'GET /broken': 'everyone',
   'GET /kept': 'everyone',
   'POST /upload': 'everyone',
 };
+
+/** What services of the test show each other. */
+export const internalKey = 'a key of thirty-two characters ...';
 
 /** What a browser says of a form of our own. */
 export const sameOrigin = { 'sec-fetch-site': 'same-origin' };
@@ -94,6 +103,7 @@ export const makeTestService = (table: AccessTable, lines: string[] = []) =>
     log: createLog('tests', 'info', { write: (line) => void lines.push(line) }),
     publicUrl,
     access: table,
+    internalKey,
     verifier: new TokenVerifier(createLocalJWKSet({ keys: [jwk] }), 'tests'),
     publicResponses: kept,
     errorPage: (problem, request) => `<h1>${problem.title}</h1><p>${problem.detail} ${request.id}</p>`,
