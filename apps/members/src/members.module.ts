@@ -4,12 +4,14 @@ import { Temporal } from 'temporal-polyfill';
 import { Site, type PageServiceParts } from '#ui';
 import { Outbox } from '#messaging';
 import { ChangeNotices, Transactions } from '#platform';
+import { ApiTokens } from './api-tokens/api-tokens.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { auditPages, auditProviders } from './audit/auditing.js';
 import { ListMembers } from './organisations/list-members.js';
 import { MembersByCategoryPage } from './organisations/pages/members-by-category.page.js';
 import { SitemapController } from './organisations/sitemap.controller.js';
 import { peopleProviders } from './people/people.js';
+import { Sessions } from './sessions/sessions.js';
 import type { MembersSettings } from './settings.js';
 import { CLOCK, type Clock } from './tokens.js';
 
@@ -32,6 +34,8 @@ export class MembersModule {
         ListMembers,
         ...auditProviders,
         ...peopleProviders,
+        Sessions,
+        ApiTokens,
         { provide: CLOCK, useValue: now },
         { provide: Outbox, useValue: new Outbox('members') },
         { provide: ChangeNotices, useValue: notices },

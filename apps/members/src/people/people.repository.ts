@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { In, type DataSource, type EntityManager } from 'typeorm';
+import { In, MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { nameOfActor, type Actor } from '#platform';
 import { AffiliationRow } from './affiliation.entity.js';
@@ -105,10 +105,29 @@ export class PeopleRepository {
     await manager.insert(PersonRevisionRow, revisionRow(after, revision));
   }
 
-  /** A record's history, newest first. */
+  /** The ids of the records that lead to this one, sorted. */
+  async mergedInto(id: string, manager: EntityManager = this.dataSource.manager): Promise<string[]> {
+    const rows = await manager.find(PersonRow, {
+      select: { id: true },
+      where: { mergedInto: id },
+      order: { id: 'ASC' },
+    });
+    return rows.map((row) => row.id);
+  }
+
+  /** The history of a record and of those that were merged into it, newest first. */
   async history(id: string): Promise<PersonRevisionRow[]> {
+    const ids = [id, ...(await this.mergedInto(id))];
     return this.dataSource.manager.find(PersonRevisionRow, {
-      where: { personId: id },
+      where: { personId: In(ids) },
+      order: { at: 'DESC', version: 'DESC' },
+    });
+  }
+
+  /** What changed in a record after the version, newest first. */
+  async since(id: string, version: number): Promise<PersonRevisionRow[]> {
+    return this.dataSource.manager.find(PersonRevisionRow, {
+      where: { personId: id, version: MoreThan(version) },
       order: { version: 'DESC' },
     });
   }

@@ -1,13 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
+import { dateOf, instantOf } from '../instants.js';
 import { AffiliationRow } from './affiliation.entity.js';
 import type { Person } from './domain/person.js';
 import { EmailRow } from './email.entity.js';
 import { GrantRow } from './grant.entity.js';
 import type { PersonRow } from './person.entity.js';
 import { SeatRow } from './seat.entity.js';
-
-const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());
-const dateOf = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds);
 
 /** The rows that belong to people's own, each with the person's id. */
 export interface PartRows {

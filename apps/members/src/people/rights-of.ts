@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { homeDay } from '../domain/home-day.js';
+import { memberStatuses } from '../organisations/domain/organisation.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { rightsOn, type Rights } from './domain/rights.js';
 import type { Person } from './domain/person.js';
@@ -35,8 +36,8 @@ export class RightsOf {
 /** Which of the organisations are members of the network now. */
 async function currentMembers(manager: EntityManager, ids: readonly string[]): Promise<string[]> {
   const rows: { id: string }[] = await manager.query(
-    `SELECT id FROM organisations WHERE id = ANY($1::uuid[]) AND status IN ('member', 'leaving', 'retained')`,
-    [ids],
+    'SELECT id FROM organisations WHERE id = ANY($1::uuid[]) AND status = ANY($2)',
+    [ids, memberStatuses],
   );
   return rows.map(({ id }) => id);
 }

@@ -36,6 +36,7 @@ export function diff(before: Person | null, after: Person, names: Names): readon
       (seat) => seatInWords(seat, names),
     ),
     ...each('role', before?.grants, after.grants, ({ role }) => role, grantInWords),
+    { field: 'mergedInto' as const, before: before?.mergedInto ?? '', after: after.mergedInto ?? '' },
   ].filter((change) => change.before !== change.after);
 }
 
