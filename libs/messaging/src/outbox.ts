@@ -14,6 +14,9 @@ export interface Outgoing<Type extends MessageType> {
   readonly to?: readonly AppName[];
 }
 
+/** Messages in one statement. */
+const mostAtOnce = 500;
+
 /** Where a transaction puts the messages it sends: they exist exactly if it commits. */
 export class Outbox {
   /** @param app the only app whose messages may be put here */
@@ -27,6 +30,33 @@ export class Outbox {
    *   it, or the payload is not as agreed
    */
   async add<Type extends MessageType>(manager: EntityManager, outgoing: Outgoing<Type>): Promise<string> {
+    const [id = ''] = await this.addAll(manager, [outgoing]);
+    return id;
+  }
+
+  /**
+   * Sends many messages in few statements, in this order; as {@link add} otherwise.
+   *
+   * @returns their ids
+   */
+  async addAll<Type extends MessageType>(
+    manager: EntityManager,
+    messages: readonly Outgoing<Type>[],
+  ): Promise<string[]> {
+    const rows = messages.map((message) => this.rowOf(manager, message));
+    for (let from = 0; from < rows.length; from += mostAtOnce) {
+      await manager.query(
+        `INSERT INTO outbox (id, type, aggregate_id, aggregate_version, correlation_id, at, payload, consumers)
+         SELECT m.id, m.type, m.aggregate_id, m.aggregate_version, m.correlation_id, clock_timestamp(), m.payload, m.consumers
+         FROM jsonb_to_recordset($1) AS m (id uuid, type text, aggregate_id text, aggregate_version integer,
+           correlation_id text, payload jsonb, consumers text[])`,
+        [JSON.stringify(rows.slice(from, from + mostAtOnce))],
+      );
+    }
+    return rows.map(({ id }) => id);
+  }
+
+  private rowOf<Type extends MessageType>(manager: EntityManager, outgoing: Outgoing<Type>) {
     const { type, aggregate, correlationId } = outgoing;
     if (!manager.queryRunner?.isTransactionActive) {
       throw new Error(`${type} was to be sent outside a transaction`);
@@ -41,12 +71,14 @@ export class Outbox {
       const wrong = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
       throw new Error(`${type} is not as agreed: ${wrong.join('; ')}`);
     }
-    const id = uuidv7();
-    await manager.query(
-      `INSERT INTO outbox (id, type, aggregate_id, aggregate_version, correlation_id, at, payload, consumers)
-       VALUES ($1, $2, $3, $4, $5, clock_timestamp(), $6, $7)`,
-      [id, type, aggregate.id, aggregate.version, correlationId, JSON.stringify(checked.data), to],
-    );
-    return id;
+    return {
+      id: uuidv7(),
+      type,
+      aggregate_id: aggregate.id,
+      aggregate_version: aggregate.version,
+      correlation_id: correlationId,
+      payload: checked.data,
+      consumers: to,
+    };
   }
 }
