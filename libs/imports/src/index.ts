@@ -9,7 +9,7 @@ export * from './running/confirm-import.js';
 export * from './running/import-lock.js';
 export * from './running/import-runner.js';
 export * from './running/in-turns.js';
-export * from './running/run-once.js';
+export * from './running/run-import.js';
 export * from './uploading/file-name.js';
 export * from './uploading/read-in-thread.js';
 export * from './uploading/receive-upload.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { awaitTurn, ImportStates, inTurns, resultOf, runOnce, type ImportWork } from '#imports';
+import { awaitTurn, ImportStates, inTurns, resultOf, runImport, type ImportWork } from '#imports';
 import { Transactions, type Actor } from '#platform';
 import { EventsRepository } from '../events/events.repository.js';
 import type { CalendarSettings } from '../settings.js';
@@ -30,7 +30,7 @@ export class RunImport implements ImportWork {
   run(actor: Actor, id: string, begun: () => void, goesOn: () => boolean): Promise<void> {
     const { transactions, states } = this;
     const write = (manager: EntityManager) => this.write(manager, actor, id, goesOn);
-    return runOnce({ transactions, states, id, begun, goesOn, write });
+    return runImport({ transactions, states, id, begun, goesOn, write });
   }
 
   private async write(

@@ -28,12 +28,12 @@ export const isHeld = `EXISTS (
 )`;
 
 /**
- * Waits until no other import is writing: two that write the same names would only make one another fail.
+ * Waits until no other import of this app is writing: two that write the same names would only make one another fail.
  *
  * @throws Error when the other one takes longer than ten minutes
  */
 export async function awaitTurn(manager: EntityManager): Promise<void> {
   await manager.query(`SET LOCAL statement_timeout = '10min'`);
-  await manager.query('SELECT pg_advisory_xact_lock($1, 0)', [writingImport]);
+  await manager.query('SELECT pg_advisory_xact_lock($1, hashtext(current_schema()))', [writingImport]);
   await manager.query(`SET LOCAL statement_timeout = '60s'`);
 }

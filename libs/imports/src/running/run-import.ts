@@ -7,7 +7,7 @@ import { holdImport } from './import-lock.js';
 const worthAnotherTry = new Set(['23505', '40P01']);
 const mostTries = 3;
 
-export interface OneRun {
+export interface ImportRun {
   readonly transactions: Transactions;
   readonly states: Pick<ImportStates, 'begin' | 'fail'>;
   /** The import's id. */
@@ -26,7 +26,7 @@ export interface OneRun {
  *
  * @throws Error when it could not be written
  */
-export async function runOnce({ transactions, states, id, begun, goesOn, write }: OneRun): Promise<void> {
+export async function runImport({ transactions, states, id, begun, goesOn, write }: ImportRun): Promise<void> {
   await transactions.run(async (manager) => {
     const isMine = (await holdImport(manager, id)) && (await states.begin(id));
     begun();
