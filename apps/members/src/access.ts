@@ -6,6 +6,9 @@ const staff: readonly Role[] = ['staff', 'admin'];
 export const access: AccessTable = {
   'GET /members': 'everyone',
   'GET /members/assets/:name': 'everyone',
+  'GET /members/keys.json': 'everyone',
   'GET /members/manage/audit': staff,
   'GET /members/sitemap.xml': 'everyone',
+  'POST /internal/identity': 'services',
+  'GET /internal/ended-sessions': 'services',
 };

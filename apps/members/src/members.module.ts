@@ -4,22 +4,22 @@ import { Temporal } from 'temporal-polyfill';
 import { Site, type PageServiceParts } from '#ui';
 import { Outbox } from '#messaging';
 import { ChangeNotices, Transactions } from '#platform';
-import { ApiTokens } from './api-tokens/api-tokens.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { auditPages, auditProviders } from './audit/auditing.js';
+import { identityControllers, identityProviders } from './identity/identities.js';
 import { ListMembers } from './organisations/list-members.js';
 import { MembersByCategoryPage } from './organisations/pages/members-by-category.page.js';
 import { SitemapController } from './organisations/sitemap.controller.js';
 import { peopleProviders } from './people/people.js';
-import { Sessions } from './sessions/sessions.js';
 import type { MembersSettings } from './settings.js';
-import { CLOCK, type Clock } from './tokens.js';
+import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
 const now: Clock = () => Temporal.Now.instant();
 
 @Module({})
 export class MembersModule {
-  static with({ dataSource, site, notices }: PageServiceParts<MembersSettings>): DynamicModule {
+  static with(parts: PageServiceParts<MembersSettings>): DynamicModule {
+    const { dataSource } = parts;
     return {
       module: MembersModule,
       imports: [
@@ -28,18 +28,25 @@ export class MembersModule {
           dataSourceFactory: () => dataSource.initialize(),
         }),
       ],
-      controllers: [MembersByCategoryPage, SitemapController, AssetsController, ...auditPages],
+      controllers: [
+        MembersByCategoryPage,
+        SitemapController,
+        AssetsController,
+        ...auditPages,
+        ...identityControllers,
+      ],
       providers: [
         Transactions,
         ListMembers,
         ...auditProviders,
         ...peopleProviders,
-        Sessions,
-        ApiTokens,
+        ...identityProviders,
+        { provide: SETTINGS, useValue: parts.settings },
+        { provide: LOG, useValue: parts.log },
         { provide: CLOCK, useValue: now },
         { provide: Outbox, useValue: new Outbox('members') },
-        { provide: ChangeNotices, useValue: notices },
-        { provide: Site, useValue: site },
+        { provide: ChangeNotices, useValue: parts.notices },
+        { provide: Site, useValue: parts.site },
       ],
     };
   }
