@@ -26,7 +26,14 @@ export interface ImportRun {
  *
  * @throws Error when it could not be written
  */
-export async function runImport({ transactions, states, id, begun, goesOn, write }: ImportRun): Promise<void> {
+export async function runImport({
+  transactions,
+  states,
+  id,
+  begun,
+  goesOn,
+  write,
+}: ImportRun): Promise<void> {
   await transactions.run(async (manager) => {
     const isMine = (await holdImport(manager, id)) && (await states.begin(id));
     begun();
