@@ -1,15 +1,16 @@
+import { doneBy } from '../../events/done-by.js';
 import { instantOf } from '../../events/stored-when.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
 import type { RevisionOutput } from '../schemas/lists.schema.js';
 
 /** One line of an event's history. */
 export function revisionJson(row: RevisionRow): RevisionOutput {
-  const { version, at, personId, personName, action, reason, changes } = row;
+  const { version, at, personId, action, reason, changes } = row;
   return {
     version,
     at: instantOf(at).toString(),
     personId,
-    personName,
+    personName: doneBy(row),
     action: action as RevisionOutput['action'],
     reason,
     changes: changes.map(({ field, before, after }) => ({ field, before, after })),

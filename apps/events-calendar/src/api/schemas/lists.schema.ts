@@ -123,7 +123,7 @@ export const revision = z
     version: z.int(),
     at: z.iso.datetime(),
     personId: z.string().nullable().meta({ description: '`null`: the system.' }),
-    personName: z.string(),
+    personName: z.string().meta({ description: 'With who acted for the person, if somebody did.' }),
     action: z.enum(['created', 'edited', 'published', 'postponed', 'cancelled', 'reinstated', 'imported']),
     reason: z.string().nullable(),
     changes: z.array(z.strictObject({ field: z.string(), before: z.string(), after: z.string() })),
