@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { messageEntities } from '#messaging';
 import { postgresDataSource } from '#platform';
 import { EventRow } from './events/event.entity.js';
 import { OccurrenceRow } from './events/occurrence.entity.js';
@@ -6,16 +7,40 @@ import { RevisionRow } from './events/revision.entity.js';
 import { SeriesRow } from './events/series.entity.js';
 import { ImportEntity } from './imports/import.entity.js';
 import { ImportRowEntity } from './imports/import-row.entity.js';
+import { membersEntities } from './members/members-entities.js';
 import { CreateEvents1763769600000 } from './migrations/1763769600000-create-events.js';
 import { CreateIdempotencyKeys1763773200000 } from './migrations/1763773200000-create-idempotency-keys.js';
 import { CreateImports1763776800000 } from './migrations/1763776800000-create-imports.js';
+import { CreateMessageTables1763780450000 } from './migrations/1763780450000-create-message-tables.js';
+import { KeepWhatMembersTells1763780451000 } from './migrations/1763780451000-keep-what-members-tells.js';
+import { CreatePersonalFeeds1763780452000 } from './migrations/1763780452000-create-personal-feeds.js';
+import { SayWhoActedForWhom1763780453000 } from './migrations/1763780453000-say-who-acted-for-whom.js';
+import { PersonalFeedRow } from './personal-feeds/personal-feed.entity.js';
 
 /** @param databaseUrl the address of the service's own role */
 export function createDataSource(databaseUrl: string): DataSource {
   return postgresDataSource({
     url: databaseUrl,
     schema: 'events_calendar',
-    entities: [EventRow, OccurrenceRow, RevisionRow, SeriesRow, ImportEntity, ImportRowEntity],
-    migrations: [CreateEvents1763769600000, CreateIdempotencyKeys1763773200000, CreateImports1763776800000],
+    entities: [
+      EventRow,
+      OccurrenceRow,
+      RevisionRow,
+      SeriesRow,
+      ImportEntity,
+      ImportRowEntity,
+      ...membersEntities,
+      PersonalFeedRow,
+      ...messageEntities,
+    ],
+    migrations: [
+      CreateEvents1763769600000,
+      CreateIdempotencyKeys1763773200000,
+      CreateImports1763776800000,
+      CreateMessageTables1763780450000,
+      KeepWhatMembersTells1763780451000,
+      CreatePersonalFeeds1763780452000,
+      SayWhoActedForWhom1763780453000,
+    ],
   });
 }
