@@ -2,6 +2,9 @@ import type { AccessTable, Role } from '#platform';
 
 const staff: readonly Role[] = ['staff', 'admin'];
 
+/** Whoever is signed in. */
+const people: readonly Role[] = ['person', 'booking-contact', 'board', ...staff];
+
 /**
  * Every address of the calendar and who may use it. What of the calendar each reader then sees there is for
  * `events/domain/visibility.ts` to say.
@@ -16,6 +19,7 @@ export const access: AccessTable = {
   'GET /calendar/feeds/filtered.ics': 'everyone',
   'GET /calendar/feeds/series/:file': 'everyone',
   'GET /calendar/feeds/events/:file': 'everyone',
+  'GET /calendar/feeds/personal/:file': 'everyone',
   'GET /calendar/fragments/upcoming': 'everyone',
   'GET /calendar/manage': staff,
   'GET /calendar/manage/new': staff,
@@ -46,8 +50,15 @@ export const access: AccessTable = {
   'GET /calendar/manage/imports/:id': staff,
   'GET /calendar/manage/imports/:id/progress': staff,
   'POST /calendar/manage/imports/:id/confirm': staff,
+  'GET /calendar/manage/members': staff,
+  'POST /calendar/manage/members': staff,
   'GET /calendar/months': 'everyone',
   'GET /calendar/months/:month': 'everyone',
+  'GET /calendar/my-feed': people,
+  'POST /calendar/my-feed/make': people,
+  'GET /calendar/my-feed/replace': people,
+  'GET /calendar/my-feed/remove': people,
+  'POST /calendar/my-feed/remove': people,
   'GET /calendar/sitemap.xml': 'everyone',
   'GET /calendar/subscribe': 'everyone',
 

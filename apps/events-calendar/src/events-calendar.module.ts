@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
+import { Outbox } from '#messaging';
 import { ChangeNotices, PublicResponses, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { apiControllers, apiQueries } from './api/api.js';
@@ -26,7 +27,9 @@ import { ArchivePage } from './listing/pages/archive.page.js';
 import { MonthPage } from './listing/pages/month.page.js';
 import { WhatsOnPage } from './listing/pages/whats-on.page.js';
 import { SitemapController } from './listing/sitemap.controller.js';
+import { membersPages, membersProviders, messageHandlers } from './members/members.js';
 import { managingPages, managingProviders } from './managing/managing.js';
+import { personalFeedPages, personalFeedProviders } from './personal-feeds/personal-feeds.js';
 import { EventPage } from './reading/pages/event.page.js';
 import { ReadEvent } from './reading/read-event.js';
 import { SubscribePage } from './subscribing/pages/subscribe.page.js';
@@ -61,6 +64,8 @@ export class EventsCalendarModule {
         ...managingPages,
         ...importPages,
         ExportsController,
+        ...personalFeedPages,
+        ...membersPages,
         ...apiControllers,
       ],
       providers: [
@@ -74,6 +79,10 @@ export class EventsCalendarModule {
         CancelOccurrence,
         ...managingProviders,
         ...importProviders,
+        ...personalFeedProviders,
+        ...membersProviders,
+        ...messageHandlers,
+        { provide: Outbox, useValue: new Outbox('events-calendar') },
         FindExported,
         FeedStore,
         ListChoicesQuery,

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { markdownToPlainText, renderMarkdown } from '#ui';
 import type { CalendarEvent } from '../events/domain/event.js';
-import { mayRead, visitor, type Reader } from '../events/domain/visibility.js';
+import { mayRead, standingOf, visitor, type Reader, type Standing } from '../events/domain/visibility.js';
 import { EventsRepository } from '../events/events.repository.js';
 import { EventConditions } from '../listing/conditions.js';
 import type { Filter } from '../listing/domain/filter.js';
@@ -17,60 +17,83 @@ export interface RenderedEvent {
   readonly zones: readonly string[];
 }
 
-interface Kept extends RenderedEvent {
+/** One version of an event, as each kind of reader is shown it, so far as one has asked. */
+interface Kept {
   readonly version: number;
+  readonly shown: Map<Standing, RenderedEvent>;
+}
+
+interface Found {
+  readonly id: string;
+  readonly version: number;
+  readonly board: string | null;
 }
 
 /** How many events are read at once when none is known yet. */
 const chunk = 1000;
 
 /**
- * The VEVENTs of every public event, each made once per version of its event: after an edit a feed of thousands is one
- * short query, one event made anew, and the rest put together.
+ * The VEVENTs of every event that is in a feed, each made once per version of its event and {@link Standing} of its readers:
+ * after an edit a feed of thousands is one short query, one event made anew, and the rest put together, whosever it is.
  */
 @Injectable()
 export class FeedStore {
   private readonly kept = new Map<string, Kept>();
-  private readonly visitors: FeedView;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly events: EventsRepository,
     @Inject(SETTINGS) private readonly settings: CalendarSettings,
-  ) {
-    this.visitors = this.viewOf(visitor);
-  }
+  ) {}
 
-  /** What a visitor may see of the calendar, in the order in which the events were made. */
-  async collect(filter: Filter): Promise<RenderedEvent[]> {
-    const where = new EventConditions().visibleTo(visitor).matching(filter);
-    const found: { id: string; version: number }[] = await this.dataSource.query(
-      `SELECT e.id, e.version FROM events e WHERE ${where.sql} ORDER BY e.id`,
+  /** What a reader may see of the calendar, in the order in which the events were made. */
+  async collect(filter: Filter, reader: Reader = visitor): Promise<RenderedEvent[]> {
+    const where = new EventConditions().visibleTo(reader).matching(filter);
+    const found: Found[] = await this.dataSource.query(
+      `SELECT e.id, e.version, e.board FROM events e WHERE ${where.sql} ORDER BY e.id`,
       where.parameters,
     );
-    const missing = found.filter(({ id, version }) => this.kept.get(id)?.version !== version);
+    const missing = found.filter((event) => this.find(event, reader) === null);
+    const made = new Map<string, RenderedEvent | null>();
     for (let from = 0; from < missing.length; from += chunk) {
       const ids = missing.slice(from, from + chunk).map((event) => event.id);
-      for (const event of await this.events.findByIds(ids)) this.keep(event);
+      for (const event of await this.events.findByIds(ids)) made.set(event.id, this.make(event, reader));
     }
-    return found.flatMap(({ id }) => this.kept.get(id) ?? []);
+    return found.flatMap((event) => {
+      const own = made.get(event.id);
+      return (own === undefined ? this.find(event, reader) : own) ?? [];
+    });
   }
 
   /** One event for one reader; `null` when there is none that they may see. */
   async one(ref: string, reader: Reader): Promise<RenderedEvent | null> {
     const event = await this.events.findByRef(ref);
     if (event === null || event.status === 'draft' || !mayRead(event, reader)) return null;
-    return { vevents: renderVevents(event, this.viewOf(reader)), zones: zonesOf(event) };
+    return this.render(event, reader);
   }
 
-  private keep(event: CalendarEvent): void {
-    // Between the two queries an event may have become one that visitors must not see.
-    if (!mayRead(event, visitor)) {
-      this.kept.delete(event.id);
-      return;
-    }
-    const vevents = renderVevents(event, this.visitors);
-    this.kept.set(event.id, { version: event.version, vevents, zones: zonesOf(event) });
+  private find({ id, version, board }: Found, reader: Reader): RenderedEvent | null {
+    const kept = this.kept.get(id);
+    if (kept?.version !== version) return null;
+    return kept.shown.get(standingOf(board, reader)) ?? null;
+  }
+
+  /** Makes an event and keeps it for all readers of the same standing. */
+  private make(event: CalendarEvent, reader: Reader): RenderedEvent | null {
+    // Between the two queries an event may have become one that the reader must not see.
+    if (event.status === 'draft' || !mayRead(event, reader)) return null;
+    const before = this.kept.get(event.id);
+    const shown = before?.version === event.version ? before.shown : new Map<Standing, RenderedEvent>();
+    const fresh = this.render(event, reader);
+    // Most events have no joining link and are the same for all; then their text is held once.
+    const same = [...shown.values()].find(({ vevents }) => vevents === fresh.vevents);
+    shown.set(standingOf(event.board, reader), same ?? fresh);
+    this.kept.set(event.id, { version: event.version, shown });
+    return same ?? fresh;
+  }
+
+  private render(event: CalendarEvent, reader: Reader): RenderedEvent {
+    return { vevents: renderVevents(event, this.viewOf(reader)), zones: zonesOf(event) };
   }
 
   private viewOf(reader: Reader): FeedView {

@@ -15,12 +15,8 @@ import {
 } from '../listing/domain/filter.js';
 import { feedName } from './domain/feed-name.js';
 import { renderCalendar } from './domain/render-calendar.js';
+import { contentType, gzipLevel } from './feed-answer.js';
 import { FeedStore } from './feed-store.js';
-
-const contentType = 'text/calendar; charset=utf-8';
-
-/** Large feeds are packed on every edit: the fastest level already makes them a tenth of their size. */
-const gzipLevel = 1;
 
 function withoutSuffix(file: string): string {
   const match = /^(.+)\.ics$/.exec(file);

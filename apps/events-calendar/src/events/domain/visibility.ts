@@ -45,6 +45,23 @@ export function readableAudiences(reader: Reader): readonly Audience[] {
   return reader.boards.length > 0 ? ['public', 'members', 'board'] : ['public', 'members'];
 }
 
+/** What a reader is to one event; two readers with the same standing are shown the very same of it. */
+export type Standing = 'visitor' | 'member' | 'board' | 'staff';
+
+/** @param board the event's own, if it is for one */
+export function standingOf(board: string | null, reader: Reader): Standing {
+  if (hasOneOf(reader, runsTheCalendar)) return 'staff';
+  if (!hasOneOf(reader, signedIn)) return 'visitor';
+  return board !== null && reader.boards.includes(board) ? 'board' : 'member';
+}
+
+/** Two readers with the same answer are shown the very same calendar. */
+export function rightsInAll(reader: Reader): string {
+  if (hasOneOf(reader, runsTheCalendar)) return 'staff';
+  if (!hasOneOf(reader, signedIn)) return 'visitor';
+  return ['member', ...new Set(reader.boards)].toSorted().join(' ');
+}
+
 /** Guest lists are not kept yet, so only staff belong to an audience of invited people. */
 function belongsTo(audience: Audience, board: string | null, reader: Reader): boolean {
   if (audience === 'public') return true;

@@ -14,8 +14,11 @@ export interface FeedCalendar extends Contents {
   readonly kind: 'feed';
   readonly name: string;
   readonly description: string;
-  /** The feed's own http(s) address. */
-  readonly sourceUrl: string;
+  /**
+   * The feed's own http(s) address; `null` where that is a secret, which whoever is handed a copy of the file must not
+   * learn from it.
+   */
+  readonly sourceUrl: string | null;
   /** The network's own zone (IANA). */
   readonly zone: string;
 }
@@ -55,7 +58,7 @@ function renderHead(calendar: FeedCalendar | SingleEventCalendar): string {
   if (calendar.kind === 'feed') {
     head.name(escape(cleanLine(calendar.name), false));
     head.description(escape(cleanText(calendar.description), false));
-    head.source(cleanAddress(calendar.sourceUrl));
+    if (calendar.sourceUrl !== null) head.source(cleanAddress(calendar.sourceUrl));
     head.ttl(hour);
     head.x({ 'X-WR-TIMEZONE': calendar.zone });
   }

@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import type { Reader } from '../events/domain/visibility.js';
+import { homeZone } from '../events/domain/zones.js';
+import { readerOn } from '../members/domain/known-person.js';
+import {
+  knownPersonColumns,
+  knownPersonFrom,
+  type KnownPersonColumns,
+} from '../members/find-known-person.js';
+import { CLOCK, type Clock } from '../tokens.js';
+import { DeadEnds } from './domain/dead-ends.js';
+import { hashOfSecret, isSecret } from './domain/secret.js';
+
+/** Whose feed an address is, as the rules of visibility see them at this moment. */
+@Injectable()
+export class FindFeedReader {
+  private readonly deadEnds = new DeadEnds();
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Asked anew for every fetch, with one query by primary keys: so a right that ends, by a message or by its date, is gone at
+   * the next fetch, in every replica.
+   *
+   * @returns `null` for an address that was revoked or never was
+   */
+  async bySecret(secret: string): Promise<Reader | null> {
+    if (!isSecret(secret)) return null;
+    const hash = hashOfSecret(secret);
+    if (this.deadEnds.has(hash)) return null;
+    const [row]: KnownPersonColumns[] = await this.dataSource.query(
+      `SELECT ${knownPersonColumns}
+       FROM personal_feeds f LEFT JOIN people p ON p.id = f.person_id WHERE f.secret_hash = $1`,
+      [hash],
+    );
+    if (row === undefined) {
+      this.deadEnds.add(hash);
+      return null;
+    }
+    return readerOn(knownPersonFrom(row), this.clock().toZonedDateTimeISO(homeZone).toPlainDate());
+  }
+}

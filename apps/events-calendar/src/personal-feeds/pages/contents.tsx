@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateInWords, listInWords } from '#ui';
+import {
+  memberOrganisations,
+  readerOn,
+  type KnownPerson,
+  type Seat,
+} from '../../members/domain/known-person.js';
+
+export interface ContentsProps {
+  /** `null` while `members` has told nothing of the person. */
+  readonly person: KnownPerson | null;
+  readonly today: Temporal.PlainDate;
+}
+
+/** What a person's feed holds today, and why. */
+export function Contents({ person, today }: ContentsProps) {
+  return (
+    <section aria-labelledby="contents">
+      <h2 class="govuk-heading-m" id="contents">
+        What it holds
+      </h2>
+      <p class="govuk-body">
+        What you may see, as it is each time your calendar looks. At the moment that is:
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {contentsInWords(person, today).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Each thing that the feed holds, in words. */
+export function contentsInWords(person: KnownPerson | null, today: Temporal.PlainDate): string[] {
+  if (person === null) {
+    return [
+      'all public events. Your organisations and boards have not reached the calendar yet; what they give you will appear by itself',
+    ];
+  }
+  if (person.roles.length > 0) return ['every event that is published, as you work for the network'];
+  const { roles } = readerOn(person, today);
+  const names = memberOrganisations(person).map(({ name }) => name);
+  const because = names.length > 0 ? `you belong to ${listInWords(names)}` : 'you sit on a board';
+  return [
+    'all public events',
+    ...(roles.includes('person')
+      ? [`events for members, with how to join them, as ${because}`]
+      : ['no events for members, as none of your organisations is a member now']),
+    ...person.seats.flatMap((seat) => seatInWords(seat, today) ?? []),
+  ];
+}
+
+/** `null` for a term that is over. */
+function seatInWords({ boardName, startsOn, endsOn }: Seat, today: Temporal.PlainDate): string | null {
+  const [first, last] = [startsOn, endsOn].map((day) => day && Temporal.PlainDate.from(day));
+  if (last && Temporal.PlainDate.compare(last, today) < 0) return null;
+  const from = first && Temporal.PlainDate.compare(first, today) > 0 ? ` from ${inWords(first)}` : '';
+  const until = last ? ` until ${inWords(last)}` : '';
+  return `meetings of the ${boardName}${from}${until}`;
+}
+
+const inWords = (day: Temporal.PlainDate): string => dateInWords(day, { weekday: false });

@@ -1,0 +1,74 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { KeptAnswers, PublicResponses, writeAnswer, type FinishedAnswer } from '#platform';
+import { rightsInAll, type Reader } from '../events/domain/visibility.js';
+import { homeZone } from '../events/domain/zones.js';
+import { renderCalendar } from '../feeds/domain/render-calendar.js';
+import { contentType, gzipLevel } from '../feeds/feed-answer.js';
+import { FeedStore } from '../feeds/feed-store.js';
+import { everything } from '../listing/domain/filter.js';
+import { personalFeedName } from './domain/feed-words.js';
+import { FindFeedReader } from './find-feed-reader.js';
+
+/** For feeds as whole answers; there are only as many different ones as there are sets of rights. */
+const keptBytes = 48 * 1024 * 1024;
+
+/** For people, should one look at it; calendar programs only see the status. */
+const nobodys =
+  'There is no calendar at this address any more, or there never was one. If it was yours, sign in and make a new address.\n';
+
+/**
+ * People's own feeds. The secret in the address is all that is asked for. What is sent holds neither that secret nor the
+ * reader's name, so that readers with the same rights are sent the same bytes, made once.
+ */
+@Controller('calendar/feeds/personal')
+export class PersonalFeedController {
+  private readonly kept = new KeptAnswers(keptBytes);
+
+  constructor(
+    private readonly readers: FindFeedReader,
+    private readonly feeds: FeedStore,
+    private readonly publicResponses: PublicResponses,
+  ) {}
+
+  @Get(':file')
+  async feed(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const reader = file.endsWith('.ics') ? await this.readers.bySecret(file.slice(0, -'.ics'.length)) : null;
+    if (reader === null) {
+      return reply
+        .code(404)
+        .header('cache-control', 'private, no-store')
+        .type('text/plain; charset=utf-8')
+        .send(nobodys);
+    }
+    const answer = await this.answerFor(reader);
+    // The framework's hooks on responses (the log) still run.
+    writeAnswer(request.raw, reply.hijack().raw, answer, request.id);
+    return reply;
+  }
+
+  private async answerFor(reader: Reader): Promise<FinishedAnswer> {
+    const rights = rightsInAll(reader);
+    const generation = this.publicResponses.generation('feed');
+    const known = this.kept.get(rights, () => generation);
+    if (known !== null) return known;
+    const events = await this.feeds.collect(everything, reader);
+    const body = renderCalendar({
+      kind: 'feed',
+      name: personalFeedName,
+      description: 'Events of the Co-operative Councils’ Innovation Network that you may see.',
+      sourceUrl: null,
+      zone: homeZone,
+      vevents: events.map((event) => event.vevents),
+      zones: events.flatMap((event) => event.zones),
+    });
+    const answer = this.publicResponses.finish({
+      body,
+      contentType,
+      gzipLevel,
+      headers: { 'x-robots-tag': 'noindex' },
+    });
+    if (generation !== null) this.kept.keep(rights, generation, answer);
+    return answer;
+  }
+}
