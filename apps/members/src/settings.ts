@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { pageServiceSettings, readSettings, secret } from '#platform';
+import { contractOf } from '#contracts';
+import { addressVariable, httpUrl, pageServiceSettings, readSettings, secret } from '#platform';
 
 const tokenLife = 'must be a whole number of seconds from 30 to 3600';
 
@@ -23,7 +24,15 @@ const settings = {
   INTERNAL_KEY: secret,
 } as const;
 
+/** Where the services that keep data of people are reached inside; members asks them what they hold on one. */
+const services = Object.fromEntries(
+  contractOf('members.person-erased.v1').consumers.map((app) => [addressVariable(app), httpUrl] as const),
+);
+
 /** @throws SettingProblem naming what is missing or wrong */
-export const readMembersSettings = (env: NodeJS.ProcessEnv) => readSettings(settings, env);
+export const readMembersSettings = (env: NodeJS.ProcessEnv) => ({
+  ...readSettings(settings, env),
+  services: readSettings(services, env),
+});
 
 export type MembersSettings = ReturnType<typeof readMembersSettings>;
