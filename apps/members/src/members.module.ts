@@ -6,11 +6,14 @@ import { Outbox } from '#messaging';
 import { ChangeNotices, Transactions } from '#platform';
 import { AssetsController } from './assets/assets.controller.js';
 import { auditPages, auditProviders } from './audit/auditing.js';
+import { erasingPages, erasingProviders } from './erasing/erasing.js';
 import { identityControllers, identityProviders } from './identity/identities.js';
 import { ListMembers } from './organisations/list-members.js';
 import { MembersByCategoryPage } from './organisations/pages/members-by-category.page.js';
 import { SitemapController } from './organisations/sitemap.controller.js';
+import { ownDataPages, ownDataProviders } from './own-data/own-data.js';
 import { peopleProviders } from './people/people.js';
+import { retentionPages, retentionProviders } from './retention/retention.js';
 import type { MembersSettings } from './settings.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
@@ -34,6 +37,9 @@ export class MembersModule {
         AssetsController,
         ...auditPages,
         ...identityControllers,
+        ...erasingPages,
+        ...ownDataPages,
+        ...retentionPages,
       ],
       providers: [
         Transactions,
@@ -41,6 +47,9 @@ export class MembersModule {
         ...auditProviders,
         ...peopleProviders,
         ...identityProviders,
+        ...erasingProviders,
+        ...ownDataProviders,
+        ...retentionProviders,
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },
         { provide: CLOCK, useValue: now },
