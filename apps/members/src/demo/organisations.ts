@@ -5,6 +5,8 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Actor } from '#platform';
+import { homeDay } from '../domain/home-day.js';
+import { membershipSoFar } from '../organisations/domain/membership.js';
 import { categories, type Organisation } from '../organisations/domain/organisation.js';
 import type { OrganisationsRepository } from '../organisations/organisations.repository.js';
 
@@ -69,7 +71,7 @@ export async function loadOrganisations(
     loaded.map((organisation) => ({
       organisation,
       revision: { actor, action: 'created', changes: [] },
-      membership: { from: null, on: organisation.joinedOn, reason: null },
+      memberships: membershipSoFar(organisation, homeDay(now)),
     })),
   );
   return loaded;

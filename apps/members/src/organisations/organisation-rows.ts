@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { dateOf, instantOf } from '../instants.js';
 import { nameKey } from './domain/name-key.js';
 import type { Discount, Organisation } from './domain/organisation.js';
 import type { OrganisationRow } from './organisation.entity.js';
@@ -38,8 +38,8 @@ export function organisationToRow(organisation: Organisation): OrganisationRow {
     discountPercent: discount?.percent ?? null,
     discountReason: discount?.reason ?? null,
     discountEndsOn: discount?.endsOn ?? null,
-    createdAt: new Date(createdAt.epochMilliseconds),
-    changedAt: new Date(changedAt.epochMilliseconds),
+    createdAt: dateOf(createdAt),
+    changedAt: dateOf(changedAt),
   };
 }
 
@@ -47,5 +47,3 @@ function discountOf(row: OrganisationRow): Discount | null {
   const { discountPercent: percent, discountReason: reason, discountEndsOn: endsOn } = row;
   return percent === null || reason === null ? null : { percent, reason, endsOn };
 }
-
-const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());

@@ -3,20 +3,16 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { nameOfActor, type Actor } from '#platform';
+import { dateOf } from '../instants.js';
 import { nameKey } from './domain/name-key.js';
-import type { Category, Organisation, Status } from './domain/organisation.js';
+import type { FieldChange } from './domain/changes.js';
+import type { MembershipChange } from './domain/membership.js';
+import { memberStatuses, type Organisation } from './domain/organisation.js';
 import { MembershipChangeRow } from './membership-change.entity.js';
 import { OrganisationDomainRow } from './organisation-domain.entity.js';
 import { OrganisationRevisionRow } from './organisation-revision.entity.js';
 import { organisationFromRow, organisationToRow } from './organisation-rows.js';
 import { OrganisationRow } from './organisation.entity.js';
-
-/** One field that a change altered, in words; empty where there was nothing. */
-export interface FieldChange {
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 /** What is recorded beside a change of an organisation. */
 export interface Revision {
@@ -26,20 +22,12 @@ export interface Revision {
   readonly changes: readonly FieldChange[];
 }
 
-/** A change of category or status, for the numbers over time. */
-export interface MembershipChange {
-  readonly from: { readonly category: Category; readonly status: Status } | null;
-  /** The day it takes effect, an ISO date; `null`: before records began. */
-  readonly on: string | null;
-  readonly reason: string | null;
-}
-
 /** An organisation that was changed or added, with what is recorded of it. */
 export interface Write {
   readonly organisation: Organisation;
   readonly revision: Revision;
-  /** `null` when neither category nor status changed. */
-  readonly membership: MembershipChange | null;
+  /** Empty when neither category nor status changed. */
+  readonly memberships: readonly MembershipChange[];
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -127,6 +115,26 @@ export class OrganisationsRepository {
     });
   }
 
+  /**
+   * Corrects the day on which an organisation joined or left last, in what the numbers over time are counted from.
+   *
+   * @param on ISO date; `null`: not known
+   */
+  async correctMembership(
+    manager: EntityManager,
+    id: string,
+    what: 'joined' | 'left',
+    on: string | null,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE membership_changes SET on_date = $2 WHERE id = (
+         SELECT id FROM membership_changes
+         WHERE organisation_id = $1 AND (coalesce(from_status, '') = ANY ($3)) <> $4 AND (status = ANY ($3)) = $4
+         ORDER BY recorded_at DESC, id DESC LIMIT 1)`,
+      [id, on, memberStatuses, what === 'joined'],
+    );
+  }
+
   /** An organisation's history, newest first. */
   async history(id: string): Promise<OrganisationRevisionRow[]> {
     return this.dataSource.manager.find(OrganisationRevisionRow, {
@@ -141,8 +149,8 @@ export class OrganisationsRepository {
     );
     await inParts(domains, async (part) => void (await manager.insert(OrganisationDomainRow, [...part])));
     await manager.insert(OrganisationRevisionRow, writes.map(revisionRow));
-    const changes = writes.flatMap((write) => membershipRow(write) ?? []);
-    if (changes.length > 0) await manager.insert(MembershipChangeRow, changes);
+    const changes = writes.flatMap(membershipRows);
+    await inParts(changes, async (part) => void (await manager.insert(MembershipChangeRow, [...part])));
   }
 
   private async withDomains(
@@ -171,7 +179,7 @@ function revisionRow({ organisation, revision }: Write): OrganisationRevisionRow
   return {
     organisationId: organisation.id,
     version: organisation.version,
-    at: new Date(organisation.changedAt.epochMilliseconds),
+    at: dateOf(organisation.changedAt),
     actorId: actor.identity.actor?.personId ?? actor.identity.personId,
     actorName: nameOfActor(actor.identity),
     action,
@@ -180,17 +188,16 @@ function revisionRow({ organisation, revision }: Write): OrganisationRevisionRow
   };
 }
 
-function membershipRow({ organisation, membership }: Write): MembershipChangeRow | null {
-  if (membership === null) return null;
-  return {
+function membershipRows({ organisation, memberships }: Write): MembershipChangeRow[] {
+  return memberships.map(({ from, to, on, reason }) => ({
     id: uuidv7(),
     organisationId: organisation.id,
-    onDate: membership.on,
-    recordedAt: new Date(organisation.changedAt.epochMilliseconds),
-    fromCategory: membership.from?.category ?? null,
-    fromStatus: membership.from?.status ?? null,
-    category: organisation.category,
-    status: organisation.status,
-    reason: membership.reason,
-  };
+    onDate: on,
+    recordedAt: dateOf(organisation.changedAt),
+    fromCategory: from?.category ?? null,
+    fromStatus: from?.status ?? null,
+    category: to.category,
+    status: to.status,
+    reason,
+  }));
 }
