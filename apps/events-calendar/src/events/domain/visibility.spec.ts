@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { audiences, eventStatuses, type Audience } from './event.js';
-import { mayJoin, mayRead, readableAudiences, visitor, type Reader } from './visibility.js';
+import {
+  mayJoin,
+  mayRead,
+  readableAudiences,
+  rightsInAll,
+  standingOf,
+  visitor,
+  type Reader,
+} from './visibility.js';
 
 const person: Reader = { roles: ['person'], boards: [] };
 const trustee: Reader = { roles: ['person', 'board'], boards: ['values-and-principles'] };
@@ -72,4 +80,48 @@ it('never shows more of the link than of the event, and lists audiences as it re
       if (mayRead(some, reader)) expect(readableAudiences(reader)).toContain(audience);
     }),
   );
+});
+
+describe('readers with the same standing', () => {
+  const board = fc.constantFrom('values-and-principles', 'executive-oversight');
+  const readers: fc.Arbitrary<Reader> = fc.record({
+    roles: fc.subarray(['visitor', 'person', 'booking-contact', 'board', 'staff', 'admin']),
+    boards: fc.subarray(['values-and-principles', 'executive-oversight']),
+  });
+  const events = fc
+    .record({
+      audience: fc.constantFrom(...audiences),
+      shownTo: fc.constantFrom(...audiences),
+      status: fc.constantFrom(...eventStatuses),
+      board,
+    })
+    .map(({ audience, shownTo, status, board: own }) => ({
+      ...event(audience, shownTo),
+      status,
+      board: audience === 'board' ? own : null,
+    }));
+
+  it('to an event are shown the same of it', () => {
+    fc.assert(
+      fc.property(events, readers, readers, (some, one, other) => {
+        fc.pre(standingOf(some.board, one) === standingOf(some.board, other));
+        expect([mayRead(some, one), mayJoin(some, one)]).toEqual([
+          mayRead(some, other),
+          mayJoin(some, other),
+        ]);
+      }),
+    );
+  });
+
+  it('in all are shown the same of every event', () => {
+    fc.assert(
+      fc.property(events, readers, readers, (some, one, other) => {
+        fc.pre(rightsInAll(one) === rightsInAll(other));
+        expect([mayRead(some, one), mayJoin(some, one)]).toEqual([
+          mayRead(some, other),
+          mayJoin(some, other),
+        ]);
+      }),
+    );
+  });
 });
