@@ -60,6 +60,13 @@ export function ListEventsView({ list, found, unfinished, year }: ListEventsProp
           , for another calendar
         </li>
       </ul>
+      <h2 class="govuk-heading-m">Members’ own feeds</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${managePath}/members`}>
+          What the calendar knows of members
+        </a>
+        , by which their own feeds show them members’ and boards’ events
+      </p>
     </>
   );
 }

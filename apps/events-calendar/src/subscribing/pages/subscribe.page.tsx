@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isSignedIn } from '#platform';
 import { Site } from '#ui';
 import { islandAddress } from '../../assets/islands.js';
 import { visitor } from '../../events/domain/visibility.js';
@@ -67,6 +68,7 @@ export class SubscribePage {
             links={subscribeLinks(address, name)}
             qrCode={qrCode}
             next={next}
+            isSignedIn={isSignedIn(request.identity)}
             today={now.toZonedDateTimeISO(homeZone).toPlainDate()}
           />
         ),

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { plural } from '#ui';
 import type { SubscribeLinks } from '../../feeds/domain/subscribe-links.js';
 import { filteredAddress, isEverything, type Filter } from '../../listing/domain/filter.js';
+import { myFeedPath } from '../../personal-feeds/addresses.js';
 import type { ListChoices } from '../../listing/list-choices.js';
 import type { ListPage } from '../../listing/list-occurrences.js';
 import { EventLines } from '../../listing/pages/event-list.js';
@@ -22,6 +23,7 @@ export interface SubscribeViewProps {
   /** What is next in the feed. */
   readonly next: ListPage;
   readonly today: Temporal.PlainDate;
+  readonly isSignedIn: boolean;
 }
 
 export function SubscribeView(props: SubscribeViewProps) {
@@ -41,10 +43,34 @@ export function SubscribeView(props: SubscribeViewProps) {
       )}
       <FeedLinks name={name} links={links} qrCode={qrCode} />
       <NextInFeed {...props} />
+      <OwnFeed isSignedIn={props.isSignedIn} />
       <HowOften />
       <FeedBuilder filter={filter} choices={choices} />
       <ReadyFeeds choices={choices} />
     </div>
+  );
+}
+
+/** The way to a feed with what only some may see. */
+function OwnFeed({ isSignedIn }: Pick<SubscribeViewProps, 'isSignedIn'>) {
+  return (
+    <section aria-labelledby="own">
+      <h2 class="govuk-heading-m" id="own">
+        Members’ and boards’ meetings
+      </h2>
+      <p class="govuk-body">
+        {isSignedIn ? (
+          <a class="govuk-link" href={myFeedPath}>
+            Get a calendar of your own
+          </a>
+        ) : (
+          <a class="govuk-link" href={`/members/sign-in?return=${encodeURIComponent(myFeedPath)}`}>
+            Sign in for a calendar of your own
+          </a>
+        )}
+        : one address with every event that you may see, those for members and for your boards among them.
+      </p>
+    </section>
   );
 }
 
