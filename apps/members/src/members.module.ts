@@ -3,14 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { Site, type PageServiceParts } from '#ui';
 import { Outbox } from '#messaging';
-import { ChangeNotices, Transactions } from '#platform';
+import { ChangeNotices, RunOnce, Transactions } from '#platform';
 import { AssetsController } from './assets/assets.controller.js';
 import { auditPages, auditProviders } from './audit/auditing.js';
 import { erasingPages, erasingProviders } from './erasing/erasing.js';
 import { identityControllers, identityProviders } from './identity/identities.js';
-import { ListMembers } from './organisations/list-members.js';
-import { MembersByCategoryPage } from './organisations/pages/members-by-category.page.js';
-import { SitemapController } from './organisations/sitemap.controller.js';
+import { organisationPages, organisationProviders } from './organisations/organisations.js';
 import { ownDataPages, ownDataProviders } from './own-data/own-data.js';
 import { peopleProviders } from './people/people.js';
 import { retentionPages, retentionProviders } from './retention/retention.js';
@@ -32,9 +30,8 @@ export class MembersModule {
         }),
       ],
       controllers: [
-        MembersByCategoryPage,
-        SitemapController,
         AssetsController,
+        ...organisationPages,
         ...auditPages,
         ...identityControllers,
         ...erasingPages,
@@ -43,7 +40,8 @@ export class MembersModule {
       ],
       providers: [
         Transactions,
-        ListMembers,
+        RunOnce,
+        ...organisationProviders,
         ...auditProviders,
         ...peopleProviders,
         ...identityProviders,

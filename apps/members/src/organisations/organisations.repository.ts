@@ -7,7 +7,7 @@ import { dateOf } from '../instants.js';
 import { nameKey } from './domain/name-key.js';
 import type { FieldChange } from './domain/changes.js';
 import type { MembershipChange } from './domain/membership.js';
-import { memberStatuses, type Organisation } from './domain/organisation.js';
+import type { Organisation } from './domain/organisation.js';
 import { MembershipChangeRow } from './membership-change.entity.js';
 import { OrganisationDomainRow } from './organisation-domain.entity.js';
 import { OrganisationRevisionRow } from './organisation-revision.entity.js';
@@ -113,26 +113,6 @@ export class OrganisationsRepository {
       });
       await this.record(manager, part);
     });
-  }
-
-  /**
-   * Corrects the day on which an organisation joined or left last, in what the numbers over time are counted from.
-   *
-   * @param on ISO date; `null`: not known
-   */
-  async correctMembership(
-    manager: EntityManager,
-    id: string,
-    what: 'joined' | 'left',
-    on: string | null,
-  ): Promise<void> {
-    await manager.query(
-      `UPDATE membership_changes SET on_date = $2 WHERE id = (
-         SELECT id FROM membership_changes
-         WHERE organisation_id = $1 AND (coalesce(from_status, '') = ANY ($3)) <> $4 AND (status = ANY ($3)) = $4
-         ORDER BY recorded_at DESC, id DESC LIMIT 1)`,
-      [id, on, memberStatuses, what === 'joined'],
-    );
   }
 
   /** An organisation's history, newest first. */

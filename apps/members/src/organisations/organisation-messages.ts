@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { AppName, PayloadOf } from '#contracts';
+import { Outbox } from '#messaging';
+import { homeDay } from '../domain/home-day.js';
+import type { Organisation } from './domain/organisation.js';
+import { OrganisationsRepository, type Write } from './organisations.repository.js';
+
+/** The one place from which others hear of organisations. */
+@Injectable()
+export class OrganisationMessages {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly organisations: OrganisationsRepository,
+  ) {}
+
+  /**
+   * Tells others of an organisation as the transaction leaves it.
+   *
+   * @param to only these apps; without it all that keep organisations
+   * @throws Error when there is no such organisation
+   */
+  async changed(
+    manager: EntityManager,
+    id: string,
+    correlationId: string,
+    to?: readonly AppName[],
+  ): Promise<void> {
+    const organisation = await this.organisations.find(id, manager);
+    if (!organisation) throw new Error(`there is no organisation ${id} to tell of`);
+    await this.tell(manager, organisation, correlationId, to);
+  }
+
+  /** Tells others of what was written, and of category and status where they changed. */
+  async written(
+    manager: EntityManager,
+    { organisation, memberships }: Write,
+    correlationId: string,
+  ): Promise<void> {
+    await this.tell(manager, organisation, correlationId);
+    const [first] = memberships;
+    const last = memberships.at(-1);
+    if (first === undefined || last === undefined) return;
+    const { id, name, version, changedAt } = organisation;
+    await this.outbox.add(manager, {
+      type: 'members.membership-changed.v1',
+      aggregate: { id, version },
+      correlationId,
+      payload: {
+        organisationId: id,
+        name,
+        from: first.from,
+        to: last.to,
+        on: last.on ?? homeDay(changedAt),
+        reason: last.reason,
+      },
+    });
+  }
+
+  private async tell(
+    manager: EntityManager,
+    organisation: Organisation,
+    correlationId: string,
+    to?: readonly AppName[],
+  ): Promise<void> {
+    await this.outbox.add(manager, {
+      type: 'members.organisation-changed.v1',
+      aggregate: { id: organisation.id, version: organisation.version },
+      correlationId,
+      payload: payloadOf(organisation),
+      ...(to && { to }),
+    });
+  }
+}
+
+function payloadOf(organisation: Organisation): PayloadOf<'members.organisation-changed.v1'> {
+  const { id, name, category, kind, status, joinedOn, leftOn, discount, domains } = organisation;
+  const { billingAddress, invoiceEmail, purchaseOrderRequired, accountableBodyReference } = organisation;
+  return {
+    id,
+    name,
+    category,
+    kind,
+    status,
+    joinedOn,
+    leftOn,
+    discount: discount && { percent: discount.percent, endsOn: discount.endsOn },
+    billingAddress,
+    invoiceEmail,
+    purchaseOrderRequired,
+    accountableBodyReference,
+    domains: [...domains],
+  };
+}

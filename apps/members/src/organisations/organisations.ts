@@ -1,0 +1,27 @@
+import { ChangeCategory } from './change-category.js';
+import { ChangeStatus } from './change-status.js';
+import { CreateOrganisation } from './create-organisation.js';
+import { EditOrganisation } from './edit-organisation.js';
+import { ListMembers } from './list-members.js';
+import { MembershipsRepository } from './memberships.repository.js';
+import { OrganisationMessages } from './organisation-messages.js';
+import { OrganisationsRepository } from './organisations.repository.js';
+import { MembersByCategoryPage } from './pages/members-by-category.page.js';
+import { SitemapController } from './sitemap.controller.js';
+import { WriteOrganisation } from './write-organisation.js';
+
+/** What everybody may see of organisations. */
+export const organisationPages = [MembersByCategoryPage, SitemapController];
+
+/** What reads and changes organisations, for the pages, imports and the API. */
+export const organisationProviders = [
+  OrganisationsRepository,
+  MembershipsRepository,
+  OrganisationMessages,
+  WriteOrganisation,
+  CreateOrganisation,
+  EditOrganisation,
+  ChangeCategory,
+  ChangeStatus,
+  ListMembers,
+];
