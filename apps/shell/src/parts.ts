@@ -8,8 +8,8 @@ export interface Part {
   readonly api: string;
   /** As a sentence names it: "The … is not available". */
   readonly words: string;
-  /** Its entry in the navigation; `section` names its accent colour. */
-  readonly navigation: { readonly section: string; readonly label: string; readonly href: string };
+  /** Its entry in the navigation; `section` names its accent colour. `null`: none, as it has no pages for everyone. */
+  readonly navigation: { readonly section: string; readonly label: string; readonly href: string } | null;
   /** The piece of the home page that it makes, if any. */
   readonly homeFragment: string | null;
 }
@@ -30,6 +30,14 @@ export const parts: readonly Part[] = [
     api: '/api/v1/members',
     words: 'list of members',
     navigation: { section: 'members', label: 'Members', href: '/members' },
+    homeFragment: null,
+  },
+  {
+    app: 'mailer',
+    prefix: '/mail',
+    api: '/api/v1/mailer',
+    words: 'log of mails',
+    navigation: null,
     homeFragment: null,
   },
 ];

@@ -27,7 +27,7 @@ function unavailable(
   requestId: string,
 ): { type: string; body: string } {
   if (!isApi) {
-    const around = { chrome, section: part.navigation.section, account: null };
+    const around = { chrome, section: part.navigation?.section ?? null, account: null };
     return { type: 'text/html; charset=utf-8', body: renderUnavailablePage(around, part.words) };
   }
   const problem = new Problem({

@@ -15,6 +15,7 @@ export const shell: App = { name: 'shell', prefix: '/', schema: null };
 export const apps: readonly App[] = [
   { name: 'events-calendar', prefix: '/calendar', schema: 'events_calendar' },
   { name: 'members', prefix: '/members', schema: 'members' },
+  { name: 'mailer', prefix: '/mail', schema: 'mailer' },
   shell,
 ];
 

@@ -5,7 +5,7 @@ import { parts } from '../parts.js';
 export function siteChrome(): Chrome {
   return renderChrome({
     networkName: 'Network events',
-    navigation: parts.map((part) => part.navigation),
+    navigation: parts.flatMap((part) => part.navigation ?? []),
     signIn: null,
     footerLinks: [
       { label: 'Subscribe to the calendar', href: '/calendar/subscribe' },

@@ -34,6 +34,7 @@ export class SiteFilesController {
     const lines = [
       'User-agent: *',
       'Disallow: /calendar/manage',
+      'Disallow: /mail',
       'Disallow: /api/',
       'Allow: /',
       `Sitemap: ${this.site.absolute('/sitemap.xml')}`,
@@ -41,12 +42,12 @@ export class SiteFilesController {
     return reply.type('text/plain; charset=utf-8').send(`${lines.join('\n')}\n`);
   }
 
-  /** An index: each part lists its own pages. */
+  /** An index: each part that has pages for everyone lists its own. */
   @Get('sitemap.xml')
   sitemap(@Res() reply: FastifyReply) {
-    const entries = parts.map(
-      (part) => `<sitemap><loc>${this.site.absolute(`${part.prefix}/sitemap.xml`)}</loc></sitemap>`,
-    );
+    const entries = parts
+      .filter((part) => part.navigation !== null)
+      .map((part) => `<sitemap><loc>${this.site.absolute(`${part.prefix}/sitemap.xml`)}</loc></sitemap>`);
     return reply
       .type('application/xml; charset=utf-8')
       .send(

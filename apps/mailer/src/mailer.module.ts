@@ -1,0 +1,44 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Site, type PageServiceParts } from '#ui';
+import { AssetsController } from './assets/assets.controller.js';
+import { FindMails } from './mails/find-mails.js';
+import { ForgetOldMails } from './mails/forget-old-mails.js';
+import { ListMailsPage } from './mails/pages/list-mails.page.js';
+import { ShowMailPage } from './mails/pages/show-mail.page.js';
+import { OnMailRequested } from './messages/on-mail-requested.js';
+import { OnPersonErased } from './messages/on-person-erased.js';
+import { MailQueue } from './sending/mail-queue.js';
+import { Postman } from './sending/postman.js';
+import { Sender } from './sending/sender.js';
+import type { MailerSettings } from './settings.js';
+import { LOG, SETTINGS } from './tokens.js';
+
+@Module({})
+export class MailerModule {
+  static with({ dataSource, settings, site, log }: PageServiceParts<MailerSettings>): DynamicModule {
+    return {
+      module: MailerModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => dataSource.options,
+          dataSourceFactory: () => dataSource.initialize(),
+        }),
+      ],
+      controllers: [ListMailsPage, ShowMailPage, AssetsController],
+      providers: [
+        FindMails,
+        ForgetOldMails,
+        OnMailRequested,
+        OnPersonErased,
+        MailQueue,
+        Postman,
+        Sender,
+        { provide: Site, useValue: site },
+        { provide: SETTINGS, useValue: settings },
+        { provide: LOG, useValue: log },
+      ],
+    };
+  }
+}

@@ -1,0 +1,3 @@
+export const mailsPath = '/mail';
+
+export const mailPath = (id: string): string => `${mailsPath}/mails/${id}`;

@@ -1,0 +1,157 @@
+import { Button, EmptyState, Input, momentInWords, Pages, plural, ResponsiveTable, Select } from '#ui';
+import { mailPath, mailsPath } from '../addresses.js';
+import { isFiltered, mailListAddress, type MailList } from '../domain/mail-list.js';
+import { mailStatuses, statusWords } from '../domain/mail-status.js';
+import type { ListedMail, ListedMails, Troubles } from '../find-mails.js';
+import { StatusTag } from './status-tag.js';
+import { forgotten, kindInWords } from './words.js';
+
+/** How many mails a page of the table holds. */
+export const pageSize = 50;
+
+export interface ListMailsProps {
+  readonly list: MailList;
+  readonly found: ListedMails;
+  readonly troubles: Troubles;
+}
+
+export function ListMailsView({ list, found, troubles }: ListMailsProps) {
+  return (
+    <>
+      <h1 class="govuk-heading-xl">Mail</h1>
+      <p class="govuk-body-l">What was sent to whom, and what became of it. The log is kept for 90 days.</p>
+      <ToDoFirst troubles={troubles} />
+      <Filters list={list} />
+      {found.items.length === 0 ? <Nothing list={list} /> : <Found list={list} found={found} />}
+    </>
+  );
+}
+
+function ToDoFirst({ troubles: { deferred, refused } }: { readonly troubles: Troubles }) {
+  if (deferred + refused === 0) return null;
+  return (
+    <section class="cn-status cn-status--postponed" aria-labelledby="troubles">
+      <h2 class="cn-status__title" id="troubles">
+        To look at
+      </h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {refused > 0 && (
+          <li>
+            <a href={mailListAddress(mailsPath, { status: 'refused' })}>
+              {plural(refused, 'mail')} refused in the last seven days
+            </a>
+          </li>
+        )}
+        {deferred > 0 && (
+          <li>
+            <a href={mailListAddress(mailsPath, { status: 'deferred' })}>
+              {plural(deferred, 'mail')} that could not be sent yet
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** Which mails to list: a form that makes an address. */
+function Filters({ list }: { readonly list: MailList }) {
+  return (
+    <form class="cn-filters" method="get" action={mailsPath} role="search" aria-label="Mails">
+      <Input name="address" type="search" label="Address, or a part of it" value={list.address} />
+      <Select
+        name="status"
+        label="State"
+        value={list.status ?? ''}
+        items={[
+          { value: '', text: 'Any' },
+          ...mailStatuses.map((status) => ({ value: status, text: statusWords[status] })),
+        ]}
+      />
+      <div class="cn-filters__actions">
+        <Button classes="govuk-button--secondary">Show these mails</Button>
+        {isFiltered(list) && (
+          <a class="govuk-link" href={mailsPath}>
+            Show all mails
+          </a>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Found({ list, found }: Pick<ListMailsProps, 'list' | 'found'>) {
+  return (
+    <>
+      <ResponsiveTable
+        caption={`${plural(found.total, 'mail')}, the latest first`}
+        captionClasses="govuk-table__caption--s"
+        columns={[
+          { key: 'to', heading: 'To' },
+          { key: 'about', heading: 'About' },
+          { key: 'kind', heading: 'Kind' },
+          { key: 'asked', heading: 'Asked for' },
+          { key: 'state', heading: 'State' },
+        ]}
+        rows={found.items.map(row)}
+      />
+      <Pages
+        current={list.page}
+        total={Math.ceil(found.total / pageSize)}
+        href={(page) => mailListAddress(mailsPath, { ...list, page })}
+        landmarkLabel="Pages of mails"
+      />
+    </>
+  );
+}
+
+function row(mail: ListedMail) {
+  const { status, lastAnswer } = mail;
+  return [
+    <a class="govuk-link" href={mailPath(mail.id)}>
+      {mail.toAddress ?? forgotten}
+    </a>,
+    mail.subject ?? '–',
+    kindInWords(mail.kind),
+    momentInWords(mail.askedAt),
+    <>
+      <StatusTag status={status} />
+      {status !== 'sent' && lastAnswer !== null && <div class="cn-quiet">{lastAnswer}</div>}
+    </>,
+  ];
+}
+
+/** Stands where the table would be: what will be there, or how to find something. */
+function Nothing({ list }: { readonly list: MailList }) {
+  if (list.page > 1) {
+    return (
+      <EmptyState titleText="The list ends before this page">
+        <p class="govuk-body">
+          <a class="govuk-link" href={mailListAddress(mailsPath, { ...list, page: 1 })}>
+            Go to its first page
+          </a>
+        </p>
+      </EmptyState>
+    );
+  }
+  if (isFiltered(list)) {
+    return (
+      <EmptyState titleText="No mail is like this">
+        <p class="govuk-body">
+          Try a shorter part of the address, or{' '}
+          <a class="govuk-link" href={mailsPath}>
+            look at all mails
+          </a>
+          .
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState titleText="No mail has been sent yet">
+      <p class="govuk-body">
+        Mails will be listed here from the first on: ask for a link to sign in, and you will see one.
+      </p>
+    </EmptyState>
+  );
+}

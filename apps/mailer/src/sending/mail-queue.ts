@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Temporal } from 'temporal-polyfill';
+import type { DataSource } from 'typeorm';
+import type { MailStatus } from '../mails/domain/mail-status.js';
+
+/** How long a claim lasts unless it is renewed, in seconds; when a sender is killed, its mails wait so long. */
+export const claimSeconds = 30;
+
+/** A mail that this process alone may send at the moment. */
+export interface ClaimedMail {
+  readonly id: string;
+  readonly kind: string;
+  readonly toName: string | null;
+  readonly toAddress: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly messageId: string;
+  readonly askedAt: Date;
+  readonly status: MailStatus;
+  /** Which attempt this is, from 1. */
+  readonly attempts: number;
+  readonly lastAnswer: string | null;
+  /** Whether it is of no use any more. */
+  readonly isTooLate: boolean;
+  readonly claim: string;
+  readonly correlationId: string;
+}
+
+/** How a mail stands after an attempt. */
+export interface Settled {
+  readonly status: MailStatus;
+  readonly answer: string;
+  /** How long to wait before the next attempt; `null`: there is none. */
+  readonly again: Temporal.Duration | null;
+}
+
+/** The mails that are still to be sent. All time is the database's own, as several senders must agree on it. */
+@Injectable()
+export class MailQueue {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Claims mails that are due, those that have waited longest first. Nobody else gets them until the claim is over. */
+  async claim(most: number): Promise<ClaimedMail[]> {
+    // TypeORM gives an UPDATE's rows and their number.
+    const [rows] = await this.dataSource.query<[ClaimedMail[], number]>(
+      `UPDATE mails SET claim = $1, claimed_until = now() + make_interval(secs => $2), attempts = attempts + 1
+       FROM (
+         SELECT id FROM mails
+         WHERE next_attempt_at <= now() AND (claimed_until IS NULL OR claimed_until <= now())
+         ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED
+       ) AS due
+       WHERE mails.id = due.id
+       RETURNING mails.id, kind, to_name AS "toName", to_address AS "toAddress", subject, html, text,
+         message_id AS "messageId", asked_at AS "askedAt", status, attempts, last_answer AS "lastAnswer",
+         needed_by <= now() AS "isTooLate", claim, correlation_id AS "correlationId"`,
+      [randomUUID(), claimSeconds, most],
+    );
+    return rows;
+  }
+
+  /** Keeps mails that are still being sent from being claimed by others. */
+  async renew(mails: readonly ClaimedMail[]): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE mails SET claimed_until = now() + make_interval(secs => $1)
+       FROM unnest($2::uuid[], $3::uuid[]) AS held (id, claim)
+       WHERE mails.id = held.id AND mails.claim = held.claim`,
+      [claimSeconds, mails.map(({ id }) => id), mails.map(({ claim }) => claim)],
+    );
+  }
+
+  /**
+   * Writes down how an attempt went, and forgets the mail's content when it was the last. An attempt that ended as the one
+   * before is not noted again, as a server may be gone for days.
+   *
+   * @returns false when the claim was no longer ours, and nothing was written
+   */
+  async settle(mail: ClaimedMail, { status, answer, again }: Settled): Promise<boolean> {
+    const [row] = await this.dataSource.query<{ written: boolean }[]>(
+      `WITH settled AS (
+         UPDATE mails SET status = $3, last_answer = $4, claim = NULL, claimed_until = NULL,
+           sent_at = CASE WHEN $3 = 'sent' THEN now() END,
+           next_attempt_at = least(now() + make_interval(secs => $5), CASE WHEN $5 IS NOT NULL THEN needed_by END),
+           html = CASE WHEN $5 IS NOT NULL THEN html END,
+           text = CASE WHEN $5 IS NOT NULL THEN text END
+         WHERE id = $1 AND claim = $2
+         RETURNING id, attempts
+       ), noted AS (
+         INSERT INTO mail_attempts (mail_id, number, at, status, answer)
+         SELECT id, attempts, now(), $3, $4 FROM settled WHERE $6
+       )
+       SELECT EXISTS (SELECT FROM settled) AS written`,
+      [
+        mail.id,
+        mail.claim,
+        status,
+        answer,
+        again === null ? null : again.total('seconds'),
+        status !== mail.status || answer !== mail.lastAnswer,
+      ],
+    );
+    return row?.written ?? false;
+  }
+
+  /** @returns how long until something is due, in milliseconds; `null` when nothing waits */
+  async untilNextDue(): Promise<number | null> {
+    const [row] = await this.dataSource.query<{ wait: number | null }[]>(
+      `SELECT (extract(epoch FROM min(greatest(next_attempt_at, claimed_until)) - now()) * 1000)::float AS wait
+       FROM mails WHERE next_attempt_at IS NOT NULL`,
+    );
+    return row?.wait ?? null;
+  }
+}
