@@ -65,6 +65,6 @@ export function isStaff(identity: Identity): boolean {
 }
 
 /** The name to record beside what was done: "Sam Staff, for Xiu Example" where staff acted for somebody. */
-export function nameOfActor({ actor, name }: Identity): string {
+export function nameOfActor({ actor, name }: Pick<Identity, 'actor' | 'name'>): string {
   return actor === null ? name : `${actor.name}, for ${name}`;
 }
