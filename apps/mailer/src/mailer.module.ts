@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Outbox } from '#messaging';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
 import { FindMails } from './mails/find-mails.js';
@@ -35,6 +36,7 @@ export class MailerModule {
         MailQueue,
         Postman,
         Sender,
+        { provide: Outbox, useValue: new Outbox('mailer') },
         { provide: Site, useValue: site },
         { provide: SETTINGS, useValue: settings },
         { provide: LOG, useValue: log },
