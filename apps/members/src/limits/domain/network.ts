@@ -50,8 +50,9 @@ function ofVersion6(groups: readonly number[]): Network {
 /** The eight groups of an IPv6 address, written in whatever way (RFC 4291 §2.2); `null` for anything else. */
 function groupsOf(address: string): number[] | null {
   // The zone of an address of the local link (RFC 4007 §11) says nothing of the network.
-  const url = `http://[${address.replace(/%[\w.-]+$/, '')}]`;
-  if (!URL.canParse(url)) return null;
+  const bare = address.replace(/%[\w.-]+$/, '');
+  const url = `http://[${bare}]`;
+  if (!/^[\da-f:.]+$/i.test(bare) || !URL.canParse(url)) return null;
   const [before = '', after] = new URL(url).hostname.slice(1, -1).split('::');
   const parse = (text: string) =>
     text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16));
