@@ -40,6 +40,21 @@ describe('the data of each service', () => {
     );
   });
 
+  test('the queues have a role of their own, which sees into no service', async () => {
+    expect(
+      await ask(database.queueUrl, 'SELECT current_user AS role, count(*)::int AS jobs FROM job'),
+    ).toEqual([{ role: 'queues', jobs: 0 }]);
+    await expect(ask(database.queueUrl, 'SELECT * FROM members.organisations')).rejects.toThrow(
+      'permission denied for schema members',
+    );
+    await expect(ask(database.queueUrl, 'CREATE SCHEMA more')).rejects.toThrow(
+      'permission denied for database',
+    );
+    await expect(ask(database.url('members'), 'SELECT * FROM queues.job')).rejects.toThrow(
+      'permission denied for schema queues',
+    );
+  });
+
   test('another role may not even connect', async () => {
     await ask(database.adminUrl, `DROP ROLE IF EXISTS stranger`);
     await ask(database.adminUrl, `CREATE ROLE stranger LOGIN PASSWORD 'stranger'`);

@@ -85,6 +85,7 @@ describe('npm start', () => {
   test('brings everything up and says where to look', async () => {
     await up();
     expect(start.output()).toContain(`open http://localhost:${settings['PORT']}\n`);
+    expect(start.output()).toMatch(/^Mail sent on this machine arrives at http:\/\/localhost:\d+$/m);
     expect(await status('/health')).toBe(200);
     expect(await status('/')).toBe(200);
     expect(await status('/calendar')).toBeLessThan(400);

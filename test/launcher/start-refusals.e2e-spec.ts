@@ -49,6 +49,15 @@ describe('npm start, with a setting that is wrong', () => {
     expect(await refusal({ PORT: 'abc' })).toBe('PORT must be a whole number from 1 to 65535, and is "abc".');
   });
 
+  test('a mail server that is none, and a mailbox where something else is', async () => {
+    expect(await refusal({ SMTP_URL: 'http://user:s3cret@example.org' })).toBe(
+      'SMTP_URL must be an address such as smtps://user:password@mail.example.org.',
+    );
+    expect(await refusal({ MAILBOX_PORT: String(port) })).toContain(
+      `MAILBOX_PORT ${port} is taken by the site`,
+    );
+  });
+
   test('a data folder where a file is in the way', async () => {
     const file = join(folder, 'data');
     writeFileSync(file, '');
