@@ -20,6 +20,6 @@ export const apps: readonly App[] = [
 ];
 
 /** The app's name as part of the name of an environment variable: `EVENTS_CALENDAR`. */
-export function variablePrefix(app: App): string {
+export function variablePrefix(app: Pick<App, 'name'>): string {
   return app.name.replaceAll('-', '_').toUpperCase();
 }

@@ -16,6 +16,8 @@ export interface Settings {
   readonly publicUrl: string;
   /** Whether to load demonstration data into an empty database. */
   readonly demo: boolean;
+  /** Where queues are kept instead of in the database; the services read it closely. */
+  readonly redisUrl: string | null;
   /** A mail server of one's own instead of the local mailbox. */
   readonly smtpUrl: string | null;
   /** Where the local mailbox shows what was sent; `null`: at the usual port or, when that is taken, the next. */
@@ -74,6 +76,13 @@ const schema = z.object({
     })
     .optional(),
   MAILBOX_PORT: port.optional(),
+  REDIS_URL: z
+    .string()
+    .refine((text) => /^rediss?(\+sentinel|\+cluster)?:\/\/[^/]+(\/[\w.-]*)?$/.test(text), {
+      // The value may hold a password, so it is not shown.
+      error: 'must be an address such as redis://host:6379',
+    })
+    .optional(),
 });
 
 /**
@@ -88,7 +97,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     const issue = result.error.issues[0];
     throw new StartError(`${issue?.path.join('.') ?? 'A setting'} ${issue?.message ?? 'is wrong'}.`);
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, DEMO, SMTP_URL, MAILBOX_PORT } = result.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, DEMO, SMTP_URL, MAILBOX_PORT, REDIS_URL } =
+    result.data;
   return {
     port: PORT,
     host: HOST,
@@ -96,6 +106,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: DATABASE_URL ?? null,
     publicUrl: PUBLIC_URL ?? `http://localhost:${PORT}`,
     demo: DEMO === '1',
+    redisUrl: REDIS_URL ?? null,
     smtpUrl: SMTP_URL ?? null,
     mailboxPort: MAILBOX_PORT ?? null,
   };

@@ -8,24 +8,33 @@ export interface Login {
   readonly password: string;
 }
 
+/** What has a role and a schema of its own. */
+export interface SchemaOwner {
+  readonly name: string;
+  readonly schema: string;
+}
+
 /** An app that keeps data. */
-export type AppWithData = App & { readonly schema: string };
+export type AppWithData = App & SchemaOwner;
 
 export function keepsData(app: App): app is AppWithData {
   return app.schema !== null;
 }
 
 /**
- * The app's role and password: those of `<APP>_DATABASE_URL` where that is set, as on several machines that share a
+ * The owner's role and password: those of `<NAME>_DATABASE_URL` where that is set, as on several machines that share a
  * database; else the schema's name and a password derived from the installation's secret.
  */
-export function loginOf(app: AppWithData, secret: string, env: NodeJS.ProcessEnv): Login {
-  const given = env[`${variablePrefix(app)}_DATABASE_URL`];
+export function loginOf(owner: SchemaOwner, secret: string, env: NodeJS.ProcessEnv): Login {
+  const given = env[`${variablePrefix(owner)}_DATABASE_URL`];
   if (given) {
     const { username, password } = new URL(given);
     return { role: decodeURIComponent(username), password: decodeURIComponent(password) };
   }
-  return { role: app.schema, password: createHmac('sha256', secret).update(app.schema).digest('base64url') };
+  return {
+    role: owner.schema,
+    password: createHmac('sha256', secret).update(owner.schema).digest('base64url'),
+  };
 }
 
 /** The database's address with another login. */
@@ -40,15 +49,15 @@ export function urlFor(databaseUrl: string, { role, password }: Login): string {
 const setUpLock = 5_741_101;
 
 /**
- * Gives each app a login role and a schema of its own, which no other role can see into. Doing it again changes
+ * Gives each owner a login role and a schema of its own, which no other role can see into. Doing it again changes
  * nothing but the password.
  *
  * @param adminUrl the database, for a user who may create roles and schemas
  */
 export async function setUpRoles(
   adminUrl: string,
-  apps: readonly AppWithData[],
-  login: (app: AppWithData) => Login,
+  owners: readonly SchemaOwner[],
+  login: (owner: SchemaOwner) => Login,
 ): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
@@ -59,7 +68,7 @@ export async function setUpRoles(
     await client.query('BEGIN');
     await client.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
     await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
-    for (const app of apps) await setUpRole(client, database, app.schema, login(app));
+    for (const owner of owners) await setUpRole(client, database, owner.schema, login(owner));
     await client.query('COMMIT');
   } finally {
     await client.end();

@@ -11,6 +11,10 @@ export interface Plan {
   /** Where mail is handed over to be delivered; it may hold a password. */
   readonly smtpUrl: string;
   readonly secrets: Secrets;
+  /** The database for the role that owns the queues. */
+  readonly queueUrl: string;
+  /** Where the queues are instead; `null`: in the database. */
+  readonly redisUrl: string | null;
   /** The database for an app's own role; `null` for an app without data. */
   readonly databaseUrl: (app: App) => string | null;
 }
@@ -42,10 +46,15 @@ export function environmentOf(plan: Plan, app: App): Record<string, string> {
     PUBLIC_URL: plan.publicUrl,
     SHELL_URL: internalUrl(plan, 'shell'),
     ...Object.fromEntries(upstreams),
-    ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+    ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl, ...queueSettings(plan) }),
     IDENTITY_KEYS_URL: `${internalUrl(plan, 'members')}/members/keys.json`,
     ...ownSettings(plan, app),
   };
+}
+
+/** One of both, so that no service can look in the wrong place. */
+function queueSettings({ redisUrl, queueUrl }: Plan): Record<string, string> {
+  return redisUrl === null ? { QUEUE_URL: queueUrl } : { REDIS_URL: redisUrl };
 }
 
 /** What one app is told and others are not. */
@@ -67,7 +76,7 @@ export function inheritedEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv 
   return Object.fromEntries(
     Object.entries(env).filter(
       ([name]) =>
-        !/^(PORT|HOST|DATA_DIR|DEMO|SMTP_URL|MAILBOX_PORT|IDENTITY_SECRET|INTERNAL_KEY|(\w+_)?DATABASE_URL)$/.test(
+        !/^(PORT|HOST|DATA_DIR|DEMO|SMTP_URL|MAILBOX_PORT|IDENTITY_SECRET|INTERNAL_KEY|QUEUE_URL|REDIS_URL|(\w+_)?DATABASE_URL)$/.test(
           name,
         ),
     ),

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { apps } from '../apps.ts';
 import { checkDatabase, ensureDatabase } from '../database/admin.ts';
 import { migrateApp } from '../database/migrate.ts';
+import { migrateQueues, queues } from '../database/queues.ts';
 import { keepsData, loginOf, setUpRoles, urlFor } from '../database/roles.ts';
 import { startPostgres, type PostgresServer } from '../postgres/server.ts';
 import { rotate } from '../services/log-file.ts';
@@ -73,13 +74,17 @@ export async function prepareData(
 ): Promise<string[]> {
   const withData = apps.filter(keepsData);
   try {
-    await setUpRoles(adminUrl, withData, (app) => loginOf(app, secret, env));
+    await setUpRoles(adminUrl, [...withData, queues], (owner) => loginOf(owner, secret, env));
   } catch (error) {
     throw new StartError(`DATABASE_URL: roles and schemas cannot be made: ${reasonOf(error)}.`, {
       cause: error,
     });
   }
   const done: string[] = [];
+  const queueMigrations = await step('Preparing the queues', () =>
+    migrateQueues(urlFor(adminUrl, loginOf(queues, secret, env))),
+  );
+  if (queueMigrations > 0) done.push(`queues: ${queueMigrations} migrations run.`);
   for (const app of withData) {
     const url = urlFor(adminUrl, loginOf(app, secret, env));
     const { migrations, demo: loaded } = await step(`Preparing the data of ${app.name}`, () =>

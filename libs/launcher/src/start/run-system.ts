@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { apps } from '../apps.ts';
 import { build } from '../build/build.ts';
+import { queues } from '../database/queues.ts';
 import { keepsData, loginOf, urlFor } from '../database/roles.ts';
 import { LocalMailbox } from '../mailbox/local-mailbox.ts';
 import { freePort } from '../ports.ts';
@@ -37,6 +38,8 @@ async function makePlan(
     publicUrl: settings.publicUrl,
     smtpUrl,
     secrets: secretsOf(folder.secret, process.env),
+    queueUrl: urlFor(adminUrl, loginOf(queues, folder.secret, process.env)),
+    redisUrl: settings.redisUrl,
     databaseUrl: (app) =>
       keepsData(app) ? urlFor(adminUrl, loginOf(app, folder.secret, process.env)) : null,
   };

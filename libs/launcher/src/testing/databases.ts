@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { apps } from '../apps.ts';
 import { migrateApp } from '../database/migrate.ts';
-import { keepsData, loginOf, setUpRoles, urlFor, type AppWithData } from '../database/roles.ts';
+import { migrateQueues, queues } from '../database/queues.ts';
+import { keepsData, loginOf, setUpRoles, urlFor, type SchemaOwner } from '../database/roles.ts';
 import { dist } from '../paths.ts';
 
 /** A database of a test's own. */
@@ -13,6 +14,8 @@ export interface TestDatabase {
   readonly adminUrl: string;
   /** For the app's own role. */
   url(this: void, app: string): string;
+  /** For the role that owns the queues. */
+  readonly queueUrl: string;
   drop(this: void): Promise<void>;
 }
 
@@ -34,8 +37,10 @@ function onDatabase(name: string): string {
 
 const withData = apps.filter(keepsData);
 
-function login(app: AppWithData) {
-  return loginOf(app, new URL(serverUrl()).password, {});
+const owners: readonly SchemaOwner[] = [...withData, queues];
+
+function login(owner: SchemaOwner) {
+  return loginOf(owner, new URL(serverUrl()).password, {});
 }
 
 async function onServer<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
@@ -62,7 +67,8 @@ async function ensureTemplate(client: pg.Client, demo: boolean): Promise<string>
   if (known.rowCount) return name;
   const making = `making_${randomUUID().replaceAll('-', '')}`;
   await client.query(`CREATE DATABASE ${making}`);
-  await setUpRoles(onDatabase(making), withData, login);
+  await setUpRoles(onDatabase(making), owners, login);
+  await migrateQueues(urlFor(onDatabase(making), login(queues)));
   for (const app of withData) await migrateApp(app, urlFor(onDatabase(making), login(app)), demo);
   await client.query(`ALTER DATABASE ${making} RENAME TO ${name}`);
   return name;
@@ -81,10 +87,11 @@ export async function createTestDatabase(demo = false): Promise<TestDatabase> {
     const template = await ensureTemplate(client, demo);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
     // A copy keeps neither the rights on the database nor the roles' settings in it.
-    await setUpRoles(onDatabase(name), withData, login);
+    await setUpRoles(onDatabase(name), owners, login);
   });
   return {
     adminUrl: onDatabase(name),
+    queueUrl: urlFor(onDatabase(name), login(queues)),
     url: (appName) => {
       const app = withData.find((candidate) => candidate.name === appName);
       if (!app) throw new Error(`${appName} keeps no data`);

@@ -95,6 +95,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     publicUrl: `http://127.0.0.1:${ports.get('shell')}`,
     smtpUrl: mailbox?.url ?? `smtp://127.0.0.1:${await freePort()}`,
     secrets,
+    queueUrl: database.queueUrl,
+    redisUrl: null,
     databaseUrl: (app) => (app.schema === null ? null : database.url(app.name)),
   };
   const folder = mkdtempSync(join(tmpdir(), 'system-'));
