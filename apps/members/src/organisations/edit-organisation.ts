@@ -5,6 +5,7 @@ import { homeDay } from '../domain/home-day.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { diff, revise } from './domain/changes.js';
 import { validateDetails, type DetailsInput } from './domain/details.js';
+import { joinedWithin } from './domain/membership.js';
 import type { Organisation } from './domain/organisation.js';
 import { MembershipsRepository } from './memberships.repository.js';
 import { WriteOrganisation } from './write-organisation.js';
@@ -47,22 +48,13 @@ export class EditOrganisation {
     after: Organisation,
   ): Promise<void> {
     if (before.joinedOn !== after.joinedOn) {
-      const earlier = await this.memberships.leftBefore(manager, after.id);
-      if (earlier !== null && (after.joinedOn ?? '') < earlier) throw joinedWithin(earlier);
-      await this.memberships.correct(manager, after.id, 'joined', after.joinedOn);
+      const earlier = (await this.memberships.leftBefore(manager, [after.id])).get(after.id);
+      const problem = joinedWithin(after, earlier);
+      if (problem !== null) throw unprocessable([problem]);
+      await this.memberships.correct(manager, 'joined', [{ id: after.id, on: after.joinedOn }]);
     }
     if (before.leftOn !== after.leftOn && after.status === 'left') {
-      await this.memberships.correct(manager, after.id, 'left', after.leftOn);
+      await this.memberships.correct(manager, 'left', [{ id: after.id, on: after.leftOn }]);
     }
   }
 }
-
-/** 422: it was a member before, until a later day than the one on which it is said to have joined again. */
-const joinedWithin = (leftOn: string) =>
-  unprocessable([
-    {
-      field: 'joinedOn',
-      code: 'joined-before-left',
-      message: `It was a member before, until ${leftOn}, and joined again after that. Enter a later day.`,
-    },
-  ]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AppName, PayloadOf } from '#contracts';
-import { Outbox } from '#messaging';
+import { Outbox, type Outgoing } from '#messaging';
 import { homeDay } from '../domain/home-day.js';
 import type { Organisation } from './domain/organisation.js';
 import { OrganisationsRepository, type Write } from './organisations.repository.js';
@@ -28,49 +28,53 @@ export class OrganisationMessages {
   ): Promise<void> {
     const organisation = await this.organisations.find(id, manager);
     if (!organisation) throw new Error(`there is no organisation ${id} to tell of`);
-    await this.tell(manager, organisation, correlationId, to);
+    await this.outbox.add(manager, { ...changedMessage(organisation, correlationId), ...(to && { to }) });
   }
 
   /** Tells others of what was written, and of category and status where they changed. */
-  async written(
-    manager: EntityManager,
-    { organisation, memberships }: Write,
-    correlationId: string,
-  ): Promise<void> {
-    await this.tell(manager, organisation, correlationId);
-    const [first] = memberships;
-    const last = memberships.at(-1);
-    if (first === undefined || last === undefined) return;
-    const { id, name, version, changedAt } = organisation;
-    await this.outbox.add(manager, {
-      type: 'members.membership-changed.v1',
-      aggregate: { id, version },
-      correlationId,
-      payload: {
-        organisationId: id,
-        name,
-        from: first.from,
-        to: last.to,
-        on: last.on ?? homeDay(changedAt),
-        reason: last.reason,
-      },
-    });
+  async written(manager: EntityManager, writes: readonly Write[], correlationId: string): Promise<void> {
+    await this.outbox.addAll(
+      manager,
+      writes.map(({ organisation }) => changedMessage(organisation, correlationId)),
+    );
+    await this.outbox.addAll(
+      manager,
+      writes.flatMap((write) => membershipMessage(write, correlationId) ?? []),
+    );
   }
+}
 
-  private async tell(
-    manager: EntityManager,
-    organisation: Organisation,
-    correlationId: string,
-    to?: readonly AppName[],
-  ): Promise<void> {
-    await this.outbox.add(manager, {
-      type: 'members.organisation-changed.v1',
-      aggregate: { id: organisation.id, version: organisation.version },
-      correlationId,
-      payload: payloadOf(organisation),
-      ...(to && { to }),
-    });
-  }
+const changedMessage = (
+  organisation: Organisation,
+  correlationId: string,
+): Outgoing<'members.organisation-changed.v1'> => ({
+  type: 'members.organisation-changed.v1',
+  aggregate: { id: organisation.id, version: organisation.version },
+  correlationId,
+  payload: payloadOf(organisation),
+});
+
+function membershipMessage(
+  { organisation, memberships }: Write,
+  correlationId: string,
+): Outgoing<'members.membership-changed.v1'> | null {
+  const [first] = memberships;
+  const last = memberships.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const { id, name, version, changedAt } = organisation;
+  return {
+    type: 'members.membership-changed.v1',
+    aggregate: { id, version },
+    correlationId,
+    payload: {
+      organisationId: id,
+      name,
+      from: first.from,
+      to: last.to,
+      on: last.on ?? homeDay(changedAt),
+      reason: last.reason,
+    },
+  };
 }
 
 function payloadOf(organisation: Organisation): PayloadOf<'members.organisation-changed.v1'> {

@@ -17,14 +17,14 @@ export class WriteOrganisation {
   async add(manager: EntityManager, write: Write): Promise<void> {
     await this.checkTaken(manager, write.organisation);
     await unlessTaken(write.organisation.name, () => this.organisations.add(manager, [write]));
-    await this.messages.written(manager, write, write.revision.actor.requestId);
+    await this.messages.written(manager, [write], write.revision.actor.requestId);
   }
 
   /** @throws Problem 422 when its name or one of its domains is another's */
   async update(manager: EntityManager, write: Write): Promise<void> {
     await this.checkTaken(manager, write.organisation);
     await unlessTaken(write.organisation.name, () => this.organisations.update(manager, [write]));
-    await this.messages.written(manager, write, write.revision.actor.requestId);
+    await this.messages.written(manager, [write], write.revision.actor.requestId);
   }
 
   /**

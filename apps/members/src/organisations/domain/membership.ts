@@ -1,3 +1,4 @@
+import type { FieldProblem } from '#checks';
 import { isMember, type Category, type Organisation, type Status } from './organisation.js';
 
 export interface Membership {
@@ -42,5 +43,22 @@ export function membershipChange(
     to: { category: after.category, status: after.status },
     on,
     reason,
+  };
+}
+
+/**
+ * Why an organisation cannot have joined on the day that its record is to say: it was a member before.
+ *
+ * @param leftBefore the day on which it left then, an ISO date
+ */
+export function joinedWithin(
+  { joinedOn }: Pick<Organisation, 'joinedOn'>,
+  leftBefore: string | undefined,
+): FieldProblem | null {
+  if (leftBefore === undefined || (joinedOn ?? '') >= leftBefore) return null;
+  return {
+    field: 'joinedOn',
+    code: 'joined-before-left',
+    message: `It was a member before, until ${leftBefore}, and joined again after that. Enter a later day.`,
   };
 }
