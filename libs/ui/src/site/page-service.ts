@@ -11,6 +11,7 @@ import {
   securityHeaders,
   TokenVerifier,
   type AccessTable,
+  type ReadinessCheck,
   type pageServiceSettings,
 } from '#platform';
 import type { z } from 'zod';
@@ -30,6 +31,8 @@ export interface PageServiceParts<Settings> {
   readonly publicResponses: PublicResponses;
   readonly notices: ChangeNotices;
   readonly log: Log;
+  /** What is asked before the service calls itself ready; its module may add to it. */
+  readonly readiness: ReadinessCheck[];
 }
 
 /** A service that keeps data and shows pages of its own. */
@@ -71,9 +74,12 @@ export function runPageService<Settings extends PageSettings>(service: PageServi
       publicResponses,
     });
     const dataSource = service.createDataSource(settings.DATABASE_URL);
+    const readiness: ReadinessCheck[] = [
+      { name: 'database', check: async () => void (await dataSource.query('SELECT 1')) },
+    ];
     const app = await createService({
       name: service.name,
-      module: service.module({ settings, site, dataSource, publicResponses, notices, log }),
+      module: service.module({ settings, site, dataSource, publicResponses, notices, log, readiness }),
       log,
       publicUrl: settings.PUBLIC_URL,
       access: service.access,
@@ -83,7 +89,7 @@ export function runPageService<Settings extends PageSettings>(service: PageServi
         : null,
       publicResponses,
       errorPage: site.errorPage,
-      readiness: [{ name: 'database', check: async () => void (await dataSource.query('SELECT 1')) }],
+      readiness,
       maxUploadBytes: service.maxUploadBytes,
     });
     notices.start();

@@ -1,0 +1,20 @@
+import type { DataSource } from 'typeorm';
+
+/**
+ * How long a message is kept once it is delivered, in days: should the queues be lost, it is delivered again from there. Its
+ * payload may hold personal data, so no longer than a consumer may be down.
+ */
+export const outboxDays = 7;
+
+/** How long it is known that a message was handled, in days: longer than it can come again. */
+export const inboxDays = 30;
+
+/** Deletes what was delivered or handled long ago. Several replicas may do so at once. */
+export async function prune(dataSource: DataSource): Promise<void> {
+  await dataSource.query('DELETE FROM outbox WHERE delivered_at < now() - make_interval(days => $1)', [
+    outboxDays,
+  ]);
+  await dataSource.query('DELETE FROM inbox WHERE handled_at < now() - make_interval(days => $1)', [
+    inboxDays,
+  ]);
+}
