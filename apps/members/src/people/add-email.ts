@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Transactions, type Actor } from '#platform';
 import { AddressIsFree } from './address-is-free.js';
 import { ChangePerson } from './change-person.js';
-import type { Checked } from './domain/checked.js';
+import type { Checked } from '#checks';
 import { addEmail } from './domain/emails.js';
 import type { Person } from './domain/person.js';
 import { objectionToAddressing } from './domain/who-may.js';

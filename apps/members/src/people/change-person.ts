@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { forbidden, Transactions, type Actor } from '#platform';
+import { forbidden, Transactions, type Actor, valueOf } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { describeChanges } from './describe-changes.js';
-import type { Checked } from './domain/checked.js';
+import type { Checked } from '#checks';
 import { isCurrent, type Person } from './domain/person.js';
 import type { Objection } from './domain/who-may.js';
 import { PeopleRepository, type PersonRevision } from './people.repository.js';
 import { PersonMessages } from './person-messages.js';
-import { changedMeanwhile, noSuchPerson, valueOf } from './problems.js';
+import { changedMeanwhile, noSuchPerson } from './problems.js';
 
 /** A change of one person's record. */
 export interface PersonChange {

@@ -2,19 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Transactions, type Actor } from '#platform';
+import { Transactions, type Actor, valueOf } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { AddressIsFree } from './address-is-free.js';
 import { describeChanges } from './describe-changes.js';
 import { setAffiliation, type AffiliationInput } from './domain/affiliations.js';
-import { then } from './domain/checked.js';
+import { then } from './domain/then.js';
 import { createRecord } from './domain/create.js';
 import { addEmail } from './domain/emails.js';
 import type { PersonFactsInput } from './domain/facts.js';
 import type { Person } from './domain/person.js';
 import { PeopleRepository } from './people.repository.js';
 import { PersonMessages } from './person-messages.js';
-import { valueOf } from './problems.js';
 
 /** What a new record begins with. */
 export interface NewPerson extends PersonFactsInput {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { accepted } from '#checks';
 import type { Actor } from '#platform';
 import { ChangePerson } from './change-person.js';
-import { accepted, check, then } from './domain/checked.js';
-import { personFacts, type PersonFactsInput } from './domain/facts.js';
+import { checkFacts, type PersonFactsInput } from './domain/facts.js';
 import type { Person } from './domain/person.js';
+import { then } from './domain/then.js';
 import { objectionToEditing } from './domain/who-may.js';
 
 /** Changes what is said of a person: by staff, or by themselves. */
@@ -19,7 +20,7 @@ export class EditPerson {
     return this.changePerson.run(actor, id, {
       version,
       objection: (person) => objectionToEditing(actor.identity, person),
-      apply: (person) => then(check(personFacts, input), (facts) => accepted({ ...person, ...facts })),
+      apply: (person) => then(checkFacts(input), (facts) => accepted({ ...person, ...facts })),
     });
   }
 }

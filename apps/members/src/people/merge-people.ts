@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { forbidden, Transactions, type Actor } from '#platform';
+import { forbidden, Transactions, type Actor, valueOf } from '#platform';
 import { ApiTokens } from '../api-tokens/api-tokens.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Sessions } from '../sessions/sessions.js';
@@ -11,7 +11,7 @@ import { merge } from './domain/merge.js';
 import { calledName, type Person } from './domain/person.js';
 import { objectionToMerging } from './domain/who-may.js';
 import { PeopleRepository } from './people.repository.js';
-import { changedMeanwhile, noSuchPerson, valueOf } from './problems.js';
+import { changedMeanwhile, noSuchPerson } from './problems.js';
 
 /** A record and the version of it that the actor saw. */
 export interface SeenRecord {

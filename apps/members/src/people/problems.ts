@@ -1,15 +1,4 @@
-import { conflict, notFound, unprocessable, type Problem } from '#platform';
-import type { Checked } from './domain/checked.js';
-
-/**
- * The value of a check that passed.
- *
- * @throws Problem 422 with every field that needs attention
- */
-export function valueOf<T>(checked: Checked<T>): T {
-  if (checked.ok) return checked.value;
-  throw unprocessable(checked.problems);
-}
+import { conflict, notFound, type Problem } from '#platform';
 
 /** 404: nobody has that id, or not any more. */
 export const noSuchPerson = (): Problem =>

@@ -4,7 +4,7 @@ import { Transactions, type Actor } from '#platform';
 import { OrganisationRow } from '../organisations/organisation.entity.js';
 import { ChangePerson } from './change-person.js';
 import { setAffiliation, type AffiliationInput } from './domain/affiliations.js';
-import { refused, type Checked } from './domain/checked.js';
+import { refuse, type Checked } from '#checks';
 import type { Person } from './domain/person.js';
 import { objectionToPlacing } from './domain/who-may.js';
 
@@ -34,6 +34,6 @@ export class SetAffiliation {
     const checked = setAffiliation(person, input);
     if (!checked.ok || (await manager.existsBy(OrganisationRow, { id: input.organisationId })))
       return checked;
-    return refused('organisationId', 'no-such-organisation', 'Choose one of the organisations.');
+    return refuse('organisationId', 'no-such-organisation', 'Choose one of the organisations.');
   }
 }

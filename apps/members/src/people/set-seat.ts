@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Transactions, type Actor } from '#platform';
 import { BoardRow } from './board.entity.js';
 import { ChangePerson } from './change-person.js';
-import { refused } from './domain/checked.js';
+import { refuse } from '#checks';
 import type { Person } from './domain/person.js';
 import { setSeat, type SeatInput } from './domain/seats.js';
 import { objectionToPlacing } from './domain/who-may.js';
@@ -27,7 +27,7 @@ export class SetSeat {
         objection: () => objectionToPlacing(actor.identity),
         apply: (person) =>
           seatId !== null && !person.seats.some((seat) => seat.id === seatId)
-            ? refused('', 'no-such-seat', 'The person does not have this seat any more.')
+            ? refuse('', 'no-such-seat', 'The person does not have this seat any more.')
             : setSeat(person, seatId ?? uuidv7(), input, boards),
       });
     });

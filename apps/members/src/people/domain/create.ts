@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { check, type Checked } from './checked.js';
-import { personFacts, type PersonFactsInput } from './facts.js';
+import type { Checked } from '#checks';
+import { checkFacts, type PersonFactsInput } from './facts.js';
 import type { Person } from './person.js';
 
 /**
@@ -9,7 +9,7 @@ import type { Person } from './person.js';
  * @param id a UUID that no record has
  */
 export function createRecord(id: string, facts: PersonFactsInput, now: Temporal.Instant): Checked<Person> {
-  const checked = check(personFacts, facts);
+  const checked = checkFacts(facts);
   if (!checked.ok) return checked;
   return {
     ok: true,

@@ -1,23 +1,16 @@
-import { z } from 'zod';
-
-/** RFC 5321 §4.5.3.1.3: a path has at most 256 octets, its angle brackets included. */
-const longest = 254;
+import { accepted, checkEmail, refuse, type Checked } from '#checks';
 
 /**
  * An e-mail address as we keep it: trimmed and in lower case. Strictly speaking the part before the @ may tell capitals
- * apart; no provider of mail does, and people write theirs either way. No address with a space, a line break or a second
- * @ in it gets through, so none can bring a header of its own into a mail.
+ * apart (RFC 5321 §2.4); no provider of mail does, and people write theirs either way. None with a space, a line break
+ * or a second @ in it gets through, so none can bring a header of its own into a mail.
  */
-export const emailAddress = z
-  .string('Enter an email address, like name@example.org.')
-  .trim()
-  .min(1, 'Enter an email address, like name@example.org.')
-  .max(longest, `An email address has at most ${longest} characters. Check it.`)
-  .toLowerCase()
-  .refine((text) => z.email().safeParse(text).success, {
-    error: 'Write the email address like name@example.org.',
-    params: { code: 'not-an-email-address' },
-  });
+export function checkAddress(given: string, field: string): Checked<string> {
+  const email = checkEmail(given, field);
+  if (!email.ok) return email;
+  if (email.value === null) return refuse(field, 'missing', 'Enter an email address, like name@example.org.');
+  return accepted(email.value.toLowerCase());
+}
 
 /** What stands behind the @ of an address that was checked. */
 export function domainOf(address: string): string {

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
-import { accepted, check, refused, type Checked } from './checked.js';
-import { emailAddress } from './email-address.js';
+import { accepted, refuse, type Checked } from '#checks';
+import { checkAddress } from './email-address.js';
 import { primaryEmail, type Email, type Person } from './person.js';
 
 /** As many as anybody needs, and few enough for a page. */
@@ -18,12 +17,12 @@ export function addEmail(
   given: string,
   verifiedAt: Temporal.Instant | null,
 ): Checked<Person> {
-  const checked = check(z.object({ email: emailAddress }), { email: given });
+  const checked = checkAddress(given, 'email');
   if (!checked.ok) return checked;
-  const address = checked.value.email;
+  const address = checked.value;
   if (person.emails.some((email) => email.address === address)) return accepted(person);
   if (person.emails.length >= most) {
-    return refused('email', 'too-many', `A person has at most ${most} addresses. Remove one first.`);
+    return refuse('email', 'too-many', `A person has at most ${most} addresses. Remove one first.`);
   }
   const isPrimary = person.emails.length === 0;
   return accepted({ ...person, emails: [...person.emails, { address, verifiedAt, isPrimary }] });
@@ -43,7 +42,7 @@ export function removeEmail(person: Person, address: string): Checked<Person> {
   const email = emailOf(person, address);
   if (!email) return goneAlready;
   if (email.isPrimary && person.emails.length > 1) {
-    return refused(
+    return refuse(
       '',
       'primary-address',
       'The network writes to this address. Choose another address for that first.',
@@ -58,7 +57,7 @@ export function makePrimary(person: Person, address: string): Checked<Person> {
   if (!email) return goneAlready;
   if (email.isPrimary) return accepted(person);
   if (!email.verifiedAt && primaryEmail(person)?.verifiedAt) {
-    return refused(
+    return refuse(
       '',
       'not-verified',
       'Nobody knows yet whether mail to this address arrives. Its owner confirms it by signing in with it.',
@@ -77,7 +76,7 @@ export function withPrimary(person: Person, address: string): Person {
   return { ...person, emails };
 }
 
-const goneAlready = refused('', 'no-such-address', 'The person does not have this address any more.');
+const goneAlready = refuse('', 'no-such-address', 'The person does not have this address any more.');
 
 function emailOf(person: Person, address: string): Email | undefined {
   return person.emails.find((email) => email.address === address);

@@ -1,51 +1,46 @@
-import { z } from 'zod';
+import { accepted, checkOptionalText, checkText, problemsOf, refuse, refused, type Checked } from '#checks';
+import type { PersonFacts } from './person.js';
 
-// Control characters, halves of a character (which no database keeps), and the line and paragraph separators.
-const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
-
-/** Text on one line: trimmed, composed (NFC), of bounded length in characters. */
-export function line(longest: number) {
-  return z
-    .string()
-    .transform((text) => text.normalize('NFC').trim())
-    .pipe(
-      z
-        .string()
-        .refine((text) => !unprintable.test(text), {
-          error: 'This contains a line break or a character that cannot be shown. Write it on one line.',
-          params: { code: 'unprintable-character' },
-        })
-        .refine((text) => Array.from(text).length <= longest, {
-          error: `This is too long. Shorten it to ${longest} characters or fewer.`,
-          params: { code: 'too-long' },
-        }),
-    );
+/** As a form or a program gives it; blank or `null` where left out. */
+export interface PersonFactsInput {
+  readonly name: string;
+  readonly preferredName: string | null;
+  readonly pronouns: string | null;
+  readonly jobTitle: string | null;
+  readonly phone: string | null;
 }
 
-/** Text on one line that may be left out: `null` when it is blank. */
-export function optionalLine(longest: number) {
-  return line(longest)
-    .nullable()
-    .transform((text) => (text === '' ? null : text));
+/** What is said of a person, on one line each. */
+export function checkFacts(input: PersonFactsInput): Checked<PersonFacts> {
+  const name = checkText(input.name, 'name', {
+    longest: 200,
+    missing: { code: 'missing', message: 'Enter the person’s name.' },
+  });
+  const preferredName = checkOptionalText(input.preferredName, 'preferredName', { longest: 100 });
+  const pronouns = checkOptionalText(input.pronouns, 'pronouns', { longest: 50 });
+  const jobTitle = checkOptionalText(input.jobTitle, 'jobTitle', { longest: 200 });
+  const phone = checkPhone(input.phone);
+  if (!name.ok || !preferredName.ok || !pronouns.ok || !jobTitle.ok || !phone.ok) {
+    return refused(...problemsOf(name, preferredName, pronouns, jobTitle, phone));
+  }
+  return accepted({
+    name: name.value,
+    preferredName: preferredName.value,
+    pronouns: pronouns.value,
+    jobTitle: jobTitle.value,
+    phone: phone.value,
+  });
 }
 
 /** Digits with the signs that people write between them, and an extension. */
-const phoneNumber = /^\+?[\d\s().-]{5,}(?:\s*(?:ext\.?|x)\s*\d{1,6})?$/i;
+const phoneNumber = /^\+?[\d\s().-]{5,}(?:(?:ext\.?|x)\s*\d{1,6})?$/i;
 
-/** What is said of a person; the order is that of the form. */
-export const personFacts = z.object({
-  name: line(200).refine((text) => text !== '', {
-    error: 'Enter the person’s name.',
-    params: { code: 'missing' },
-  }),
-  preferredName: optionalLine(100),
-  pronouns: optionalLine(50),
-  jobTitle: optionalLine(200),
-  phone: optionalLine(50).refine((text) => text === null || phoneNumber.test(text), {
-    error: 'Write the phone number in digits, like 020 7946 0000 or +44 20 7946 0000.',
-    params: { code: 'not-a-phone-number' },
-  }),
-});
-
-/** As a form or a program gives it; blank or `null` where left out. */
-export type PersonFactsInput = z.input<typeof personFacts>;
+function checkPhone(text: string | null): Checked<string | null> {
+  const phone = checkOptionalText(text, 'phone', { longest: 50 });
+  if (!phone.ok || phone.value === null || phoneNumber.test(phone.value)) return phone;
+  return refuse(
+    'phone',
+    'not-a-phone-number',
+    'Write the phone number in digits, like 020 7946 0000 or +44 20 7946 0000.',
+  );
+}

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { accepted, refused, type Checked } from './checked.js';
+import { accepted, refuse, type Checked } from '#checks';
 import { grantedRoles, type GrantedRole, type Person } from './person.js';
 
 /** The person with the role. @param by a person's id; `null`: by the command line */
@@ -10,7 +10,7 @@ export function grantRole(
   by: string | null,
 ): Checked<Person> {
   const wanted = grantedRoles.find((one) => one === role);
-  if (!wanted) return refused('role', 'unknown-choice', 'Choose a role.');
+  if (!wanted) return refuse('role', 'unknown-choice', 'Choose a role.');
   if (hasGrant(person, wanted)) return accepted(person);
   return accepted({
     ...person,
@@ -21,7 +21,7 @@ export function grantRole(
 /** The person without the role. @param isLastAdmin whether nobody else is an admin */
 export function withdrawRole(person: Person, role: string, isLastAdmin: boolean): Checked<Person> {
   if (role === 'admin' && isLastAdmin && hasGrant(person, 'admin')) {
-    return refused(
+    return refuse(
       'role',
       'last-admin',
       'Nobody else is an administrator, and there must be one. Make somebody else an administrator first.',

@@ -1,4 +1,4 @@
-import { accepted, refused, type Checked } from './checked.js';
+import { accepted, refuse, type Checked } from '#checks';
 import { withPrimary } from './emails.js';
 import { grantedRoleInWords } from './words.js';
 import { isCurrent, primaryEmail, type Affiliation, type Person } from './person.js';
@@ -20,14 +20,14 @@ export interface Merged {
  */
 export function merge(kept: Person, gone: Person, newId: () => string): Checked<Merged> {
   if (kept.id === gone.id) {
-    return refused('', 'same-record', 'These are one and the same record. Choose another.');
+    return refuse('', 'same-record', 'These are one and the same record. Choose another.');
   }
   if (!isCurrent(kept) || !isCurrent(gone)) {
-    return refused('', 'not-in-use', 'One of these records has been merged or erased meanwhile.');
+    return refuse('', 'not-in-use', 'One of these records has been merged or erased meanwhile.');
   }
   const lost = gone.grants.find(({ role }) => !kept.grants.some((grant) => grant.role === role));
   if (lost) {
-    return refused(
+    return refuse(
       '',
       'role-would-move',
       `${gone.name} has the role “${grantedRoleInWords[lost.role]}”, and a role does not move to another record. ` +

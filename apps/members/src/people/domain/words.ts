@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Affiliation, Email, Grant, GrantedRole, Seat } from './person.js';
 
 /** What organisations and boards are called, by id and by slug. */
@@ -25,10 +26,21 @@ export function affiliationInWords(
   return `${organisations.get(organisationId) ?? 'An organisation'}: ${parts.join(', ')}`;
 }
 
-/** "Values & Principles Board: Chair, 2024-09-01 to 2026-08-31" */
-export function seatInWords({ board, position, startsOn, endsOn }: Seat, { boards }: Names): string {
-  const term = endsOn === null ? `from ${startsOn}` : `${startsOn} to ${endsOn}`;
-  return `${boards.get(board) ?? board}: ${[position ?? 'Member', term].join(', ')}`;
+/** "Values & Principles Board: Chair, 1 September 2024 to 31 August 2026" */
+export function seatInWords(seat: Seat, { boards }: Names): string {
+  return `${boards.get(seat.board) ?? seat.board}: ${seat.position ?? 'Member'}, ${termInWords(seat)}`;
+}
+
+/** "1 September 2024 to 31 August 2026", "from 1 September 2026" */
+export function termInWords({ startsOn, endsOn }: Pick<Seat, 'startsOn' | 'endsOn'>): string {
+  return endsOn === null
+    ? `from ${dayInWords(startsOn)}`
+    : `${dayInWords(startsOn)} to ${dayInWords(endsOn)}`;
+}
+
+/** "1 September 2026". @param day ISO date */
+function dayInWords(day: string): string {
+  return Temporal.PlainDate.from(day).toLocaleString('en-GB', { dateStyle: 'long' });
 }
 
 export function grantInWords({ role }: Grant): string {
