@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Outbox } from '#messaging';
+import { messaging } from '#messaging';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
 import { FindMails } from './mails/find-mails.js';
@@ -17,7 +17,8 @@ import { LOG, SETTINGS } from './tokens.js';
 
 @Module({})
 export class MailerModule {
-  static with({ dataSource, settings, site, log }: PageServiceParts<MailerSettings>): DynamicModule {
+  static with(parts: PageServiceParts<MailerSettings>): DynamicModule {
+    const { dataSource, settings, site, log } = parts;
     return {
       module: MailerModule,
       global: true,
@@ -31,12 +32,10 @@ export class MailerModule {
       providers: [
         FindMails,
         ForgetOldMails,
-        OnMailRequested,
-        OnPersonErased,
         MailQueue,
         Postman,
         Sender,
-        { provide: Outbox, useValue: new Outbox('mailer') },
+        ...messaging(parts, 'mailer', [OnMailRequested, OnPersonErased]),
         { provide: Site, useValue: site },
         { provide: SETTINGS, useValue: settings },
         { provide: LOG, useValue: log },

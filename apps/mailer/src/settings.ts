@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { queueSettings } from '#messaging';
 import { pageServiceSettings, readSettings } from '#platform';
 import { readMailboxName } from './sending/domain/mailbox-name.js';
 import { readSmtpAddress } from './sending/domain/smtp-address.js';
@@ -36,7 +37,7 @@ export const sendingSettings = {
   SMTP_TIMEOUT: wholeNumber(1, 600).default(30),
 } as const;
 
-const settings = { ...pageServiceSettings, ...sendingSettings } as const;
+const settings = { ...pageServiceSettings, ...queueSettings, ...sendingSettings } as const;
 
 /** @throws SettingProblem naming what is missing or wrong */
 export const readMailerSettings = (env: NodeJS.ProcessEnv) => readSettings(settings, env);
