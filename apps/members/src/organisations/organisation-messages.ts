@@ -26,9 +26,29 @@ export class OrganisationMessages {
     correlationId: string,
     to?: readonly AppName[],
   ): Promise<void> {
-    const organisation = await this.organisations.find(id, manager);
-    if (!organisation) throw new Error(`there is no organisation ${id} to tell of`);
-    await this.outbox.add(manager, { ...changedMessage(organisation, correlationId), ...(to && { to }) });
+    const told = await this.tell(manager, [id], correlationId, to);
+    if (told === 0) throw new Error(`there is no organisation ${id} to tell of`);
+  }
+
+  /**
+   * Tells others of many organisations as they are; ids of none are left out.
+   *
+   * @param to only these apps; without it all that keep organisations
+   * @returns of how many it told
+   */
+  async tell(
+    manager: EntityManager,
+    ids: readonly string[],
+    correlationId: string,
+    to?: readonly AppName[],
+  ): Promise<number> {
+    const found = await this.organisations.findAll(ids, manager);
+    const messages = found.map((organisation) => changedMessage(organisation, correlationId));
+    await this.outbox.addAll(
+      manager,
+      messages.map((message) => ({ ...message, ...(to && { to }) })),
+    );
+    return found.length;
   }
 
   /** Tells others of what was written, and of category and status where they changed. */

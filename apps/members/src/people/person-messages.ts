@@ -26,24 +26,44 @@ export class PersonMessages {
     correlationId: string,
     to?: readonly AppName[],
   ): Promise<void> {
-    const person = await this.people.findRecord(id, manager);
-    if (!person) throw new Error(`there is no person ${id} to tell of`);
-    await this.outbox.add(manager, {
-      type: 'members.person-changed.v1',
-      aggregate: { id, version: person.version },
-      correlationId,
-      payload: await payloadOf(manager, person),
-      ...(to && { to }),
-    });
+    const told = await this.tell(manager, [id], correlationId, to);
+    if (told === 0) throw new Error(`there is no person ${id} to tell of`);
+  }
+
+  /**
+   * Tells others of many records as they are; ids of none are left out.
+   *
+   * @param to only these apps; without it all that keep people
+   * @returns of how many it told
+   */
+  async tell(
+    manager: EntityManager,
+    ids: readonly string[],
+    correlationId: string,
+    to?: readonly AppName[],
+  ): Promise<number> {
+    const people = await this.people.findRecords(ids, manager);
+    const boards = people.some(({ seats }) => seats.length > 0) ? await manager.find(BoardRow) : [];
+    const boardNames = new Map(boards.map(({ slug, name }) => [slug, name]));
+    await this.outbox.addAll(
+      manager,
+      people.map((person) => ({
+        type: 'members.person-changed.v1',
+        aggregate: { id: person.id, version: person.version },
+        correlationId,
+        payload: payloadOf(person, boardNames),
+        ...(to && { to }),
+      })),
+    );
+    return people.length;
   }
 }
 
-async function payloadOf(
-  manager: EntityManager,
+/** @param boardNames by slug */
+function payloadOf(
   person: Person,
-): Promise<PayloadOf<'members.person-changed.v1'>> {
-  const boards = person.seats.length === 0 ? [] : await manager.find(BoardRow);
-  const names = new Map(boards.map(({ slug, name }) => [slug, name]));
+  boardNames: ReadonlyMap<string, string>,
+): PayloadOf<'members.person-changed.v1'> {
   const email = primaryEmail(person);
   return {
     id: person.id,
@@ -61,7 +81,7 @@ async function payloadOf(
     })),
     seats: person.seats.map(({ board, position, startsOn, endsOn }) => ({
       board,
-      boardName: names.get(board) ?? board,
+      boardName: boardNames.get(board) ?? board,
       position,
       startsOn,
       endsOn,
