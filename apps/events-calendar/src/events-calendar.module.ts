@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
-import { Outbox } from '#messaging';
+import { messaging } from '#messaging';
 import { ChangeNotices, PublicResponses, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { apiControllers, apiQueries } from './api/api.js';
@@ -81,8 +81,7 @@ export class EventsCalendarModule {
         ...importProviders,
         ...personalFeedProviders,
         ...membersProviders,
-        ...messageHandlers,
-        { provide: Outbox, useValue: new Outbox('events-calendar') },
+        ...messaging(parts, 'events-calendar', messageHandlers),
         FindExported,
         FeedStore,
         ListChoicesQuery,

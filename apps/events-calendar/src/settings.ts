@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { queueSettings } from '#messaging';
 import { pageServiceSettings, readSettings } from '#platform';
 
 /** What new events take from the settings. */
@@ -10,7 +11,7 @@ export const newEventSettings = {
     .default('events.councils.coop'),
 } as const;
 
-const settings = { ...pageServiceSettings, ...newEventSettings } as const;
+const settings = { ...pageServiceSettings, ...queueSettings, ...newEventSettings } as const;
 
 /** @throws SettingProblem naming what is missing or wrong */
 export const readCalendarSettings = (env: NodeJS.ProcessEnv) => readSettings(settings, env);
