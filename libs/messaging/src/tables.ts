@@ -1,4 +1,3 @@
-import type { QueryRunner } from 'typeorm';
 import { DeadLetterRow } from './dead-letter.entity.js';
 import { InboxRow } from './inbox.entity.js';
 import { OutboxRow } from './outbox.entity.js';
@@ -73,13 +72,17 @@ const statements = [
   'CREATE INDEX dead_letters_correlation_id_idx ON dead_letters (correlation_id)',
 ];
 
+interface Queryable {
+  query(statement: string): Promise<unknown>;
+}
+
 /** Makes the tables that messages need, in the app's own schema; for a migration of the app. */
-export async function createMessageTables(query: Pick<QueryRunner, 'query'>): Promise<void> {
+export async function createMessageTables(query: Queryable): Promise<void> {
   for (const statement of statements) await query.query(statement);
 }
 
 /** Undoes {@link createMessageTables}. */
-export async function dropMessageTables(query: Pick<QueryRunner, 'query'>): Promise<void> {
+export async function dropMessageTables(query: Queryable): Promise<void> {
   await query.query('DROP TABLE dead_letters, inbox, outbox_target, outbox');
   await query.query('DROP FUNCTION announce_outbox()');
 }
