@@ -11,6 +11,7 @@ describe('the settings of a start', () => {
       databaseUrl: null,
       publicUrl: 'http://localhost:3000',
       demo: true,
+      redisUrl: null,
       smtpUrl: null,
       mailboxPort: null,
     });
@@ -32,6 +33,7 @@ describe('the settings of a start', () => {
         DATABASE_URL: databaseUrl,
         PUBLIC_URL: 'https://events.example.org/',
         DEMO: '0',
+        REDIS_URL: 'redis+sentinel://:s3cret@one:26379,two:26379/events',
         SMTP_URL: 'smtps://someone:s3cret@mail.example.org',
         MAILBOX_PORT: '1081',
       }),
@@ -42,6 +44,7 @@ describe('the settings of a start', () => {
       databaseUrl,
       publicUrl: 'https://events.example.org',
       demo: false,
+      redisUrl: 'redis+sentinel://:s3cret@one:26379,two:26379/events',
       smtpUrl: 'smtps://someone:s3cret@mail.example.org',
       mailboxPort: 1081,
     });

@@ -7,6 +7,7 @@ import { inheritedEnvironment } from '../services/environment.ts';
 import { findBrowser } from '../testing/find-browser.ts';
 import { endLeftovers, runMark } from '../testing/leftovers.ts';
 import { startThrowAwayPostgres, type ThrowAwayPostgres } from '../testing/throw-away-postgres.ts';
+import { startThrowAwayRedis, type ThrowAwayRedis } from '../testing/throw-away-redis.ts';
 import { runCommand } from './run-command.ts';
 
 /** What is counted of Jest's own report. */
@@ -18,6 +19,7 @@ interface Report {
 }
 
 let postgres: ThrowAwayPostgres | undefined;
+let redis: ThrowAwayRedis | null = null;
 let jest: ChildProcess | undefined;
 let interrupted = false;
 
@@ -63,6 +65,7 @@ function readReport(reportFile: string): Report | null {
 async function runTests(): Promise<void> {
   await build();
   const browser = findBrowser(process.env, (line) => console.log(line));
+  redis = await startThrowAwayRedis(process.env, (line) => console.log(line));
   postgres = await startThrowAwayPostgres(false);
   if (interrupted) return;
   const { folder, server } = postgres;
@@ -71,6 +74,7 @@ async function runTests(): Promise<void> {
     ...inheritedEnvironment(process.env),
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
     TEST_DATABASE_URL: server.url('postgres'),
+    ...(redis ? { TEST_REDIS_URL: redis.url } : {}),
     CHROME_PATH: browser,
     TMPDIR: folder,
     [runMark]: folder,
@@ -90,5 +94,6 @@ await runCommand(async () => {
       await endLeftovers(postgres.folder);
       await postgres.remove();
     }
+    await redis?.remove();
   }
 });

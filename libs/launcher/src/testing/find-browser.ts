@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { StartError } from '../start-error.ts';
+import { installWithApt } from './install-with-apt.ts';
 
 const names = [
   'chromium',
@@ -43,20 +44,6 @@ function installed(env: NodeJS.ProcessEnv): string | null {
   return candidates.find((path) => isProgram(path) && runs(path)) ?? null;
 }
 
-function installWithApt(say: (line: string) => void): void {
-  if (process.getuid?.() !== 0) return;
-  if (spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return;
-  say('Installing a browser for the tests (apt-get install chromium; a minute or two) …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = { env, stdio: 'pipe' } as const;
-  try {
-    execFileSync('apt-get', ['update', '-q'], options);
-    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], options);
-  } catch {
-    // What is missing then is told below, with what to do about it.
-  }
-}
-
 /**
  * The browser for the tests: `CHROME_PATH`, else one that is installed, else one installed by the machine's own means.
  *
@@ -70,7 +57,7 @@ export function findBrowser(env: NodeJS.ProcessEnv, say: (line: string) => void)
   }
   const found = installed(env);
   if (found) return found;
-  installWithApt(say);
+  installWithApt('chromium', 'a browser', say);
   const now = installed(env);
   if (now) return now;
   throw new StartError(
