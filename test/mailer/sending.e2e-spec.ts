@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { startSystem, type System } from '#launcher';
+import { Asking } from './asking.js';
+
+describe('a mail that was asked for', () => {
+  let system: System;
+  let asking: Asking;
+  beforeAll(async () => {
+    system = await startSystem({
+      apps: ['members', 'mailer'],
+      mailbox: true,
+      env: { SMTP_TIMEOUT: '1', MAIL_FROM: 'The network <events@councils.example>' },
+    });
+    asking = Asking.in(system);
+  }, 120_000);
+  afterAll(async () => {
+    await asking.close();
+    await system.stop();
+  });
+  afterEach(() => system.mailbox.behave());
+
+  const arrived = (address: string) => system.mailbox.all().filter(({ to }) => to.includes(address));
+
+  it('arrives as it was written, and its content is forgotten', async () => {
+    const asked = await asking.mail();
+    const mail = await system.mailbox.waitFor(asked.to.address);
+    expect(mail).toMatchObject({
+      from: { name: 'The network', address: 'events@councils.example' },
+      to: [asked.to.address],
+      subject: asked.subject,
+      html: asked.html,
+      messageId: `<${asked.mailId}@councils.example>`,
+      attachments: [],
+    });
+    expect(mail.text.trim()).toBe(asked.text.trim());
+    expect(mail.header('To')).toBe(`Sam Example <${asked.to.address}>`);
+    expect(mail.header('Auto-Submitted')).toBe('auto-generated');
+    expect(await asking.until(asked.mailId, 'sent')).toMatchObject({ html: null, text: null, attempts: 1 });
+    expect(await asking.history(asked.mailId)).toEqual([
+      { status: 'sent', answer: '250 OK: message queued' },
+    ]);
+  });
+
+  it('leaves neither its reader nor its content in the logs', async () => {
+    const asked = await asking.mail({ subject: 'Very private' });
+    await asking.until(asked.mailId, 'sent');
+    await asking.so(() => system.logs('mailer').includes(asked.mailId));
+    for (const words of [asked.to.address, asked.to.name ?? '', asked.subject, 'Siân']) {
+      expect(system.logs('mailer')).not.toContain(words);
+    }
+  });
+
+  it('is sent once, though it is asked for twice and the message is delivered twice', async () => {
+    const asked = await asking.mail();
+    const messageId = await asking.send('members.mail-requested.v1', asked);
+    await system.mailbox.waitFor(asked.to.address);
+    await asking.until(asked.mailId, 'sent');
+    await asking.deliverAgain(messageId);
+    // What is asked for afterwards goes the same way, so when it has arrived, all before it has.
+    const after = await asking.mail();
+    await system.mailbox.waitFor(after.to.address);
+    expect(arrived(asked.to.address)).toHaveLength(1);
+    expect(await asking.ask(`SELECT FROM dead_letters`)).toEqual([]);
+  });
+
+  it('is tried again when the server says “later”', async () => {
+    system.mailbox.misbehave('recipient', { code: 451, words: '4.7.1 Greylisted, come back' });
+    const asked = await asking.mail();
+    expect(await asking.until(asked.mailId, 'deferred')).toMatchObject({
+      last_answer: '451 4.7.1 Greylisted, come back',
+      html: asked.html,
+    });
+    system.mailbox.behave();
+    await asking.pass(asked.mailId);
+    await system.mailbox.waitFor(asked.to.address);
+    await asking.until(asked.mailId, 'sent');
+    expect((await asking.history(asked.mailId)).map(({ status }) => status)).toEqual(['deferred', 'sent']);
+  });
+
+  it.each(['sender', 'recipient', 'content'] as const)(
+    'is given up when the server says “never” (%s)',
+    async (at) => {
+      system.mailbox.misbehave(at, { code: 550, words: '5.1.1 No such person' });
+      const asked = await asking.mail();
+      expect(await asking.until(asked.mailId, 'refused')).toMatchObject({
+        last_answer: '550 5.1.1 No such person',
+        html: null,
+        text: null,
+      });
+      system.mailbox.behave();
+      const after = await asking.mail();
+      await system.mailbox.waitFor(after.to.address);
+      expect(arrived(asked.to.address)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['greeting', 'hang'],
+    ['greeting', 'drop'],
+    ['greeting', { code: 421, words: 'Too busy' }],
+    ['recipient', 'hang'],
+    ['content', 'hang'],
+    ['content', 'drop'],
+  ] as const)('waits for a server that misbehaves at the %s: %j', async (at, how) => {
+    // Connections that are open already have been greeted.
+    await system.mailbox.down();
+    await system.mailbox.up();
+    system.mailbox.misbehave(at, how);
+    const asked = await asking.mail();
+    await asking.until(asked.mailId, 'deferred');
+    system.mailbox.behave();
+    await asking.pass(asked.mailId);
+    await system.mailbox.waitFor(asked.to.address);
+    await asking.until(asked.mailId, 'sent');
+    expect(arrived(asked.to.address)).toHaveLength(1);
+  });
+
+  it('waits for a server that is down, and goes when it is up', async () => {
+    await system.mailbox.down();
+    const all = await Promise.all(Array.from({ length: 10 }, () => asking.mail()));
+    await asking.until(all[0]?.mailId ?? '', 'deferred');
+    const [first] = await asking.history(all[0]?.mailId ?? '');
+    expect(first?.answer).toMatch(/ECONNREFUSED/);
+    await system.mailbox.up();
+    for (const { mailId, to } of all) {
+      await system.mailbox.waitFor(to.address);
+      await asking.until(mailId, 'sent');
+      expect(arrived(to.address)).toHaveLength(1);
+    }
+  });
+
+  it('comes twice with one Message-ID when the server takes it without saying so', async () => {
+    system.mailbox.misbehave('content', 'keep-and-drop');
+    const asked = await asking.mail();
+    const first = await system.mailbox.waitFor(asked.to.address);
+    await asking.until(asked.mailId, 'deferred');
+    system.mailbox.behave();
+    await asking.pass(asked.mailId);
+    const second = await system.mailbox.waitFor(asked.to.address);
+    expect(second.messageId).toBe(first.messageId);
+    await asking.until(asked.mailId, 'sent');
+    expect(arrived(asked.to.address)).toHaveLength(2);
+  });
+
+  it('is not sent when it is of no use any more', async () => {
+    const late = await asking.mail({ neededBy: new Date(Date.now() - 1000).toISOString() });
+    expect(await asking.until(late.mailId, 'too-late')).toMatchObject({ html: null, text: null });
+    // Nor does it outlast its use while the server keeps putting it off.
+    system.mailbox.misbehave('recipient', { code: 450, words: 'Not now' });
+    const soon = await asking.mail({ neededBy: new Date(Date.now() + 2000).toISOString() });
+    await asking.until(soon.mailId, 'too-late');
+    expect((await asking.history(soon.mailId)).map(({ status }) => status)).toEqual(['deferred', 'too-late']);
+    expect([...arrived(late.to.address), ...arrived(soon.to.address)]).toEqual([]);
+  });
+
+  it.each([
+    { subject: 'Sign in\r\nBcc: everybody@example.org' },
+    { to: { name: 'Sam\r\nBcc: everybody@example.org', address: 'sam@example.org' } },
+    { to: { name: null, address: 'sam@example.org\r\nBcc: everybody@example.org' } },
+    { to: { name: null, address: 'sam@example.org, everybody@example.org' } },
+  ])('is refused when it would smuggle in a header: %j', async (change) => {
+    const asked = await asking.mail(change);
+    const { last_answer, html } = await asking.until(asked.mailId, 'refused');
+    expect(last_answer).toMatch(/^Not sent: /);
+    expect(html).toBeNull();
+    const after = await asking.mail();
+    await system.mailbox.waitFor(after.to.address);
+    expect(system.mailbox.all().flatMap(({ to }) => to)).not.toContain('everybody@example.org');
+  });
+
+  it('is what it is, whatever its content looks like', async () => {
+    const asked = await asking.mail({
+      to: { name: 'O’Brien, “Pat” <x@y.example>', address: `${randomUUID()}@example.org` },
+      subject: '=?utf-8?B?QmNjOiB4?= {{subject}} – “Ynys Môn”',
+      text: '.\r\n.\r\nQUIT\r\nMAIL FROM:<x@example.org>\r\n',
+    });
+    const mail = await system.mailbox.waitFor(asked.to.address);
+    expect(mail.to).toEqual([asked.to.address]);
+    expect(mail.text.split(/\r?\n/).slice(0, 4)).toEqual(['.', '.', 'QUIT', 'MAIL FROM:<x@example.org>']);
+    expect(mail.subject).toContain('{{subject}} – “Ynys Môn”');
+  });
+});
