@@ -13,6 +13,8 @@ export interface Person {
   readonly via?: 'session' | 'api';
   /** What an API token of theirs may do; default: write. */
   readonly access?: 'read' | 'write';
+  /** The member of staff who acts for them. */
+  readonly actor?: { readonly id: string; readonly name: string };
 }
 
 /** What the members service does for the calendar: it publishes a key and signs people's tokens with it. */
@@ -26,8 +28,12 @@ export interface TestIdentity {
 
 export const staffPerson: Person = { id: 'sam', name: 'Sam Example', roles: ['person', 'staff'] };
 
-/** Starts a key server of the test's own. */
-export async function startIdentity(): Promise<TestIdentity> {
+/**
+ * Starts a key server of the test's own.
+ *
+ * @param app whose requests the tokens are for
+ */
+export async function startIdentity(app = 'events-calendar'): Promise<TestIdentity> {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA');
   const key = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA', use: 'sig' };
   const server = createServer((_, response) => {
@@ -47,12 +53,20 @@ export async function startIdentity(): Promise<TestIdentity> {
       boards = [],
       via = 'session',
       access = 'write',
+      actor,
     }) => ({
-      'x-identity': await new SignJWT({ name, roles, boards, via, access })
+      'x-identity': await new SignJWT({
+        name,
+        roles,
+        boards,
+        via,
+        access,
+        ...(actor && { act: { sub: actor.id, name: actor.name } }),
+      })
         .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
         .setSubject(id)
         .setIssuer('members')
-        .setAudience('events-calendar')
+        .setAudience(app)
         .setExpirationTime('1h')
         .sign(privateKey),
     }),

@@ -1,11 +1,11 @@
 import { gunzipSync } from 'node:zlib';
-import { request } from 'node:http';
 import { createTestDatabase, startSystem, type System, type TestDatabase } from '#launcher';
 import type { CalendarEvent } from '../../../apps/events-calendar/src/events/domain/event.js';
 import { readWithIcalJs, readWithNodeIcal } from '../ical/readers.js';
 import { strictCheck } from '../ical/strict-check.js';
 import { attack, longTitle, sample, sampleCalendar, at } from '../public-pages/sample-calendar.js';
 import { seed } from '../public-pages/seed.js';
+import { raw } from '../raw-request.js';
 import { startIdentity, staffPerson, type TestIdentity } from '../signed-in.js';
 
 const secrets: readonly CalendarEvent[] = [
@@ -182,31 +182,6 @@ describe('feeds', () => {
     expect(after.size).toBe(before.size);
   });
 });
-
-interface Raw {
-  readonly status: number;
-  readonly headers: Record<string, string | undefined>;
-  readonly body: Buffer;
-}
-
-/** As it comes over the wire, not unpacked. */
-function raw(address: string, headers: Record<string, string>, method = 'GET'): Promise<Raw> {
-  return new Promise((resolve, reject) => {
-    request(address, { headers, method }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers as Record<string, string | undefined>,
-          body: Buffer.concat(chunks),
-        });
-      });
-    })
-      .on('error', reject)
-      .end();
-  });
-}
 
 /** SEQUENCE and DTSTAMP of each VEVENT, by UID and occurrence. */
 function versions(feed: string): Map<string, string> {
