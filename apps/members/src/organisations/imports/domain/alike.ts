@@ -8,8 +8,8 @@ const generic = new Set(
   ).split(' '),
 );
 
-/** What is left of a shorter name may stand for many. */
-const shortest = 5;
+/** What is shorter may stand for many, in characters. */
+const shortest = { core: 3, key: 6 };
 
 /** A body of which there may be one record already. */
 export interface Named {
@@ -54,7 +54,7 @@ function coreOf(name: string): string | null {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !generic.has(word));
   const core = words.toSorted().join(' ');
-  return core.length < shortest ? null : core;
+  return core.length < shortest.core ? null : core;
 }
 
 /**
@@ -62,7 +62,7 @@ function coreOf(name: string): string | null {
  * symmetric deletes of Garbe's SymSpell, with a distance of one.)
  */
 function variantsOf(key: string): string[] {
-  if (key.length < shortest) return [];
+  if (key.length < shortest.key) return [];
   return [key, ...Array.from(key, (_, index) => `${key.slice(0, index)}${key.slice(index + 1)}`)];
 }
 

@@ -1,6 +1,6 @@
 import { joinWords, readTable, splitWords, type FileProblem, type TableRow } from '#csv';
 import { categories, statuses } from '../../domain/organisation.js';
-import { cleanCell } from './clean-cell.js';
+import { cleanCell, tidyLine } from './clean-cell.js';
 import { mostRows, type ImportedFile, type ImportedRow } from './imported-row.js';
 import {
   readOrganisationHeader,
@@ -108,9 +108,10 @@ function readCell(column: OrganisationColumn, text: string, monthFirst: MonthFir
       return as(joinWords(text.split(/[\s;,]+/u).filter((domain) => domain !== '')));
     case 'billing_address':
     case 'notes':
+    case 'reason':
       return as(text);
     default:
-      return as(text.replaceAll(/\s+/gu, ' '));
+      return as(tidyLine(text));
   }
 }
 

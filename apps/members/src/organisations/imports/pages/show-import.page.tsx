@@ -1,0 +1,122 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  ConfirmImport,
+  isRunning,
+  progressOf,
+  rowsAddress,
+  rowsOnPage,
+  RunningView,
+  StoppedView,
+} from '#imports';
+import { actorOf, Problem } from '#platform';
+import { BackLink, oneValue, Site, submittedValues, uiAssets, type OwnPage } from '#ui';
+import { importPath, uploadPath } from '../addresses.js';
+import { DecideRows } from '../decide-rows.js';
+import type { ImportEntity, OrganisationsImport } from '../import.entity.js';
+import { ImportsRepository } from '../imports.repository.js';
+import { readDecisions } from './decision.js';
+import { DoneView } from './done.view.js';
+import { PreviewView } from './preview.view.js';
+import { readChoice, type ShownRows } from './rows.view.js';
+
+/** How often the page of a running import is loaded anew where there are no scripts, in seconds. */
+const lookAgainAfter = 3;
+
+/** An import from its preview to its result: one page that shows how it stands. */
+@Controller('members/manage/organisations/imports/:id')
+export class ShowImportPage {
+  constructor(
+    private readonly site: Site,
+    private readonly imports: ImportsRepository,
+    private readonly confirmImport: ConfirmImport<ImportEntity>,
+    private readonly decideRows: DecideRows,
+  ) {}
+
+  @Get()
+  async show(
+    @Param('id') id: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const found = await this.confirmImport.read(id);
+    const shown = await this.rowsOf(found, query);
+    return this.site.send(request, reply, pageOf(found, shown, null));
+  }
+
+  /** For the page's script. */
+  @Get('progress')
+  async progress(@Param('id') id: string, @Res() reply: FastifyReply) {
+    return reply.header('cache-control', 'no-store').send(progressOf(await this.confirmImport.read(id)));
+  }
+
+  @Post('decide')
+  async decide(@Param('id') id: string, @Body() body: unknown, @Res() reply: FastifyReply) {
+    const { id: known } = await this.confirmImport.read(id);
+    const values = submittedValues(body);
+    await this.decideRows.run(known, readDecisions(values));
+    const { choice, page } = readChoice(values);
+    return this.site.redirect(reply, rowsAddress(importPath(known), choice, page));
+  }
+
+  @Post('confirm')
+  async confirm(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const leaveOut = oneValue(submittedValues(body), 'leave-out') === 'yes';
+    try {
+      await this.confirmImport.run(actorOf(request), id, leaveOut);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'rows-have-problems') throw error;
+      const found = await this.confirmImport.read(id);
+      const page = pageOf(found, await this.rowsOf(found, {}), undecided(found) ?? error.detail);
+      return this.site.send(request, reply, page, 422);
+    }
+    return this.site.redirect(reply, importPath(id));
+  }
+
+  private async rowsOf(
+    found: OrganisationsImport,
+    query: Readonly<Record<string, unknown>>,
+  ): Promise<ShownRows> {
+    const { choice, page } = readChoice(query);
+    return { choice, page, rows: await this.imports.rows(found.id, choice, page, rowsOnPage) };
+  }
+}
+
+/** What to say where rows only wait for a decision. */
+function undecided({ alikeCount, problemCount }: OrganisationsImport): string | null {
+  if (alikeCount < problemCount) return null;
+  return 'Some rows look like other organisations. Decide about them below, or say that they are to be left out.';
+}
+
+function pageOf(of: OrganisationsImport, shown: ShownRows, error: string | null): OwnPage {
+  const path = importPath(of.id);
+  const common = { noIndex: true, before: <BackLink href={uploadPath}>Import organisations</BackLink> };
+  if (isRunning(of)) {
+    return {
+      ...common,
+      title: `Importing ${of.fileName}`,
+      scripts: [uiAssets().addressedAt('/members/assets/').progress],
+      reloadWithoutScripts: lookAgainAfter,
+      main: <RunningView of={of} path={path} />,
+    };
+  }
+  if (of.state === 'done') {
+    return { ...common, title: `Imported: ${of.fileName}`, main: <DoneView of={of} shown={shown} /> };
+  }
+  if (of.state !== 'uploaded') {
+    const main = <StoppedView of={of} path={path} uploadPath={uploadPath} keeper="the organisations" />;
+    return { ...common, title: `Not imported: ${of.fileName}`, main };
+  }
+  return {
+    ...common,
+    title: `Look at ${of.fileName}`,
+    hasErrors: error !== null,
+    main: <PreviewView of={of} shown={shown} error={error} />,
+  };
+}
