@@ -62,6 +62,8 @@ export const access: AccessTable = {
   'GET /calendar/sitemap.xml': 'everyone',
   'GET /calendar/subscribe': 'everyone',
 
+  'GET /internal/held-on/:personId': 'services',
+
   'GET /api/v1/events-calendar/events': 'everyone',
   'POST /api/v1/events-calendar/events': staff,
   'GET /api/v1/events-calendar/events/:ref': 'everyone',

@@ -2,6 +2,8 @@ import { CountKnown } from './count-known.js';
 import { FindKnownPerson } from './find-known-person.js';
 import { ForgetContact } from './forget-contact.js';
 import { ForgetPerson } from './forget-person.js';
+import { HeldOnController } from './held-on.controller.js';
+import { HeldOn } from './held-on.js';
 import { KeepOrganisation } from './keep-organisation.js';
 import { KeepPerson } from './keep-person.js';
 import { MergePerson } from './merge-person.js';
@@ -25,8 +27,9 @@ export const membersProviders = [
   ForgetContact,
   FindKnownPerson,
   CountKnown,
+  HeldOn,
   RequestReplay,
   ReplayAtStart,
 ];
 
-export const membersPages = [KnownMembersPage];
+export const membersPages = [KnownMembersPage, HeldOnController];

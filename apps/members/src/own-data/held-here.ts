@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { heldSection, type HeldSection } from '#platform';
-
-interface Kind {
-  readonly key: string;
-  readonly title: string;
-  readonly columns: Readonly<Record<string, string>>;
-  /** `$1` is the person's id; columns are named as in `columns`. */
-  readonly query: string;
-}
+import { readHeld, type HeldKind, type HeldSection } from '#platform';
 
 /** Everything that this service holds on a person. Secrets are kept as hashes alone, which tell nothing of anybody. */
-const kinds: readonly Kind[] = [
+const kinds: readonly HeldKind[] = [
   {
     key: 'record',
     title: 'Your record',
@@ -121,12 +113,7 @@ const kinds: readonly Kind[] = [
 export class HeldHere {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async of(personId: string): Promise<HeldSection[]> {
-    const sections: HeldSection[] = [];
-    for (const { key, title, columns, query } of kinds) {
-      const rows: Record<string, unknown>[] = await this.dataSource.query(query, [personId]);
-      sections.push(heldSection(key, title, columns, rows));
-    }
-    return sections;
+  of(personId: string): Promise<HeldSection[]> {
+    return readHeld(this.dataSource, kinds, personId);
   }
 }

@@ -64,6 +64,7 @@ function ownSettings({ smtpUrl, secrets }: Plan, { name }: App): Record<string, 
       return { SMTP_URL: smtpUrl };
     case 'members':
       return { IDENTITY_SECRET: secrets.identity, INTERNAL_KEY: secrets.internal };
+    case 'events-calendar':
     case 'shell':
       return { INTERNAL_KEY: secrets.internal };
     default:

@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 
 /** Where a service tells `members` what it holds on a person. Internal: the shell hands nothing on to it. */
@@ -19,6 +20,30 @@ export const heldSectionSchema = z.object({
 export const heldSectionsSchema = z.array(heldSectionSchema);
 
 export type HeldSection = z.infer<typeof heldSectionSchema>;
+
+/** A {@link HeldSection} as it is found. */
+export interface HeldKind {
+  readonly key: string;
+  readonly title: string;
+  /** Names of values and what people call them, in order. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** `$1` is the person's id; columns are named as in `columns`. */
+  readonly query: string;
+}
+
+/** Reads what a service holds on a person, kind by kind. */
+export async function readHeld(
+  dataSource: DataSource,
+  kinds: readonly HeldKind[],
+  personId: string,
+): Promise<HeldSection[]> {
+  const sections: HeldSection[] = [];
+  for (const { key, title, columns, query } of kinds) {
+    const rows: Record<string, unknown>[] = await dataSource.query(query, [personId]);
+    sections.push(heldSection(key, title, columns, rows));
+  }
+  return sections;
+}
 
 /**
  * @param columns names of values and what people call them, in order

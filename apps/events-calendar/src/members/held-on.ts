@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { readHeld, type HeldKind, type HeldSection } from '#platform';
+
+const themselves = `(SELECT id FROM people WHERE id = $1 OR merged_into = $1 UNION SELECT $1)`;
+
+/** Everything that the calendar holds on a person. Of feeds' addresses and of mail addresses it has hashes alone. */
+const kinds: readonly HeldKind[] = [
+  {
+    key: 'rights',
+    title: 'What decides what you may see in the calendar',
+    columns: { roles: 'Roles given to you', mailHash: 'Fingerprint of your mail address' },
+    query: `SELECT array_to_string(roles, ', ') AS roles, encode(email_hash, 'hex') AS "mailHash" FROM people
+      WHERE id IN ${themselves} ORDER BY merged_into NULLS FIRST`,
+  },
+  {
+    key: 'organisations',
+    title: 'Organisations',
+    columns: { organisation: 'Organisation' },
+    query: `SELECT coalesce(o.name, a.organisation_id) AS organisation
+      FROM affiliations a LEFT JOIN organisations o ON o.id = a.organisation_id
+      WHERE a.person_id IN ${themselves} ORDER BY 1`,
+  },
+  {
+    key: 'boards',
+    title: 'Seats on boards',
+    columns: { board: 'Board', startsOn: 'From', endsOn: 'To' },
+    query: `SELECT board_name AS board, starts_on AS "startsOn", ends_on AS "endsOn" FROM seats
+      WHERE person_id IN ${themselves} ORDER BY starts_on, board_name`,
+  },
+  {
+    key: 'feeds',
+    title: 'Addresses of your own calendar',
+    columns: { madeAt: 'Made' },
+    query: `SELECT made_at AS "madeAt" FROM personal_feeds WHERE person_id IN ${themselves} ORDER BY made_at`,
+  },
+  {
+    key: 'changes',
+    title: 'Events that you wrote or changed',
+    columns: { event: 'Event', at: 'When', action: 'What', name: 'Under the name of', actor: 'Done by' },
+    query: `SELECT e.title AS event, r.at, r.action, r.person_name AS name, coalesce(r.actor_name, r.person_name) AS actor
+      FROM event_revisions r JOIN events e ON e.id = r.event_id
+      WHERE r.person_id IN ${themselves} OR r.actor_id IN ${themselves} ORDER BY r.at`,
+  },
+  {
+    key: 'imports',
+    title: 'Files that you imported',
+    columns: { file: 'File', at: 'When', name: 'Name' },
+    query: `SELECT file_name AS file, created_at AS at, person_name AS name FROM imports
+      WHERE person_id IN ${themselves} ORDER BY created_at`,
+  },
+  {
+    key: 'contacts',
+    title: 'Events that name you as the one to ask',
+    columns: { event: 'Event', name: 'Name', email: 'Mail address', phone: 'Phone' },
+    query: `SELECT title AS event, organiser_name AS name, organiser_email AS email, organiser_phone AS phone FROM events
+      WHERE sha256(convert_to(lower(trim(organiser_email)), 'UTF8')) IN
+        (SELECT email_hash FROM people WHERE id IN ${themselves}) ORDER BY created_at, id`,
+  },
+];
+
+/** All that the calendar holds on a person, for their own eyes. */
+@Injectable()
+export class HeldOn {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  of(personId: string): Promise<HeldSection[]> {
+    return readHeld(this.dataSource, kinds, personId);
+  }
+}
