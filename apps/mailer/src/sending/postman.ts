@@ -3,7 +3,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import type { MailerSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
 import type { ClaimedMail } from './mail-queue.js';
-import type { MailboxName } from './domain/mailbox-name.js';
+import { usualSender, type MailboxName } from './domain/mailbox-name.js';
 import { outcomeOf, type Outcome, type SmtpFailure } from './domain/outcome.js';
 
 /** How long handing over one mail may take in all, however often the server speaks meanwhile, in milliseconds. */
@@ -21,10 +21,7 @@ export class Postman {
   constructor(@Inject(SETTINGS) settings: MailerSettings) {
     const { auth, ...server } = settings.SMTP_URL;
     const patience = settings.SMTP_TIMEOUT * 1000;
-    this.from = settings.MAIL_FROM ?? {
-      name: 'Network events',
-      address: `no-reply@${new URL(settings.PUBLIC_URL).hostname.replaceAll(/[[\]]/g, '')}`,
-    };
+    this.from = settings.MAIL_FROM ?? usualSender(settings.PUBLIC_URL);
     this.transport = createTransport({
       pool: true,
       ...server,

@@ -40,7 +40,9 @@ export interface RenderedMail {
 const controls = /\p{Cc}|[\u2028\u2029]/u;
 
 function Document({ mail }: { readonly mail: Mail }) {
-  const cell = { fontFamily: mailFont, padding: '24px 20px' };
+  // Long words and addresses break rather than make a phone scroll; mail programs know one or the other.
+  const breaking = { overflowWrap: 'anywhere', wordBreak: 'break-word' };
+  const cell = { fontFamily: mailFont, padding: '24px 20px', ...breaking };
   const footer = { margin: '0 0 8px', fontSize: '14px', lineHeight: '1.5', color: lightMail.quiet };
   return (
     <div

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isMailAddress, readMailboxName } from './mailbox-name.js';
+import { isMailAddress, readMailboxName, usualSender } from './mailbox-name.js';
 
 describe('a mail address', () => {
   it.each(['sam@example.org', "o'brien+events@council.gov.uk", 'Ŵyn@ynysmôn.llyw.cymru', 'a@localhost'])(
@@ -54,4 +54,16 @@ describe('an address with a name', () => {
       expect(readMailboxName(text)).toBeNull();
     },
   );
+});
+
+describe('the usual sender', () => {
+  it.each([
+    ['https://events.example.org', 'no-reply@events.example.org'],
+    ['http://localhost:3000', 'no-reply@localhost'],
+    ['http://127.0.0.1:3000', 'no-reply@localhost'],
+    ['http://[::1]:3000', 'no-reply@localhost'],
+  ])('of %s', (siteUrl, address) => {
+    expect(usualSender(siteUrl).address).toBe(address);
+    expect(isMailAddress(address)).toBe(true);
+  });
 });

@@ -12,6 +12,17 @@ export function isMailAddress(text: string): boolean {
 }
 
 /**
+ * From whom mails are where nobody has said: from nobody in particular, at the site's own host.
+ *
+ * @param siteUrl the address of the site; where that has no name but a number, it is this machine
+ */
+export function usualSender(siteUrl: string): MailboxName {
+  const { hostname } = new URL(siteUrl);
+  const host = /^\[|^[\d.]+$/.test(hostname) ? 'localhost' : hostname;
+  return { name: 'Network events', address: `no-reply@${host}` };
+}
+
+/**
  * Reads `Name <address>` or an address alone.
  *
  * @returns `null` when it is neither
