@@ -9,10 +9,13 @@ import { CreateAuditEntries1763780401000 } from './migrations/1763780401000-crea
 import { CreateMessages1763780402000 } from './migrations/1763780402000-create-messages.js';
 import { ExtendOrganisations1763780410000 } from './migrations/1763780410000-extend-organisations.js';
 import { CreateIdempotencyKeys1763780411000 } from './migrations/1763780411000-create-idempotency-keys.js';
+import { AddBoards1763780420000 } from './migrations/1763780420000-add-boards.js';
 import { CreateSessions1763780430000 } from './migrations/1763780430000-create-sessions.js';
 import { CreateKeysAndTokens1763780431000 } from './migrations/1763780431000-create-keys-and-tokens.js';
+import { CreateImports1763780440000 } from './migrations/1763780440000-create-imports.js';
 import { CreateErasures1763780460000 } from './migrations/1763780460000-create-erasures.js';
 import { CreateRetentionRuns1763780461000 } from './migrations/1763780461000-create-retention-runs.js';
+import { importEntities } from './organisations/imports/import-entities.js';
 import { organisationEntities } from './organisations/organisation-entities.js';
 import { peopleEntities } from './people/people-entities.js';
 import { RetentionRunRow } from './retention/retention-run.entity.js';
@@ -25,6 +28,7 @@ export function createDataSource(databaseUrl: string): DataSource {
     schema: 'members',
     entities: [
       ...organisationEntities,
+      ...importEntities,
       ...peopleEntities,
       AuditEntryRow,
       ...messageEntities,
@@ -39,8 +43,10 @@ export function createDataSource(databaseUrl: string): DataSource {
       CreateMessages1763780402000,
       ExtendOrganisations1763780410000,
       CreateIdempotencyKeys1763780411000,
+      AddBoards1763780420000,
       CreateSessions1763780430000,
       CreateKeysAndTokens1763780431000,
+      CreateImports1763780440000,
       CreateErasures1763780460000,
       CreateRetentionRuns1763780461000,
     ],

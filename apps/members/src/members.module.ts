@@ -2,18 +2,25 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { Site, type PageServiceParts } from '#ui';
-import { Outbox } from '#messaging';
+import { messaging } from '#messaging';
 import { ChangeNotices, RunOnce, Transactions } from '#platform';
+import { actingPages, actingProviders } from './acting/acting.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { auditPages, auditProviders } from './audit/auditing.js';
-import { erasingPages, erasingProviders } from './erasing/erasing.js';
+import { erasingHandlers, erasingPages, erasingProviders } from './erasing/erasing.js';
+import { boardPages, boardProviders } from './boards/boards.js';
 import { identityControllers, identityProviders } from './identity/identities.js';
+import { importPages, importProviders } from './organisations/imports/imports.js';
 import { organisationPages, organisationProviders } from './organisations/organisations.js';
 import { ownDataPages, ownDataProviders } from './own-data/own-data.js';
-import { peopleProviders } from './people/people.js';
+import { peoplePages, peopleProviders } from './people/people.js';
+import { replayHandlers, replayProviders } from './replay/replay.js';
 import { retentionPages, retentionProviders } from './retention/retention.js';
+import { signingInHandlers, signingInPages, signingInProviders } from './signing-in/signing-in.js';
 import type { MembersSettings } from './settings.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
+
+const messageHandlers = [...erasingHandlers, ...replayHandlers, ...signingInHandlers];
 
 const now: Clock = () => Temporal.Now.instant();
 
@@ -32,8 +39,13 @@ export class MembersModule {
       controllers: [
         AssetsController,
         ...organisationPages,
+        ...peoplePages,
+        ...boardPages,
+        ...actingPages,
+        ...importPages,
         ...auditPages,
         ...identityControllers,
+        ...signingInPages,
         ...erasingPages,
         ...ownDataPages,
         ...retentionPages,
@@ -41,17 +53,22 @@ export class MembersModule {
       providers: [
         Transactions,
         RunOnce,
+        ...messaging(parts, 'members', messageHandlers),
         ...organisationProviders,
+        ...importProviders,
         ...auditProviders,
         ...peopleProviders,
+        ...boardProviders,
+        ...actingProviders,
         ...identityProviders,
+        ...signingInProviders,
         ...erasingProviders,
         ...ownDataProviders,
+        ...replayProviders,
         ...retentionProviders,
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },
         { provide: CLOCK, useValue: now },
-        { provide: Outbox, useValue: new Outbox('members') },
         { provide: ChangeNotices, useValue: parts.notices },
         { provide: Site, useValue: parts.site },
       ],
