@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contractOf } from '#contracts';
+import { queueSettings } from '#messaging';
 import { addressVariable, httpUrl, pageServiceSettings, readSettings, secret } from '#platform';
 
 const tokenLife = 'must be a whole number of seconds from 30 to 3600';
@@ -19,6 +20,7 @@ export const identitySettings = {
 
 const settings = {
   ...pageServiceSettings,
+  ...queueSettings,
   ...identitySettings,
   /** What the shell shows when it asks who somebody is. */
   INTERNAL_KEY: secret,

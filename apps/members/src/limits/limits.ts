@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
-import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import type { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
 import { dateOf, instantOf } from '../instants.js';
 import { hashOf } from '../secrets.js';
-import { LimitRow } from './limit.entity.js';
 
 /** What is counted, for whom, and for how long at a time. */
 export interface Bucket {
@@ -39,11 +38,6 @@ export class Limits {
   /** Takes one back that turned out to be fine. */
   async giveBack(manager: EntityManager, of: readonly string[]): Promise<void> {
     await manager.query('UPDATE limits SET count = count - 1 WHERE bucket = $1 AND count > 0', [keyOf(of)]);
-  }
-
-  /** Forgets what is over. */
-  async prune(manager: EntityManager, now: Temporal.Instant): Promise<void> {
-    await manager.delete(LimitRow, { endsAt: LessThanOrEqual(dateOf(now)) });
   }
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
-import { LessThan, type DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
-import { dateOf, instantOf } from '../instants.js';
+import type { DataSource, EntityManager, FindOptionsWhere } from 'typeorm';
+import { instantOf } from '../instants.js';
 import { hashOf } from '../secrets.js';
 import { requestState, type RequestState } from './domain/request-state.js';
 import { SignInRequestRow } from './sign-in-request.entity.js';
@@ -14,9 +14,6 @@ export interface AskedRequest {
   /** Whether it is the asking browser that was let in. */
   readonly isLetIn: boolean;
 }
-
-/** Nobody can use them any more after so long, and nobody needs them to tell what happened. */
-const keptFor = { hours: 24 };
 
 /** The requests of people who are on the way to signing in. */
 @Injectable()
@@ -54,11 +51,6 @@ export class SignInRequests {
   /** Locks one by its id. */
   async lock(manager: EntityManager, id: string): Promise<SignInRequestRow | null> {
     return this.find({ id }, manager);
-  }
-
-  /** Forgets those that are long over. */
-  async prune(manager: EntityManager, now: Temporal.Instant): Promise<void> {
-    await manager.delete(SignInRequestRow, { expiresAt: LessThan(dateOf(now.subtract(keptFor))) });
   }
 
   private async find(

@@ -1,5 +1,5 @@
-/** How often the service is asked, and at most how often a screen reader is told, in milliseconds. */
-const askEvery = 1000;
+/** How often the service is asked where the page does not say, and at most how often a screen reader is told, in milliseconds. */
+const usuallyAskEvery = 1000;
 const sayEvery = 10_000;
 
 interface Progress {
@@ -8,8 +8,12 @@ interface Progress {
   readonly total: number;
 }
 
-/** Keeps the bar of something that runs up to date, and shows what came of it when it is through. */
-function follow(holder: HTMLElement, address: string): void {
+/**
+ * Keeps the bar of something that runs up to date, if there is one, and shows what came of it when it is through.
+ *
+ * @param askEvery in milliseconds
+ */
+function follow(holder: HTMLElement, address: string, askEvery: number): void {
   const bar = holder.querySelector('progress');
   const count = holder.querySelector('[data-progress-count]');
   const said = holder.querySelector('[data-progress-said]');
@@ -46,5 +50,6 @@ function follow(holder: HTMLElement, address: string): void {
 }
 
 for (const holder of document.querySelectorAll<HTMLElement>('[data-progress]')) {
-  follow(holder, holder.dataset['progress'] ?? '');
+  const { progress = '', progressEvery = usuallyAskEvery } = holder.dataset;
+  follow(holder, progress, Number(progressEvery));
 }
