@@ -28,7 +28,7 @@ describe('networkOf', () => {
     '::1]/[::2',
     '::1]@[::2',
   ])('of %j is one that all share', (address) => {
-    expect(networkOf(address)).toEqual({ site: 'unknown', range: null, words: 'unknown' });
+    expect(networkOf(address)).toEqual({ site: 'unknown', range: null, words: 'an unknown network' });
   });
 
   it('of an IPv6 address depends on its first 56 bits alone, however it is written', () => {

@@ -7,11 +7,11 @@ export interface Network {
   readonly site: string;
   /** What one organisation or customer has at the most: the first 48 bits of an IPv6 address; `null` for IPv4. */
   readonly range: string | null;
-  /** For people to read, too coarse to find anybody by: "192.0.2.x". */
+  /** For people to read after "from", too coarse to find anybody by: "192.0.2.x". */
   readonly words: string;
 }
 
-const unknown: Network = { site: 'unknown', range: null, words: 'unknown' };
+const unknown: Network = { site: 'unknown', range: null, words: 'an unknown network' };
 const thisMachine = 'this computer';
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';

@@ -30,8 +30,12 @@ export function AskView({ form, returnPath }: AskProps) {
       </form>
       <h2 class="govuk-heading-m">If you are new here</h2>
       <p class="govuk-body">
-        Do you work for one of the <a href="/members">network’s organisations</a>, or hold office there? Enter
-        the address that you have with it. The link then lets you make a record of your own.
+        Do you work for one of the{' '}
+        <a class="govuk-link" href="/members">
+          network’s organisations
+        </a>
+        , or hold office there? Enter the address that you have with it. The link then lets you make a record
+        of your own.
       </p>
     </>
   );

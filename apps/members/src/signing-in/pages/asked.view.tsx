@@ -17,8 +17,8 @@ export function AskedView({ address, code, returnPath }: AskedProps) {
     <>
       <h1 class="govuk-heading-xl">Check your mail</h1>
       <p class="govuk-body">
-        If we know <strong class="cn-address">{address}</strong>, or it belongs to one of the network’s
-        organisations, a link is on its way to it. The link works once, for 15 minutes.
+        If we know <strong>{address}</strong>, or it belongs to one of the network’s organisations, a link is
+        on its way to it. The link works once, for 15 minutes.
       </p>
       <div data-progress={`${askedPath}/state`} data-progress-every={askEvery}>
         <h2 class="govuk-heading-m">If you read your mail on another device</h2>
@@ -49,8 +49,7 @@ export function LetInView({ address }: { readonly address: string }) {
     <>
       <h1 class="govuk-heading-xl">You can go on here</h1>
       <p class="govuk-body">
-        The link that was sent to <strong class="cn-address">{address}</strong> was used to sign in on this
-        device.
+        The link that was sent to <strong>{address}</strong> was used to sign in on this device.
       </p>
       <form method="post" action={askedPath}>
         <Button preventDoubleClick>Continue</Button>

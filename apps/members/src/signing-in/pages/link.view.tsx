@@ -13,7 +13,7 @@ export function OwnLinkView({ token, address }: LinkProps) {
     <>
       <h1 class="govuk-heading-xl">Sign in</h1>
       <p class="govuk-body">
-        You are about to sign in with <strong class="cn-address">{address}</strong>.
+        You are about to sign in with <strong>{address}</strong>.
       </p>
       <form method="post" action={linkPath(token)}>
         <Button preventDoubleClick>Sign in</Button>
@@ -37,12 +37,12 @@ export function OtherDeviceView({ token, address, form, browser, network, askedA
       <FormErrors form={form} />
       <h1 class="govuk-heading-xl">Sign in with a code</h1>
       <p class="govuk-body">
-        This link signs in <strong class="cn-address">{address}</strong>. It was asked for in another browser
-        or on another device, which shows a code.
+        This link signs in <strong>{address}</strong>. It was asked for in another browser or on another
+        device, which shows a code.
       </p>
       <InsetText>
-        Asked for on {momentInWords(askedAt)}, with {browser}, from the network {network}. If that was not
-        you, close this page: nobody gets in without it.
+        Asked for on {momentInWords(askedAt)}, with {browser}, from {network}. If that was not you, close this
+        page: nobody gets in without it.
       </InsetText>
       <form method="post" action={linkPath(token)} novalidate>
         <Input

@@ -10,8 +10,11 @@ export function OwnRecordView({ form, newcomer }: { readonly form: Form; readonl
       <FormErrors form={form} />
       <h1 class="govuk-heading-xl">Make your record</h1>
       <p class="govuk-body">
-        <strong class="cn-address">{address}</strong> is an address of {organisation.name}. Tell us who you
-        are, and you are signed in. <a href="/members/privacy">What we do with it</a>
+        <strong>{address}</strong> is an address of {organisation.name}. Tell us who you are, and you are
+        signed in.{' '}
+        <a class="govuk-link" href="/members/privacy">
+          What we do with it
+        </a>
       </p>
       <form method="post" action={ownRecordPath} novalidate>
         <Input {...field(form, 'name')} label="Your name" autocomplete="name" spellcheck={false} />
