@@ -1,3 +1,4 @@
+import { maxUploadBytes } from '#imports';
 import { runPageService } from '#ui';
 import { access } from './access.js';
 import { createDataSource } from './data-source.js';
@@ -9,7 +10,7 @@ await runPageService({
   navigation: { section: 'members', label: 'Members', href: '/members' },
   changeChannel: 'members_changed',
   access,
-  maxUploadBytes: 1024 * 1024,
+  maxUploadBytes,
   readSettings: readMembersSettings,
   createDataSource,
   module: (parts) => MembersModule.with(parts),

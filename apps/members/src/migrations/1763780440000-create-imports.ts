@@ -38,7 +38,7 @@ export class CreateImports1763780440000 implements MigrationInterface {
         problems jsonb NOT NULL,
         notes jsonb NOT NULL,
         changes jsonb NOT NULL,
-        content jsonb NOT NULL,
+        content jsonb,
         alike jsonb,
         decision text,
         organisation_id uuid,
