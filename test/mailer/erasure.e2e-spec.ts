@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startSystem, type System } from '#launcher';
+import { heldDataPath, heldSectionsSchema } from '#platform';
 import { Asking } from './asking.js';
 
 describe('when a person is erased', () => {
@@ -13,6 +14,14 @@ describe('when a person is erased', () => {
     await asking.close();
     await system.stop();
   });
+
+  /** What `members` is told that the mailer holds on somebody. */
+  async function heldOn(personId: string) {
+    const response = await fetch(`${system.urls['mailer']}${heldDataPath.replace(':personId', personId)}`, {
+      headers: { authorization: `Bearer ${system.secrets.internal}` },
+    });
+    return heldSectionsSchema.parse(await response.json()).flatMap(({ rows }) => rows);
+  }
 
   it('nothing in the log names them, what waits is withdrawn, and members is told', async () => {
     const [personId, other] = [randomUUID(), randomUUID()];
@@ -28,12 +37,17 @@ describe('when a person is erased', () => {
     await asking.until(waiting.mailId, 'deferred');
     system.mailbox.behave();
 
+    expect(await heldOn(personId)).toEqual([
+      expect.objectContaining({ address: to.address, subject: sent.subject, status: 'sent' }),
+      expect.objectContaining({ address: to.address, subject: waiting.subject, status: 'deferred' }),
+    ]);
     const erasureId = randomUUID();
     await asking.send('members.person-erased.v1', { id: personId, erasureId });
     await asking.until(waiting.mailId, 'withdrawn');
     const lines = await asking.ask('SELECT * FROM mails WHERE id <> $1', [another.mailId]);
     expect(lines).toHaveLength(3);
     expect(JSON.stringify(lines)).not.toMatch(new RegExp(`Alex|alex@example|Sign in to|${personId}`));
+    expect(await heldOn(personId)).toEqual([]);
     expect(await asking.history(waiting.mailId)).toEqual([{ status: 'deferred', answer: null }]);
     expect(await asking.logged(another.mailId)).toMatchObject({ to_name: 'Kim Kept', person_id: other });
 

@@ -7,4 +7,6 @@ export const access: AccessTable = {
   'GET /mail': staff,
   'GET /mail/mails/:id': staff,
   'GET /mail/assets/:name': 'everyone',
+
+  'GET /internal/held-on/:personId': 'services',
 };

@@ -4,6 +4,8 @@ import { messaging } from '#messaging';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
 import { FindMails } from './mails/find-mails.js';
+import { HeldOnController } from './mails/held-on.controller.js';
+import { HeldOn } from './mails/held-on.js';
 import { ForgetOldMails } from './mails/forget-old-mails.js';
 import { ListMailsPage } from './mails/pages/list-mails.page.js';
 import { ShowMailPage } from './mails/pages/show-mail.page.js';
@@ -28,9 +30,10 @@ export class MailerModule {
           dataSourceFactory: () => dataSource.initialize(),
         }),
       ],
-      controllers: [ListMailsPage, ShowMailPage, AssetsController],
+      controllers: [ListMailsPage, ShowMailPage, AssetsController, HeldOnController],
       providers: [
         FindMails,
+        HeldOn,
         ForgetOldMails,
         MailQueue,
         Postman,

@@ -61,7 +61,7 @@ function queueSettings({ redisUrl, queueUrl }: Plan): Record<string, string> {
 function ownSettings({ smtpUrl, secrets }: Plan, { name }: App): Record<string, string> {
   switch (name) {
     case 'mailer':
-      return { SMTP_URL: smtpUrl };
+      return { SMTP_URL: smtpUrl, INTERNAL_KEY: secrets.internal };
     case 'members':
       return { IDENTITY_SECRET: secrets.identity, INTERNAL_KEY: secrets.internal };
     case 'events-calendar':

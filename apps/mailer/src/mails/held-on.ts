@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { readHeld, type HeldKind, type HeldSection } from '#platform';
+
+const kinds: readonly HeldKind[] = [
+  {
+    key: 'mails',
+    title: 'Mails that were sent to you',
+    columns: {
+      askedAt: 'When',
+      kind: 'Kind',
+      name: 'To',
+      address: 'Mail address',
+      subject: 'About',
+      status: 'What became of it',
+      answer: 'The mail server’s words',
+    },
+    query: `SELECT asked_at AS "askedAt", kind, to_name AS name, to_address AS address, subject, status,
+        last_answer AS answer
+      FROM mails WHERE person_id = $1 ORDER BY asked_at, id`,
+  },
+];
+
+/** All that the mailer holds on a person, for their own eyes. What a mail said is not kept. */
+@Injectable()
+export class HeldOn {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  of(personId: string): Promise<HeldSection[]> {
+    return readHeld(this.dataSource, kinds, personId);
+  }
+}
