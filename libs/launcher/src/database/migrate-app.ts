@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 
-/** Held on the app's database while its schema changes, so that two runs wait for each other. */
+/** Held on the app's database, with its schema's name, while that changes: two runs for one app wait for each other. */
 const migrationLock = 5_741_102;
 
 const [source = ''] = process.argv.slice(2);
@@ -42,7 +42,7 @@ async function loadDemonstration(): Promise<string | null> {
 const lock = new pg.Client({ connectionString: databaseUrl });
 await lock.connect();
 try {
-  await lock.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+  await lock.query('SELECT pg_advisory_lock($1, hashtext(current_schema()))', [migrationLock]);
   const migrations = await migrate();
   const demo = await loadDemonstration();
   process.stdout.write(`\n${JSON.stringify({ migrations, demo })}\n`);

@@ -85,11 +85,18 @@ export async function prepareData(
     migrateQueues(urlFor(adminUrl, loginOf(queues, secret, env))),
   );
   if (queueMigrations > 0) done.push(`queues: ${queueMigrations} migrations run.`);
-  for (const app of withData) {
-    const url = urlFor(adminUrl, loginOf(app, secret, env));
-    const { migrations, demo: loaded } = await step(`Preparing the data of ${app.name}`, () =>
-      migrateApp(app, url, demo),
-    );
+  // Side by side, as most of the time goes into starting a process for each. All come to an end before one's failure ends us.
+  const results = await step('Preparing the data', () =>
+    Promise.allSettled(
+      withData.map(async (app) => ({
+        app,
+        ...(await migrateApp(app, urlFor(adminUrl, loginOf(app, secret, env)), demo)),
+      })),
+    ),
+  );
+  for (const result of results) {
+    if (result.status === 'rejected') throw result.reason;
+    const { app, migrations, demo: loaded } = result.value;
     if (migrations.length > 0) done.push(`${app.name}: ${migrations.length} migrations run.`);
     if (loaded) done.push(loaded);
   }
