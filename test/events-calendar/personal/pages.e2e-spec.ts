@@ -71,10 +71,14 @@ describe('the page of one’s own calendar', () => {
   it('makes one address when two are asked for at once', async () => {
     const id = randomUUID();
     const browser = await signIn({ id });
+    const atOnce = Array.from({ length: 20 });
+    // So that the service has connections to its database open, and nobody has to wait for one.
+    await Promise.all(atOnce.map(() => browser.open('/calendar/my-feed')));
     const answers = await Promise.all(
-      Array.from({ length: 5 }, () => browser.send('/calendar/my-feed/make', { seen: 'none' })),
+      atOnce.map(() => browser.send('/calendar/my-feed/make', { seen: 'none' })),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 303, 303, 303, 303]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(atOnce.length - 1);
     await expect(
       telling.query('SELECT FROM personal_feeds WHERE person_id = $1', [id]),
     ).resolves.toHaveLength(1);
