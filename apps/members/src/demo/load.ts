@@ -2,7 +2,10 @@ import { byItself, type Actor } from '#platform';
 import { createDataSource } from '../data-source.js';
 import { OrganisationRow } from '../organisations/organisation.entity.js';
 import { OrganisationsRepository } from '../organisations/organisations.repository.js';
+import { BoardRow } from '../people/board.entity.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { loadOrganisations } from './organisations.js';
+import { loadPeople } from './people.js';
 
 const actor: Actor = { identity: byItself('Demonstration data'), requestId: 'demonstration' };
 
@@ -18,7 +21,15 @@ export async function loadDemo(databaseUrl: string): Promise<string | null> {
     return await dataSource.transaction(async (manager) => {
       if (await manager.exists(OrganisationRow)) return null;
       const organisations = await loadOrganisations(manager, new OrganisationsRepository(dataSource), actor);
-      return `Demonstration data: ${organisations.length} member organisations.`;
+      const boards = await manager.find(BoardRow);
+      const people = await loadPeople(
+        manager,
+        new PeopleRepository(dataSource),
+        actor,
+        organisations,
+        new Map(boards.map(({ slug, name }) => [slug, name])),
+      );
+      return `Demonstration data: ${organisations.length} member organisations, ${people} people.`;
     });
   } finally {
     await dataSource.destroy();
