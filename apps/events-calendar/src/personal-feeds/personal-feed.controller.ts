@@ -10,8 +10,11 @@ import { everything } from '../listing/domain/filter.js';
 import { personalFeedName } from './domain/feed-words.js';
 import { FindFeedReader } from './find-feed-reader.js';
 
-/** For feeds as whole answers; there are only as many different ones as there are sets of rights. */
-const keptBytes = 48 * 1024 * 1024;
+/**
+ * For feeds as whole answers, as much as visitors' answers may take. There are only as many different ones as there are
+ * sets of rights among their readers.
+ */
+const keptBytes = 96 * 1024 * 1024;
 
 /** For people, should one look at it; calendar programs only see the status. */
 const nobodys =
