@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { dist } from '../paths.ts';
+import { compileCache, dist } from '../paths.ts';
 import { StartError } from '../start-error.ts';
 import type { AppWithData } from './roles.ts';
 
@@ -31,7 +31,12 @@ export async function migrateApp(app: AppWithData, databaseUrl: string, demo: bo
       process.execPath,
       ['--enable-source-maps', join(import.meta.dirname, 'migrate-app.ts'), source],
       {
-        env: { ...process.env, DATABASE_URL: databaseUrl, DEMO: demo ? '1' : '0' },
+        env: {
+          NODE_COMPILE_CACHE: compileCache,
+          ...process.env,
+          DATABASE_URL: databaseUrl,
+          DEMO: demo ? '1' : '0',
+        },
         maxBuffer: 64 * 1024 * 1024,
       },
     );

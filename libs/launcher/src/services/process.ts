@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { dist, root } from '../paths.ts';
+import { compileCache, dist, root } from '../paths.ts';
 import { signal, until } from '../processes.ts';
 
 /** A service that has been started, whether it still runs or not. */
@@ -38,7 +38,7 @@ export function startProcess(
   const output = openSync(log, 'a', 0o600);
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env,
+    env: { NODE_COMPILE_CACHE: compileCache, ...env },
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
   });
