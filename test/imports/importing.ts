@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { startSystem, type System, type SystemOptions } from '#launcher';
-import { startIdentity, type Person } from '../events-calendar/signed-in.js';
+import { startIdentity, type Person } from '../events-calendar/signed-in.ts';
 
 /** What a page answered. */
 export interface Answer {
@@ -38,6 +38,8 @@ export interface Importing {
   preview(this: void, file: string | Uint8Array, fields?: Record<string, string>): Promise<string>;
   /** Presses the button of a preview. */
   confirm(this: void, path: string, leaveOut?: boolean, person?: Person): Promise<Answer>;
+  /** Sends a form. */
+  post(this: void, path: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
   /** Waits until an import has come to an end. @returns its page */
   outcome(this: void, path: string): Promise<Answer>;
   query<Row extends pg.QueryResultRow>(this: void, sql: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -94,6 +96,7 @@ export async function startImporting(
         method: 'POST',
         body: new URLSearchParams(leaveOut ? { 'leave-out': 'yes' } : {}),
       }),
+    post: async (path, fields) => ask(path, staff, { method: 'POST', body: new URLSearchParams(fields) }),
     outcome: async (path) => {
       for (;;) {
         const page = await get(path);

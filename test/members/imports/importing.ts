@@ -1,7 +1,7 @@
 import type { SystemOptions } from '#launcher';
-import { startImporting as startImportingIn, type Importing } from '../../imports/importing.js';
+import { startImporting as startImportingIn, type Importing } from '../../imports/importing.ts';
 
-export { tableOf, textOf, type Importing } from '../../imports/importing.js';
+export { tableOf, textOf, type Importing } from '../../imports/importing.ts';
 
 export const uploadPath = '/members/manage/organisations/import';
 export const exportPath = '/members/manage/organisations/export.csv';

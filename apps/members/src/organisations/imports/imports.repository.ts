@@ -9,7 +9,7 @@ import { ImportRowEntity, type Outcome } from './import-row.entity.js';
 export type RowChoice = 'all' | Outcome | 'meanwhile';
 
 /** Rows that are read at once. */
-const chunk = 1000;
+const chunk = 200;
 
 /** What staff have to deal with comes first. */
 const byOutcome = `array_position(ARRAY['problem', 'alike', 'changed', 'new', 'unchanged'], r.outcome)`;

@@ -1,69 +1,68 @@
-import { nameKey } from '../../domain/name-key.js';
+import { gist, nameKey } from '../../domain/name-key.js';
 
-/** Words that tell what sort of body it is rather than which: "Salford" and "Salford City Council" may be one. */
-const generic = new Set(
-  (
-    'and of the for a an city county district borough royal metropolitan london town parish community council ' +
-    'councils authority unitary ltd limited plc inc cic cio co uk group society community'
-  ).split(' '),
-);
-
-/** What is shorter may stand for many, in characters. */
-const shortest = { core: 3, key: 6 };
-
-/** A body of which there may be one record already. */
-export interface Named {
-  readonly name: string;
-}
+/** A shorter key may differ in a letter and be quite another name, in characters. */
+const shortestKey = 6;
 
 /**
- * Finds names that look like another: with a letter more, fewer or different, or the same but for words such as "city",
- * "borough" and "council". Numbers have to be the same. Names whose keys are equal are the same and are not looked for here.
+ * Finds names that look like another: the same but for words such as "borough" and "council" (see `gist`), or with one
+ * letter more, fewer, different, or changed with its neighbour. Numbers have to be the same. Thousands of names are compared
+ * with thousands; names that are the same by `nameKey` are found as well.
  */
-export class AlikeNames<Body extends Named> {
-  private readonly byCore = new Map<string, Body>();
-  private readonly byLetters = new Map<string, Body>();
+export class AlikeNames<Named extends { readonly name: string }> {
+  private readonly byGist = new Map<string, Named>();
+  private readonly byVariant = new Map<string, Entry<Named>[]>();
 
-  /** The body that was put in first of those that look like this name. */
-  find(name: string): Body | null {
-    const core = coreOf(name);
-    const alike = core === null ? undefined : this.byCore.get(core);
+  /** The one that was put in first of those that look like this name. */
+  find(name: string): Named | null {
+    const alike = this.byGist.get(gist(name));
     if (alike !== undefined) return alike;
-    for (const variant of variantsOf(nameKey(name))) {
-      const found = this.byLetters.get(variant);
-      if (found !== undefined && digitsOf(found.name) === digitsOf(name)) return found;
+    const key = nameKey(name);
+    for (const variant of variantsOf(key)) {
+      const found = this.byVariant.get(variant)?.find((entry) => isAlike(entry.key, key));
+      if (found !== undefined) return found.named;
     }
     return null;
   }
 
-  add(body: Body): void {
-    const core = coreOf(body.name);
-    if (core !== null && !this.byCore.has(core)) this.byCore.set(core, body);
-    for (const variant of variantsOf(nameKey(body.name))) {
-      if (!this.byLetters.has(variant)) this.byLetters.set(variant, body);
+  add(named: Named): void {
+    const core = gist(named.name);
+    if (core !== '' && !this.byGist.has(core)) this.byGist.set(core, named);
+    const key = nameKey(named.name);
+    for (const variant of variantsOf(key)) {
+      const entries = this.byVariant.get(variant);
+      if (entries === undefined) this.byVariant.set(variant, [{ key, named }]);
+      else entries.push({ key, named });
     }
   }
 }
 
-/** The words that tell which body it is, in any order. */
-function coreOf(name: string): string | null {
-  const words = name
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}’']/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !generic.has(word));
-  const core = words.toSorted().join(' ');
-  return core.length < shortest.core ? null : core;
+interface Entry<Named> {
+  readonly key: string;
+  readonly named: Named;
 }
 
 /**
- * Two keys that differ in one letter have a variant in common: the key itself, or the key with one letter left out. (The
- * symmetric deletes of Garbe's SymSpell, with a distance of one.)
+ * Two keys that differ in one letter have one of these in common: the key itself, or the key with one letter left out (the
+ * symmetric deletes of Garbe's SymSpell). Keys that differ more may as well.
  */
 function variantsOf(key: string): string[] {
-  if (key.length < shortest.key) return [];
-  return [key, ...Array.from(key, (_, index) => `${key.slice(0, index)}${key.slice(index + 1)}`)];
+  if (key.length < shortestKey) return [];
+  const shorter = Array.from(key, (_, index) => `${key.slice(0, index)}${key.slice(index + 1)}`);
+  return [...new Set([key, ...shorter])];
 }
 
-const digitsOf = (name: string): string => name.replaceAll(/\D+/gu, ' ').trim();
+const digitsOf = (key: string): string => key.replaceAll(/\D+/gu, ' ').trim();
+
+/** Whether one letter is all the difference: one more or fewer, another one, or two that have changed places. */
+function isAlike(a: string, b: string): boolean {
+  if (digitsOf(a) !== digitsOf(b)) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA.slice(2) === restB.slice(2) && restA[0] === restB[1] && restA[1] === restB[0])
+  );
+}

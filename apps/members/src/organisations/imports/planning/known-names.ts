@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { inTurns } from '#imports';
 import { nameKey } from '../../domain/name-key.js';
 import { AlikeNames } from '../domain/alike.js';
 import type { Cells } from '../domain/imported-row.js';
@@ -22,14 +23,18 @@ export class KnownNames {
   private readonly byKey: ReadonlyMap<string, KnownName>;
   private readonly alike = new AlikeNames<Alike>();
 
-  private constructor(names: readonly KnownName[]) {
+  private constructor(names: readonly (KnownName & { readonly key: string })[]) {
     this.byId = new Map(names.map((known) => [known.id, known]));
-    this.byKey = new Map(names.map((known) => [nameKey(known.name), known]));
-    for (const { id, name } of names) this.alike.add({ id, name, line: null });
+    this.byKey = new Map(names.map((known) => [known.key, known]));
   }
 
   static async load(manager: EntityManager): Promise<KnownNames> {
-    return new KnownNames(await manager.query('SELECT id, name FROM organisations ORDER BY created_at, id'));
+    const found: KnownName[] = await manager.query(
+      'SELECT id, name FROM organisations ORDER BY created_at, id',
+    );
+    const names = new KnownNames(await inTurns(found, (each) => ({ ...each, key: nameKey(each.name) })));
+    await inTurns(found, ({ id, name }) => names.alike.add({ id, name, line: null }));
+    return names;
   }
 
   /** By the id that an export writes; else by the name, however it is written; else by what it looks like. */

@@ -41,6 +41,9 @@ export interface PlanOptions {
   readonly lock?: boolean;
 }
 
+/** How many organisations are read at once. */
+const chunk = 200;
+
 /** What an import of these rows does, compared with what is on record. */
 export async function planRows(
   manager: EntityManager,
@@ -54,7 +57,11 @@ export async function planRows(
     // In one order, so that two who lock do not wait for each other.
     await manager.query('SELECT 1 FROM organisations WHERE id = ANY($1) ORDER BY id FOR UPDATE', [ids]);
   }
-  const existing = new Map((await organisations.findAll(ids, manager)).map((each) => [each.id, each]));
+  const existing = new Map<string, Organisation>();
+  for (let from = 0; from < ids.length; from += chunk) {
+    const some = await organisations.findAll(ids.slice(from, from + chunk), manager);
+    for (const organisation of some) existing.set(organisation.id, organisation);
+  }
   const domains = rows.flatMap(({ cells }) => domainsIn(cells.domains ?? ''));
   const taken = new TakenDomains(await organisations.ownersOf(domains, manager));
   const plans = new Plans({
