@@ -10,6 +10,15 @@ const admin: readonly Role[] = ['admin'];
 /** Every address of the members app and who may use it. */
 export const access: AccessTable = {
   'GET /members': 'everyone',
+  'GET /members/account': person,
+  'GET /members/account/sessions': person,
+  'POST /members/account/sessions/:id/end': person,
+  'POST /members/account/sessions/end-others': person,
+  'GET /members/account/tokens': person,
+  'GET /members/account/tokens/new': person,
+  'POST /members/account/tokens/new': person,
+  'GET /members/account/tokens/:id/revoke': person,
+  'POST /members/account/tokens/:id/revoke': person,
   'GET /members/account/data': person,
   'GET /members/account/data.html': person,
   'GET /members/account/data.json': person,

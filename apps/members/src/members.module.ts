@@ -5,6 +5,7 @@ import { Site, type PageServiceParts } from '#ui';
 import { messaging } from '#messaging';
 import { ChangeNotices, RunOnce, Transactions } from '#platform';
 import { actingPages, actingProviders } from './acting/acting.js';
+import { accountPages, accountProviders } from './account/accounts.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { auditPages, auditProviders } from './audit/auditing.js';
 import { erasingHandlers, erasingPages, erasingProviders } from './erasing/erasing.js';
@@ -46,6 +47,7 @@ export class MembersModule {
         ...auditPages,
         ...identityControllers,
         ...signingInPages,
+        ...accountPages,
         ...erasingPages,
         ...ownDataPages,
         ...retentionPages,
@@ -62,6 +64,7 @@ export class MembersModule {
         ...actingProviders,
         ...identityProviders,
         ...signingInProviders,
+        ...accountProviders,
         ...erasingProviders,
         ...ownDataProviders,
         ...replayProviders,

@@ -66,6 +66,16 @@ export class ApiTokens {
     });
   }
 
+  /** One of a person's tokens that can be used. */
+  async find(id: string, personId: string, now: Temporal.Instant): Promise<ApiTokenRow | null> {
+    return this.dataSource.manager.findOneBy(ApiTokenRow, { id, personId, ...live(now) });
+  }
+
+  /** How many of a person's tokens can be used. */
+  async countOf(manager: EntityManager, personId: string, now: Temporal.Instant): Promise<number> {
+    return manager.countBy(ApiTokenRow, { personId, ...live(now) });
+  }
+
   /** @returns whether there was such a token of the person's to revoke */
   async revoke(
     manager: EntityManager,

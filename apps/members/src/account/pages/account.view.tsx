@@ -1,0 +1,58 @@
+import { Button } from '#ui';
+import { accountPath, sessionsPath, tokensPath } from '../addresses.js';
+
+const links = [
+  {
+    href: `${accountPath}/data`,
+    text: 'What is held on you',
+    hint: 'See all of it, and take it away with you.',
+  },
+  {
+    href: '/calendar/my-feed',
+    text: 'Your calendar feed',
+    hint: 'A personal address with the events that you may see.',
+  },
+  { href: sessionsPath, text: 'Where you are signed in', hint: 'See your browsers, and sign them out.' },
+  { href: tokensPath, text: 'API tokens', hint: 'For programs that do things in your name.' },
+  { href: `${accountPath}/erase`, text: 'Have it all erased', hint: 'Everything that is held on you.' },
+] as const;
+
+/** What a person can look after. */
+export function AccountView({ name }: { readonly name: string }) {
+  return (
+    <>
+      <h1 class="govuk-heading-xl">Your account</h1>
+      <p class="govuk-body">You are signed in as {name}.</p>
+      <ul class="govuk-list govuk-list--spaced">
+        {links.map(({ href, text, hint }) => (
+          <li key={href}>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+            <br />
+            {hint}
+          </li>
+        ))}
+      </ul>
+      <form method="post" action="/members/sign-out">
+        <Button classes="govuk-button--secondary">Sign out</Button>
+      </form>
+    </>
+  );
+}
+
+/** For staff who act for the person. */
+export function ActingView({ name, actor }: { readonly name: string; readonly actor: string }) {
+  return (
+    <>
+      <h1 class="govuk-heading-xl">You act for {name}</h1>
+      <p class="govuk-body">
+        You are {actor}. What you do now is done for {name}, and recorded as such. Their sign-ins, tokens and
+        data are for them alone.
+      </p>
+      <form method="post" action="/members/acting/stop">
+        <Button>Stop acting for {name}</Button>
+      </form>
+    </>
+  );
+}
