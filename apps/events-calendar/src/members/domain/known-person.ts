@@ -23,11 +23,11 @@ export interface KnownPerson {
  * The states in which an organisation belongs to the network: one that is leaving does so until it has left, one in
  * special circumstances is retained.
  */
-const belonging = ['member', 'leaving', 'retained'];
+const belonging: ReadonlySet<string> = new Set(['member', 'leaving', 'retained']);
 
 /** The person's organisations that belong to the network now. */
 export const memberOrganisations = ({ organisations }: KnownPerson) =>
-  organisations.filter(({ status }) => belonging.includes(status));
+  organisations.filter(({ status }) => belonging.has(status));
 
 /** The seats whose term holds on that day, its first and last day included. */
 export function seatsOn({ seats }: KnownPerson, today: Temporal.PlainDate): Seat[] {
