@@ -73,6 +73,7 @@ describe('Forwarder', () => {
         headers: {
           'x-identity': 'forged',
           'x-request-id': 'forged-as-well',
+          'x-forwarded-for': '203.0.113.9',
           connection: 'keep-alive, x-private',
           'x-private': '1',
           te: 'trailers',
@@ -82,7 +83,10 @@ describe('Forwarder', () => {
         .on('error', reject)
         .end();
     });
-    expect(seen[0]).toMatchObject({ 'x-request-id': 'request-id-1' });
+    expect(seen[0]).toMatchObject({
+      'x-request-id': 'request-id-1',
+      'x-forwarded-for': expect.stringMatching(/^(::ffff:)?127\.0\.0\.1$/),
+    });
     expect(Object.keys(seen[0] ?? {})).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/^(x-identity|x-private|te)$/)]),
     );

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { Pool, type Dispatcher } from 'undici';
+import { clientAddress } from './client-address.js';
 
 /** Headers that are between two neighbours only (RFC 9110 §7.6.1), or that the next hop writes for itself. */
 const betweenNeighbours: ReadonlySet<string> = new Set([
@@ -14,11 +15,12 @@ const betweenNeighbours: ReadonlySet<string> = new Set([
   'expect',
 ]);
 
-/** What a client may not say to a part: who it is, and which request this is, are for the shell to vouch for. */
+/** What a client may not say to a part: who and where it is, and which request this is, are for the shell to vouch for. */
 const notTakenFromClients: ReadonlySet<string> = new Set([
   ...betweenNeighbours,
   'host',
   'x-identity',
+  'x-forwarded-for',
   'x-request-id',
 ]);
 
@@ -75,8 +77,14 @@ function bodyOf(request: IncomingMessage): PassThrough {
 export class Forwarder {
   private readonly pool: Pool;
 
-  /** @param upstream the part's internal address, without a path */
-  constructor(upstream: string) {
+  /**
+   * @param upstream the part's internal address, without a path
+   * @param proxies how many proxies of ours stand before the shell
+   */
+  constructor(
+    upstream: string,
+    private readonly proxies = 0,
+  ) {
     this.pool = new Pool(upstream, {
       connections: 64,
       pipelining: 1,
@@ -99,7 +107,7 @@ export class Forwarder {
     failed: (error: Error) => void,
   ): void {
     const { headers, hasBody } = headFromClient(request.rawHeaders);
-    headers.push('x-request-id', requestId);
+    headers.push('x-request-id', requestId, 'x-forwarded-for', clientAddress(request, this.proxies));
     const options: Dispatcher.DispatchOptions = {
       path: request.url ?? '/',
       method: request.method as Dispatcher.HttpMethod,

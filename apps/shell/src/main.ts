@@ -37,7 +37,13 @@ await runService('shell', async () => {
     errorPage: site.errorPage,
     readiness: [],
     maxUploadBytes: null,
-    passThrough: passThrough({ upstreams: settings.upstreams, chrome, headers, log }),
+    passThrough: passThrough({
+      upstreams: settings.upstreams,
+      chrome,
+      proxies: settings.TRUST_PROXY,
+      headers,
+      log,
+    }),
   });
   await listenUntilStopped(app, log, settings);
 });

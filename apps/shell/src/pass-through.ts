@@ -8,6 +8,8 @@ import type { Upstreams } from './settings.js';
 export interface PassThroughOptions {
   readonly upstreams: Upstreams;
   readonly chrome: Chrome;
+  /** How many proxies of ours stand before the shell. */
+  readonly proxies: number;
   /** On the answers that the shell itself has to give. */
   readonly headers: Readonly<Record<string, string>>;
   readonly log: Log;
@@ -70,7 +72,7 @@ function isUnder(url: string, prefix: string): boolean {
  */
 export function passThrough(options: PassThroughOptions): PassThrough {
   const routes: readonly Route[] = parts.flatMap((part) => {
-    const forwarder = new Forwarder(options.upstreams.get(part.app) ?? '');
+    const forwarder = new Forwarder(options.upstreams.get(part.app) ?? '', options.proxies);
     return [part.prefix, part.api].map((prefix) => ({ prefix, part, forwarder }));
   });
   return (request, response, requestId) => {
