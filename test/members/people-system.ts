@@ -49,8 +49,9 @@ export async function startPeople(): Promise<PeopleSystem> {
   };
   const identityOf: PeopleSystem['identityOf'] = async ({ secret }) => {
     const answer = await exchange(system, { session: secret });
-    if (answer.state !== 'signed-in') return {};
-    return { [identityHeader]: answer.tokens['members'] ?? '' };
+    const headers: Record<string, string> = {};
+    if (answer.state === 'signed-in') headers[identityHeader] = answer.tokens['members'] ?? '';
+    return headers;
   };
   return {
     system,

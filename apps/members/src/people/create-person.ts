@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Transactions, type Actor, valueOf } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { AddressIsFree } from './address-is-free.js';
+import { checkOrganisation } from './check-organisation.js';
 import { describeChanges } from './describe-changes.js';
 import { setAffiliation, type AffiliationInput } from './domain/affiliations.js';
 import { then } from './domain/then.js';
@@ -48,6 +49,9 @@ export class CreatePerson {
     const person = valueOf(
       affiliation === null ? addressed : then(addressed, (one) => setAffiliation(one, affiliation)),
     );
+    for (const { organisationId } of person.affiliations) {
+      valueOf(await checkOrganisation(manager, person, organisationId));
+    }
     for (const { address } of person.emails) await this.addresses.claim(manager, address, 'email');
     await this.people.add(manager, person, {
       actor,

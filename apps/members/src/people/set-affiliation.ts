@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Transactions, type Actor } from '#platform';
-import { OrganisationRow } from '../organisations/organisation.entity.js';
 import { ChangePerson } from './change-person.js';
+import { checkOrganisation } from './check-organisation.js';
 import { setAffiliation, type AffiliationInput } from './domain/affiliations.js';
-import { refuse, type Checked } from '#checks';
 import type { Person } from './domain/person.js';
 import { objectionToPlacing } from './domain/who-may.js';
 
@@ -21,19 +19,11 @@ export class SetAffiliation {
     return this.transactions.run((manager) =>
       this.changePerson.within(manager, actor, id, {
         objection: () => objectionToPlacing(actor.identity),
-        apply: (person) => this.apply(manager, person, input),
+        apply: async (person) => {
+          const checked = setAffiliation(person, input);
+          return checked.ok ? checkOrganisation(manager, checked.value, input.organisationId) : checked;
+        },
       }),
     );
-  }
-
-  private async apply(
-    manager: EntityManager,
-    person: Person,
-    input: AffiliationInput,
-  ): Promise<Checked<Person>> {
-    const checked = setAffiliation(person, input);
-    if (!checked.ok || (await manager.existsBy(OrganisationRow, { id: input.organisationId })))
-      return checked;
-    return refuse('organisationId', 'no-such-organisation', 'Choose one of the organisations.');
   }
 }

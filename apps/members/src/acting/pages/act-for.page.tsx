@@ -36,7 +36,7 @@ export class ActForPage {
           action={personPath(person.id, 'act')}
           button={`Act for ${name}`}
           cancelPath={personPath(person.id)}
-          cancel="Do not"
+          cancel="Do not act for them"
         >
           <ul class="govuk-list govuk-list--bullet">
             <li>You see the site as {name} does, and what you do there counts as theirs.</li>

@@ -26,7 +26,7 @@ function OneBoard({ board }: { readonly board: Board }) {
   const chairs = chairsAtOnce(board.now);
   return (
     <section aria-labelledby={board.slug}>
-      <h2 class="govuk-heading-l" id={board.slug}>
+      <h2 class="govuk-heading-m" id={board.slug}>
         {board.name}
       </h2>
       {chairs.length > 0 && (

@@ -93,12 +93,7 @@ function row(person: ListedPerson) {
       <a class="govuk-link" href={personPath(person.id)}>
         {person.name}
       </a>
-      {person.jobTitle !== null && (
-        <>
-          <br />
-          <span class="cn-quiet">{person.jobTitle}</span>
-        </>
-      )}
+      {person.jobTitle !== null && <p class="govuk-body cn-flush cn-quiet">{person.jobTitle}</p>}
     </>,
     person.email === null ? (
       <span class="cn-quiet">None</span>

@@ -93,8 +93,8 @@ function seatRow(personId: string, seat: Seat, boardName: string | undefined, to
       items: [
         {
           href: seatPath(personId, seat.id),
-          text: 'Change or end',
-          visuallyHiddenText: `the seat: ${about}`,
+          text: 'Change',
+          visuallyHiddenText: `or end the seat: ${about}`,
         },
         {
           href: seatPath(personId, seat.id, 'remove'),

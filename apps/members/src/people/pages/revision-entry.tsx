@@ -49,17 +49,30 @@ export function RevisionInWords({ revision }: { readonly revision: PersonRevisio
 
 function RevisionText({ revision }: { readonly revision: PersonRevisionRow }) {
   // Where a merged record leads stands in the reason.
-  const told = revision.changes.filter(({ field }) => field !== 'mergedInto');
+  const told = revision.changes
+    .filter(({ field }) => field !== 'mergedInto')
+    .map(({ field, before, after }) => ({ name: fieldWords[field] ?? field, before, after }));
   return (
     <>
       {revision.reason !== null && <p class="govuk-body cn-flush">{revision.reason}</p>}
-      <FieldChanges
-        changes={told.map(({ field, before, after }) => ({
-          name: fieldWords[field] ?? field,
-          before,
-          after,
-        }))}
-      />
+      {revision.action === 'created' ? <Beginning told={told} /> : <FieldChanges changes={told} />}
     </>
+  );
+}
+
+/** What a record said when it was made; that it said nothing before goes without saying. */
+function Beginning({
+  told,
+}: {
+  readonly told: readonly { readonly name: string; readonly after: string }[];
+}) {
+  return (
+    <ul class="govuk-list govuk-list--bullet cn-flush">
+      {told.map(({ name, after }) => (
+        <li>
+          {name}: {after}
+        </li>
+      ))}
+    </ul>
   );
 }

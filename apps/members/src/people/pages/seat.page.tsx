@@ -8,7 +8,7 @@ import { OtherChairs } from '../other-chairs.js';
 import { ReadPerson } from '../read-person.js';
 import { SetSeat } from '../set-seat.js';
 import { errorsOf } from './errors-of.js';
-import { seatForm, seatNames, seatValues } from './seat-form.js';
+import { newSeatForm, seatForm, seatNames, seatValues } from './seat-form.js';
 import { SeatView } from './seat.view.js';
 
 /** Gives a person a seat on a board, or changes its position or term. */
@@ -71,9 +71,9 @@ export class SeatPage {
     seat: Seat | null,
     body: unknown,
   ) {
-    const sent = readForm(seatForm, body);
+    const sent = seat === null ? readForm(newSeatForm, body) : readForm(seatForm, body);
     if (!sent.ok) return this.sendForm(request, reply, person, seat, sent.form, 422);
-    const input = { ...sent.data, board: seat?.board ?? sent.data.board };
+    const input = { board: seat?.board ?? '', ...sent.data };
     try {
       const after = await this.setSeat.run(actorOf(request), person.id, seat?.id ?? null, input);
       const changed = after.seats.find((one) => one.board === input.board && one.startsOn === input.startsOn);
