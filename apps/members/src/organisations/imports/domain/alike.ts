@@ -1,7 +1,7 @@
 import { gist, nameKey } from '../../domain/name-key.js';
 
-/** A shorter key may differ in a letter and be quite another name, in characters. */
-const shortestKey = 6;
+/** What is shorter may differ in a letter and be quite another name, in characters. */
+const shortest = 6;
 
 /**
  * Finds names that look like another: the same but for words such as "borough" and "council" (see `gist`), or with one
@@ -16,10 +16,11 @@ export class AlikeNames<Named extends { readonly name: string }> {
   find(name: string): Named | null {
     const alike = this.byGist.get(gist(name));
     if (alike !== undefined) return alike;
-    const key = nameKey(name);
-    for (const variant of variantsOf(key)) {
-      const found = this.byVariant.get(variant)?.find((entry) => isAlike(entry.key, key));
-      if (found !== undefined) return found.named;
+    for (const form of formsOf(name)) {
+      for (const variant of variantsOf(form)) {
+        const found = this.byVariant.get(variant)?.find((entry) => isAlike(entry.form, form));
+        if (found !== undefined) return found.named;
+      }
     }
     return null;
   }
@@ -27,31 +28,35 @@ export class AlikeNames<Named extends { readonly name: string }> {
   add(named: Named): void {
     const core = gist(named.name);
     if (core !== '' && !this.byGist.has(core)) this.byGist.set(core, named);
-    const key = nameKey(named.name);
-    for (const variant of variantsOf(key)) {
-      const entries = this.byVariant.get(variant);
-      if (entries === undefined) this.byVariant.set(variant, [{ key, named }]);
-      else entries.push({ key, named });
+    for (const form of formsOf(named.name)) {
+      for (const variant of variantsOf(form)) {
+        const entries = this.byVariant.get(variant);
+        if (entries === undefined) this.byVariant.set(variant, [{ form, named }]);
+        else entries.push({ form, named });
+      }
     }
   }
 }
 
 interface Entry<Named> {
-  readonly key: string;
+  readonly form: string;
   readonly named: Named;
 }
 
+/** A name as it is compared letter by letter: all of it, and without the words that it may go without. */
+const formsOf = (name: string): string[] =>
+  [...new Set([nameKey(name), gist(name)])].filter(({ length }) => length >= shortest);
+
 /**
- * Two keys that differ in one letter have one of these in common: the key itself, or the key with one letter left out (the
- * symmetric deletes of Garbe's SymSpell). Keys that differ more may as well.
+ * Two forms that differ in one letter have one of these in common: the form itself, or the form with one letter left out (the
+ * symmetric deletes of Garbe's SymSpell). Forms that differ more may as well.
  */
-function variantsOf(key: string): string[] {
-  if (key.length < shortestKey) return [];
-  const shorter = Array.from(key, (_, index) => `${key.slice(0, index)}${key.slice(index + 1)}`);
-  return [...new Set([key, ...shorter])];
+function variantsOf(form: string): string[] {
+  const shorter = Array.from(form, (_, index) => `${form.slice(0, index)}${form.slice(index + 1)}`);
+  return [...new Set([form, ...shorter])];
 }
 
-const digitsOf = (key: string): string => key.replaceAll(/\D+/gu, ' ').trim();
+const digitsOf = (form: string): string => form.replaceAll(/\D+/gu, ' ').trim();
 
 /** Whether one letter is all the difference: one more or fewer, another one, or two that have changed places. */
 function isAlike(a: string, b: string): boolean {
