@@ -1,3 +1,4 @@
+import { formIn } from '../events-calendar/staff-pages/form-in.js';
 import { textOf, type TestBrowser } from './browsing.js';
 import { ada, sam, startPeople, type PeopleSystem, type TestSession } from './people-system.js';
 
@@ -18,7 +19,7 @@ async function acting(
   const session = await people.session(sam);
   const before = await people.signedIn(sam, session);
   const answer = await before.post(await actPath(name));
-  expect([answer.status, answer.location]).toEqual([303, '/']);
+  expect([answer.status, answer.location]).toEqual([303, '/members/account']);
   return { session, before, browser: await people.signedIn(sam, session) };
 }
 
@@ -44,6 +45,15 @@ it('makes staff the person and no more, says who really does what, and ends when
   expect((await browser.get(manage)).status).toBe(403);
   expect((await browser.get(await actPath('Mo Sample'))).status).toBe(403);
   expect((await browser.post(await actPath('Mo Sample'))).status).toBe(403);
+
+  const form = formIn((await browser.get('/members/account/details')).html);
+  await browser.post('/members/account/details', { ...form, pronouns: 'they/them' });
+  expect(
+    await people.query(
+      'SELECT actor_id, actor_name FROM person_revisions WHERE person_id = $1 AND version = 2',
+      [id],
+    ),
+  ).toEqual([{ actor_id: await people.idOf('Sam Staff'), actor_name: 'Sam Staff, for Xiu Example' }]);
 
   const stopped = await browser.post('/members/acting/stop');
   expect([stopped.status, stopped.location]).toEqual([303, `${manage}/${id}`]);

@@ -75,6 +75,7 @@ const pages: readonly (readonly [string, () => string | Promise<string>])[] = [
   ['cannot merge', async () => pathOf('Dora Double', `/merge/${await people.idOf('Sam Staff')}`)],
   ['act for', () => pathOf('Xiu Example', '/act')],
   ['boards', () => '/members/manage/boards'],
+  ['own details', () => '/members/account/details'],
 ];
 
 it.each(pages)('%s has no faults', async (name, path) => {

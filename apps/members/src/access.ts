@@ -19,6 +19,8 @@ export const access: AccessTable = {
   'POST /members/account/tokens/new': person,
   'GET /members/account/tokens/:id/revoke': person,
   'POST /members/account/tokens/:id/revoke': person,
+  'GET /members/account/details': person,
+  'POST /members/account/details': person,
   'GET /members/account/data': person,
   'GET /members/account/data.html': person,
   'GET /members/account/data.json': person,

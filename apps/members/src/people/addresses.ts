@@ -44,3 +44,6 @@ export function comparePath(keepId: string, goneId: string): string {
 export function emailPath(id: string, address: string, step: 'primary' | 'remove'): string {
   return `${personPath(id, `emails/${step}`)}?${new URLSearchParams({ address }).toString()}`;
 }
+
+/** Where people put right what is said of themselves. */
+export const ownDetailsPath = '/members/account/details';

@@ -8,7 +8,7 @@ import { AddressIsFree } from './address-is-free.js';
 import { checkOrganisation } from './check-organisation.js';
 import { describeChanges } from './describe-changes.js';
 import { setAffiliation, type AffiliationInput } from './domain/affiliations.js';
-import { then } from './domain/then.js';
+import { chain } from './domain/chain.js';
 import { createRecord } from './domain/create.js';
 import { addEmail } from './domain/emails.js';
 import type { PersonFactsInput } from './domain/facts.js';
@@ -45,9 +45,9 @@ export class CreatePerson {
   async within(manager: EntityManager, actor: Actor, input: NewPerson): Promise<Person> {
     const { email, verifiedAt, affiliation } = input;
     const blank = createRecord(uuidv7(), input, this.clock());
-    const addressed = email.trim() === '' ? blank : then(blank, (one) => addEmail(one, email, verifiedAt));
+    const addressed = email.trim() === '' ? blank : chain(blank, (one) => addEmail(one, email, verifiedAt));
     const person = valueOf(
-      affiliation === null ? addressed : then(addressed, (one) => setAffiliation(one, affiliation)),
+      affiliation === null ? addressed : chain(addressed, (one) => setAffiliation(one, affiliation)),
     );
     for (const { organisationId } of person.affiliations) {
       valueOf(await checkOrganisation(manager, person, organisationId));

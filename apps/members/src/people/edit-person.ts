@@ -4,7 +4,7 @@ import type { Actor } from '#platform';
 import { ChangePerson } from './change-person.js';
 import { checkFacts, type PersonFactsInput } from './domain/facts.js';
 import type { Person } from './domain/person.js';
-import { then } from './domain/then.js';
+import { chain } from './domain/chain.js';
 import { objectionToEditing } from './domain/who-may.js';
 
 /** Changes what is said of a person: by staff, or by themselves. */
@@ -20,7 +20,7 @@ export class EditPerson {
     return this.changePerson.run(actor, id, {
       version,
       objection: (person) => objectionToEditing(actor.identity, person),
-      apply: (person) => then(checkFacts(input), (facts) => accepted({ ...person, ...facts })),
+      apply: (person) => chain(checkFacts(input), (facts) => accepted({ ...person, ...facts })),
     });
   }
 }

@@ -17,6 +17,7 @@ import { FindDuplicatePage } from './pages/find-duplicate.page.js';
 import { ListPeoplePage } from './pages/list-people.page.js';
 import { MergePeoplePage } from './pages/merge-people.page.js';
 import { NewPersonPage } from './pages/new-person.page.js';
+import { OwnDetailsPage } from './pages/own-details.page.js';
 import { PersonPage } from './pages/person.page.js';
 import { RemoveSeatPage } from './pages/remove-seat.page.js';
 import { RolesPage } from './pages/roles.page.js';
@@ -32,7 +33,7 @@ import { SetAffiliation } from './set-affiliation.js';
 import { SetSeat } from './set-seat.js';
 import { VerifyEmail } from './verify-email.js';
 
-/** The pages on which staff keep people's records. */
+/** The pages on which people's records are kept. */
 export const peoplePages = [
   ListPeoplePage,
   NewPersonPage,
@@ -47,6 +48,7 @@ export const peoplePages = [
   RolesPage,
   FindDuplicatePage,
   MergePeoplePage,
+  OwnDetailsPage,
 ];
 
 /** What reads and changes people's records, for the pages here and for sign-in. */

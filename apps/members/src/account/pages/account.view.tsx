@@ -2,6 +2,7 @@ import { Button } from '#ui';
 import { accountPath, sessionsPath, tokensPath } from '../addresses.js';
 
 const links = [
+  { href: `${accountPath}/details`, text: 'Your details', hint: 'Put right what is said of you.' },
   {
     href: `${accountPath}/data`,
     text: 'What is held on you',
@@ -49,6 +50,11 @@ export function ActingView({ name, actor }: { readonly name: string; readonly ac
       <p class="govuk-body">
         You are {actor}. What you do now is done for {name}, and recorded as such. Their sign-ins, tokens and
         data are for them alone.
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${accountPath}/details`}>
+          Change their details
+        </a>
       </p>
       <form method="post" action="/members/acting/stop">
         <Button>Stop acting for {name}</Button>

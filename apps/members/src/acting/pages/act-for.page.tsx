@@ -56,7 +56,7 @@ export class ActForPage {
   async start(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { id: personId } = await this.people.read(id);
     const person = await this.startActing.run(actorOf(request), personId);
-    return this.site.redirect(reply, '/', {
+    return this.site.redirect(reply, '/members/account', {
       type: 'important',
       text: `You act for ${calledName(person)} now, for an hour at the most. It is recorded.`,
     });

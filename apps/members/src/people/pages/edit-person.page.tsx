@@ -9,7 +9,7 @@ import type { PersonRevisionRow } from '../person-revision.entity.js';
 import { ReadPerson } from '../read-person.js';
 import { EditPersonView } from './edit-person.view.js';
 import { errorsOf } from './errors-of.js';
-import { factNames, factsIn } from './facts-fields.js';
+import { factNames, factsIn, factsOf } from './facts-fields.js';
 
 /** Changes what is said of a person. */
 @Controller('members/manage/people/:id/edit')
@@ -23,8 +23,7 @@ export class EditPersonPage {
   @Get()
   async show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const person = await this.people.read(id);
-    const filled = Object.fromEntries(factNames.map((name) => [name, person[name] ?? '']));
-    return this.sendForm(request, reply, { person, shown: form(filled) });
+    return this.sendForm(request, reply, { person, shown: form(factsOf(person)) });
   }
 
   @Post()

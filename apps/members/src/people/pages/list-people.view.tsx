@@ -4,6 +4,7 @@ import { isFiltered, listedRoles, peopleListAddress, type PeopleList } from '../
 import { grantedRoleInWords } from '../domain/words.js';
 import type { ListedPeople, ListedPerson } from '../find-people.js';
 import type { NamedChoice } from '../read-person.js';
+import { Lines } from './lines.js';
 import { listedRoleWords } from './words.js';
 
 /** How many people a page of the table holds. */
@@ -103,15 +104,11 @@ function row(person: ListedPerson) {
       </>
     ),
     <>
-      {person.organisations.length === 0 ? (
-        <span class="cn-quiet">None</span>
-      ) : (
-        <Lines items={person.organisations} />
-      )}{' '}
+      <Lines lines={person.organisations} />{' '}
       {person.isBookingContact && <Tag colour="teal">Booking contact</Tag>}
     </>,
     <>
-      <Lines items={person.boards} />{' '}
+      {person.boards.length > 0 && <Lines lines={person.boards} />}{' '}
       {person.grants.map((role) => (
         <>
           <Tag key={role}>{grantedRoleInWords[role]}</Tag>{' '}
@@ -120,19 +117,6 @@ function row(person: ListedPerson) {
       {person.boards.length + person.grants.length === 0 && <span class="cn-quiet">None</span>}
     </>,
   ];
-}
-
-function Lines({ items }: { readonly items: readonly string[] }) {
-  return (
-    <>
-      {items.map((item, index) => (
-        <>
-          {index > 0 && <br />}
-          {item}
-        </>
-      ))}
-    </>
-  );
 }
 
 /** Stands where the table would be: who will be there, or how to find somebody. */

@@ -2,6 +2,7 @@ import { Button, ButtonGroup, FormErrors, HiddenFields, ResponsiveTable, Warning
 import { personPath } from '../addresses.js';
 import type { Person } from '../domain/person.js';
 import type { Objection } from '../domain/who-may.js';
+import { Lines } from './lines.js';
 import { affiliationInWords, emailInWords, grantInWords, seatInWords, type Names } from '../domain/words.js';
 
 export interface MergePeopleProps {
@@ -97,18 +98,4 @@ function rows(people: readonly Person[], names: Names) {
     row('Boards', ({ seats }) => seats.map((seat) => seatInWords(seat, names))),
     row('Roles', ({ grants }) => grants.map(grantInWords)),
   ];
-}
-
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  if (lines.length === 0) return <span class="cn-quiet">None</span>;
-  return (
-    <>
-      {lines.map((line, index) => (
-        <>
-          {index > 0 && <br />}
-          {line}
-        </>
-      ))}
-    </>
-  );
 }
