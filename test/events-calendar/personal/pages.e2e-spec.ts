@@ -84,6 +84,22 @@ describe('the page of one’s own calendar', () => {
     ).resolves.toHaveLength(1);
   });
 
+  it('says so when two records with an address each have become one, and removes both', async () => {
+    const [stays, goes] = [person(), person()];
+    for (const told of [stays, goes]) await telling.tell('members.person-changed.v1', 1, told);
+    const first = await (await signIn({ id: stays.id })).makeFeed();
+    const second = await (await signIn({ id: goes.id })).makeFeed();
+    await telling.tell('members.person-changed.v1', 2, { ...goes, mergedInto: stays.id });
+    const browser = await signIn({ id: stays.id });
+    expect((await browser.open('/calendar/my-feed')).html).toContain('You have more than one address');
+    const statuses = () =>
+      Promise.all([first, second].map(async (path) => (await fetch(url() + path)).status));
+    await expect(statuses()).resolves.toEqual([200, 200]);
+    // A browser in which the record that went is still signed in acts on the one that stays.
+    await (await signIn({ id: goes.id })).send('/calendar/my-feed/remove', {});
+    await expect(statuses()).resolves.toEqual([404, 404]);
+  });
+
   it('asks before an address ends, for a new one or for none', async () => {
     const browser = await signIn();
     const [none] = [await browser.open('/calendar/my-feed/remove')];

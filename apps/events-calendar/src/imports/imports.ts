@@ -1,7 +1,4 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
-import { ConfirmImport, ImportRunner, ImportStates } from '#imports';
-import type { Log } from '#platform';
+import { providersForImports } from '#imports';
 import { LOG } from '../tokens.js';
 import { FileBodies } from './file-bodies.js';
 import { ImportEntity } from './import.entity.js';
@@ -20,19 +17,5 @@ export const importProviders = [
   UploadImport,
   RunImport,
   FileBodies,
-  {
-    provide: ImportStates,
-    useFactory: (dataSource: DataSource) => new ImportStates(dataSource, ImportEntity),
-    inject: [getDataSourceToken()],
-  },
-  {
-    provide: ImportRunner,
-    useFactory: (work: RunImport, log: Log) => new ImportRunner(work, log),
-    inject: [RunImport, LOG],
-  },
-  {
-    provide: ConfirmImport,
-    useFactory: (states: ImportStates, runner: ImportRunner) => new ConfirmImport(states, runner),
-    inject: [ImportStates, ImportRunner],
-  },
+  ...providersForImports(ImportEntity, RunImport, LOG),
 ];

@@ -24,8 +24,6 @@ export class KeepWhatMembersTells1763780451000 implements MigrationInterface {
         CONSTRAINT affiliations_pkey PRIMARY KEY (person_id, organisation_id),
         CONSTRAINT affiliations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE CASCADE
       )`);
-    // How many people an organisation has.
-    await query.query('CREATE INDEX affiliations_organisation_id_idx ON affiliations (organisation_id)');
     await query.query(`
       CREATE TABLE seats (
         person_id text NOT NULL,

@@ -1,10 +1,11 @@
+import { isIdle } from '#imports';
 import { Button, ButtonGroup, Panel } from '#ui';
 import { managePath } from '../../managing/addresses.js';
 import { listOf, staffListAddress } from '../../managing/domain/staff-list.js';
 import { uploadPath } from '../addresses.js';
 import type { CalendarImport } from '../import.entity.js';
 import { Rows, type ShownRows } from './rows.view.js';
-import { resultInWords } from './words.js';
+import { eventsResultInWords } from './words.js';
 
 /** What an import has done. */
 export function DoneView({ of, shown }: { readonly of: CalendarImport; readonly shown: ShownRows }) {
@@ -13,7 +14,7 @@ export function DoneView({ of, shown }: { readonly of: CalendarImport; readonly 
   return (
     <>
       <Panel titleText={isIdle(of) ? 'Nothing had to be changed' : 'The import is done'}>
-        {result && resultInWords(result)}
+        {result && eventsResultInWords(result)}
       </Panel>
       <ButtonGroup>
         <Button href={managePath}>Go to the calendar</Button>
@@ -30,5 +31,3 @@ export function DoneView({ of, shown }: { readonly of: CalendarImport; readonly 
     </>
   );
 }
-
-const isIdle = ({ result }: CalendarImport): boolean => result?.added === 0 && result.changed === 0;

@@ -1,5 +1,5 @@
-import { totalOf } from '#imports';
-import { Button, ButtonGroup, Checkboxes, ErrorSummary, InsetText, plural } from '#ui';
+import { actionInWords, PreviewHead } from '#imports';
+import { Button, ButtonGroup, Checkboxes, plural } from '#ui';
 import { managePath } from '../../managing/addresses.js';
 import { importPath, uploadPath } from '../addresses.js';
 import type { CalendarImport } from '../import.entity.js';
@@ -17,28 +17,10 @@ export interface PreviewProps {
 export function PreviewView({ of, shown, error }: PreviewProps) {
   return (
     <>
-      {error !== null && (
-        <ErrorSummary titleText="There is a problem" errorList={[{ text: error, href: '#leave-out' }]} />
-      )}
-      <h1 class="govuk-heading-l">Look at “{of.fileName}” before it is imported</h1>
-      <InsetText>
-        {plural(totalOf(of), 'row')}: {countsInWords(of)}. Nothing has been written yet.
-      </InsetText>
-      <FileNotes of={of} />
+      <PreviewHead of={of} counts={countsInWords(of)} error={error} />
       <Decision of={of} error={error} />
       <Rows of={of} shown={shown} />
     </>
-  );
-}
-
-function FileNotes({ of }: { readonly of: CalendarImport }) {
-  if (of.notes.length === 0) return null;
-  return (
-    <ul class="govuk-list govuk-list--bullet">
-      {of.notes.map(({ line, message }) => (
-        <li>{line === null ? message : `Line ${line}: ${message}`}</li>
-      ))}
-    </ul>
   );
 }
 
@@ -69,7 +51,7 @@ function Decision({ of, error }: Omit<PreviewProps, 'shown'>) {
         </>
       )}
       <ButtonGroup>
-        <Button preventDoubleClick>{actionInWords(of)}</Button>
+        <Button preventDoubleClick>{actionInWords(of, 'event')}</Button>
         <a class="govuk-link" href={uploadPath}>
           Choose another file
         </a>
@@ -94,11 +76,4 @@ function NothingToDo({ of }: { readonly of: CalendarImport }) {
       </ButtonGroup>
     </>
   );
-}
-
-/** "Add 38 events", "Add 38 events and change 2" */
-function actionInWords({ newCount, changedCount }: CalendarImport): string {
-  if (changedCount === 0) return `Add ${plural(newCount, 'event')}`;
-  if (newCount === 0) return `Change ${plural(changedCount, 'event')}`;
-  return `Add ${plural(newCount, 'event')} and change ${plural(changedCount, 'event')}`;
 }

@@ -1,5 +1,4 @@
-import { cut, readRowChoice, RowChoices, rowsAddress, rowsOnPage, RowTold, totalOf } from '#imports';
-import { Pages, plural, ResponsiveTable } from '#ui';
+import { cut, readRowChoice, RowTable, RowTold, totalOf, type ShownRows as ShownOf } from '#imports';
 import { manageEventPath } from '../../managing/addresses.js';
 import { capitalised } from '../../managing/words.js';
 import { importPath } from '../addresses.js';
@@ -9,12 +8,7 @@ import type { RowChoice } from '../imports.repository.js';
 import { outcomeInWords, writtenInWords } from './words.js';
 
 /** Which rows of an import are shown. */
-export interface ShownRows {
-  readonly choice: RowChoice;
-  /** From 1. */
-  readonly page: number;
-  readonly rows: readonly ImportRowEntity[];
-}
+export type ShownRows = ShownOf<ImportRowEntity, RowChoice>;
 
 const choiceWords: Readonly<Record<RowChoice, string>> = {
   all: 'All',
@@ -25,45 +19,24 @@ const choiceWords: Readonly<Record<RowChoice, string>> = {
   meanwhile: 'Changed meanwhile',
 };
 
+const names = Object.keys(choiceWords) as RowChoice[];
+
 /** The rows of an import, those with problems first, each problem beside its row and column. */
 export function Rows({ of, shown }: { readonly of: CalendarImport; readonly shown: ShownRows }) {
-  const { choice, page, rows } = shown;
-  const isDone = of.state === 'done';
-  const total = countOf(of, choice);
-  const place = of.format === 'csv' ? 'Row' : 'Line';
   return (
-    <>
-      <h2 class="govuk-heading-m" id="rows">
-        Row by row
-      </h2>
-      <RowChoices
-        choices={names.map((name) => ({ name, words: choiceWords[name], count: countOf(of, name) }))}
-        chosen={choice}
-        path={importPath(of.id)}
-      />
-      <ResponsiveTable
-        caption={`${plural(total, 'row')}${total > rowsOnPage ? `, page ${page}` : ''}`}
-        captionClasses="govuk-table__caption--s"
-        columns={[
-          { key: 'event', heading: 'Event' },
-          { key: 'line', heading: place },
-          { key: 'outcome', heading: isDone ? 'What was done' : 'What would be done' },
-          { key: 'told', heading: 'Problems and changes' },
-        ]}
-        rows={rows.map((row) => [
-          <Title row={row} />,
-          String(row.line),
-          isDone ? writtenInWords(row) : outcomeInWords(row.outcome),
-          <RowTold row={row} fieldInWords={fieldInWords} />,
-        ])}
-      />
-      <Pages
-        current={page}
-        total={Math.ceil(total / rowsOnPage)}
-        href={(next) => rowsAddress(importPath(of.id), choice, next)}
-        landmarkLabel="Pages of rows"
-      />
-    </>
+    <RowTable
+      of={of}
+      shown={shown}
+      choices={names.map((name) => ({ name, words: choiceWords[name], count: countOf(of, name) }))}
+      path={importPath(of.id)}
+      heading="Event"
+      place={of.format === 'csv' ? 'Row' : 'Line'}
+      cells={{
+        name: (row) => <Title row={row} />,
+        outcome: (row) => (of.state === 'done' ? writtenInWords(row) : outcomeInWords(row.outcome)),
+        told: (row) => <RowTold row={row} fieldInWords={fieldInWords} />,
+      }}
+    />
   );
 }
 
@@ -93,8 +66,6 @@ function countOf(of: CalendarImport, choice: RowChoice): number {
       return totalOf(of);
   }
 }
-
-const names = Object.keys(choiceWords) as RowChoice[];
 
 /** Which rows an address asks for; all of them where it asks for nothing known. */
 export const readChoice = (query: Readonly<Record<string, unknown>>): Pick<ShownRows, 'choice' | 'page'> =>

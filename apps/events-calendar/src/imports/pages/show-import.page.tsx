@@ -1,17 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ConfirmImport, isRunning, progressOf, rowsOnPage, RunningView, StoppedView } from '#imports';
+import { ConfirmImport, importPage, progressOf, rowsOnPage } from '#imports';
 import { Problem, actorOf } from '#platform';
-import { BackLink, oneValue, Site, submittedValues, type OwnPage, uiAssets } from '#ui';
+import { oneValue, Site, submittedValues, type OwnPage } from '#ui';
 import { importPath, uploadPath } from '../addresses.js';
 import type { CalendarImport, ImportEntity } from '../import.entity.js';
 import { ImportsRepository } from '../imports.repository.js';
 import { DoneView } from './outcome.view.js';
 import { PreviewView } from './preview.view.js';
 import { readChoice, type ShownRows } from './rows.view.js';
-
-/** How often the page of a running import is loaded anew where there are no scripts, in seconds. */
-const lookAgainAfter = 3;
 
 /** An import from its preview to its result: one page that shows how it stands. */
 @Controller('calendar/manage/imports/:id')
@@ -66,32 +63,14 @@ export class ShowImportPage {
   }
 }
 
-function pageOf(of: CalendarImport, shown: ShownRows, error: string | null): OwnPage {
-  const path = importPath(of.id);
-  const common = { noIndex: true, before: <BackLink href={uploadPath}>Import events</BackLink> };
-  if (isRunning(of)) {
-    return {
-      ...common,
-      title: `Importing ${of.fileName}`,
-      scripts: [uiAssets().addressedAt('/calendar/assets/').progress],
-      reloadWithoutScripts: lookAgainAfter,
-      main: <RunningView of={of} path={path} />,
-    };
-  }
-  if (of.state === 'done') {
-    return { ...common, title: `Imported: ${of.fileName}`, main: <DoneView of={of} shown={shown} /> };
-  }
-  if (of.state !== 'uploaded') {
-    return {
-      ...common,
-      title: `Not imported: ${of.fileName}`,
-      main: <StoppedView of={of} path={path} uploadPath={uploadPath} keeper="the calendar" />,
-    };
-  }
-  return {
-    ...common,
-    title: `Look at ${of.fileName}`,
+const pageOf = (of: CalendarImport, shown: ShownRows, error: string | null): OwnPage =>
+  importPage({
+    of,
+    path: importPath(of.id),
+    upload: { path: uploadPath, title: 'Import events' },
+    keeper: 'the calendar',
+    assets: '/calendar/assets/',
+    preview: () => <PreviewView of={of} shown={shown} error={error} />,
+    done: () => <DoneView of={of} shown={shown} />,
     hasErrors: error !== null,
-    main: <PreviewView of={of} shown={shown} error={error} />,
-  };
-}
+  });

@@ -6,7 +6,7 @@ import { importPath, uploadPath } from '../addresses.js';
 import type { ImportDefaults } from '../domain/import-row.js';
 import { CsvGuide } from './csv-guide.js';
 import { statusChoices } from './read-defaults.js';
-import { stateInWords } from './words.js';
+import { eventsStateInWords } from './words.js';
 
 export interface UploadFileProps {
   readonly defaults: ImportDefaults;
@@ -40,7 +40,7 @@ export function UploadFileView({ defaults, errors, imports }: UploadFileProps) {
         <Button preventDoubleClick>Upload and look at it</Button>
       </form>
       <CsvGuide />
-      <LatestImports imports={imports} pathOf={(id) => importPath(id)} inWords={stateInWords} />
+      <LatestImports imports={imports} pathOf={(id) => importPath(id)} inWords={eventsStateInWords} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Import, ImportResult } from '#imports';
+import { resultInWords, stateInWords, type Import, type ImportResult } from '#imports';
 import { listInWords, plural } from '#ui';
 import type { ImportRowEntity } from '../import-row.entity.js';
 
@@ -15,36 +15,13 @@ export function countsInWords(counts: Counts): string {
 
 type Counts = Pick<Import, 'newCount' | 'changedCount' | 'unchangedCount' | 'problemCount'>;
 
-/** "4,990 events were added and 10 rows left out." */
-export function resultInWords(result: ImportResult): string {
-  const { added, changed, unchanged, meanwhile, leftOut } = result;
-  const parts = [
-    ...(added > 0 ? [`${plural(added, 'event')} added`] : []),
-    ...(changed > 0 ? [`${plural(changed, 'event')} changed`] : []),
-    ...(unchanged > 0 ? [`${plural(unchanged, 'event')} left as before`] : []),
-    ...(meanwhile > 0
-      ? [`${plural(meanwhile, 'event')} not touched, as somebody changed them meanwhile`]
-      : []),
-    ...(leftOut > 0 ? [`${plural(leftOut, 'row')} left out because of problems`] : []),
-  ];
-  return `${listInWords(parts)}.`;
-}
+/** "4,990 events added and 10 rows left out because of problems." */
+export const eventsResultInWords = (result: ImportResult): string =>
+  resultInWords(result, 'event', ' because of problems');
 
 /** What came of an import so far, for a list. */
-export function stateInWords(each: Import): string {
-  switch (each.state) {
-    case 'uploaded':
-      return `Waits to be confirmed: ${countsInWords(each)}`;
-    case 'done':
-      return each.result === null ? 'Done' : resultInWords(each.result);
-    case 'failed':
-      return 'Failed; nothing was written';
-    case 'stopped':
-      return 'Stopped; nothing was written';
-    default:
-      return 'Running';
-  }
-}
+export const eventsStateInWords = (each: Import): string =>
+  stateInWords(each, countsInWords(each), each.result && eventsResultInWords(each.result));
 
 const outcomes: Readonly<Record<ImportRowEntity['outcome'], string>> = {
   problem: 'Cannot be imported',
