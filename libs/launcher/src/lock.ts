@@ -27,6 +27,12 @@ function isHeld({ pid, started }: Holder): boolean {
   return startOf(pid) === started;
 }
 
+/** The process that holds a lock; `null`: none, whatever a killed one has left behind. */
+export function lockHolder(path: string): number | null {
+  const holder = read(path)?.holder ?? null;
+  return holder !== null && isHeld(holder) ? holder.pid : null;
+}
+
 /**
  * Takes a lock that lasts as long as this process. A lock whose holder is gone is taken over, also when its process id
  * has gone to another program since.

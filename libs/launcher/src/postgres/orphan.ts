@@ -2,12 +2,13 @@ import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'n
 import { join } from 'node:path';
 import { commandOf, signal, startOf, until } from '../processes.ts';
 
-/** The first line of `postmaster.pid` is the server's process id, the eighth how far it has come. */
-export function readPidFile(directory: string): { pid: number; state: string } | null {
+/** The first line of `postmaster.pid` is the server's process id, the fourth its port, the eighth how far it has come. */
+export function readPidFile(directory: string): { pid: number; port: number; state: string } | null {
   try {
     const lines = readFileSync(join(directory, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(lines[0]);
-    return Number.isSafeInteger(pid) && pid > 0 ? { pid, state: (lines[7] ?? '').trim() } : null;
+    if (!Number.isSafeInteger(pid) || pid <= 0) return null;
+    return { pid, port: Number(lines[3]), state: (lines[7] ?? '').trim() };
   } catch {
     return null;
   }

@@ -16,6 +16,23 @@ export interface DataFolder {
   release(this: void): void;
 }
 
+/** The file that says which process has the folder. */
+export const dataLock = (path: string): string => join(path, 'lock');
+
+/** The file in which a start leaves the address of the site, for commands that print links. */
+const siteAddress = (path: string): string => join(path, 'address');
+
+/** Leaves word of where people find the site. */
+export function writeSiteAddress(path: string, publicUrl: string): void {
+  writeFileSync(siteAddress(path), `${publicUrl}\n`);
+}
+
+/** Where people found the site at its last start; `null` when it was never started. */
+export function readSiteAddress(path: string): string | null {
+  const file = siteAddress(path);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+}
+
 /**
  * Makes the data folder where there is none and takes hold of it.
  *
@@ -27,7 +44,7 @@ export function openDataFolder(path: string): DataFolder {
     // Others may pass through, as the database runs as another user where we are root.
     makeFolder(path);
     const release = takeLock(
-      join(path, 'lock'),
+      dataLock(path),
       (pid) =>
         `DATA_DIR ${path} is in use by another start (process ${pid}): stop that one first, or set DATA_DIR to another folder.`,
     );
@@ -46,7 +63,12 @@ function makeFolder(path: string): void {
   mkdirSync(path, { mode: 0o711 });
 }
 
-function readSecret(path: string): string {
+/**
+ * The installation's secret, made where there is none yet.
+ *
+ * @throws StartError when there is a database without it
+ */
+export function readSecret(path: string): string {
   const file = join(path, 'secrets.json');
   if (existsSync(file)) {
     const { database }: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'));

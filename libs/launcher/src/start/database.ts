@@ -16,6 +16,16 @@ import type { Shutdown } from './shutdown.ts';
 /** The database in the embedded server. */
 const databaseName = 'network_events';
 
+const superuserPassword = (secret: string): string =>
+  createHmac('sha256', secret).update('postgres').digest('base64url');
+
+/** The embedded database of a start that is running, for an administrator. */
+export function embeddedUrl(secret: string, port: number): string {
+  const url = new URL(`postgresql://postgres@127.0.0.1:${port}/${databaseName}`);
+  url.password = superuserPassword(secret);
+  return url.href;
+}
+
 /**
  * Opens the database of `DATABASE_URL`, or else starts the embedded one and keeps it running.
  *
@@ -35,7 +45,7 @@ export async function openDatabase(
   rotate(log);
   const starting = startPostgres({
     directory: folder.postgres,
-    password: createHmac('sha256', folder.secret).update('postgres').digest('base64url'),
+    password: superuserPassword(folder.secret),
     log,
     durable: true,
     say,

@@ -10,10 +10,13 @@ import { secretsOf } from '../services/secrets.ts';
 import { Supervisor } from '../services/supervisor.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { checkPort } from './check-port.ts';
-import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { openDataFolder, writeSiteAddress, type DataFolder } from './data-folder.ts';
 import { openDatabase, prepareData } from './database.ts';
 import { say, seconds, step } from './progress.ts';
 import { Shutdown } from './shutdown.ts';
+
+/** A member of the network's staff, in the demonstration data of members. */
+const demoStaff = 'sam.staff@example.org';
 
 /** The system, running. */
 export interface RunningSystem {
@@ -86,10 +89,17 @@ export async function runSystem(shutdown: Shutdown): Promise<RunningSystem> {
   const supervisor = new Supervisor(plan, folder.logs, (line) => process.stderr.write(`${line}\n`));
   shutdown.add({ stop: () => supervisor.stop(), kill: () => supervisor.kill() });
   await step('Starting the services', () => supervisor.start());
+  writeSiteAddress(folder.path, settings.publicUrl);
   say(`Ready in ${seconds(began)}: open ${settings.publicUrl}`);
+  if (settings.demo) say(staffHint(settings.publicUrl));
   if (mailbox) say(`Mail sent on this machine arrives at ${mailbox.url}`);
   say(`Data is kept in ${folder.path}, logs in ${folder.logs}. Ctrl-C stops everything.`);
   return { settings, supervisor, prepareData: prepare };
+}
+
+/** Whom a newcomer signs in as, who finds the demonstration data. */
+function staffHint(publicUrl: string): string {
+  return `Sign in as staff: ${publicUrl}/members/sign-in?address=${demoStaff}`;
 }
 
 /** Runs work that starts things; when it fails, all of that is stopped before the failure goes on. */

@@ -44,7 +44,11 @@ function checkScopes(texts: readonly string[]): Checked<readonly Scope[]> {
   for (const text of texts) {
     const scope = parseScope(text.trim());
     if (scope === null || scopes.has(scope.app)) {
-      return refuse('scopes', 'unknown-choice', 'Choose one kind of access for each part of the site.');
+      return refuse(
+        'scopes',
+        'unknown-choice',
+        'Choose one kind of access for each part of the site, such as events-calendar:write.',
+      );
     }
     scopes.set(scope.app, scope);
   }
@@ -54,6 +58,10 @@ function checkScopes(texts: readonly string[]): Checked<readonly Scope[]> {
 function checkDays(text: string): Checked<number> {
   const days = tokenLives.find((life) => String(life) === text.trim());
   return days === undefined
-    ? refuse('days', 'unknown-choice', 'Choose for how long the token is to work.')
+    ? refuse(
+        'days',
+        'unknown-choice',
+        `Choose for how many days the token is to work: ${tokenLives.join(', ')}.`,
+      )
     : accepted(days);
 }

@@ -2,6 +2,7 @@
 export const acts = {
   'signed-in': 'Signed in',
   'sign-in-refused': 'Was refused a sign-in',
+  'sign-in-link-made': 'Made a link to sign in with',
   'signed-out': 'Signed out',
   'session-ended': 'Ended a session',
   'role-granted': 'Gave a role',
