@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { startSystem, type System } from '#launcher';
+import { heldSectionsSchema } from '#platform';
 import { at, sample } from '../public-pages/sample-calendar.js';
 import { seed } from '../public-pages/seed.js';
 import { startIdentity, type TestIdentity } from '../signed-in.js';
 import { subscriber } from '../personal/subscriber.js';
 import { officerAt, person, startTelling, type Telling } from './telling.js';
+
+const internalKey = 'a key that only the services know';
 
 describe('a person who is erased', () => {
   let identity: TestIdentity;
@@ -15,7 +18,10 @@ describe('a person who is erased', () => {
 
   beforeAll(async () => {
     identity = await startIdentity();
-    system = await startSystem({ apps: ['events-calendar', 'members'], env: identity.env });
+    system = await startSystem({
+      apps: ['events-calendar', 'members'],
+      env: { ...identity.env, INTERNAL_KEY: internalKey },
+    });
     telling = await startTelling(system);
     await seed(system.databaseUrl('events-calendar'), [
       sample({
@@ -69,6 +75,16 @@ describe('a person who is erased', () => {
     );
     expect((await get(feed)).status).toBe(200);
 
+    await expect(heldOn(told.id)).resolves.toMatchObject({
+      rights: 1,
+      organisations: 1,
+      boards: 0,
+      feeds: 1,
+      changes: 2,
+      imports: 0,
+      contacts: 1,
+    });
+
     const erasureId = randomUUID();
     await telling.tell('members.person-erased.v1', 4, { id: told.id, erasureId });
 
@@ -80,6 +96,7 @@ describe('a person who is erased', () => {
     expect(page).toContain('Their event');
     for (const theirs of ['Ann Example', 'Ann@Example.org', '01234']) expect(page).not.toContain(theirs);
     expect(await (await get('/calendar/events/2026-another-event')).text()).toContain('joann@example.org');
+    expect(Object.values(await heldOn(told.id)).every((rows) => rows === 0)).toBe(true);
     await expect(tracesOf(told.id, 'Ann Example', 'ann@example.org')).resolves.toEqual([]);
 
     const [answer] = await telling.query<{ payload: object }>(
@@ -102,6 +119,21 @@ describe('a person who is erased', () => {
     const browser = await subscriber(url(), identity, { id: told.id, roles: ['person'] });
     expect((await browser.send('/calendar/my-feed/make', { seen: 'none' })).status).toBe(403);
   });
+
+  it('is nobody whom others may ask about', async () => {
+    const path = `/internal/held-on/${randomUUID()}`;
+    const asAdmin = await identity.headers({ id: 'sam', roles: ['admin'] });
+    for (const headers of [{}, asAdmin, { authorization: 'Bearer wrong' }]) {
+      expect((await get(path, headers)).status).toBe(403);
+    }
+  });
+
+  /** How many rows of each kind the calendar says that it holds on a person. */
+  async function heldOn(id: string): Promise<Record<string, number>> {
+    const answer = await get(`/internal/held-on/${id}`, { authorization: `Bearer ${internalKey}` });
+    const sections = heldSectionsSchema.parse(await answer.json());
+    return Object.fromEntries(sections.map(({ key, rows }) => [key, rows.length]));
+  }
 
   async function historyOf(ref: string): Promise<string[]> {
     const headers = await identity.headers({ id: 'sam', roles: ['staff'], via: 'api' });
