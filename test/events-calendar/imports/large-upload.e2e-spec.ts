@@ -104,7 +104,7 @@ describe('a file of 50 MB', () => {
     async (_, origin) => {
       const answer = await send(`${origin()}/calendar/manage/import`, 50 * megabyte, { 'x-visitor': '1' });
       expect(answer.status).toBe(403);
-      expect(answer.html).toContain('You cannot open this page');
+      expect(answer.html).toContain('You need to sign in');
     },
     60_000,
   );

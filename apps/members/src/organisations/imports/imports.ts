@@ -1,7 +1,4 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
-import { ConfirmImport, ImportRunner, ImportStates } from '#imports';
-import type { Log } from '#platform';
+import { providersForImports } from '#imports';
 import { LOG } from '../../tokens.js';
 import { ExportsController } from '../exports/exports.controller.js';
 import { DecideRows } from './decide-rows.js';
@@ -23,19 +20,5 @@ export const importProviders = [
   DecideRows,
   WritePlans,
   RunImport,
-  {
-    provide: ImportStates,
-    useFactory: (dataSource: DataSource) => new ImportStates(dataSource, ImportEntity),
-    inject: [getDataSourceToken()],
-  },
-  {
-    provide: ImportRunner,
-    useFactory: (work: RunImport, log: Log) => new ImportRunner(work, log),
-    inject: [RunImport, LOG],
-  },
-  {
-    provide: ConfirmImport,
-    useFactory: (states: ImportStates, runner: ImportRunner) => new ConfirmImport(states, runner),
-    inject: [ImportStates, ImportRunner],
-  },
+  ...providersForImports(ImportEntity, RunImport, LOG),
 ];

@@ -1,16 +1,16 @@
+import { isIdle } from '#imports';
 import { Button, ButtonGroup, Panel } from '#ui';
 import { organisationsPath } from '../../addresses.js';
 import { uploadPath } from '../addresses.js';
-import type { OrganisationsImport } from '../import.entity.js';
 import { Rows, type RowsProps } from './rows.view.js';
-import { resultInWords } from './words.js';
+import { organisationsResultInWords } from './words.js';
 
 /** What an import has done. */
 export function DoneView({ of, shown }: RowsProps) {
   return (
     <>
       <Panel titleText={isIdle(of) ? 'Nothing had to be changed' : 'The import is done'}>
-        {of.result && resultInWords(of.result)}
+        {of.result && organisationsResultInWords(of.result)}
       </Panel>
       <ButtonGroup>
         <Button href={organisationsPath}>Go to the organisations</Button>
@@ -22,5 +22,3 @@ export function DoneView({ of, shown }: RowsProps) {
     </>
   );
 }
-
-const isIdle = ({ result }: OrganisationsImport): boolean => result?.added === 0 && result.changed === 0;

@@ -1,5 +1,5 @@
-import { totalOf } from '#imports';
-import { Button, ButtonGroup, Checkboxes, ErrorSummary, InsetText, plural } from '#ui';
+import { actionInWords, PreviewHead } from '#imports';
+import { Button, ButtonGroup, Checkboxes, plural } from '#ui';
 import { organisationsPath } from '../../addresses.js';
 import { importPath, uploadPath } from '../addresses.js';
 import type { OrganisationsImport } from '../import.entity.js';
@@ -15,14 +15,7 @@ export interface PreviewProps extends RowsProps {
 export function PreviewView({ of, shown, error }: PreviewProps) {
   return (
     <>
-      {error !== null && (
-        <ErrorSummary titleText="There is a problem" errorList={[{ text: error, href: '#leave-out' }]} />
-      )}
-      <h1 class="govuk-heading-l">Look at “{of.fileName}” before it is imported</h1>
-      <InsetText>
-        {plural(totalOf(of), 'row')}: {countsInWords(of)}. Nothing has been written yet.
-      </InsetText>
-      <FileNotes of={of} />
+      <PreviewHead of={of} counts={countsInWords(of)} error={error} />
       <Decision of={of} error={error} />
       <Rows of={of} shown={shown} />
     </>
@@ -30,17 +23,6 @@ export function PreviewView({ of, shown, error }: PreviewProps) {
 }
 
 type OfProps = Pick<PreviewProps, 'of'>;
-
-function FileNotes({ of }: OfProps) {
-  if (of.notes.length === 0) return null;
-  return (
-    <ul class="govuk-list govuk-list--bullet">
-      {of.notes.map(({ line, message }) => (
-        <li>{line === null ? message : `Line ${line}: ${message}`}</li>
-      ))}
-    </ul>
-  );
-}
 
 function Decision({ of, error }: Omit<PreviewProps, 'shown'>) {
   if (of.newCount + of.changedCount === 0) return <NothingToDo of={of} />;
@@ -57,7 +39,7 @@ function Decision({ of, error }: Omit<PreviewProps, 'shown'>) {
         </>
       )}
       <ButtonGroup>
-        <Button preventDoubleClick>{actionInWords(of)}</Button>
+        <Button preventDoubleClick>{actionInWords(of, 'organisation')}</Button>
         <a class="govuk-link" href={uploadPath}>
           Choose another file
         </a>
@@ -114,11 +96,4 @@ function NothingToDo({ of }: OfProps) {
       </ButtonGroup>
     </>
   );
-}
-
-/** "Add 38 organisations", "Add 38 organisations and change 2" */
-function actionInWords({ newCount, changedCount }: OrganisationsImport): string {
-  if (changedCount === 0) return `Add ${plural(newCount, 'organisation')}`;
-  if (newCount === 0) return `Change ${plural(changedCount, 'organisation')}`;
-  return `Add ${plural(newCount, 'organisation')} and change ${plural(changedCount, 'organisation')}`;
 }

@@ -1,5 +1,6 @@
-import { cut, readRowChoice, RowChoices, rowsAddress, rowsOnPage, RowTold, totalOf } from '#imports';
-import { Button, Pages, plural, ResponsiveTable } from '#ui';
+import type { ComponentChildren } from 'preact';
+import { cut, readRowChoice, RowTable, RowTold, totalOf, type ShownRows as ShownOf } from '#imports';
+import { Button, HiddenFields } from '#ui';
 import { organisationPath } from '../../addresses.js';
 import { importPath } from '../addresses.js';
 import type { ImportRowEntity } from '../import-row.entity.js';
@@ -9,12 +10,7 @@ import { AlikeTold, DecisionChoice } from './decision.js';
 import { faultyOf, fieldInWords, outcomeInWords, writtenInWords } from './words.js';
 
 /** Which rows of an import are shown. */
-export interface ShownRows {
-  readonly choice: RowChoice;
-  /** From 1. */
-  readonly page: number;
-  readonly rows: readonly ImportRowEntity[];
-}
+export type ShownRows = ShownOf<ImportRowEntity, RowChoice>;
 
 export interface RowsProps {
   readonly of: OrganisationsImport;
@@ -35,63 +31,43 @@ const names = Object.keys(choiceWords) as RowChoice[];
 
 /** The rows of an import, those that need somebody first, each problem beside its row and column. */
 export function Rows({ of, shown }: RowsProps) {
-  const { choice, page, rows } = shown;
-  const total = countOf(of, choice);
-  const path = importPath(of.id);
-  const isAsked = of.state === 'uploaded' && rows.some(({ alike }) => alike !== null);
-  const table = <RowsTable of={of} shown={shown} />;
+  const isAsked = of.state === 'uploaded';
   return (
-    <>
-      <h2 class="govuk-heading-m" id="rows">
-        Row by row
-      </h2>
-      <RowChoices
-        choices={names.map((name) => ({ name, words: choiceWords[name], count: countOf(of, name) }))}
-        chosen={choice}
-        path={path}
-      />
-      {isAsked ? (
-        <form method="post" action={importPath(of.id, 'decide')}>
-          <input type="hidden" name="show" value={choice} />
-          <input type="hidden" name="page" value={page} />
-          {table}
-          <Button preventDoubleClick classes="govuk-button--secondary">
-            Save what you decided
-          </Button>
-        </form>
-      ) : (
-        table
-      )}
-      <Pages
-        current={page}
-        total={Math.ceil(total / rowsOnPage)}
-        href={(next) => rowsAddress(path, choice, next)}
-        landmarkLabel="Pages of rows"
-      />
-    </>
+    <RowTable
+      of={of}
+      shown={shown}
+      choices={names.map((name) => ({ name, words: choiceWords[name], count: countOf(of, name) }))}
+      path={importPath(of.id)}
+      heading="Organisation"
+      place="Row"
+      cells={{
+        name: (row) => <Name row={row} />,
+        outcome: (row) => (of.state === 'done' ? writtenInWords(row) : outcomeInWords(row.outcome)),
+        told: (row) => <Told row={row} isAsked={isAsked} />,
+      }}
+      around={(table) =>
+        isAsked && shown.rows.some(({ alike }) => alike !== null) ? (
+          <DecisionForm of={of} shown={shown}>
+            {table}
+          </DecisionForm>
+        ) : (
+          table
+        )
+      }
+    />
   );
 }
 
-function RowsTable({ of, shown: { choice, page, rows } }: RowsProps) {
-  const isDone = of.state === 'done';
-  const total = countOf(of, choice);
+/** Takes down what is decided about the rows in it, and comes back to them. */
+function DecisionForm({ of, shown, children }: RowsProps & { readonly children: ComponentChildren }) {
   return (
-    <ResponsiveTable
-      caption={`${plural(total, 'row')}${total > rowsOnPage ? `, page ${page}` : ''}`}
-      captionClasses="govuk-table__caption--s"
-      columns={[
-        { key: 'organisation', heading: 'Organisation' },
-        { key: 'line', heading: 'Row' },
-        { key: 'outcome', heading: isDone ? 'What was done' : 'What would be done' },
-        { key: 'told', heading: 'Problems and changes' },
-      ]}
-      rows={rows.map((row) => [
-        <Name row={row} />,
-        String(row.line),
-        isDone ? writtenInWords(row) : outcomeInWords(row.outcome),
-        <Told row={row} isAsked={of.state === 'uploaded'} />,
-      ])}
-    />
+    <form method="post" action={importPath(of.id, 'decide')}>
+      <HiddenFields values={{ show: shown.choice, page: String(shown.page) }} />
+      {children}
+      <Button preventDoubleClick classes="govuk-button--secondary">
+        Save what you decided
+      </Button>
+    </form>
   );
 }
 

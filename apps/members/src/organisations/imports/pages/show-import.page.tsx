@@ -1,16 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  ConfirmImport,
-  isRunning,
-  progressOf,
-  rowsAddress,
-  rowsOnPage,
-  RunningView,
-  StoppedView,
-} from '#imports';
+import { ConfirmImport, importPage, progressOf, rowsAddress, rowsOnPage } from '#imports';
 import { actorOf, Problem } from '#platform';
-import { BackLink, oneValue, Site, submittedValues, uiAssets, type OwnPage } from '#ui';
+import { oneValue, Site, submittedValues, type OwnPage } from '#ui';
 import { importPath, uploadPath } from '../addresses.js';
 import { DecideRows } from '../decide-rows.js';
 import type { ImportEntity, OrganisationsImport } from '../import.entity.js';
@@ -19,9 +11,6 @@ import { readDecisions } from './decision.js';
 import { DoneView } from './done.view.js';
 import { PreviewView } from './preview.view.js';
 import { readChoice, type ShownRows } from './rows.view.js';
-
-/** How often the page of a running import is loaded anew where there are no scripts, in seconds. */
-const lookAgainAfter = 3;
 
 /** An import from its preview to its result: one page that shows how it stands. */
 @Controller('members/manage/organisations/imports/:id')
@@ -94,29 +83,14 @@ function undecided({ alikeCount, problemCount }: OrganisationsImport): string | 
   return 'Some rows look like other organisations. Decide about them below, or say that they are to be left out.';
 }
 
-function pageOf(of: OrganisationsImport, shown: ShownRows, error: string | null): OwnPage {
-  const path = importPath(of.id);
-  const common = { noIndex: true, before: <BackLink href={uploadPath}>Import organisations</BackLink> };
-  if (isRunning(of)) {
-    return {
-      ...common,
-      title: `Importing ${of.fileName}`,
-      scripts: [uiAssets().addressedAt('/members/assets/').progress],
-      reloadWithoutScripts: lookAgainAfter,
-      main: <RunningView of={of} path={path} />,
-    };
-  }
-  if (of.state === 'done') {
-    return { ...common, title: `Imported: ${of.fileName}`, main: <DoneView of={of} shown={shown} /> };
-  }
-  if (of.state !== 'uploaded') {
-    const main = <StoppedView of={of} path={path} uploadPath={uploadPath} keeper="the organisations" />;
-    return { ...common, title: `Not imported: ${of.fileName}`, main };
-  }
-  return {
-    ...common,
-    title: `Look at ${of.fileName}`,
+const pageOf = (of: OrganisationsImport, shown: ShownRows, error: string | null): OwnPage =>
+  importPage({
+    of,
+    path: importPath(of.id),
+    upload: { path: uploadPath, title: 'Import organisations' },
+    keeper: 'the organisations',
+    assets: '/members/assets/',
+    preview: () => <PreviewView of={of} shown={shown} error={error} />,
+    done: () => <DoneView of={of} shown={shown} />,
     hasErrors: error !== null,
-    main: <PreviewView of={of} shown={shown} error={error} />,
-  };
-}
+  });

@@ -3,7 +3,7 @@ import { Button, ErrorSummary, FileUpload } from '#ui';
 import { importPath, uploadPath } from '../addresses.js';
 import type { OrganisationsImport } from '../import.entity.js';
 import { CsvGuide } from './csv-guide.js';
-import { stateInWords } from './words.js';
+import { organisationsStateInWords } from './words.js';
 
 export interface UploadFileProps {
   readonly errors: readonly string[];
@@ -35,7 +35,7 @@ export function UploadFileView({ errors, imports }: UploadFileProps) {
         <Button preventDoubleClick>Upload and look at it</Button>
       </form>
       <CsvGuide />
-      <LatestImports imports={imports} pathOf={(id) => importPath(id)} inWords={stateInWords} />
+      <LatestImports imports={imports} pathOf={(id) => importPath(id)} inWords={organisationsStateInWords} />
     </>
   );
 }

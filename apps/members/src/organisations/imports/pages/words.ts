@@ -1,4 +1,4 @@
-import type { ImportResult } from '#imports';
+import { resultInWords, stateInWords, type ImportResult } from '#imports';
 import { listInWords, plural } from '#ui';
 import type { ImportRowEntity, Outcome } from '../import-row.entity.js';
 import type { OrganisationsImport } from '../import.entity.js';
@@ -29,34 +29,12 @@ export const faultyOf = ({ problemCount, alikeCount }: Pick<Counts, 'problemCoun
   problemCount - alikeCount;
 
 /** "90 organisations added and 10 rows left out." */
-export function resultInWords({ added, changed, unchanged, meanwhile, leftOut }: ImportResult): string {
-  const parts = [
-    ...(added > 0 ? [`${plural(added, 'organisation')} added`] : []),
-    ...(changed > 0 ? [`${plural(changed, 'organisation')} changed`] : []),
-    ...(unchanged > 0 ? [`${plural(unchanged, 'organisation')} left as before`] : []),
-    ...(meanwhile > 0
-      ? [`${plural(meanwhile, 'organisation')} not touched, as somebody changed them meanwhile`]
-      : []),
-    ...(leftOut > 0 ? [`${plural(leftOut, 'row')} left out`] : []),
-  ];
-  return `${listInWords(parts)}.`;
-}
+export const organisationsResultInWords = (result: ImportResult): string =>
+  resultInWords(result, 'organisation');
 
 /** What came of an import so far, for a list. */
-export function stateInWords(each: OrganisationsImport): string {
-  switch (each.state) {
-    case 'uploaded':
-      return `Waits to be confirmed: ${countsInWords(each)}`;
-    case 'done':
-      return each.result === null ? 'Done' : resultInWords(each.result);
-    case 'failed':
-      return 'Failed; nothing was written';
-    case 'stopped':
-      return 'Stopped; nothing was written';
-    default:
-      return 'Running';
-  }
-}
+export const organisationsStateInWords = (each: OrganisationsImport): string =>
+  stateInWords(each, countsInWords(each), each.result && organisationsResultInWords(each.result));
 
 const outcomes: Readonly<Record<Outcome, string>> = {
   problem: 'Cannot be imported',
