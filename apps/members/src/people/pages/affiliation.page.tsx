@@ -21,29 +21,15 @@ export class AffiliationPage {
     private readonly setAffiliation: SetAffiliation,
   ) {}
 
-  @Get('new')
-  async ask(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.sendForm(request, reply, await this.people.read(id), null, form());
-  }
-
-  @Post('new')
-  async add(
-    @Param('id') id: string,
-    @Body() body: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    return this.save(request, reply, await this.people.read(id), null, body);
-  }
-
-  @Get(':organisation')
+  @Get(['new', ':organisation'])
   async show(
     @Param('id') id: string,
-    @Param('organisation') organisationId: string,
+    @Param('organisation') organisationId: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const person = await this.people.read(id);
+    if (organisationId === undefined) return this.sendForm(request, reply, person, null, form());
     const one = person.affiliations.find((affiliation) => affiliation.organisationId === organisationId);
     if (!one) return this.goBack(reply, person);
     const shown = form({
@@ -54,30 +40,19 @@ export class AffiliationPage {
     return this.sendForm(request, reply, person, organisationId, shown);
   }
 
-  @Post(':organisation')
-  async change(
+  @Post(['new', ':organisation'])
+  async save(
     @Param('id') id: string,
-    @Param('organisation') organisationId: string,
+    @Param('organisation') organisationId: string | undefined,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const person = await this.people.read(id);
     const isKnown = person.affiliations.some((one) => one.organisationId === organisationId);
-    if (!isKnown) return this.goBack(reply, person);
-    return this.save(request, reply, person, organisationId, body);
-  }
-
-  /** @param organisationId `null`: it is chosen in the form */
-  private async save(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    person: Person,
-    organisationId: string | null,
-    body: unknown,
-  ) {
+    if (organisationId !== undefined && !isKnown) return this.goBack(reply, person);
     const values = pickFields(submittedValues(body), fields);
-    const input = organisationId === null ? affiliationIn(values) : affiliationIn(values, organisationId);
+    const input = affiliationIn(values, organisationId);
     try {
       const after = await this.setAffiliation.run(actorOf(request), person.id, input);
       const { organisations } = await this.people.names(after);
@@ -87,7 +62,7 @@ export class AffiliationPage {
       });
     } catch (error) {
       const shown = form(values, errorsOf(error, fields));
-      return this.sendForm(request, reply, person, organisationId, shown, 422);
+      return this.sendForm(request, reply, person, organisationId ?? null, shown, 422);
     }
   }
 
@@ -98,6 +73,7 @@ export class AffiliationPage {
     });
   }
 
+  /** @param organisationId `null`: it is chosen in the form */
   private async sendForm(
     request: FastifyRequest,
     reply: FastifyReply,

@@ -1,75 +1,69 @@
-import { field, Input, textIn, type Form, type SubmittedValues } from '#ui';
-import type { PersonFacts } from '../domain/person.js';
+import { field, Input, textIn, type Form, type InputProps, type SubmittedValues } from '#ui';
 import type { PersonFactsInput } from '../domain/facts.js';
+import type { PersonFacts } from '../domain/person.js';
 
 /** The controls for what is said of a person, in the order of the page. */
 export const factNames = ['name', 'preferredName', 'pronouns', 'jobTitle', 'phone'] as const;
 
-/** What is said of a person. They are someone else than the reader, so the browser fills nothing in. */
-export function FactsFields({ shown }: { readonly shown: Form }) {
-  return (
-    <>
-      <Input {...field(shown, 'name')} label="Name" hint="As they write it themselves" autocomplete="off" />
-      <Input
-        {...field(shown, 'preferredName')}
-        label="Preferred name (optional)"
-        hint="What they like to be called, if it is something else"
-        autocomplete="off"
-      />
-      <Input
-        {...field(shown, 'pronouns')}
-        label="Pronouns (optional)"
-        hint="Only if they have told us, such as they/them"
-        classes="govuk-input--width-20"
-        autocomplete="off"
-      />
-      <Input
-        {...field(shown, 'jobTitle')}
-        label="Job title or office held (optional)"
-        hint="Such as Head of Communities, or Leader of the Council"
-        autocomplete="off"
-      />
-      <Input
-        {...field(shown, 'phone')}
-        label="Phone (optional)"
-        type="tel"
-        classes="govuk-input--width-20"
-        autocomplete="off"
-      />
-    </>
-  );
+type FactControl = Pick<InputProps, 'label' | 'type' | 'classes'> & {
+  /** For staff who write of somebody else. */
+  readonly hint?: string;
+  /** For the person themselves, where it is put otherwise. */
+  readonly ownHint?: string;
+  /** What the browser may fill in for the person themselves (WCAG 1.3.5). */
+  readonly autocomplete: string;
+};
+
+const controls: Readonly<Record<(typeof factNames)[number], FactControl>> = {
+  name: { label: 'Name', hint: 'As they write it themselves', autocomplete: 'name' },
+  preferredName: {
+    label: 'Preferred name (optional)',
+    hint: 'What they like to be called, if it is something else',
+    ownHint: 'What you like to be called, if it is something else',
+    autocomplete: 'nickname',
+  },
+  pronouns: {
+    label: 'Pronouns (optional)',
+    hint: 'Only if they have told us, such as they/them',
+    ownHint: 'If you would like people to know them',
+    classes: 'govuk-input--width-20',
+    autocomplete: 'off',
+  },
+  jobTitle: {
+    label: 'Job title or office held (optional)',
+    hint: 'Such as Head of Communities, or Leader of the Council',
+    autocomplete: 'organization-title',
+  },
+  phone: {
+    label: 'Phone (optional)',
+    type: 'tel',
+    classes: 'govuk-input--width-20',
+    autocomplete: 'tel',
+  },
+};
+
+export interface FactsFieldsProps {
+  readonly shown: Form;
+  /** Whether the person is the reader; of anybody else the browser knows nothing to fill in. */
+  readonly isOwn?: boolean;
 }
 
-/** The same where the person is the reader: the browser may fill in what it knows of them (WCAG 1.3.5). */
-export function OwnFactsFields({ shown }: { readonly shown: Form }) {
+/** What is said of a person. */
+export function FactsFields({ shown, isOwn = false }: FactsFieldsProps) {
   return (
     <>
-      <Input {...field(shown, 'name')} label="Name" autocomplete="name" />
-      <Input
-        {...field(shown, 'preferredName')}
-        label="Preferred name (optional)"
-        hint="What you like to be called, if it is something else"
-        autocomplete="nickname"
-      />
-      <Input
-        {...field(shown, 'pronouns')}
-        label="Pronouns (optional)"
-        hint="If you would like people to know them"
-        classes="govuk-input--width-20"
-        autocomplete="off"
-      />
-      <Input
-        {...field(shown, 'jobTitle')}
-        label="Job title or office held (optional)"
-        autocomplete="organization-title"
-      />
-      <Input
-        {...field(shown, 'phone')}
-        label="Phone (optional)"
-        type="tel"
-        classes="govuk-input--width-20"
-        autocomplete="tel"
-      />
+      {factNames.map((name) => {
+        const { hint, ownHint, autocomplete, ...control } = controls[name];
+        return (
+          <Input
+            key={name}
+            {...field(shown, name)}
+            {...control}
+            hint={isOwn ? ownHint : hint}
+            autocomplete={isOwn ? autocomplete : 'off'}
+          />
+        );
+      })}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { affiliationPath, personPath, seatPath } from '../addresses.js';
 import { holdsOn, type Affiliation, type Seat } from '../domain/person.js';
 import { objectionToGranting } from '../domain/who-may.js';
 import { grantedRoleInWords, termInWords } from '../domain/words.js';
-import type { PersonViewProps } from './person.view.js';
+import type { PersonViewProps } from './person-view-props.js';
 import { affiliationRoleWords, rolesInWords } from './words.js';
 
 type PlacesProps = Pick<PersonViewProps, 'person' | 'names' | 'today' | 'roles' | 'asker'>;

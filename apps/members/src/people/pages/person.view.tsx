@@ -1,26 +1,11 @@
 import { ButtonGroup, Button, SummaryList, Timeline } from '#ui';
 import { personPath } from '../addresses.js';
 import type { Person } from '../domain/person.js';
-import type { PersonRole } from '../domain/rights.js';
-import { objectionToActing, type Asker } from '../domain/who-may.js';
-import type { Names } from '../domain/words.js';
-import type { PersonRevisionRow } from '../person-revision.entity.js';
+import { objectionToActing } from '../domain/who-may.js';
 import { PersonAddresses } from './person-addresses.js';
 import { PersonOrganisations, PersonRoles, PersonSeats } from './person-places.js';
+import type { PersonViewProps } from './person-view-props.js';
 import { revisionEntry } from './revision-entry.js';
-
-export interface PersonViewProps {
-  readonly person: Person;
-  /** The newest first. */
-  readonly history: readonly PersonRevisionRow[];
-  readonly names: Names;
-  /** What they are today, when they sign in. */
-  readonly roles: readonly PersonRole[];
-  /** Whoever looks at the page. */
-  readonly asker: Asker;
-  /** ISO date. */
-  readonly today: string;
-}
 
 export function PersonView(props: PersonViewProps) {
   const { person, history, asker } = props;

@@ -21,56 +21,30 @@ export class SeatPage {
     private readonly chairs: OtherChairs,
   ) {}
 
-  @Get('new')
-  async ask(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.sendForm(request, reply, await this.people.read(id), null, form());
-  }
-
-  @Post('new')
-  async add(
-    @Param('id') id: string,
-    @Body() body: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    return this.save(request, reply, await this.people.read(id), null, body);
-  }
-
-  @Get(':seat')
+  @Get(['new', ':seat'])
   async show(
     @Param('id') id: string,
-    @Param('seat') seatId: string,
+    @Param('seat') seatId: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const person = await this.people.read(id);
-    const seat = person.seats.find((one) => one.id === seatId);
-    if (!seat) return this.goBack(reply, person);
-    return this.sendForm(request, reply, person, seat, form(seatValues(seat)));
+    const seat = seatOf(person, seatId);
+    if (seat === undefined) return this.goBack(reply, person);
+    return this.sendForm(request, reply, person, seat, form(seat === null ? {} : seatValues(seat)));
   }
 
-  @Post(':seat')
-  async change(
+  @Post(['new', ':seat'])
+  async save(
     @Param('id') id: string,
-    @Param('seat') seatId: string,
+    @Param('seat') seatId: string | undefined,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const person = await this.people.read(id);
-    const seat = person.seats.find((one) => one.id === seatId);
-    if (!seat) return this.goBack(reply, person);
-    return this.save(request, reply, person, seat, body);
-  }
-
-  /** @param seat `null`: a new one */
-  private async save(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    person: Person,
-    seat: Seat | null,
-    body: unknown,
-  ) {
+    const seat = seatOf(person, seatId);
+    if (seat === undefined) return this.goBack(reply, person);
     const sent = seat === null ? readForm(newSeatForm, body) : readForm(seatForm, body);
     if (!sent.ok) return this.sendForm(request, reply, person, seat, sent.form, 422);
     const input = { board: seat?.board ?? '', ...sent.data };
@@ -124,6 +98,11 @@ export class SeatPage {
       status,
     );
   }
+}
+
+/** The seat that an address speaks of: `null` for a new one, `undefined` for one that the person does not have. */
+function seatOf({ seats }: Person, seatId: string | undefined): Seat | null | undefined {
+  return seatId === undefined ? null : seats.find(({ id }) => id === seatId);
 }
 
 function saved({ name }: Person, otherChairs: readonly string[]): Notice {
