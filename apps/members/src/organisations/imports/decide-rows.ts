@@ -11,7 +11,8 @@ import { ImportEntity } from './import.entity.js';
 import type { ImportRowEntity } from './import-row.entity.js';
 import { ImportsRepository } from './imports.repository.js';
 import { countsOf, keptPlan } from './planned-row.js';
-import { planRows, type Decision } from './planning/plan-rows.js';
+import { planRows } from './planning/plan-rows.js';
+import type { Decision } from './planning/plans.js';
 import { decidedRow } from './settle-row.js';
 
 /** Takes down what staff say of rows that look like another organisation, and compares the file anew. */

@@ -4,7 +4,7 @@ import type { Written } from '#imports';
 import type { ImportedRow } from './domain/imported-row.js';
 import { ImportEntity } from './import.entity.js';
 import type { Alike, Plan } from './planning/plan-row.js';
-import type { Decision } from './planning/plan-rows.js';
+import type { Decision } from './planning/plans.js';
 
 /** What would be done about a row. */
 export type Outcome = Plan['outcome'];

@@ -1,6 +1,6 @@
 import type { ImportEntity } from './import.entity.js';
 import type { ImportRowEntity, Outcome } from './import-row.entity.js';
-import type { PlannedRow } from './planning/plan-rows.js';
+import type { PlannedRow } from './planning/plans.js';
 
 /** What is kept of a row's plan. */
 export type KeptPlan = Pick<

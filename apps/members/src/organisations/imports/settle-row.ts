@@ -1,7 +1,7 @@
 import type { Written } from '#imports';
 import type { ImportRowEntity } from './import-row.entity.js';
 import type { Plan } from './planning/plan-row.js';
-import type { DecidedRow } from './planning/plan-rows.js';
+import type { DecidedRow } from './planning/plans.js';
 
 /** A row that was kept, as it was read and decided about. */
 export const decidedRow = ({ line, content, decision }: ImportRowEntity): DecidedRow => ({

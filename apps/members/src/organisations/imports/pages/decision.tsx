@@ -2,7 +2,7 @@ import { Select } from '#ui';
 import { organisationPath } from '../../addresses.js';
 import type { ImportRowEntity } from '../import-row.entity.js';
 import type { Alike } from '../planning/plan-row.js';
-import { decisions, type Decision } from '../planning/plan-rows.js';
+import { decisions, type Decision } from '../planning/plans.js';
 
 /** The control that asks about a row, by its number. */
 const controlName = (number: number): string => `row-${number}`;
