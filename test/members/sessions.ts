@@ -7,7 +7,11 @@ import { endedSessionsPath, exchangePath, type EndedLine, type ExchangeAnswer } 
 export async function exchange(system: System, shown: object): Promise<ExchangeAnswer> {
   const response = await fetch(`${system.urls['members']}${exchangePath}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${system.secrets.internal}` },
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      authorization: `Bearer ${system.secrets.internal}`,
+    },
     body: JSON.stringify(shown),
   });
   if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`);
@@ -48,6 +52,16 @@ async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<string,
     rest = lines.pop() ?? '';
     yield* lines;
   }
+}
+
+/** The headers with which the shell would send a browser's requests on to an app. */
+export async function identityOf(
+  system: System,
+  browser: { readonly cookies: ReadonlyMap<string, string> },
+  app = 'members',
+): Promise<Record<string, string>> {
+  const answer = await exchange(system, { session: browser.cookies.get('session') ?? 'none' });
+  return answer.state === 'signed-in' ? { 'x-identity': answer.tokens[app] ?? '' } : {};
 }
 
 /** A connection to the members' own tables. */
