@@ -176,11 +176,23 @@ describe('a row about an organisation on record', () => {
     const [other] = await members.query<{ id: string }>(
       `SELECT id FROM organisations WHERE name = 'Other Trust'`,
     );
-    const file = `id,name,domains\n${other?.id},Owner Trust,\n,Kept Trust,own.example`;
-    const rows = tableOf((await members.get(await members.preview(file))).html);
-    expect(rows.map(([, , , told]) => told)).toEqual([
+    const file = [
+      'id,name,category,kind,domains',
+      `${other?.id},Owner Trust,,,`,
+      ',Kept Trust,,,own.example',
+      ',Fresh Trust,affiliate,charity,',
+    ];
+    const told = async (rows: readonly string[]) =>
+      tableOf((await members.get(await members.preview(rows.join('\n')))).html).map((row) => row[3]);
+    expect(await told(file)).toEqual([
       'name: “Owner Trust” is another organisation on record. Tell the two apart by their names.',
       'domains: own.example belongs to Owner Trust already. A domain can belong to one organisation only.',
+      '–',
+    ]);
+    const renamed = [...file.slice(0, 1), ...file.slice(3), `${other?.id},FRESH trust,,,`];
+    expect(await told(renamed)).toEqual([
+      'name: This is the same organisation as in row 2. Keep one of them.',
+      '–',
     ]);
   });
 

@@ -6,6 +6,9 @@ export { tableOf, textOf, type Importing } from '../../imports/importing.ts';
 export const uploadPath = '/members/manage/organisations/import';
 export const exportPath = '/members/manage/organisations/export.csv';
 
+/** Every organisation on record, whatever its status. */
+export const everythingPath = `${exportPath}?status=any`;
+
 const staff = {
   id: '01900000-0000-7000-8000-000000000001',
   name: 'Sam Example',

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { importAll, startImporting, textOf, uploadPath, type Importing } from './importing.js';
+import {
+  everythingPath,
+  importAll,
+  startImporting,
+  textOf,
+  uploadPath,
+  type Importing,
+} from './importing.js';
 
 let members: Importing;
 let other: pg.Client;
@@ -168,6 +175,6 @@ describe('an import that is under way', () => {
 });
 
 test('an import reads again what an export wrote', async () => {
-  const { html } = await members.get('/members/manage/organisations/export.csv');
+  const { html } = await members.get(everythingPath);
   expect(textOf(await importAll(members, html))).toContain('Nothing had to be changed');
 });

@@ -23,11 +23,11 @@ export class ExportsController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Those of the staff's list with the same filters; whoever takes them out is recorded. */
+  /** Those of the staff's list at the same address, on all of its pages; whoever takes them out is recorded. */
   @Get('export.csv')
   async csv(@Query() query: ListQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const today = homeDay(this.clock());
-    const wanted = { ...readOrganisationList({ status: 'any', ...query }), page: 1 };
+    const wanted = { ...readOrganisationList(query), page: 1 };
     const { items } = await this.list.list(wanted, today, everything);
     const found = await this.organisations.findAll(items.map(({ id }) => id));
     const byId = new Map(found.map((organisation) => [organisation.id, organisation]));

@@ -1,6 +1,6 @@
 import { Details, ResponsiveTable } from '#ui';
 import { categories, statuses } from '../../domain/organisation.js';
-import { examplePath } from '../addresses.js';
+import { examplePath, exportPath } from '../addresses.js';
 
 /** The columns of a CSV file and what stands in them. */
 const columns: readonly (readonly [string, string])[] = [
@@ -36,7 +36,11 @@ export function CsvGuide() {
         <a class="govuk-link" href={examplePath} download>
           an example file
         </a>
-        , or with an export of what is on record.
+        , or with{' '}
+        <a class="govuk-link" href={`${exportPath}?status=any`} download>
+          all that is on record
+        </a>
+        .
       </p>
       <Details summaryText="The columns of a CSV file">
         <p class="govuk-body">
