@@ -43,6 +43,11 @@ describe('retention', () => {
       apiTokens: '2026-08-25T12:00:00Z',
       audit: '2024-11-23T12:00:00Z',
     });
+    await data.client.query(
+      `INSERT INTO imports VALUES (gen_random_uuid(), $1, 'Xiu Example', '2026-11-16T13:00:00Z', 'members.csv', 'UTF-8',
+         '[]', 0, 0, 0, 0, 0, 'uploaded', NULL, 0, NULL, NULL)`,
+      [person],
+    );
     const first = await data.retention.run();
     expect(first?.removed).toEqual(Object.fromEntries(kindsKept.map((kind) => [kind, 0])));
 
@@ -56,6 +61,7 @@ describe('retention', () => {
       sessions: 1,
       apiTokens: 1,
       audit: 1,
+      imports: 1,
       receipts: 0,
     });
     await expect(data.count('people')).resolves.toBe(1);

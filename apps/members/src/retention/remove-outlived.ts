@@ -11,6 +11,7 @@ const removals: Removal = {
   sessions: 'DELETE FROM sessions WHERE coalesce(ended_at, expires_at) < $1',
   apiTokens: 'DELETE FROM api_tokens WHERE coalesce(revoked_at, expires_at) < $1',
   audit: 'DELETE FROM audit_entries WHERE at < $1',
+  imports: 'DELETE FROM imports WHERE created_at < $1',
   receipts: 'DELETE FROM erasures WHERE asked_at < $1',
 };
 

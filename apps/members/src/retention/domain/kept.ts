@@ -72,6 +72,13 @@ export const kept = {
     until: '2 years after the entry was made',
     period: after({ years: 2 }),
   },
+  imports: {
+    title: 'Uploaded files of organisations',
+    holds: 'What the file said, and who uploaded it',
+    why: 'Staff can see what an import did.',
+    until: '7 days after the upload',
+    period: after({ days: 7 }),
+  },
   receipts: {
     title: 'Receipts of erasure',
     holds: 'That somebody was erased and when; no name',
