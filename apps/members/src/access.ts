@@ -97,6 +97,11 @@ export const access: AccessTable = {
   'POST /members/manage/organisations/imports/:id/confirm': staff,
   'POST /members/manage/organisations/imports/:id/decide': staff,
   'GET /members/sitemap.xml': 'everyone',
+  'GET /api/v1/members/openapi.json': 'everyone',
+  'GET /api/v1/members/people': staff,
+  'POST /api/v1/members/people': staff,
+  'GET /api/v1/members/people/:id': staff,
+  'PUT /api/v1/members/people/:id': staff,
   'POST /internal/identity': 'services',
   'GET /internal/ended-sessions': 'services',
 };

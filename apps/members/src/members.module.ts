@@ -6,6 +6,7 @@ import { messaging } from '#messaging';
 import { ChangeNotices, RunOnce, Transactions } from '#platform';
 import { actingPages, actingProviders } from './acting/acting.js';
 import { accountPages, accountProviders } from './account/accounts.js';
+import { OpenApiController } from './api/openapi.controller.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { auditPages, auditProviders } from './audit/auditing.js';
 import { erasingHandlers, erasingPages, erasingProviders } from './erasing/erasing.js';
@@ -39,6 +40,7 @@ export class MembersModule {
       ],
       controllers: [
         AssetsController,
+        OpenApiController,
         ...organisationPages,
         ...peoplePages,
         ...boardPages,

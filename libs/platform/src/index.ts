@@ -1,4 +1,5 @@
 export * from './api/cursor.js';
+export * from './api/describing.js';
 export * from './api/idempotency.js';
 export * from './api/preconditions.js';
 export * from './api/problem-schema.js';
@@ -19,7 +20,6 @@ export * from './http/create-service.js';
 export * from './http/finished-answer.js';
 export * from './http/guard.js';
 export * from './http/health.js';
-export * from './http/internal-key.js';
 export * from './http/known-reader.js';
 export * from './http/kept-answers.js';
 export * from './http/problem-filter.js';

@@ -1,5 +1,7 @@
 import { AddEmail } from './add-email.js';
 import { AddressIsFree } from './address-is-free.js';
+import { PagePeople } from './api/page-people.js';
+import { PeopleController } from './api/people.controller.js';
 import { ChangePerson } from './change-person.js';
 import { ChangeRole } from './change-role.js';
 import { CreatePerson } from './create-person.js';
@@ -33,7 +35,7 @@ import { SetAffiliation } from './set-affiliation.js';
 import { SetSeat } from './set-seat.js';
 import { VerifyEmail } from './verify-email.js';
 
-/** The pages on which people's records are kept. */
+/** The pages on which people's records are kept, and what programs ask. */
 export const peoplePages = [
   ListPeoplePage,
   NewPersonPage,
@@ -49,6 +51,7 @@ export const peoplePages = [
   FindDuplicatePage,
   MergePeoplePage,
   OwnDetailsPage,
+  PeopleController,
 ];
 
 /** What reads and changes people's records, for the pages here and for sign-in. */
@@ -73,4 +76,5 @@ export const peopleProviders = [
   FindPeople,
   ReadPerson,
   OtherChairs,
+  PagePeople,
 ];

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
+import { anybody, json } from '#platform';
 import { apiPath } from '../addresses.js';
 import { occurrencesPage, occurrencesQuery, pageQuery, seriesPage } from '../schemas/lists.schema.js';
 import { eventPaths } from './event-paths.js';
 import { importPaths } from './import-paths.js';
-import { anybody, json, problems } from './parts.js';
+import { problems } from './parts.js';
 
 const about = `The network’s events: the same that its pages show, to the same people.
 

@@ -1,5 +1,6 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { z } from 'zod';
+import { anybody, body, etag, idempotencyKey, json, tokenNeeded } from '#platform';
 import { apiPath } from '../addresses.js';
 import { editOutcome, eventEdit, eventInput, eventOutput } from '../schemas/event.schema.js';
 import {
@@ -13,21 +14,9 @@ import {
   statusInput,
 } from '../schemas/lists.schema.js';
 import { original } from '../schemas/parts.schema.js';
-import {
-  anybody,
-  body,
-  etag,
-  etagAndLocation,
-  idempotencyKey,
-  ifMatch,
-  json,
-  problems,
-  refPath,
-  staffOnly,
-} from './parts.js';
+import { etagAndLocation, matchHeader, problems, refPath } from './parts.js';
 
 const keyHeader = z.object({ 'Idempotency-Key': idempotencyKey });
-const matchHeader = z.object({ 'If-Match': ifMatch });
 
 const events: ZodOpenApiPathsObject[string] = {
   get: {
@@ -42,7 +31,7 @@ const events: ZodOpenApiPathsObject[string] = {
     operationId: 'createEvent',
     summary: 'Write a new event, as a draft',
     tags: ['Events'],
-    security: staffOnly,
+    security: tokenNeeded,
     requestParams: { header: keyHeader },
     requestBody: body(eventInput),
     responses: {
@@ -65,7 +54,7 @@ const event: ZodOpenApiPathsObject[string] = {
     operationId: 'editEvent',
     summary: 'Replace what an event says',
     tags: ['Events'],
-    security: staffOnly,
+    security: tokenNeeded,
     requestParams: { path: refPath, query: editQuery, header: matchHeader },
     requestBody: body(eventEdit),
     responses: {
@@ -77,7 +66,7 @@ const event: ZodOpenApiPathsObject[string] = {
     operationId: 'deleteDraft',
     summary: 'Delete a draft for good',
     tags: ['Events'],
-    security: staffOnly,
+    security: tokenNeeded,
     requestParams: { path: refPath },
     responses: { 204: { description: 'It is deleted.' }, ...problems(403, 404, 422) },
   },
@@ -92,7 +81,7 @@ export const eventPaths: ZodOpenApiPathsObject = {
       operationId: 'changeStatus',
       summary: 'Publish, postpone, cancel or reinstate an event, or give a better reason',
       tags: ['Events'],
-      security: staffOnly,
+      security: tokenNeeded,
       requestParams: { path: refPath, header: matchHeader.extend(keyHeader.shape) },
       requestBody: body(statusInput),
       responses: {
@@ -106,7 +95,7 @@ export const eventPaths: ZodOpenApiPathsObject = {
       operationId: 'changeOccurrenceStatus',
       summary: 'Call one occurrence of an event off, or let it take place after all',
       tags: ['Occurrences'],
-      security: staffOnly,
+      security: tokenNeeded,
       requestParams: { path: refPath.extend({ original }), header: matchHeader.extend(keyHeader.shape) },
       requestBody: body(occurrenceStatusInput),
       responses: {
@@ -120,7 +109,7 @@ export const eventPaths: ZodOpenApiPathsObject = {
       operationId: 'duplicateEvent',
       summary: 'Make a new draft with all that an event says',
       tags: ['Events'],
-      security: staffOnly,
+      security: tokenNeeded,
       requestParams: { path: refPath, header: keyHeader },
       responses: {
         201: json('The draft.', eventOutput, etagAndLocation),
@@ -133,7 +122,7 @@ export const eventPaths: ZodOpenApiPathsObject = {
       operationId: 'listRevisions',
       summary: 'Who changed what of an event, the newest first',
       tags: ['Events'],
-      security: staffOnly,
+      security: tokenNeeded,
       requestParams: { path: refPath, query: pageQuery },
       responses: { 200: json('A page of the history.', revisionsPage), ...problems(400, 403, 404) },
     },

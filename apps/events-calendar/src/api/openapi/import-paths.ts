@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { body, idempotencyKey, json, tokenNeeded } from '#platform';
 import { apiPath } from '../addresses.js';
 import {
   confirmInput,
@@ -8,7 +9,7 @@ import {
   rowsQuery,
   uploadQuery,
 } from '../schemas/imports.schema.js';
-import { body, idempotencyKey, json, problems, staffOnly } from './parts.js';
+import { problems } from './parts.js';
 
 const idPath = z.object({ id: z.string().meta({ description: 'The import.' }) });
 const keyHeader = z.object({ 'Idempotency-Key': idempotencyKey });
@@ -22,7 +23,7 @@ export const importPaths: ZodOpenApiPathsObject = {
       operationId: 'uploadImport',
       summary: 'Upload a file of events and learn what it would change; nothing is written yet',
       tags: ['Imports'],
-      security: staffOnly,
+      security: tokenNeeded,
       requestParams: { query: uploadQuery, header: keyHeader },
       requestBody: {
         required: true,
@@ -40,7 +41,7 @@ export const importPaths: ZodOpenApiPathsObject = {
       operationId: 'readImport',
       summary: 'An import: what it would do, how far it is, what it has done',
       tags: ['Imports'],
-      security: staffOnly,
+      security: tokenNeeded,
       requestParams: { path: idPath },
       responses: { 200: json('The import.', importOutput), ...problems(403, 404) },
     },
@@ -50,7 +51,7 @@ export const importPaths: ZodOpenApiPathsObject = {
       operationId: 'listImportRows',
       summary: 'The rows of an import with their problems, in the order of the file',
       tags: ['Imports'],
-      security: staffOnly,
+      security: tokenNeeded,
       requestParams: { path: idPath, query: rowsQuery },
       responses: { 200: json('A page of rows.', importRowsPage), ...problems(400, 403, 404) },
     },
@@ -60,7 +61,7 @@ export const importPaths: ZodOpenApiPathsObject = {
       operationId: 'confirmImport',
       summary: 'Do what the import would do: all of it or nothing, once',
       tags: ['Imports'],
-      security: staffOnly,
+      security: tokenNeeded,
       requestParams: { path: idPath, header: keyHeader },
       requestBody: body(confirmInput),
       responses: {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { pageOf, paging } from '#platform';
 import { audiences } from '../../events/domain/event.js';
 import * as parts from './parts.schema.js';
-import { paging } from './lists.schema.js';
 
 /** What is taken where the file says nothing; the pages offer the same. */
 export const uploadQuery = z.strictObject({
@@ -82,15 +82,7 @@ export const importRow = z
   })
   .meta({ id: 'ImportRow' });
 
-export const importRowsPage = z
-  .strictObject({
-    items: z.array(importRow),
-    nextCursor: z
-      .string()
-      .nullable()
-      .meta({ description: 'For `cursor`, to have the next page; `null` at the end of the list.' }),
-  })
-  .meta({ id: 'ImportRows' });
+export const importRowsPage = pageOf(importRow).meta({ id: 'ImportRows' });
 
 export type ImportOutput = z.output<typeof importOutput>;
 export type ImportRowOutput = z.output<typeof importRow>;

@@ -1,22 +1,9 @@
 import { z } from 'zod';
+import { pageOf, paging } from '#platform';
 import { longestRef } from '../../events/domain/ref.js';
 import { eventOutput } from './event.schema.js';
 import * as parts from './parts.schema.js';
 import { whenOutput } from './when.schema.js';
-
-/** The most that one page of a list holds. */
-export const mostPerPage = 200;
-
-export const paging = {
-  cursor: z.string().optional().meta({ description: '`nextCursor` of the page before.' }),
-  limit: z.coerce
-    .number<string>()
-    .int('must be a whole number')
-    .min(1, `must be 1 to ${mostPerPage}`)
-    .max(mostPerPage, `must be 1 to ${mostPerPage}`)
-    .default(50)
-    .meta({ description: 'How many a page holds.' }),
-};
 
 const moment = z
   .string()
@@ -134,21 +121,10 @@ export const listedSeries = z
   .strictObject({ slug: parts.series, name: z.string() })
   .meta({ id: 'Series', description: 'A name that several events share.' });
 
-const nextCursor = z
-  .string()
-  .nullable()
-  .meta({ description: 'For `cursor`, to have the next page; `null` at the end of the list.' });
-
-export const eventsPage = z.strictObject({ items: z.array(eventOutput), nextCursor }).meta({ id: 'Events' });
-export const occurrencesPage = z
-  .strictObject({ items: z.array(occurrence), nextCursor })
-  .meta({ id: 'Occurrences' });
-export const revisionsPage = z
-  .strictObject({ items: z.array(revision), nextCursor })
-  .meta({ id: 'Revisions' });
-export const seriesPage = z
-  .strictObject({ items: z.array(listedSeries), nextCursor })
-  .meta({ id: 'SeriesList' });
+export const eventsPage = pageOf(eventOutput).meta({ id: 'Events' });
+export const occurrencesPage = pageOf(occurrence).meta({ id: 'Occurrences' });
+export const revisionsPage = pageOf(revision).meta({ id: 'Revisions' });
+export const seriesPage = pageOf(listedSeries).meta({ id: 'SeriesList' });
 
 export type EventsQuery = z.output<typeof eventsQuery>;
 export type OccurrencesQuery = z.output<typeof occurrencesQuery>;

@@ -33,7 +33,7 @@ export function MergePeopleView(props: MergePeopleProps) {
         </a>
       </p>
       <ResponsiveTable
-        caption="The two records, and the one that they become"
+        caption={result === null ? 'The two records' : 'The two records, and the one that they become'}
         captionClasses="govuk-table__caption--m"
         columns={[
           { key: 'what', heading: 'What' },

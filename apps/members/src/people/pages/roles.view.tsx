@@ -1,4 +1,4 @@
-import { Button, FormErrors, HiddenFields, type Form } from '#ui';
+import { Button, FormErrors, HiddenFields, listInWords, type Form } from '#ui';
 import { personPath } from '../addresses.js';
 import { hasGrant } from '../domain/grants.js';
 import { grantedRoles, type GrantedRole, type Person } from '../domain/person.js';
@@ -25,6 +25,7 @@ export function RolesView({ person, shown, objection }: RolesProps) {
       <p class="govuk-body">
         {objection ?? 'They have to sign in anew, everywhere, when a role is given to them or withdrawn.'}
       </p>
+      <p class="govuk-body">{signInWords(person)}</p>
       {grantedRoles.map((role) => (
         <section key={role} aria-labelledby={role}>
           <h2 class="govuk-heading-m" id={role}>
@@ -38,6 +39,13 @@ export function RolesView({ person, shown, objection }: RolesProps) {
       ))}
     </>
   );
+}
+
+/** Whoever reads these addresses has the role, so it is worth a look whose they are. */
+function signInWords({ name, emails }: Person): string {
+  if (emails.length === 0) return `${name} has no email address yet, so nobody can sign in as them.`;
+  const told = emails.map(({ address, verifiedAt }) => (verifiedAt ? address : `${address} (not confirmed)`));
+  return `Whoever reads mail to ${listInWords(told, 'or')} can sign in as ${name}.`;
 }
 
 function RoleForm({ person, role }: { readonly person: Person; readonly role: GrantedRole }) {
