@@ -35,6 +35,13 @@ describe('names that look like another', () => {
     expect(isAlike(known, name)).toBe(false);
   });
 
+  it('are not looked for where a name is far too long to be one', () => {
+    const endless = 'Rochdale '.repeat(200_000);
+    const names = new AlikeNames<{ readonly name: string }>();
+    names.add({ name: endless });
+    expect(names.find(`${endless}x`)).toBeNull();
+  });
+
   it('are none among the members of the network', () => {
     const file = readFileSync(new URL('../../../demo/organisations.csv', import.meta.url), 'utf8');
     const { rows } = readOrganisations(file);

@@ -1,7 +1,7 @@
 import { gist, nameKey } from '../../domain/name-key.js';
 
-/** What is shorter may differ in a letter and be quite another name, in characters. */
-const shortest = 6;
+/** What is shorter may differ in a letter and be quite another name; what is longer is none, and costs much. In characters. */
+const compared = { shortest: 6, longest: 250 };
 
 /**
  * Finds names that look like another: the same but for words such as "borough" and "council" (see `gist`), or with one
@@ -45,7 +45,9 @@ interface Entry<Named> {
 
 /** A name as it is compared letter by letter: all of it, and without the words that it may go without. */
 const formsOf = (name: string): string[] =>
-  [...new Set([nameKey(name), gist(name)])].filter(({ length }) => length >= shortest);
+  [...new Set([nameKey(name), gist(name)])].filter(
+    ({ length }) => length >= compared.shortest && length <= compared.longest,
+  );
 
 /**
  * Two forms that differ in one letter have one of these in common: the form itself, or the form with one letter left out (the
