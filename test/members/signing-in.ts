@@ -1,3 +1,4 @@
+import type { Browser, Page } from 'playwright-core';
 import type { System } from '#launcher';
 import { TestBrowser, textOf, type BrowserOptions } from './browsing.js';
 
@@ -52,4 +53,12 @@ export async function signIn(
   if (!browser.cookies.has('session'))
     throw new Error(`not signed in: ${answer.status} ${textOf(answer.html)}`);
   return browser;
+}
+
+/** A page of a real browser that has somebody's session. */
+export async function openFor(browser: Browser, system: System, signedIn: TestBrowser): Promise<Page> {
+  const context = await browser.newContext();
+  const url = system.urls['shell'] ?? '';
+  await context.addCookies([{ name: 'session', value: signedIn.cookies.get('session') ?? '', url }]);
+  return context.newPage();
 }
