@@ -3,6 +3,7 @@ import { ChangeStatus } from './change-status.js';
 import { CreateOrganisation } from './create-organisation.js';
 import { EditOrganisation } from './edit-organisation.js';
 import { ListMembers } from './list-members.js';
+import { managingPages, managingProviders } from './managing/managing.js';
 import { MembershipsRepository } from './memberships.repository.js';
 import { OrganisationMessages } from './organisation-messages.js';
 import { OrganisationsRepository } from './organisations.repository.js';
@@ -10,8 +11,8 @@ import { MembersByCategoryPage } from './pages/members-by-category.page.js';
 import { SitemapController } from './sitemap.controller.js';
 import { WriteOrganisation } from './write-organisation.js';
 
-/** What everybody may see of organisations. */
-export const organisationPages = [MembersByCategoryPage, SitemapController];
+/** What shows organisations, to everybody and to staff. */
+export const organisationPages = [MembersByCategoryPage, SitemapController, ...managingPages];
 
 /** What reads and changes organisations, for the pages, imports and the API. */
 export const organisationProviders = [
@@ -24,4 +25,5 @@ export const organisationProviders = [
   ChangeCategory,
   ChangeStatus,
   ListMembers,
+  ...managingProviders,
 ];

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Temporal } from 'temporal-polyfill';
+import type { DataSource } from 'typeorm';
+import { Conditions, containing } from '#platform';
+import { nameKey } from '../domain/name-key.js';
+import { memberStatuses, type Category, type Status } from '../domain/organisation.js';
+import { endOfQuarter } from '../domain/quarter.js';
+import type { Due, OrganisationList, SortKey } from './domain/organisation-list.js';
+
+/** One line of the staff's table. */
+export interface ListedOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly category: Category;
+  readonly kind: string;
+  readonly status: Status;
+  readonly joinedOn: string | null;
+  readonly leftOn: string | null;
+  readonly discountEndsOn: string | null;
+}
+
+export interface ListedOrganisations {
+  readonly items: readonly ListedOrganisation[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** What waits for somebody to do it, as numbers. */
+export type DueCounts = Readonly<Record<Due | 'applied' | 'approved', number>>;
+
+/** How long before its end a discount is spoken of, in days. */
+export const discountNotice = 90;
+
+/** Statuses and categories in their own order, rather than of the alphabet. */
+const orders: Readonly<Record<SortKey, string>> = {
+  name: `lower(regexp_replace(o.name, '^(the|royal borough of|city of)\\s+', '', 'i'))`,
+  category: `array_position(ARRAY['full', 'associate', 'affiliate', 'supporter'], o.category)`,
+  kind: 'lower(o.kind)',
+  status: `array_position(ARRAY['applied', 'approved', 'member', 'retained', 'leaving', 'left', 'declined'], o.status)`,
+  joined: 'o.joined_on',
+};
+
+const columns = `o.id, o.name, o.category, o.kind, o.status, o.joined_on AS "joinedOn", o.left_on AS "leftOn",
+  o.discount_ends_on AS "discountEndsOn"`;
+
+/** What each of {@link Due} asks of an organisation; `$1` is today, `$2` the quarter's end, `$3` when a discount ends soon. */
+const dueConditions: Readonly<Record<Due, string>> = {
+  left: `o.status = 'leaving' AND o.left_on <= $1`,
+  leaving: `o.status = 'leaving' AND o.left_on > $1 AND o.left_on <= $2`,
+  discount: `o.status = ANY ($4) AND o.discount_ends_on BETWEEN $1 AND $3`,
+  contact: `o.status = ANY ($4) AND NOT EXISTS (
+    SELECT FROM affiliations a JOIN people p ON p.id = a.person_id
+    WHERE a.organisation_id = o.id AND a.is_booking_contact AND p.merged_into IS NULL AND p.erased_at IS NULL)`,
+};
+
+/** What staff see of organisations: every one on record. */
+@Injectable()
+export class FindOrganisations {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * @param today ISO date, where the network is
+   * @param size how many a page holds
+   */
+  async list(list: OrganisationList, today: string, size: number): Promise<ListedOrganisations> {
+    const where = conditionsOn(today);
+    if (list.text !== '') addText(where, list.text);
+    if (list.category !== null) where.add('o.category = ?', list.category);
+    if (list.status === 'current') where.add('o.status = ANY ($4)');
+    else if (list.status !== 'any') where.add('o.status = ?', list.status);
+    if (list.kind !== '') where.add('o.kind = ?', list.kind);
+    if (list.due !== null) where.add(dueConditions[list.due]);
+    const direction = list.sort.direction === 'descending' ? 'DESC' : 'ASC';
+    const rows: (ListedOrganisation & { total: string })[] = await this.dataSource.query(
+      `SELECT ${columns}, count(*) OVER () AS total FROM organisations o
+       WHERE ${where.sql}
+       ORDER BY ${orders[list.sort.key]} ${direction} NULLS LAST, ${orders.name}, o.id
+       LIMIT ${where.parameter(size)} OFFSET ${where.parameter((list.page - 1) * size)}`,
+      where.parameters,
+    );
+    return { items: rows.map(({ total: _, ...item }) => item), total: Number(rows[0]?.total ?? 0) };
+  }
+
+  /** @param today ISO date, where the network is */
+  async due(today: string): Promise<DueCounts> {
+    const [counts] = await this.dataSource.query<DueCounts[]>(
+      `SELECT
+         count(*) FILTER (WHERE ${dueConditions.left})::int AS "left",
+         count(*) FILTER (WHERE ${dueConditions.leaving})::int AS leaving,
+         count(*) FILTER (WHERE ${dueConditions.discount})::int AS discount,
+         count(*) FILTER (WHERE ${dueConditions.contact})::int AS contact,
+         count(*) FILTER (WHERE o.status = 'applied')::int AS applied,
+         count(*) FILTER (WHERE o.status = 'approved')::int AS approved
+       FROM organisations o WHERE ${conditionsOn(today).sql}`,
+      conditionsOn(today).parameters,
+    );
+    return counts ?? { left: 0, leaving: 0, discount: 0, contact: 0, applied: 0, approved: 0 };
+  }
+
+  /** The kinds of body on record. */
+  async kinds(): Promise<readonly string[]> {
+    const rows: { kind: string }[] = await this.dataSource.query(
+      'SELECT DISTINCT kind FROM organisations ORDER BY kind',
+    );
+    return rows.map(({ kind }) => kind);
+  }
+
+  /** The names of all on record, to look for one that is much like another. */
+  async names(): Promise<readonly { readonly id: string; readonly name: string }[]> {
+    return this.dataSource.query('SELECT id, name FROM organisations');
+  }
+}
+
+/** With `$1` today, `$2` the end of its quarter, `$3` until when a discount ends soon, `$4` what members' statuses are. */
+function conditionsOn(today: string): Conditions {
+  const where = new Conditions();
+  const soon = Temporal.PlainDate.from(today).add({ days: discountNotice }).toString();
+  for (const value of [today, endOfQuarter(today), soon, memberStatuses]) where.parameter(value);
+  // A parameter that no condition uses has no type that the database could find out.
+  return where.add('($1::date, $2::date, $3::date, $4::text[]) IS NOT NULL');
+}
+
+/** A part of the name, however it is written, of a domain or of the accountable body's reference. */
+function addText(where: Conditions, text: string): void {
+  const pattern = containing(text);
+  where.add(
+    `(o.name ILIKE ? OR o.name_key LIKE ? OR o.accountable_body_reference ILIKE ? OR EXISTS (
+       SELECT FROM organisation_domains d WHERE d.organisation_id = o.id AND d.domain ILIKE ?))`,
+    pattern,
+    containing(nameKey(text)),
+    pattern,
+    pattern,
+  );
+}
