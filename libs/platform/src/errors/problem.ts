@@ -53,6 +53,50 @@ export function forbidden(detail: string): Problem {
   return new Problem({ status: 403, code: 'forbidden', title: 'You cannot open this page', detail });
 }
 
+/** The codes of refusals that signing in may overcome. */
+export const signInCodes: ReadonlySet<string> = new Set(['sign-in-needed', 'identity-refused']);
+
+/** 403: nobody is signed in, and only somebody who is may do this. */
+export function signInNeeded(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'sign-in-needed',
+    title: 'You need to sign in',
+    detail: 'This is for people who are signed in and have the right to it.',
+  });
+}
+
+/** 403: something came for the person that is not to be believed. */
+export function identityRefused(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'identity-refused',
+    title: 'You are not signed in',
+    detail: 'Your sign-in has ended or could not be confirmed. Sign in again.',
+  });
+}
+
+/** 403: an API token that may only read was used to change something. */
+export function readOnly(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'read-only',
+    title: 'Nothing can be changed with this token',
+    detail: 'The API token may only read. Make one that may write to change something with it.',
+  });
+}
+
+/** 503: somebody may be signed in and allowed to, but who they are cannot be asked. */
+export function cannotConfirm(): Problem {
+  return new Problem({
+    status: 503,
+    code: 'identity-unavailable',
+    title: 'We cannot confirm who you are at the moment',
+    detail:
+      'This is for people who are signed in and have the right to it, and the part of the site that knows who is signed in does not answer. Try again in a few minutes: nothing is lost, and you stay signed in.',
+  });
+}
+
 /** 422: understood, but some fields cannot be accepted; nothing was saved. */
 export function unprocessable(fields: readonly FieldProblem[]): Problem {
   return new Problem({

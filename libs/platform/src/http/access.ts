@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { cannotConfirm, forbidden, readOnly, signInNeeded, type Problem } from '../errors/problem.js';
 import type { Identity, Role } from '../identity/identity.js';
-import { forbidden, type Problem } from '../errors/problem.js';
+import { isSafe } from './same-origin.js';
 
 /**
  * Who may call a route: anyone at all, whoever has one of these roles, or only other services of ours, which show the key
@@ -47,14 +48,23 @@ export function isService(authorization: string | undefined, key: string | undef
   return timingSafeEqual(digest(authorization), digest(`Bearer ${key}`));
 }
 
-/** @returns the refusal, or `null` when the person may go on */
-export function refusal(access: Access | undefined, identity: Identity): Problem | null {
-  if (access === 'everyone') return null;
-  if (access === 'services') return forbidden('This address is for the services of the site alone.');
-  if (access?.some((role) => identity.roles.includes(role))) return null;
-  return forbidden(
-    identity.personId === null
-      ? 'You need to sign in as somebody who may use it.'
-      : 'Your account does not have the rights that it needs. Ask the network’s staff if you think it should.',
-  );
+/**
+ * Whether a person may call a route.
+ *
+ * @returns the refusal, or `null` when the person may go on
+ */
+export function refusal(access: Access | undefined, identity: Identity, method: string): Problem | null {
+  if (!isIncluded(access, identity)) {
+    if (identity.state === 'unavailable') return cannotConfirm();
+    if (identity.personId === null) return signInNeeded();
+    return forbidden(
+      'Your account does not have the rights that it needs. Ask the network’s staff if you think it should.',
+    );
+  }
+  return identity.mayWrite || isSafe(method) ? null : readOnly();
+}
+
+function isIncluded(access: Access | undefined, { roles }: Identity): boolean {
+  if (access === undefined || access === 'services') return false;
+  return access === 'everyone' || access.some((role) => roles.includes(role));
 }

@@ -30,7 +30,8 @@ describe('createService', () => {
     });
 
     it('lets in who has the role, and nobody else', async () => {
-      expect((await service.json('/staff')).status).toBe(403);
+      const visitor = await service.json('/staff');
+      expect([visitor.status, visitor.json['code']]).toEqual([403, 'sign-in-needed']);
       const person = await service.json('/staff', { headers: { 'x-identity': await identity(['person']) } });
       expect([person.status, person.json['code']]).toEqual([403, 'forbidden']);
       const staff = await service.json('/staff', {
@@ -57,10 +58,55 @@ describe('createService', () => {
       expect((await ask({ 'x-identity': admin, ...sameOrigin })).status).toBe(403);
     });
 
+    it('keeps a service with routes for services from starting where there is no key', async () => {
+      await expect(makeTestService(access, [], null)).rejects.toThrow('they need INTERNAL_KEY');
+    });
+
+    it('lets a token that may only read change nothing', async () => {
+      const token = await identity(['person', 'staff'], { access: 'read', via: 'api' });
+      const headers = { 'x-identity': token };
+      expect((await service.json('/staff', { headers })).status).toBe(200);
+      const change = await service.json('/things', { method: 'POST', headers });
+      expect([change.status, change.json['code']]).toEqual([403, 'read-only']);
+    });
+
     it('does not make a visitor of somebody with a token that is not to be believed', async () => {
       const answer = await service.json('/open', { headers: { 'x-identity': 'rubbish' } });
       expect([answer.status, answer.json['code']]).toEqual([403, 'identity-refused']);
     });
+  });
+
+  describe('while members cannot say who is asking', () => {
+    const headers = { 'x-identity': 'unavailable' };
+
+    it('shows what everybody may see', async () => {
+      expect((await service.json('/open', { headers })).status).toBe(200);
+      expect((await service.ask('/kept', { headers })).status).toBe(200);
+    });
+
+    it.each(['/staff', '/members-only'])('says so at %s, and when to come back', async (path) => {
+      const program = await service.json(path, { headers });
+      expect([program.status, program.json['code']]).toEqual([503, 'identity-unavailable']);
+      const page = await service.ask(path, { headers: { ...headers, accept: 'text/html' } });
+      expect([page.status, page.headers['retry-after']]).toEqual([503, '30']);
+      expect(page.bytes.toString()).toContain('We cannot confirm who you are at the moment');
+    });
+
+    it('does not say so where there is nothing at all', async () => {
+      expect((await service.json('/nowhere', { headers })).status).toBe(404);
+      expect((await service.json('/members-only')).status).toBe(404);
+    });
+  });
+
+  it('gives a kept answer to a signed-in reader once their token was verified', async () => {
+    const headers = { 'x-identity': await identity(['person'], { boards: ['oversight'] }) };
+    await service.ask('/kept', { headers });
+    made.count = 0;
+    expect((await service.ask('/kept', { headers })).status).toBe(200);
+    expect(made.count).toBe(0);
+    const other = { 'x-identity': await identity(['person'], { boards: ['policy'] }) };
+    await service.ask('/kept', { headers: other });
+    expect(made.count).toBe(1);
   });
 
   describe('an error', () => {

@@ -2,38 +2,22 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { forbidden, Problem } from '../errors/problem.js';
-import { visitor, type Identity } from '../identity/identity.js';
-import { identityHeader, UntrustedToken, type TokenVerifier } from '../identity/verify-token.js';
+import { LogController, type FastifyInstance } from 'fastify';
 import { answerLog, nestLogger, type Log } from '../logging/log.js';
-import { accessDisagreements, isService, refusal, routeKey, type AccessTable } from './access.js';
+import { accessDisagreements, routeKey } from './access.js';
+import { guard, type GuardOptions } from './guard.js';
 import { registerHealth, type ReadinessCheck } from './health.js';
+import { knownReader } from './known-reader.js';
 import { ProblemFilter, type ErrorPage } from './problem-filter.js';
 import type { PublicResponses } from './public-responses.js';
 import { givenRequestId, newRequestId } from './request-id.js';
-import { isSafe, isSameOrigin } from './same-origin.js';
-import { securityHeaders } from './security-headers.js';
 import { shortCuts, type PassThrough } from './short-cuts.js';
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who is asking; a visitor until an identity token proves otherwise. */
-    identity: Identity;
-  }
-}
-
-export interface ServiceOptions {
+export interface ServiceOptions extends GuardOptions {
   readonly name: string;
   /** The service's Nest module. */
   readonly module: Parameters<typeof NestFactory.create>[0];
   readonly log: Log;
-  readonly publicUrl: string;
-  readonly access: AccessTable;
-  /** What other services show on the routes that are theirs alone; without it nobody gets there. */
-  readonly internalKey?: string | undefined;
-  /** `null`: nobody can be signed in here. */
-  readonly verifier: TokenVerifier | null;
   readonly publicResponses: PublicResponses;
   readonly errorPage: ErrorPage;
   readonly readiness: readonly ReadinessCheck[];
@@ -41,49 +25,6 @@ export interface ServiceOptions {
   readonly maxUploadBytes: number | null;
   /** Hands requests on to other services, which look after identity and access themselves. */
   readonly passThrough?: PassThrough;
-}
-
-async function identify(request: FastifyRequest, verifier: TokenVerifier | null): Promise<Identity> {
-  const token = request.headers[identityHeader];
-  if (typeof token !== 'string' || verifier === null) return visitor;
-  try {
-    return await verifier.verify(token);
-  } catch (error) {
-    if (!(error instanceof UntrustedToken)) throw error;
-    request.log.warn({ reason: error.message }, 'identity token refused');
-    throw new Problem({
-      status: 403,
-      code: 'identity-refused',
-      title: 'You are not signed in',
-      detail: 'Your sign-in has ended or could not be confirmed. Sign in again.',
-    });
-  }
-}
-
-function guard(fastify: FastifyInstance, options: ServiceOptions): void {
-  const publicOrigin = new URL(options.publicUrl).origin;
-  const headers = securityHeaders(options.publicUrl);
-  fastify.decorateRequest('identity');
-  fastify.addHook('onRequest', (request, reply, done) => {
-    request.identity = visitor;
-    reply.headers(headers);
-    reply.header('x-request-id', request.id);
-    done();
-  });
-  fastify.addHook('onRequest', async (request) => {
-    request.identity = await identify(request, options.verifier);
-    if (request.is404) return;
-    const path = request.routeOptions.url ?? '';
-    if (path.startsWith('/health/')) return;
-    const access = options.access[routeKey(request.method, path)];
-    if (access === 'services' && isService(request.headers.authorization, options.internalKey)) return;
-    const denied = refusal(access, request.identity);
-    if (denied) throw denied;
-    if (isSafe(request.method) || request.identity.via === 'api') return;
-    if (!isSameOrigin(request.headers, publicOrigin)) {
-      throw forbidden('The request came from another site. Open the page here and try again.');
-    }
-  });
 }
 
 function collectRoutes(fastify: FastifyInstance): ReadonlySet<string> {
@@ -128,7 +69,12 @@ async function readForms(fastify: FastifyInstance, maxUploadBytes: number): Prom
 export async function createService(options: ServiceOptions): Promise<NestFastifyApplication> {
   const answers = answerLog(options.log);
   const adapter = new FastifyAdapter({
-    serverFactory: shortCuts({ ...options, log: answers }),
+    serverFactory: shortCuts({
+      ...options,
+      log: answers,
+      // Where tokens come from elsewhere, the header is the client's own and says nothing.
+      reader: options.identityToken ? () => null : knownReader(options.verifier),
+    }),
     forceCloseConnections: 'idle',
     loggerInstance: options.log,
     // One line for an answer is enough; see logAnswers.

@@ -1,4 +1,4 @@
-import { visitor, type Identity } from '../identity/identity.js';
+import { unconfirmed, visitor, type Identity } from '../identity/identity.js';
 import { accessDisagreements, refusal, routeKey } from './access.js';
 import { acceptsGzip } from './finished-answer.js';
 import { isSafe, isSameOrigin } from './same-origin.js';
@@ -22,11 +22,26 @@ describe('the access table', () => {
   });
 
   it('lets in who has one of the roles, and nobody where nothing is said', () => {
-    expect(refusal('everyone', visitor)).toBeNull();
-    expect(refusal(['staff', 'admin'], staff)).toBeNull();
-    expect(refusal(['admin'], staff)).toMatchObject({ status: 403 });
-    expect(refusal(['person'], visitor)).toMatchObject({ status: 403 });
-    expect(refusal(undefined, staff)).toMatchObject({ status: 403 });
+    expect(refusal('everyone', visitor, 'POST')).toBeNull();
+    expect(refusal(['staff', 'admin'], staff, 'POST')).toBeNull();
+    expect(refusal(['admin'], staff, 'GET')).toMatchObject({ status: 403, code: 'forbidden' });
+    expect(refusal(['person'], visitor, 'GET')).toMatchObject({ status: 403, code: 'sign-in-needed' });
+    expect(refusal(undefined, staff, 'GET')).toMatchObject({ status: 403 });
+    expect(refusal('services', staff, 'GET')).toMatchObject({ status: 403 });
+  });
+
+  it('lets a token that may only read change nothing, wherever', () => {
+    const reader = { ...staff, mayWrite: false };
+    for (const access of ['everyone', ['staff']] as const) {
+      for (const method of ['GET', 'HEAD', 'OPTIONS']) expect(refusal(access, reader, method)).toBeNull();
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+        expect(refusal(access, reader, method)).toMatchObject({ status: 403, code: 'read-only' });
+    }
+  });
+
+  it('tells whoever cannot be confirmed so, and lets them do what everybody may', () => {
+    expect(refusal(['person'], unconfirmed, 'GET')).toMatchObject({ status: 503 });
+    expect(refusal('everyone', unconfirmed, 'POST')).toBeNull();
   });
 
   it('takes HEAD as GET', () => {

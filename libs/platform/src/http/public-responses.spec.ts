@@ -1,10 +1,31 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import fastify, { type FastifyInstance } from 'fastify';
+import { visitor, type Identity } from '../identity/identity.js';
 import { PublicResponses } from './public-responses.js';
 import { rawRequest, type RawAsk } from './testing/raw-request.js';
 
 const long = 'What’s on, and when. '.repeat(100);
+
+/** Stands for a token that was verified before; `unknown` for one that was not. */
+const reader = (headers: IncomingHttpHeaders): Identity | null => {
+  const who = headers['x-identity'];
+  if (who === 'unknown') return null;
+  return typeof who === 'string' ? person(JSON.parse(who) as Partial<Identity>) : visitor;
+};
+
+const person = (differing: Partial<Identity>): Identity => ({
+  ...visitor,
+  personId: 'p',
+  name: 'Ada',
+  roles: ['person'],
+  ...differing,
+});
+
+const as = (differing: Partial<Identity>, more: Record<string, string> = {}) => ({
+  headers: { 'x-identity': JSON.stringify(differing), ...more },
+});
 
 interface Site {
   /** How many answers were made, rather than given again. */
@@ -20,12 +41,14 @@ afterEach(async () => {
   for (const app of open.splice(0)) await app.close();
 });
 
-async function serve(maxBytes?: number): Promise<Site> {
-  const kept = new PublicResponses(() => site.generation, { 'x-content-type-options': 'nosniff' }, maxBytes);
+async function serve(maxBytes?: number, maxReaderBytes?: number): Promise<Site> {
+  const common = { 'x-content-type-options': 'nosniff' };
+  const kept = new PublicResponses(() => site.generation, common, maxBytes, maxReaderBytes);
   const app = fastify({
     serverFactory: (handler) =>
       createServer((request, response) => {
-        if (kept.answer(request, response, () => 'from-what-is-kept') === null) handler(request, response);
+        if (kept.answer(request, response, () => 'from-what-is-kept', reader) !== null) return;
+        handler(request, response);
       }),
   });
   const site: Site = {
@@ -36,7 +59,8 @@ async function serve(maxBytes?: number): Promise<Site> {
   };
   app.get('/*', (request, reply) => {
     site.made += 1;
-    const body = `${site.body}${request.url}`;
+    request.identity = reader(request.headers) ?? person({ name: 'verified just now' });
+    const body = `${site.body}${request.url} for ${request.identity.name} ${request.identity.boards.join()}`;
     return kept.send(
       request,
       reply,
@@ -159,6 +183,7 @@ describe('PublicResponses', () => {
     open.push(again);
     again.get('/', (request, reply) => {
       const generation = kept.generation('page');
+      request.identity = visitor;
       site.generation = 'after';
       return kept.send(request, reply, { kind: 'page', contentType: 'text/html', body: 'old' }, generation);
     });
@@ -166,20 +191,30 @@ describe('PublicResponses', () => {
     await rawRequest(address);
     const request = { method: 'GET', url: '/', headers: {} };
     expect(
-      kept.answer(Object.assign(Object.create(null), request), Object.create(null), () => ''),
+      kept.answer(Object.assign(Object.create(null), request), Object.create(null), () => '', reader),
     ).toBeNull();
   });
 
   it.each([
-    ['is signed in', { 'x-identity': 'token' }],
+    ['is signed in with a token that is new', { 'x-identity': 'unknown' }],
     ['has a notice waiting', { cookie: 'a=b; flash=saved' }],
-  ])('gives nothing kept to somebody who %s, and keeps nothing of theirs', async (_, headers) => {
+    ['is signed in and has a notice waiting', as({}, { cookie: '__Host-flash=saved' }).headers],
+  ])('gives nothing kept to somebody who %s', async (_, headers) => {
     await site.ask('/a', { headers });
+    await site.ask('/a', as({}));
     await site.ask('/a');
+    site.made = 0;
     await site.ask('/a', { headers });
-    expect(site.made).toBe(3);
+    expect(site.made).toBe(1);
     await site.ask('/a');
-    expect(site.made).toBe(3);
+    await site.ask('/a', as({}));
+    expect(site.made).toBe(1);
+  });
+
+  it('keeps nothing made for somebody who has a notice waiting', async () => {
+    await site.ask('/a', as({}, { cookie: 'flash=saved' }));
+    await site.ask('/a', as({}));
+    expect(site.made).toBe(2);
   });
 
   it('tells addresses apart by their queries', async () => {
@@ -194,6 +229,77 @@ describe('PublicResponses', () => {
     expect([head.status, head.bytes.length]).toEqual([200, 0]);
     expect(head.headers.etag).toBe(get.headers.etag);
     expect(head.headers['content-length']).toBe(String(get.bytes.length));
+  });
+});
+
+describe('what PublicResponses keep for people who are signed in', () => {
+  let site: Site;
+  beforeEach(async () => {
+    site = await serve();
+  });
+
+  it('is given again to the same person with the same rights, whatever their session', async () => {
+    const first = await site.ask('/a', as({ sessionId: 's1' }));
+    const again = await site.ask('/a', as({ sessionId: 's2' }));
+    expect(site.made).toBe(1);
+    expect(again.bytes).toEqual(first.bytes);
+    expect(again.headers['cache-control']).toBe('private, no-cache');
+    site.generation = '2';
+    await site.ask('/a', as({}));
+    expect(site.made).toBe(2);
+  });
+
+  const others: Partial<Identity>[] = [
+    { personId: 'q' },
+    { name: 'Ada B' },
+    { roles: ['person', 'staff'] },
+    { boards: ['oversight'] },
+    { actor: { personId: 's', name: 'Sam' } },
+    { actor: { personId: 's', name: 'Sam B' } },
+    { via: 'api' },
+    { mayWrite: false },
+    { state: 'unavailable' },
+    { ...visitor, name: 'Ada' },
+  ];
+  it('is given to nobody else, nor to a visitor, nor the other way round', async () => {
+    await site.ask('/a');
+    await site.ask('/a', as({}));
+    for (const other of others) {
+      site.made = 0;
+      await site.ask('/a', as(other));
+      expect([other, site.made]).toEqual([other, 1]);
+    }
+    site.made = 0;
+    await site.ask('/a');
+    await site.ask('/a', as({}));
+    for (const other of others) await site.ask('/a', as(other));
+    expect(site.made).toBe(0);
+  });
+
+  it('is never another’s: members of two boards asking in turn each get their own page', async () => {
+    const boards = fc.array(fc.constantFrom('oversight', 'policy', 'a,b', 'a', 'b'), { maxLength: 3 });
+    const asking = fc.record({ boards, name: fc.constantFrom('Ada', 'Bo', 'Ada"]') });
+    await fc.assert(
+      fc.asyncProperty(fc.array(asking, { minLength: 2, maxLength: 8 }), async (people) => {
+        for (const { boards: theirs, name } of people) {
+          const { bytes } = await site.ask('/b', as({ boards: theirs, name }));
+          expect(bytes.toString()).toBe(`${long}/b for ${name} ${theirs.join()}`);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('takes no room from visitors', async () => {
+    const small = await serve(12_000, 12_000);
+    await small.ask('/a');
+    for (let each = 0; each < 20; each += 1) await small.ask('/a', as({ personId: `p${each}` }));
+    small.made = 0;
+    await small.ask('/a');
+    await small.ask('/a', as({ personId: 'p19' }));
+    expect(small.made).toBe(0);
+    await small.ask('/a', as({ personId: 'p0' }));
+    expect(small.made).toBe(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { FastifyServerFactory } from 'fastify';
 import type { Log } from '../logging/log.js';
+import type { KnownReader } from './known-reader.js';
 import type { PublicResponses } from './public-responses.js';
 import { givenRequestId, newRequestId } from './request-id.js';
 
@@ -17,6 +18,7 @@ export type PassThrough = (
 
 interface ShortCuts {
   readonly publicResponses: PublicResponses;
+  readonly reader: KnownReader;
   readonly passThrough?: PassThrough;
   readonly log: Log;
 }
@@ -40,11 +42,11 @@ function takes({ passThrough, log }: ShortCuts, request: IncomingMessage, respon
  * several times what is left to do. Everything else goes the framework's way.
  */
 export function shortCuts(options: ShortCuts): FastifyServerFactory {
-  const { publicResponses, log } = options;
+  const { publicResponses, reader, log } = options;
   return (handler, limits) => {
     const server = createServer((request, response) => {
       if (takes(options, request, response)) return;
-      const answered = publicResponses.answer(request, response, () => givenRequestId(request));
+      const answered = publicResponses.answer(request, response, () => givenRequestId(request), reader);
       if (answered === null) {
         handler(request, response);
         return;

@@ -1,9 +1,13 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { roles, type Identity } from './identity.js';
+import { publishedKeys } from './published-keys.js';
 
 /** The header in which the shell hands a service the identity token. Whatever a client sends in it is dropped there. */
 export const identityHeader = 'x-identity';
+
+/** Stands in that header where somebody has a session, but `members` cannot be asked whose. */
+export const identityUnavailable = 'unavailable';
 
 /** Who issues identity tokens. */
 export const identityIssuer = 'members';
@@ -59,24 +63,27 @@ export class TokenVerifier {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /**
-   * A verifier that reads the published key set of `members`. The set is kept for as long as the process lives and
-   * read again only for a key it does not know, so that signed-in people keep working while `members` is down.
-   */
+  /** A verifier that reads the published keys of `members`. */
   static remote(keysUrl: string, audience: string): TokenVerifier {
-    return new TokenVerifier(
-      createRemoteJWKSet(new URL(keysUrl), { cacheMaxAge: Infinity, timeoutDuration: 2000 }),
-      audience,
-    );
+    return new TokenVerifier(publishedKeys(keysUrl), audience);
   }
 
-  /** @throws UntrustedToken */
-  async verify(token: string): Promise<Identity> {
+  /** Whose token it is, if it was verified before and has not ended; without waiting. */
+  remembered(token: string): Identity | null {
     const hit = this.known.get(token);
-    if (hit) {
-      if (hit.expires > this.now()) return hit.identity;
-      this.known.delete(token);
-    }
+    if (hit === undefined) return null;
+    if (hit.expires > this.now()) return hit.identity;
+    this.known.delete(token);
+    return null;
+  }
+
+  /**
+   * @throws UntrustedToken
+   * @throws KeysUnavailable
+   */
+  async verify(token: string): Promise<Identity> {
+    const hit = this.remembered(token);
+    if (hit !== null) return hit;
     try {
       const { payload } = await jwtVerify(token, this.keys, {
         algorithms: ['EdDSA'],

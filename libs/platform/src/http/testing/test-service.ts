@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Controller, Get, Module, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { conflict } from '../../errors/problem.js';
+import { conflict, notFound } from '../../errors/problem.js';
 import { TokenVerifier } from '../../identity/verify-token.js';
 import { createLog } from '../../logging/log.js';
 import type { AccessTable } from '../access.js';
@@ -52,6 +52,12 @@ class Pages {
     return { internal: true };
   }
 
+  @Get('members-only')
+  membersOnly(@Req() request: FastifyRequest) {
+    if (request.identity.personId === null) throw notFound();
+    return {};
+  }
+
   @Get('conflict')
   conflict() {
     throw conflict('stale', 'Somebody changed it.');
@@ -83,6 +89,7 @@ export const access: AccessTable = {
   'GET /staff': ['staff'],
   'POST /things': 'everyone',
   'POST /internal/things': 'services',
+  'GET /members-only': 'everyone',
   'GET /conflict': 'everyone',
   'GET /broken': 'everyone',
   'GET /kept': 'everyone',
@@ -96,14 +103,14 @@ export const internalKey = 'a key of thirty-two characters ...';
 export const sameOrigin = { 'sec-fetch-site': 'same-origin' };
 
 /** A service with the routes above, not yet listening; what it logs goes to `lines`. */
-export const makeTestService = (table: AccessTable, lines: string[] = []) =>
+export const makeTestService = (table: AccessTable, lines: string[] = [], key: string | null = internalKey) =>
   createService({
     name: 'tests',
     module: PagesModule,
     log: createLog('tests', 'info', { write: (line) => void lines.push(line) }),
     publicUrl,
     access: table,
-    internalKey,
+    internalKey: key ?? undefined,
     verifier: new TokenVerifier(createLocalJWKSet({ keys: [jwk] }), 'tests'),
     publicResponses: kept,
     errorPage: (problem, request) => `<h1>${problem.title}</h1><p>${problem.detail} ${request.id}</p>`,

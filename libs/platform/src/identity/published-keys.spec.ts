@@ -1,0 +1,77 @@
+import { createServer, type Server } from 'node:http';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { KeysUnavailable, publishedKeys } from './published-keys.js';
+import { TokenVerifier, UntrustedToken } from './verify-token.js';
+
+async function makeKey(kid: string) {
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA');
+  const jwk: JWK = { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' };
+  return { kid, privateKey, jwk };
+}
+
+const [one, two] = [await makeKey('one'), await makeKey('two')];
+
+const sign = ({ kid, privateKey }: { kid: string; privateKey: CryptoKey }) =>
+  new SignJWT({ name: 'Ada', roles: ['person'] })
+    .setProtectedHeader({ alg: 'EdDSA', kid })
+    .setSubject('ada')
+    .setIssuer('members')
+    .setAudience('tests')
+    .setExpirationTime('5m')
+    .sign(privateKey);
+
+describe('publishedKeys', () => {
+  let server: Server;
+  let url: string;
+  let asked: number;
+  let answer: { status: number; keys: JWK[] };
+  beforeEach(async () => {
+    asked = 0;
+    answer = { status: 200, keys: [one.jwk] };
+    server = createServer((_, response) => {
+      asked += 1;
+      response.writeHead(answer.status, { 'content-type': 'application/json', connection: 'close' });
+      response.end(JSON.stringify({ keys: answer.keys }));
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const address = server.address();
+    url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/keys`;
+  });
+  afterEach(() => void server.close());
+
+  const verify = async (keys: ReturnType<typeof publishedKeys>, key: typeof one) =>
+    new TokenVerifier(keys, 'tests').verify(await sign(key));
+
+  it('are asked for once', async () => {
+    const keys = publishedKeys(url);
+    await verify(keys, one);
+    await verify(keys, one);
+    expect(asked).toBe(1);
+  });
+
+  it('do not make a token untrusted while they cannot be had', async () => {
+    answer = { status: 503, keys: [] };
+    const keys = publishedKeys(url);
+    await expect(verify(keys, one)).rejects.toThrow(KeysUnavailable);
+    server.close();
+    await expect(verify(keys, one)).rejects.toThrow(KeysUnavailable);
+  });
+
+  it('stay good when they are old and cannot be read again', async () => {
+    const keys = publishedKeys(url, 0);
+    await verify(keys, one);
+    server.close();
+    await expect(verify(keys, one)).resolves.toMatchObject({ personId: 'ada' });
+    await expect(verify(keys, two)).rejects.toThrow(KeysUnavailable);
+  });
+
+  it('are dropped once they are old and were withdrawn', async () => {
+    const keys = publishedKeys(url, 0);
+    await verify(keys, one);
+    answer = { status: 200, keys: [two.jwk] };
+    await expect(verify(keys, two)).resolves.toMatchObject({ personId: 'ada' });
+    await expect(verify(keys, one)).rejects.toThrow(UntrustedToken);
+  });
+});
