@@ -14,9 +14,8 @@ import { Turns } from './turns.js';
 /** How many messages are handled side by side; each takes a connection of those that pages need too. */
 const concurrency = 4;
 
-/** How soon it is tried again when the queue or our own database cannot be reached, in milliseconds. */
+/** How soon it is tried again when the queue cannot be reached, in milliseconds. */
 const retryAfter = 1000;
-const postponeFor = 5000;
 
 /** A message whose process died is taken up by another after about so long, in milliseconds. */
 const lockDuration = 15_000;
@@ -43,13 +42,14 @@ export class Consumer {
   private readonly turns = new Turns();
   private readonly told = new Map<string, number>();
   private worker: MessageWorker | null = null;
+  private connecting: Promise<void> = Promise.resolve();
   private readonly stopping = new AbortController();
 
   constructor(private readonly parts: ConsumerParts) {}
 
   /** Connects in the background and keeps trying; never throws. */
   start(): void {
-    void this.connect();
+    this.connecting = this.connect();
   }
 
   /**
@@ -59,6 +59,7 @@ export class Consumer {
    */
   async stop(grace: number): Promise<void> {
     this.stopping.abort();
+    await this.connecting;
     const { worker } = this;
     if (!worker) return;
     const closing = worker.close();
@@ -72,23 +73,20 @@ export class Consumer {
   }
 
   private async connect(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
+    const { signal } = this.stopping;
+    while (!signal.aborted && this.worker === null) {
       try {
         await this.parts.queues.check();
         await this.buryLeftovers();
-        const worker = this.newWorker();
-        this.worker = worker;
-        return await worker.waitUntilReady();
+        if (!signal.aborted) this.worker = await this.newWorker();
       } catch (error) {
         this.tell(error);
-        await this.worker?.close(true).catch(() => undefined);
-        this.worker = null;
-        await wait(retryAfter);
+        await wait(retryAfter, undefined, { signal }).catch(() => undefined);
       }
     }
   }
 
-  private newWorker(): MessageWorker {
+  private async newWorker(): Promise<MessageWorker> {
     const { app, queues, retries } = this.parts;
     const worker = queues.worker(app, (job, token) => this.process(job, token), {
       concurrency,
@@ -103,7 +101,14 @@ export class Consumer {
       // The queue gives up on its own account only when processes have died of the message.
       if (job?.finishedOn !== undefined) this.buryGivenUp(job, error).catch((failure) => this.tell(failure));
     });
-    return worker;
+    try {
+      await worker.waitUntilReady();
+      return worker;
+    } catch (error) {
+      // One that could not connect at first would never try again.
+      await worker.close(true).catch(() => undefined);
+      throw error;
+    }
   }
 
   private async bury(job: MessageJob, error: unknown): Promise<void> {
@@ -177,7 +182,7 @@ export class Consumer {
       await work();
     } catch (error) {
       this.tell(error);
-      await job.moveToDelayed(Date.now() + postponeFor, token);
+      await job.moveToDelayed(Date.now() + this.parts.retries.postponement, token);
       throw new DelayedError();
     }
   }

@@ -11,6 +11,7 @@ export * from './messaging.js';
 export * from './outbox-target.entity.js';
 export * from './outbox.entity.js';
 export * from './outbox.js';
+export * from './prune.js';
 export * from './queue-settings.js';
 export * from './queues.js';
 export * from './relay.js';

@@ -70,8 +70,9 @@ function postgresQueues(url: string): Queues {
   const backend = createPostgresBackend as AnyBackend;
   return {
     queue: (name) => new Queue(name, { connection: connection(2) }, backend),
+    // Over one connection, so that what is taken from the queue comes to us in that order.
     worker: (name, processor, options) =>
-      new Worker(name, processor, { ...options, connection: connection(4) }, backend),
+      new Worker(name, processor, { ...options, connection: connection(1) }, backend),
     check: async () => void (await pool.query('SELECT FROM migration LIMIT 1')),
     identity: async () => {
       const { rows } = await pool.query<{ identity: string }>(

@@ -4,10 +4,12 @@ export interface Retries {
   readonly attempts: number;
   /** About how long after the first failure it comes again, in milliseconds; each time twice as long. */
   readonly firstDelay: number;
+  /** How soon it comes again when it was not at fault, as our own database did not answer, in milliseconds. */
+  readonly postponement: number;
 }
 
 /** With these a message is tried for about four minutes. */
-export const usualRetries: Retries = { attempts: 10, firstDelay: 500 };
+export const usualRetries: Retries = { attempts: 10, firstDelay: 500, postponement: 5000 };
 
 /** The longest pause between two attempts, in milliseconds. */
 const longestDelay = 5 * 60_000;

@@ -1,0 +1,38 @@
+import { createConnection } from 'node:net';
+import type { QueueSettings } from '#messaging';
+import type { TestDatabase } from '#launcher';
+
+/** Where the queues of a test are. */
+export interface Backend {
+  readonly name: string;
+  settings(this: void, database: TestDatabase): QueueSettings;
+}
+
+/**
+ * Both backends, so that every test of messages runs on each; without `TEST_REDIS_URL` PostgreSQL alone, of which `npm test`
+ * has said so.
+ *
+ * @param redisDatabase a number of the test file's own, as files run side by side
+ */
+export function backends(redisDatabase: number): Backend[] {
+  const postgres: Backend = { name: 'PostgreSQL', settings: ({ queueUrl }) => ({ QUEUE_URL: queueUrl }) };
+  const url = process.env['TEST_REDIS_URL'];
+  if (!url) return [postgres];
+  return [postgres, { name: 'Redis', settings: () => ({ REDIS_URL: `${url}/${redisDatabase}` }) }];
+}
+
+/** Empties one database of Redis. */
+export async function emptyRedis(redisDatabase: number): Promise<void> {
+  const { hostname, port } = new URL(process.env['TEST_REDIS_URL'] ?? '');
+  const socket = createConnection(Number(port), hostname);
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject);
+    let said = '';
+    socket.on('data', (chunk) => {
+      said += chunk.toString();
+      if (said === '+OK\r\n+OK\r\n') resolve();
+    });
+    socket.write(`SELECT ${redisDatabase}\r\nFLUSHDB\r\n`);
+  });
+  socket.destroy();
+}

@@ -1,0 +1,122 @@
+import { backends } from './backends.js';
+import { keptLog, mailRequested, Stage, until, type ConsumerOptions } from './stage.js';
+
+describe.each(backends(1))('messages on $name', ({ settings }) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.set(settings);
+  }, 60_000);
+  afterEach(() => stage.clear());
+  afterAll(() => stage.strike());
+
+  it('have their effect, and are told of in the log with what caused them', async () => {
+    const [sending, handling] = [keptLog(), keptLog()];
+    stage.startRelay(sending.log);
+    stage.startConsumer({ log: handling.log });
+    const id = await stage.send('a', 1, 'request-1');
+    await until(async () => (await stage.inQueue()) === 0 && (await stage.effects()).length > 0);
+    expect(await stage.effects()).toEqual([{ aggregate: 'a', version: 1, correlationId: 'request-1' }]);
+    const about = { messageId: id, type: mailRequested, correlationId: 'request-1' };
+    expect(sending.lines).toContainEqual(expect.objectContaining({ ...about, msg: 'message delivered' }));
+    expect(handling.lines).toContainEqual(expect.objectContaining({ ...about, msg: 'message handled' }));
+  });
+
+  /** How often ten messages have their effect when each is delivered five times, to two consumers at once. */
+  async function effectsOfRedelivery(options: ConsumerOptions): Promise<number> {
+    stage.startRelay();
+    for (let version = 1; version <= 10; version += 1) await stage.send(`a${version % 3}`, version);
+    await until(async () => (await stage.waiting()) === 0);
+    for (const again of ['1', '2', '3', '4']) await stage.deliverAgain(again);
+    stage.startConsumer(options);
+    stage.startConsumer(options);
+    await until(async () => (await stage.inQueue()) === 0);
+    return (await stage.effects()).length;
+  }
+
+  it('have their effect once, however often they are delivered', async () => {
+    expect(await effectsOfRedelivery({})).toBe(10);
+  });
+
+  it('would have it each time without the inbox', async () => {
+    expect(await effectsOfRedelivery({ handling: { once: false } })).toBe(50);
+  });
+
+  it('are not sent by a transaction that is rolled back', async () => {
+    stage.startRelay();
+    stage.startConsumer();
+    const failing = stage.sender.transaction(async (manager) => {
+      await stage.add(manager, 'a', 1);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    await stage.send('a', 2);
+    await until(async () => (await stage.inQueue()) === 0 && (await stage.effects()).length > 0);
+    expect(await stage.effects()).toEqual([expect.objectContaining({ version: 2 })]);
+  });
+
+  it('are handled in the order of each aggregate, whichever relay delivers them', async () => {
+    const versions = Array.from({ length: 40 }, (_, index) => index + 1);
+    const aggregates = ['a', 'b', 'c'];
+    stage.startRelay();
+    stage.startRelay();
+    stage.startConsumer();
+    await Promise.all(
+      aggregates.map(async (aggregate) => {
+        for (const version of versions) await stage.send(aggregate, version);
+      }),
+    );
+    await until(async () => (await stage.effects()).length === 120);
+    const effects = await stage.effects();
+    for (const aggregate of aggregates) {
+      const handled = effects.filter((effect) => effect.aggregate === aggregate);
+      expect(handled.map(({ version }) => version)).toEqual(versions);
+    }
+  });
+
+  it('are delivered once by two relays that work at the same time', async () => {
+    await stage.sender.transaction(async (manager) => {
+      for (let version = 1; version <= 600; version += 1) await stage.add(manager, `a${version}`, version);
+    });
+    const relays = [keptLog(), keptLog()];
+    for (const { log } of relays) stage.startRelay(log);
+    await until(async () => (await stage.waiting()) === 0);
+    const delivered = relays.map(({ lines }) =>
+      lines.filter(({ msg }) => msg === 'message delivered').map(({ messageId }) => messageId),
+    );
+    expect(delivered.flat()).toHaveLength(600);
+    expect(new Set(delivered.flat()).size).toBe(600);
+    expect(delivered.every((part) => part.length > 0)).toBe(true);
+  });
+
+  it('at hand are finished when the consumer stops', async () => {
+    const started = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<null>();
+    stage.startRelay();
+    const consumer = stage.startConsumer({
+      fail: () => {
+        started.resolve();
+        return goOn.promise;
+      },
+    });
+    await stage.send('a', 1);
+    await started.promise;
+    const stopped = consumer.stop(10_000);
+    goOn.resolve(null);
+    await stopped;
+    expect(await stage.effects()).toHaveLength(1);
+    expect(await stage.inQueue()).toBe(0);
+  });
+
+  it('that come while nobody is there wait', async () => {
+    const consumer = stage.startConsumer();
+    const began = performance.now();
+    await consumer.stop(5000);
+    expect(performance.now() - began).toBeLessThan(2000);
+    stage.startRelay();
+    await stage.send('a', 1);
+    await until(async () => (await stage.waiting()) === 0);
+    expect(await stage.effects()).toEqual([]);
+    stage.startConsumer();
+    await until(async () => (await stage.effects()).length === 1);
+  });
+});

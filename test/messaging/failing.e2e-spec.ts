@@ -1,0 +1,143 @@
+import { backends } from './backends.js';
+import { mailRequested, Stage, until } from './stage.js';
+
+describe.each(backends(2))('messages that fail on $name', ({ settings }) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.set(settings);
+  }, 60_000);
+  afterEach(() => stage.clear());
+  afterAll(() => stage.strike());
+
+  const no = new Error('no such thing');
+
+  it('come again until they are handled, and nothing remains of the attempts', async () => {
+    let attempts = 0;
+    stage.startRelay();
+    stage.startConsumer({ fail: () => ((attempts += 1) < 3 ? no : null) });
+    await stage.send('a', 1);
+    await until(async () => (await stage.effects()).length > 0);
+    expect(attempts).toBe(3);
+    expect(await stage.effects()).toHaveLength(1);
+    expect(await stage.deadLetters()).toEqual([]);
+  });
+
+  it('rest as dead letters after the last attempt, while others are handled', async () => {
+    let attempts = 0;
+    stage.startRelay();
+    stage.startConsumer({
+      fail: (version) => {
+        if (version !== 1) return null;
+        attempts += 1;
+        return no;
+      },
+    });
+    const id = await stage.send('a', 1, 'request-1');
+    for (let version = 2; version <= 5; version += 1) await stage.send('a', version);
+    await until(async () => (await stage.deadLetters()).length > 0 && (await stage.inQueue()) === 0);
+    expect(attempts).toBe(3);
+    expect((await stage.effects()).map(({ version }) => version)).toEqual([2, 3, 4, 5]);
+    expect(await stage.deadLetters()).toEqual([
+      {
+        id,
+        type: mailRequested,
+        correlationId: 'request-1',
+        message: expect.objectContaining({ id, aggregate: { id: 'a', version: 1 } }),
+        error: expect.stringContaining('no such thing'),
+        attempts: 3,
+      },
+    ]);
+    expect(await stage.receiver.query('SELECT FROM inbox WHERE message_id = $1', [id])).toEqual([]);
+  });
+
+  it('live again when they are delivered again and can be handled', async () => {
+    stage.startRelay();
+    const consumer = stage.startConsumer({ fail: () => no, attempts: 1 });
+    await stage.send('a', 1);
+    await until(async () => (await stage.deadLetters()).length === 1);
+    await consumer.stop(5000);
+    stage.startConsumer();
+    await stage.deliverAgain('again');
+    await until(async () => (await stage.effects()).length === 1);
+    expect(await stage.deadLetters()).toEqual([]);
+  });
+
+  it('because they take too long are broken off', async () => {
+    stage.startRelay();
+    stage.startConsumer({
+      attempts: 1,
+      handling: { limit: 100 },
+      fail: (version) => (version === 1 ? new Promise<null>(() => undefined) : null),
+    });
+    await stage.send('a', 1);
+    await stage.send('b', 2);
+    await until(async () => (await stage.deadLetters()).length > 0);
+    expect(await stage.deadLetters()).toEqual([
+      expect.objectContaining({ error: expect.stringContaining('not handled within 0.1 s') }),
+    ]);
+    expect((await stage.effects()).map(({ version }) => version)).toEqual([2]);
+  });
+
+  it.each([
+    ['of an unknown type', 'members.nothing-known.v1', {}],
+    ['of another type than they say', 'members.person-erased.v1', {}],
+    ['without an aggregate', mailRequested, { aggregate: null }],
+    ['with a payload of another version', mailRequested, { payload: { mailId: 'x' } }],
+    ['that are for another app', 'members.sign-in-asked.v1', { type: 'members.sign-in-asked.v1' }],
+  ])('as they are %s rest at once', async (_case, name, change) => {
+    const id = '019a8d5e-0000-7000-8000-00000000000a';
+    const data = {
+      id,
+      type: mailRequested,
+      aggregate: { id: 'a', version: 1 },
+      correlationId: 'request-1',
+      at: '2026-01-01T12:00:00Z',
+      payload: { signInId: id },
+      ...change,
+    };
+    stage.startConsumer();
+    await stage.put(name, data, { attempts: 10 });
+    await until(async () => (await stage.deadLetters()).length > 0 && (await stage.inQueue()) === 0);
+    expect(await stage.deadLetters()).toEqual([expect.objectContaining({ type: name, message: data })]);
+  });
+
+  it('that the queue itself gave up rest too, whether somebody was there or not', async () => {
+    await stage.put(mailRequested, 'no message', { attempts: 1, jobId: 'given-up' });
+    const worker = stage.queues.worker('mailer', () => Promise.reject(no), {});
+    worker.on('error', () => undefined);
+    const failed = async () => {
+      const queue = stage.queues.queue('mailer');
+      const count = await queue.getFailedCount();
+      await queue.close();
+      return count;
+    };
+    await until(async () => (await failed()) === 1);
+    await worker.close();
+    stage.startConsumer();
+    await until(async () => (await stage.deadLetters()).length === 1);
+    await until(async () => (await failed()) === 0);
+    expect(await stage.deadLetters()).toEqual([
+      expect.objectContaining({ message: 'no message', error: 'no such thing' }),
+    ]);
+  });
+
+  it('because their own database does not answer have as many attempts as before', async () => {
+    let attempts = 0;
+    stage.startRelay();
+    stage.startConsumer({
+      attempts: 1,
+      fail: () => {
+        attempts += 1;
+        if (attempts === 1) stage.receiverGate.shut();
+        return null;
+      },
+    });
+    await stage.send('a', 1);
+    await until(() => attempts === 1);
+    await until(async () => (await stage.delayed()) > 0);
+    await stage.receiverGate.open();
+    await until(async () => (await stage.inQueue()) === 0);
+    expect(await stage.effects()).toHaveLength(1);
+    expect(await stage.deadLetters()).toEqual([]);
+  });
+});
