@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { appNames } from './app-name.js';
+import {
+  contractOf,
+  isMessageType,
+  messageTypes,
+  registry,
+  typesConsumedBy,
+  typesProducedBy,
+} from './registry.js';
+
+describe('the registry', () => {
+  it.each(messageTypes)('names %s after the app that sends it, and says what version it is', (type) => {
+    const [, producer, version] = /^([a-z-]+)\.[a-z]+(?:-[a-z]+)*\.v(\d+)$/.exec(type) ?? [];
+    expect(producer).toBe(contractOf(type).producer);
+    expect(Number(version)).toBeGreaterThan(0);
+  });
+
+  it.each(messageTypes)('says who gets %s, each once', (type) => {
+    const { consumers } = contractOf(type);
+    expect(consumers.length).toBeGreaterThan(0);
+    expect(new Set(consumers).size).toBe(consumers.length);
+  });
+
+  it('finds what an app sends and gets', () => {
+    expect(typesConsumedBy('mailer')).toEqual(['members.person-erased.v1', 'members.mail-requested.v1']);
+    expect(typesProducedBy('mailer')).toEqual(['mailer.person-erasure-done.v1']);
+    expect(typesConsumedBy('shell')).toEqual([]);
+    expect(appNames.flatMap(typesProducedBy).toSorted()).toEqual(messageTypes.toSorted());
+  });
+
+  it('knows its types from other words', () => {
+    expect(isMessageType('members.person-changed.v1')).toBe(true);
+    expect(isMessageType('members.person-changed.v2')).toBe(false);
+    expect(isMessageType('toString')).toBe(false);
+  });
+
+  it('checks what a message holds', () => {
+    const { payload } = registry['members.sign-in-asked.v1'];
+    expect(payload.safeParse({ signInId: '019a8d5e-0000-7000-8000-000000000001' }).success).toBe(true);
+    expect(payload.safeParse({ signInId: 'x' }).success).toBe(false);
+  });
+});
