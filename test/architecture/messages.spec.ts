@@ -1,0 +1,101 @@
+import {
+  appNames,
+  contractOf,
+  isMessageType,
+  registry,
+  typesConsumedBy,
+  typesProducedBy,
+  type MessageType,
+} from '#contracts';
+import { apps } from '#launcher';
+import { read } from './sources.js';
+
+/** What a README says of its app's messages. */
+interface Told {
+  readonly in: string[];
+  readonly out: string[];
+  /** To whom a type goes, where the table says so. */
+  readonly to: Readonly<Record<string, string[]>>;
+}
+
+/** Reads the tables of the section "Messages": their first column is headed `in` or `out`. */
+function messagesIn(markdown: string): Told {
+  const section = /^## Messages\n([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(markdown)?.[1] ?? '';
+  const told = { in: [] as string[], out: [] as string[], to: {} as Record<string, string[]> };
+  let heading: string[] = [];
+  for (const line of section.split('\n')) {
+    const cells = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+    if (cells.length === 0) heading = [];
+    else if (heading.length === 0) heading = cells;
+    const type = /^`([^`]+)`$/.exec(cells[0] ?? '')?.[1];
+    if (type === undefined) continue;
+    if (heading[0] === 'in' || heading[0] === 'out') told[heading[0]].push(type);
+    if (heading[1] === 'to') told.to[type] = (cells[1] ?? '').split(', ');
+  }
+  return told;
+}
+
+/** Every type that stands anywhere in a README's section, so that none stands outside the tables. */
+const typesNamed = (markdown: string): string[] => {
+  const found = markdown.matchAll(/`([a-z-]+\.[a-z-]+\.v\d+)`/g);
+  return [...new Set([...found].flatMap((match) => match[1] ?? []))];
+};
+
+describe.each(apps.map(({ name }) => name))('the README of %s', (name) => {
+  const app = appNames.find((known) => known === name);
+
+  it('tells of the messages that the registry says it sends and gets', () => {
+    const told = messagesIn(read(`apps/${name}/README.md`));
+    expect(told.in.toSorted()).toEqual(app ? typesConsumedBy(app).toSorted() : []);
+    expect(told.out.toSorted()).toEqual(app ? typesProducedBy(app).toSorted() : []);
+    for (const [type, to] of Object.entries(told.to)) {
+      expect([type, to]).toEqual([type, contractOf(type as MessageType).consumers]);
+    }
+  });
+
+  it('names no message that there is not', () => {
+    expect(typesNamed(read(`apps/${name}/README.md`)).filter((type) => !isMessageType(type))).toEqual([]);
+  });
+});
+
+describe('messagesIn', () => {
+  it('reads both tables, and the receivers where they are told', () => {
+    const text = [
+      '## Messages',
+      '',
+      '| in | what |',
+      '| -- | ---- |',
+      '| `a.b.v1` | … |',
+      '',
+      '| out | to | when |',
+      '| --- | -- | ---- |',
+      '| `c.d.v1` | x, y | … |',
+      '',
+      '## Decisions',
+      '',
+      '| `e.f.v1` | … |',
+    ].join('\n');
+    expect(messagesIn(text)).toEqual({ in: ['a.b.v1'], out: ['c.d.v1'], to: { 'c.d.v1': ['x', 'y'] } });
+    expect(messagesIn('## Messages\n\nNone.\n')).toEqual({ in: [], out: [], to: {} });
+  });
+});
+
+describe('the registry', () => {
+  it('knows the apps by their names', () => {
+    expect(appNames.toSorted()).toEqual(apps.map(({ name }) => name).toSorted());
+  });
+
+  it('has every app that keeps data forget a person, and say so', () => {
+    const others = apps
+      .filter(({ name, schema }) => schema !== null && name !== 'members')
+      .map(({ name }) => name);
+    expect(others.length).toBeGreaterThan(0);
+    expect([...registry['members.person-erased.v1'].consumers].toSorted()).toEqual(others.toSorted());
+    for (const name of others) {
+      expect(isMessageType(`${name}.person-erasure-done.v1`)).toBe(true);
+    }
+  });
+});
