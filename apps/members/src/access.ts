@@ -64,6 +64,8 @@ export const access: AccessTable = {
   'GET /members/manage/people/:id/seats/:seat/remove': staff,
   'POST /members/manage/people/:id/seats/:seat/remove': staff,
   'GET /members/manage/audit': staff,
+  'GET /members/manage/numbers': staff,
+  'GET /members/manage/numbers.csv': staff,
   'GET /members/manage/organisations': staff,
   'GET /members/manage/organisations/new': staff,
   'POST /members/manage/organisations/new': staff,

@@ -69,5 +69,8 @@ export * from './mail/mail-blocks.js';
 export * from './mail/render-mail.js';
 export * from './markdown/plain-text.js';
 export * from './markdown/render-markdown.js';
+export * from './plots/line-plot.js';
+export * from './plots/plot.js';
+export * from './plots/up-down-plot.js';
 export * from './site/page-service.js';
 export * from './site/site.js';

@@ -5,6 +5,7 @@ import { EditOrganisation } from './edit-organisation.js';
 import { ListMembers } from './list-members.js';
 import { managingPages, managingProviders } from './managing/managing.js';
 import { MembershipsRepository } from './memberships.repository.js';
+import { numbersPages, numbersProviders } from './numbers/numbers.js';
 import { OrganisationMessages } from './organisation-messages.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { MembersByCategoryPage } from './pages/members-by-category.page.js';
@@ -12,7 +13,12 @@ import { SitemapController } from './sitemap.controller.js';
 import { WriteOrganisation } from './write-organisation.js';
 
 /** What shows organisations, to everybody and to staff. */
-export const organisationPages = [MembersByCategoryPage, SitemapController, ...managingPages];
+export const organisationPages = [
+  MembersByCategoryPage,
+  SitemapController,
+  ...managingPages,
+  ...numbersPages,
+];
 
 /** What reads and changes organisations, for the pages, imports and the API. */
 export const organisationProviders = [
@@ -26,4 +32,5 @@ export const organisationProviders = [
   ChangeStatus,
   ListMembers,
   ...managingProviders,
+  ...numbersProviders,
 ];

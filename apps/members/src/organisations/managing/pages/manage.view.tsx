@@ -47,7 +47,8 @@ function tasksOf(due: DueCounts): readonly Task[] {
 
 const sections = [
   { href: organisationsPath, name: 'Organisations', about: 'their records, categories and status' },
-  { href: `${managePath}/people`, name: 'People', about: 'their records, roles and boards' },
+  { href: `${managePath}/people`, name: 'People', about: 'their records, organisations and roles' },
+  { href: `${managePath}/boards`, name: 'Boards', about: 'who sits on them, and until when' },
   { href: numbersPath, name: 'Numbers over time', about: 'joiners, leavers and members by category' },
   { href: `${managePath}/audit`, name: 'Audit log', about: 'who did what that concerns security' },
   {
@@ -87,6 +88,9 @@ export function ManageView({ due }: { readonly due: DueCounts }) {
       </div>
       <ButtonGroup>
         <Button href={`${organisationsPath}/new`}>Put an organisation on record</Button>
+        <Button href={`${managePath}/people/new`} classes="govuk-button--secondary">
+          Put a person on record
+        </Button>
       </ButtonGroup>
       <h2 class="govuk-heading-m">Where everything is</h2>
       <ul class="govuk-list govuk-list--spaced">
