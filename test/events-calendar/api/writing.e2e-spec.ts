@@ -177,7 +177,8 @@ describe('writing through the API', () => {
       for (const as of [undefined, member]) {
         const ask = { ...(as && { as }), ...(body && { json: body }), headers: { 'if-match': '"1"' } };
         const answer = await api.ask<SentProblem>(method, path, ask);
-        expect([method, path, answer.status, answer.body.code]).toEqual([method, path, 403, 'forbidden']);
+        const code = as === undefined ? 'sign-in-needed' : 'forbidden';
+        expect([method, path, answer.status, answer.body.code]).toEqual([method, path, 403, code]);
       }
     }
     const still = await api.ask<EventOutput>('GET', `/events/${draft.ref}`, { as: staffProgram });

@@ -6,7 +6,7 @@ export function siteChrome(): Chrome {
   return renderChrome({
     networkName: 'Network events',
     navigation: parts.flatMap((part) => part.navigation ?? []),
-    signIn: null,
+    signIn: '/members/sign-in',
     footerLinks: [
       { label: 'Subscribe to the calendar', href: '/calendar/subscribe' },
       { label: 'Accessibility', href: '/accessibility' },

@@ -14,14 +14,17 @@ export function sectionMark(section: string): string {
 /** The person at the keyboard, as the header greets them. */
 export interface Account {
   readonly name: string;
-  /** Their own page; `null` where there is none yet. */
-  readonly href: string | null;
+  /** Their own page. */
+  readonly href: string;
+  /** Where a form that signs them out goes. */
+  readonly signOut: string;
 }
 
 /** What a page puts into the header. */
 export interface HeaderFilling {
   /** `null` when nobody is signed in. */
   readonly account: Account | null;
+  /** Where to sign in; `null` where that is not offered. */
   readonly signIn: string | null;
   /** The section that the page belongs to. */
   readonly section: string | null;
@@ -32,12 +35,11 @@ export interface HeaderFilling {
 function accountHtml({ account, signIn }: HeaderFilling): string {
   if (account === null)
     return signIn === null ? '' : `<div class="cn-account"><a href="${escapeHtml(signIn)}">Sign in</a></div>`;
-  const name = escapeHtml(account.name);
-  const shown =
-    account.href === null
-      ? name
-      : `<a href="${escapeHtml(account.href)}"><span class="govuk-visually-hidden">Your account: </span>${name}</a>`;
-  return `<div class="cn-account">${shown}</div>`;
+  const { name, href, signOut } = account;
+  return [
+    `<div class="cn-account"><a href="${escapeHtml(href)}"><span class="govuk-visually-hidden">Your account: </span>${escapeHtml(name)}</a>`,
+    `<form method="post" action="${escapeHtml(signOut)}"><button class="cn-link-button" type="submit">Sign out</button></form></div>`,
+  ].join('');
 }
 
 /**

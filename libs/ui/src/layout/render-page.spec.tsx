@@ -56,6 +56,24 @@ describe('a page', () => {
   });
 });
 
+describe('who is at the keyboard', () => {
+  test('says for whom somebody acts, and lets them stop without a script', () => {
+    const html = renderPage({ ...page, acting: { forName: 'Xiu & Co', stop: '/members/acting/stop' } });
+    expect(html).toContain('<p>You are acting for <strong>Xiu &amp; Co</strong>.</p>');
+    expect(html).toContain('<form method="post" action="/members/acting/stop"><button');
+    expect(renderPage(page)).not.toContain('acting for');
+  });
+
+  test('is asked to sign in where the page says, where everybody does, or not at all', () => {
+    const withSignIn = { ...page, chrome: { ...chrome, signIn: '/members/sign-in' } };
+    expect(renderPage(withSignIn)).toContain('href="/members/sign-in"');
+    expect(renderPage({ ...withSignIn, signIn: '/members/sign-in?return=%2Fx' })).toContain(
+      'href="/members/sign-in?return=%2Fx"',
+    );
+    expect(renderPage({ ...withSignIn, signIn: null })).not.toContain('Sign in');
+  });
+});
+
 describe('the title', () => {
   test('says page, section and network, each once', () => {
     expect(titleIn(renderPage({ ...page, title: 'Subscribe' }))).toBe(

@@ -18,6 +18,10 @@ export interface Page extends PageHead {
   readonly path?: string | null;
   /** Who is signed in, if anybody. */
   readonly account?: Account | null;
+  /** Where to sign in and come back to this page; `undefined`: where everybody does. */
+  readonly signIn?: string | null | undefined;
+  /** For whom somebody acts; every page then says so. */
+  readonly acting?: Acting | null;
   /** Said once, at the top: what the person's last step did. */
   readonly notices?: readonly Notice[];
   /** Breadcrumbs or a back link, before the page's content. */
@@ -25,6 +29,14 @@ export interface Page extends PageHead {
   readonly main: ComponentChildren;
   /** Stands beside the content from 48rem on, beneath it on a phone. */
   readonly side?: ComponentChildren;
+}
+
+/** Somebody who acts for another. */
+export interface Acting {
+  /** The name of the person they act for. */
+  readonly forName: string;
+  /** Where a form that ends it goes. */
+  readonly stop: string;
 }
 
 /** Marks in a page's markup that the forms script has something to do. */
@@ -43,6 +55,23 @@ function Said({ notice, titleId }: { readonly notice: Notice; readonly titleId: 
         {notice.text}
       </NotificationBanner>
     </div>
+  );
+}
+
+function ActingFor({ acting: { forName, stop } }: { readonly acting: Acting }) {
+  return (
+    <section class="cn-acting" aria-label="Acting for somebody">
+      <div class="govuk-width-container">
+        <p>
+          You are acting for <strong>{forName}</strong>.
+        </p>
+        <form method="post" action={stop}>
+          <button class="cn-link-button" type="submit">
+            Stop<span class="govuk-visually-hidden"> acting for {forName}</span>
+          </button>
+        </form>
+      </div>
+    </section>
   );
 }
 
@@ -91,12 +120,12 @@ const skipLink = '<a href="#main" class="govuk-skip-link">Skip to main content</
  * script is linked only where the page has something for it.
  */
 export function renderPage(page: Page): string {
-  const { chrome, section = null } = page;
+  const { chrome, section = null, acting = null } = page;
   const entry = chrome.navigation.find((each) => each.section === section);
   const middle = renderToString(<Middle page={page} />);
   const header = fillHeader(chrome.header, {
     account: page.account ?? null,
-    signIn: chrome.signIn,
+    signIn: page.signIn === undefined ? chrome.signIn : page.signIn,
     section,
     isSectionHome: entry !== undefined && entry.href === page.path,
   });
@@ -107,6 +136,6 @@ export function renderPage(page: Page): string {
     headHtml({ ...page, sectionName }, chrome, enhanced.test(middle)),
     `</head><body class="govuk-template__body${accent}">`,
     skipLink,
-    `<div class="cn-page">${header}<div class="cn-page__middle">${middle}</div>${chrome.footer}</div></body></html>`,
+    `<div class="cn-page">${header}${acting === null ? '' : renderToString(<ActingFor acting={acting} />)}<div class="cn-page__middle">${middle}</div>${chrome.footer}</div></body></html>`,
   ].join('');
 }

@@ -11,17 +11,24 @@ export interface PageProblem {
   readonly detail: string;
   /** Shown where only the logs know more, so that staff can find it there; `null` elsewhere. */
   readonly requestId?: string | null;
+  /** Where to sign in, where that may help. */
+  readonly signIn?: string | null;
 }
 
 /** What a standard page needs to know of the site around it. */
-export type Surroundings = Pick<Page, 'chrome' | 'section' | 'account'>;
+export type Surroundings = Pick<Page, 'chrome' | 'section' | 'account' | 'signIn' | 'acting'>;
 
 /** The text of an error page; also for a page of the service's own that shows a failure in part. */
-export function ErrorText({ title, detail, requestId = null }: PageProblem) {
+export function ErrorText({ title, detail, requestId = null, signIn = null }: PageProblem) {
   return (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{detail}</p>
+      {signIn !== null && (
+        <a class="govuk-button" href={signIn} draggable={false}>
+          Sign in
+        </a>
+      )}
       {requestId !== null && (
         <p class="govuk-body cn-quiet">
           If it happens again, tell us this number, so that we can find out why: <code>{requestId}</code>

@@ -11,7 +11,7 @@ export function fallbackChrome(entry: NavigationEntry): Chrome {
   return renderChrome({
     networkName: 'Network events',
     navigation: [entry],
-    signIn: null,
+    signIn: '/members/sign-in',
     footerLinks: [{ label: 'Home page', href: '/' }],
     footerText: 'Events of the Co-operative Councils’ Innovation Network.',
     assets: uiAssets().addressedAt(`${entry.href}/assets/`),

@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isSignedIn, PublicResponses, type Problem } from '#platform';
+import { isSignedIn, PublicResponses, signInCodes, type Identity, type Problem } from '#platform';
 import type { Chrome } from '../chrome/chrome.js';
 import { clearFlashCookie, readFlashCookie, setFlashCookie } from '../flash/flash-cookie.js';
 import type { Notice } from '../flash/notice.js';
 import { renderPage, type Page } from '../layout/render-page.js';
-import { renderErrorPage } from '../layout/standard-pages.js';
+import { renderErrorPage, type Surroundings } from '../layout/standard-pages.js';
+import { signInLink } from './return-path.js';
 
-/** What a page says for itself; chrome, section, account and notices are added to it. */
-export type OwnPage = Omit<Page, 'chrome' | 'section' | 'account' | 'notices' | 'path'>;
+/** What a page says for itself; what surrounds it, its path and notices are added to it. */
+export type OwnPage = Omit<Page, keyof Surroundings | 'notices' | 'path'>;
 
 export interface SiteOptions {
   /** The navigation's name of this service's part of the site; `null` outside any. */
@@ -17,6 +18,17 @@ export interface SiteOptions {
   readonly chrome: () => Chrome;
   readonly publicResponses: PublicResponses;
 }
+
+/** What has to be known of a request to say who asks, and where they would come back to. */
+type Asked = Pick<FastifyRequest, 'method' | 'url' | 'headers'> & { readonly identity: Identity };
+
+const accountPaths = { href: '/members/account', signOut: '/members/sign-out' } as const;
+const stopActingPath = '/members/acting/stop';
+
+const unconfirmedNotice: Notice = {
+  type: 'important',
+  text: 'We cannot confirm who you are at the moment, so this page shows what everybody may see. Try again in a few minutes: nothing is lost, and you stay signed in.',
+};
 
 const html = 'text/html; charset=utf-8';
 
@@ -45,8 +57,8 @@ export class Site {
   }
 
   /**
-   * Sends a page that is the same for every visitor, and keeps it for the next one until what it was made from changes.
-   * Whoever is signed in, or has a notice waiting, gets one of their own.
+   * Sends a page that is the same for every visitor, or for every time that the same signed-in reader asks for it, and
+   * keeps it until what it was made from changes. Whoever has a notice waiting gets one of their own.
    *
    * @param make what makes the page; it is called after the state of the data has been noted, so that a change
    *   meanwhile is not missed
@@ -72,25 +84,41 @@ export class Site {
     return reply.redirect(path, 303);
   }
 
-  /** The page for an error; an unknown failure shows its request id, so that staff can find it in the logs. */
-  readonly errorPage = ({ status, title, detail }: Problem, request: FastifyRequest): string =>
-    renderErrorPage(
-      { chrome: this.options.chrome(), section: this.options.section, account: accountOf(request) },
-      { status, title, detail, requestId: status >= 500 ? request.id : null },
-    );
+  /**
+   * The page for an error. An unknown failure shows its request id, so that staff can find it in the logs; where signing
+   * in may help, that is offered.
+   */
+  readonly errorPage = ({ status, code, title, detail }: Problem, request: FastifyRequest): string => {
+    const around = this.around(request);
+    return renderErrorPage(around, {
+      status,
+      title,
+      detail,
+      requestId: status >= 500 && status !== 503 ? request.id : null,
+      signIn: signInCodes.has(code) ? (around.signIn ?? null) : null,
+    });
+  };
+
+  /** What stands around a page for whoever asks for it. */
+  around(request: Asked): Surroundings {
+    const { identity } = request;
+    const chrome = this.options.chrome();
+    return {
+      chrome,
+      section: this.options.section,
+      account: isSignedIn(identity) ? { name: identity.name, ...accountPaths } : null,
+      // Whoever cannot be confirmed is probably signed in.
+      signIn: identity.state === 'unavailable' ? null : signInLink(chrome.signIn, request, this.publicUrl),
+      acting: identity.actor === null ? null : { forName: identity.name, stop: stopActingPath },
+    };
+  }
 
   private render(request: FastifyRequest, page: OwnPage, notices: readonly Notice[]): string {
     return renderPage({
       ...page,
-      chrome: this.options.chrome(),
-      section: this.options.section,
+      ...this.around(request),
       path: request.url.split('?', 1)[0] ?? null,
-      account: accountOf(request),
-      notices,
+      notices: request.identity.state === 'unavailable' ? [unconfirmedNotice, ...notices] : notices,
     });
   }
-}
-
-function accountOf(request: FastifyRequest): Page['account'] {
-  return isSignedIn(request.identity) ? { name: request.identity.name, href: null } : null;
 }
