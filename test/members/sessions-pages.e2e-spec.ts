@@ -152,7 +152,7 @@ it('looks right to everybody', async () => {
   try {
     const page = await openFor(browser, system, mine);
     for (const asked of ['/members/account', path]) {
-      await page.goto(`${system.urls['shell']}${asked}`);
+      expect((await page.goto(`${system.urls['shell']}${asked}`))?.status()).toBe(200);
       expect([asked, await faultsOf(page)]).toEqual([asked, []]);
     }
   } finally {

@@ -190,7 +190,7 @@ it('is looked after on pages that everybody can use', async () => {
     const page = await openFor(chromium, system, browser);
     const url = system.urls['shell'] ?? '';
     for (const asked of [path, `${path}/new`, await revokePath(browser)]) {
-      await page.goto(url + asked);
+      expect((await page.goto(url + asked))?.status()).toBe(200);
       expect([asked, await faultsOf(page)]).toEqual([asked, []]);
     }
     await page.goto(`${url}${path}/new`);

@@ -2,7 +2,7 @@ import { StartError } from '../start-error.ts';
 import { membersModule, runMembersCommand } from './members-commands.ts';
 
 interface MakeAdmin {
-  makeAdmin(databaseUrl: string, publicUrl: string, email: string): Promise<string[]>;
+  makeAdmin(this: void, databaseUrl: string, publicUrl: string, email: string): Promise<string[]>;
 }
 
 function readArguments(): string {

@@ -4,6 +4,7 @@ import { membersModule, runMembersCommand } from './members-commands.ts';
 
 interface MakeToken {
   makeTokenByCommand(
+    this: void,
     databaseUrl: string,
     email: string,
     input: { readonly name: string; readonly scopes: readonly string[]; readonly days: string },
