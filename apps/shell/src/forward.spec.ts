@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Forwarder } from './forward.js';
+import { readHead } from './request-head.js';
 
 const servers: Server[] = [];
 const forwarders: Forwarder[] = [];
@@ -24,9 +25,12 @@ function before(upstream: string): Promise<string> {
   const forwarder = new Forwarder(upstream);
   forwarders.push(forwarder);
   return listen((request, response) => {
-    forwarder.forward(request, response, 'request-id-1', (error) => {
-      response.writeHead(503);
-      response.end(error.name);
+    const onward = { ...readHead(request.rawHeaders), identity: null, requestId: 'request-id-1' };
+    forwarder.forward(request, response, onward, {
+      failed: (error) => {
+        response.writeHead(503);
+        response.end(error.name);
+      },
     });
   });
 }

@@ -1,63 +1,31 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { Pool, type Dispatcher } from 'undici';
+import { identityHeader } from '#platform';
 import { clientAddress } from './client-address.js';
-
-/** Headers that are between two neighbours only (RFC 9110 §7.6.1), or that the next hop writes for itself. */
-const betweenNeighbours: ReadonlySet<string> = new Set([
-  'connection',
-  'keep-alive',
-  'proxy-connection',
-  'transfer-encoding',
-  'te',
-  'trailer',
-  'upgrade',
-  'expect',
-]);
-
-/** What a client may not say to a part: who and where it is, and which request this is, are for the shell to vouch for. */
-const notTakenFromClients: ReadonlySet<string> = new Set([
-  ...betweenNeighbours,
-  'host',
-  'x-identity',
-  'x-forwarded-for',
-  'x-request-id',
-]);
+import { betweenNeighbours } from './request-head.js';
 
 /** How long a part may take to begin its answer, and between two pieces of it, in milliseconds. */
 const answerLimit = 30_000;
 
-/** What goes on of a request's head. */
-interface Head {
-  /** Names and values in turn. */
-  readonly headers: string[];
+/** What goes on of a request, besides method, path and body. */
+export interface Onward {
+  /** As they came, names and values in turn. */
+  readonly headers: readonly string[];
+  readonly cookie: string | null;
   readonly hasBody: boolean;
+  /** What the shell vouches for; `null` for a visitor. */
+  readonly identity: string | null;
+  /** Goes along, so that both services' logs speak of the same request. */
+  readonly requestId: string;
 }
 
-/** What a `Connection` header names is between neighbours too. */
-function withoutNamed(headers: readonly string[], connection: string): string[] {
-  const named = new Set(connection.split(',').map((name) => name.trim()));
-  return headers.filter((_, index) => !named.has((headers[index - (index % 2)] ?? '').toLowerCase()));
-}
-
-/**
- * Reads a head in one go, as it came: the usual way makes an object of it first, which costs as much as all the rest that
- * is to be done with it.
- */
-function headFromClient(raw: readonly string[]): Head {
-  const headers: string[] = [];
-  let connection = '';
-  let hasBody = false;
-  for (let index = 0; index + 1 < raw.length; index += 2) {
-    const name = raw[index] ?? '';
-    const value = raw[index + 1] ?? '';
-    const lower = name.toLowerCase();
-    if (lower === 'connection') connection = `${connection},${value.toLowerCase()}`;
-    if (lower === 'transfer-encoding' || (lower === 'content-length' && value !== '0')) hasBody = true;
-    if (!notTakenFromClients.has(lower)) headers.push(name, value);
-  }
-  const isUsual = connection === '' || connection === ',keep-alive' || connection === ',close';
-  return { headers: isUsual ? headers : withoutNamed(headers, connection), hasBody };
+/** What comes of it. */
+export interface Outcome {
+  /** The part gave no answer at all. Once an answer has begun it can only be cut off. */
+  failed(this: void, error: Error): void;
+  /** An answer has come, of which the client knows nothing yet. */
+  begins?(this: void): void;
 }
 
 /**
@@ -94,19 +62,12 @@ export class Forwarder {
     });
   }
 
-  /**
-   * Hands a request on and streams the answer back, both untouched and neither faster than the other side takes it.
-   *
-   * @param requestId goes along, so that both services' logs speak of the same request
-   * @param failed told when the part gave no answer at all; once an answer has begun it can only be cut off
-   */
-  forward(
-    request: IncomingMessage,
-    response: ServerResponse,
-    requestId: string,
-    failed: (error: Error) => void,
-  ): void {
-    const { headers, hasBody } = headFromClient(request.rawHeaders);
+  /** Hands a request on and streams the answer back, both untouched and neither faster than the other side takes it. */
+  forward(request: IncomingMessage, response: ServerResponse, onward: Onward, outcome: Outcome): void {
+    const { cookie, hasBody, identity, requestId } = onward;
+    const headers = [...onward.headers];
+    if (cookie !== null) headers.push('cookie', cookie);
+    if (identity !== null) headers.push(identityHeader, identity);
     headers.push('x-request-id', requestId, 'x-forwarded-for', clientAddress(request, this.proxies));
     const options: Dispatcher.DispatchOptions = {
       path: request.url ?? '/',
@@ -114,7 +75,7 @@ export class Forwarder {
       headers,
       body: hasBody ? bodyOf(request) : null,
     };
-    this.pool.dispatch(options, new Answer(response, failed));
+    this.pool.dispatch(options, new Answer(response, outcome));
   }
 
   async close(): Promise<void> {
@@ -128,7 +89,7 @@ class Answer implements Dispatcher.DispatchHandler {
 
   constructor(
     private readonly response: ServerResponse,
-    private readonly failed: (error: Error) => void,
+    private readonly outcome: Outcome,
   ) {}
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -144,6 +105,7 @@ class Answer implements Dispatcher.DispatchHandler {
     headers: Record<string, string | string[] | undefined>,
   ): void {
     if (status < 200) return;
+    this.outcome.begins?.();
     const passed: string[] = [];
     for (const name in headers) {
       const value = headers[name];
@@ -166,6 +128,6 @@ class Answer implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     if (this.response.headersSent || this.response.destroyed) this.response.destroy();
-    else this.failed(error);
+    else this.outcome.failed(error);
   }
 }

@@ -1,17 +1,19 @@
-import type { ServerResponse } from 'node:http';
-import { Problem, problemJson, type Log, type PassThrough } from '#platform';
-import { renderUnavailablePage, type Chrome } from '#ui';
+import { isSafe, type Log, type PassThrough } from '#platform';
 import { Forwarder } from './forward.js';
+import type { Credential } from './identity/credentials.js';
+import { tokenFor, type SignIn } from './identity/sign-ins.js';
+import type { WhoAsks } from './identity/who-asks.js';
+import { tokenRefusal, type OwnAnswers } from './own-answers.js';
 import { parts, type Part } from './parts.js';
+import { readHead } from './request-head.js';
 import type { Upstreams } from './settings.js';
 
 export interface PassThroughOptions {
   readonly upstreams: Upstreams;
-  readonly chrome: Chrome;
   /** How many proxies of ours stand before the shell. */
   readonly proxies: number;
-  /** On the answers that the shell itself has to give. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly whoAsks: WhoAsks;
+  readonly ownAnswers: OwnAnswers;
   readonly log: Log;
 }
 
@@ -21,44 +23,6 @@ interface Route {
   readonly forwarder: Forwarder;
 }
 
-/** What people and programs get instead of a part that does not answer. */
-function unavailable(
-  part: Part,
-  chrome: Chrome,
-  isApi: boolean,
-  requestId: string,
-): { type: string; body: string } {
-  if (!isApi) {
-    const around = { chrome, section: part.navigation?.section ?? null, account: null };
-    return { type: 'text/html; charset=utf-8', body: renderUnavailablePage(around, part.words) };
-  }
-  const problem = new Problem({
-    status: 503,
-    code: 'part-unavailable',
-    title: 'Not available',
-    detail: `The ${part.words} is not available at the moment. Try again in a few minutes.`,
-  });
-  return { type: 'application/problem+json', body: JSON.stringify(problemJson(problem, requestId)) };
-}
-
-function answerUnavailable(
-  { part, prefix }: Route,
-  { chrome, headers }: PassThroughOptions,
-  response: ServerResponse,
-  requestId: string,
-): void {
-  const { type, body } = unavailable(part, chrome, prefix === part.api, requestId);
-  response.writeHead(503, {
-    ...headers,
-    'content-type': type,
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
-    'retry-after': '30',
-    'x-request-id': requestId,
-  });
-  response.end(response.req.method === 'HEAD' ? undefined : body);
-}
-
 /** Whether a path is the prefix itself or beneath it. */
 function isUnder(url: string, prefix: string): boolean {
   if (!url.startsWith(prefix)) return false;
@@ -66,22 +30,63 @@ function isUnder(url: string, prefix: string): boolean {
   return next === undefined || next === '/' || next === '?';
 }
 
+/** Whether what is asked of a part may change what somebody's session or API token stands for. */
+function mayChangeSignIn({ app }: Part, method: string): boolean {
+  return app === 'members' && !isSafe(method);
+}
+
 /**
- * Hands every request under a part's paths on to the part, streaming and untouched. A part that is down costs its own
- * pages only.
+ * Hands every request under a part's paths on to the part, streaming, as it came but for who is asking: that the shell
+ * vouches for. A part that is down costs its own pages only. Visitors' requests and those of people who are known wait
+ * for nothing.
  */
 export function passThrough(options: PassThroughOptions): PassThrough {
+  const { whoAsks, ownAnswers, log } = options;
   const routes: readonly Route[] = parts.flatMap((part) => {
     const forwarder = new Forwarder(options.upstreams.get(part.app) ?? '', options.proxies);
     return [part.prefix, part.api].map((prefix) => ({ prefix, part, forwarder }));
   });
   return (request, response, requestId) => {
-    const route = routes.find(({ prefix }) => isUnder(request.url ?? '', prefix));
+    const { url = '', method = 'GET' } = request;
+    const route = routes.find(({ prefix }) => isUnder(url, prefix));
     if (!route) return null;
-    route.forwarder.forward(request, response, requestId, (error) => {
-      options.log.warn({ err: error, part: route.part.app, reqId: requestId }, 'part unavailable');
-      answerUnavailable(route, options, response, requestId);
-    });
-    return `${route.prefix}/*`;
+    const { part, prefix, forwarder } = route;
+    const head = readHead(request.rawHeaders);
+    const credential = whoAsks.credential(head, url);
+
+    const handOn = (signIn: SignIn | null) => {
+      const refused = refusal(credential, signIn, part);
+      if (refused) {
+        ownAnswers.refuse(response, requestId, refused);
+        return;
+      }
+      const onward = {
+        headers: head.headers,
+        hasBody: head.hasBody,
+        cookie: whoAsks.cookiesFor(part.app, head.cookie),
+        identity: tokenFor(signIn, part.app),
+        requestId,
+      };
+      forwarder.forward(request, response, onward, {
+        failed: (error) => {
+          log.warn({ err: error, part: part.app, reqId: requestId }, 'part unavailable');
+          void ownAnswers.unavailable(response, requestId, { part, isApi: prefix === part.api, signIn });
+        },
+        ...(credential !== null &&
+          mayChangeSignIn(part, method) && { begins: () => whoAsks.forget(credential) }),
+      });
+    };
+
+    const signIn = whoAsks.signIn(credential);
+    if (signIn instanceof Promise) {
+      void signIn.then((known) => {
+        if (!response.destroyed) handOn(known);
+      });
+    } else handOn(signIn);
+    return `${prefix}/*`;
   };
+}
+
+function refusal(credential: Credential | null, signIn: SignIn | null, part: Part) {
+  return credential?.kind === 'api-token' && signIn !== null ? tokenRefusal(signIn, part) : null;
 }

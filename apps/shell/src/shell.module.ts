@@ -4,14 +4,23 @@ import { CHROME, ChromeController } from './chrome/chrome.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Fragments } from './home/fragments.js';
 import { HomePage } from './home/home.page.js';
+import { WhoAsks } from './identity/who-asks.js';
 import type { ShellSettings } from './settings.js';
 import { AccessibilityPage } from './site/accessibility.page.js';
 import { SiteFilesController } from './site/site-files.controller.js';
 import { SETTINGS } from './tokens.js';
 
+/** What the shell's pages are made with. */
+interface ShellParts {
+  readonly settings: ShellSettings;
+  readonly site: Site;
+  readonly chrome: Chrome;
+  readonly whoAsks: WhoAsks;
+}
+
 @Module({})
 export class ShellModule {
-  static with(settings: ShellSettings, site: Site, chrome: Chrome): DynamicModule {
+  static with({ settings, site, chrome, whoAsks }: ShellParts): DynamicModule {
     return {
       module: ShellModule,
       controllers: [HomePage, AccessibilityPage, ChromeController, HealthController, SiteFilesController],
@@ -20,6 +29,7 @@ export class ShellModule {
         { provide: SETTINGS, useValue: settings },
         { provide: CHROME, useValue: chrome },
         { provide: Site, useValue: site },
+        { provide: WhoAsks, useValue: whoAsks },
       ],
     };
   }

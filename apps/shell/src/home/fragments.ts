@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { identityHeader } from '#platform';
+import { WhoAsks } from '../identity/who-asks.js';
 import { parts, type Part } from '../parts.js';
 import type { ShellSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
@@ -17,7 +18,10 @@ export interface Fragment {
 /** Fetches the pieces of a page that other services make, side by side; none can hold up or break the others. */
 @Injectable()
 export class Fragments {
-  constructor(@Inject(SETTINGS) private readonly settings: ShellSettings) {}
+  constructor(
+    @Inject(SETTINGS) private readonly settings: ShellSettings,
+    private readonly whoAsks: WhoAsks,
+  ) {}
 
   async forHome(request: FastifyRequest): Promise<Fragment[]> {
     return Promise.all(
@@ -28,12 +32,12 @@ export class Fragments {
   }
 
   private async fetch(part: Part, path: string, request: FastifyRequest): Promise<Fragment> {
-    const identity = request.headers[identityHeader];
     try {
+      const identity = await this.whoAsks.token(request.raw, part.app);
       const response = await fetch(`${this.settings.upstreams.get(part.app)}${path}`, {
         headers: {
           'x-request-id': request.id,
-          ...(typeof identity === 'string' ? { [identityHeader]: identity } : {}),
+          ...(identity === null ? {} : { [identityHeader]: identity }),
         },
         redirect: 'error',
         signal: AbortSignal.timeout(limit),
