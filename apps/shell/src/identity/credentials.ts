@@ -32,7 +32,7 @@ export function credentialOf(
 
 /** The cookies without that of the session, which is nobody's but the shell's and `members`'; `null` if none is left. */
 export function withoutSession(cookie: string, cookieName: string): string | null {
-  if (!cookie.includes(`${cookieName}=`)) return cookie;
+  if (!cookie.includes(cookieName)) return cookie;
   const others = cookie.split(';').filter((pair) => pair.split('=', 1)[0]?.trim() !== cookieName);
   return others.length === 0 ? null : others.join(';').trim();
 }

@@ -1,6 +1,3 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { setTimeout as wait } from 'node:timers/promises';
 import { endedLineSchema, endedSessionsPath, heartbeatEvery } from '#platform';
 
@@ -28,6 +25,16 @@ export interface FollowOptions {
   readonly silence?: number;
 }
 
+async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of body) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
 /** Reads the stream until it breaks off, which it always does in the end. */
 async function follow(
   { upstream, key, follower, silence = 2.5 * heartbeatEvery }: FollowOptions,
@@ -46,8 +53,7 @@ async function follow(
       await response.body?.cancel();
       throw new Error(`members answered ${response.status} when asked for ended sessions`);
     }
-    const lines = createInterface({ input: Readable.fromWeb(response.body as ReadableStream) });
-    for await (const text of lines) {
+    for await (const text of linesOf(response.body)) {
       timer.refresh();
       const line = endedLineSchema.parse(JSON.parse(text));
       if ('sessionId' in line) follower.ended(line.sessionId);
