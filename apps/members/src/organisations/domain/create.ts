@@ -23,7 +23,7 @@ export function createOrganisation(
 ): Checked<Organisation> {
   const category = checkChoice(input.category, categories, 'category', 'Say which category it is in.');
   const status = checkChoice(input.status, statuses, 'status', 'Say how it stands to the network.');
-  const details = validateDetails(input, { status: status.ok ? status.value : 'left', today: at.today });
+  const details = validateDetails(input, { status: status.ok ? status.value : null, today: at.today });
   if (!category.ok || !status.ok || !details.ok) return refused(...problemsOf(category, status, details));
   return accepted({
     ...details.value,

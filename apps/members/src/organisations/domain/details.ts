@@ -36,7 +36,8 @@ export interface DetailsInput {
 
 /** When it is looked at, and how the organisation stands. */
 export interface Standing {
-  readonly status: Status;
+  /** `null` where that cannot be read: what depends on it is not looked at. */
+  readonly status: Status | null;
   /** ISO date, where the network is. */
   readonly today: string;
 }
@@ -98,7 +99,7 @@ export function validateDetails(input: DetailsInput, standing: Standing): Checke
 
 function checkJoined(given: Checked<string | null>, { status, today }: Standing): Checked<string | null> {
   const joinedOn = checkPlausible(given, 'joinedOn', today);
-  if (!joinedOn.ok || joinedOn.value === null) return joinedOn;
+  if (!joinedOn.ok || joinedOn.value === null || status === null) return joinedOn;
   if (!isMember(status) && status !== 'left') {
     return refuse(
       'joinedOn',
@@ -118,7 +119,7 @@ function checkLeft(
   { status, today }: Standing,
 ): Checked<string | null> {
   const leftOn = checkPlausible(given, 'leftOn', today);
-  if (!leftOn.ok) return leftOn;
+  if (!leftOn.ok || status === null) return leftOn;
   if (leftOn.value === null) {
     if (status === 'leaving') return refuse('leftOn', 'date-missing', 'Enter the day on which it leaves.');
     // Of old members neither may be known; one that joined on a day and left on none would count for ever.

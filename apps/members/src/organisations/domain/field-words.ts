@@ -36,5 +36,5 @@ export function fieldInWords(field: RevisedField, organisation: Organisation): s
 
 function discountInWords({ percent, reason, endsOn }: Discount): string {
   const end = endsOn === null ? 'without an end' : `until ${endsOn}`;
-  return `${percent} % ${end}: ${reason}`;
+  return `${percent}% ${end}: ${reason}`;
 }

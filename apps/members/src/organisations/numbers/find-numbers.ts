@@ -17,6 +17,8 @@ export interface NumbersQuery {
 export interface NumbersAsked {
   /** The membership year, by the one it begins in; `null`: all of them. */
   readonly year: number | null;
+  /** ISO date, where the network is. */
+  readonly today: string;
   readonly firstYear: number;
   readonly thisYear: number;
   readonly numbers: NumbersOverTime;
@@ -43,6 +45,7 @@ export class FindNumbers {
     const periods = year === null ? years : monthPeriods(year, today, monthInWords);
     return {
       year,
+      today,
       firstYear,
       thisYear,
       numbers: numbersOverTime(changes, periods),

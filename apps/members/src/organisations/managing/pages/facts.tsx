@@ -85,7 +85,7 @@ function DiscountText({ discount }: { readonly discount: Discount | null }) {
   const { percent, reason, endsOn } = discount;
   return (
     <>
-      {percent}&nbsp;% {endsOn === null ? 'without an end' : `until ${dayInWords(endsOn)}`}
+      {percent}% {endsOn === null ? 'without an end' : `until ${dayInWords(endsOn)}`}
       <br />
       <span class="cn-quiet">{reason}</span>
     </>

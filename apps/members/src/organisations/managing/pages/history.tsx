@@ -65,7 +65,7 @@ function valueInWords(field: string, value: string): string {
   if (field === 'joinedOn' || field === 'leftOn') return dayInWords(value);
   if (field === 'discount') {
     return value.replace(
-      /^(\d+ % until )(\S+?):/,
+      /^(\d+% until )(\S+?):/,
       (_, until: string, day: string) => `${until}${dayInWords(day)}:`,
     );
   }

@@ -15,6 +15,16 @@ import { Similar, type Named } from './similar.js';
 
 const path = `${organisationsPath}/new`;
 
+interface NewPage {
+  readonly shown: Form;
+  /** By which a second press of the button is known. */
+  readonly token: string;
+  /** Those on record whose names are much like the new one's. */
+  readonly similar?: readonly Named[];
+  /** Whether the button says that it is none of those. */
+  readonly isAnother?: boolean;
+}
+
 /** Puts a new organisation on record. */
 @Controller('members/manage/organisations/new')
 export class NewOrganisationPage {
@@ -27,7 +37,7 @@ export class NewOrganisationPage {
 
   @Get()
   show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.sendForm(request, reply, form({ status: 'member' }), randomUUID());
+    return this.sendForm(request, reply, { shown: form({ status: 'member' }), token: randomUUID() });
   }
 
   @Post()
@@ -36,8 +46,11 @@ export class NewOrganisationPage {
     const values = pickFields(sent, newNames);
     const token = readToken(sent);
     const actor = actorOf(request);
-    const similar = textIn(sent, 'action') === 'confirm' ? [] : await this.similar(textIn(values, 'name'));
-    if (similar.length > 0) return this.sendForm(request, reply, form(values), token, similar);
+    const isAnother = textIn(sent, 'action') === 'confirm';
+    const similar = isAnother ? [] : await this.similar(textIn(values, 'name'));
+    if (similar.length > 0) {
+      return this.sendForm(request, reply, { shown: form(values), token, similar, isAnother: true });
+    }
     try {
       const id = await this.runOnce.run(actor, token, values, async (manager) => {
         const organisation = await this.createOrganisation.add(manager, actor, readNew(values));
@@ -48,7 +61,8 @@ export class NewOrganisationPage {
         text: `“${textIn(values, 'name').trim()}” is on record.`,
       });
     } catch (error) {
-      return this.sendForm(request, reply, form(values, errorsOf(error, newNames)), token);
+      const shown = form(values, errorsOf(error, newNames));
+      return this.sendForm(request, reply, { shown, token, isAnother });
     }
   }
 
@@ -57,13 +71,8 @@ export class NewOrganisationPage {
     return name.trim() === '' ? [] : similarNames(name, await this.organisations.names());
   }
 
-  private sendForm(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    shown: Form,
-    token: string,
-    similar: readonly Named[] = [],
-  ) {
+  private sendForm(request: FastifyRequest, reply: FastifyReply, page: NewPage) {
+    const { shown, token, similar = [], isAnother = false } = page;
     const hasErrors = shown.errors.length > 0;
     return this.site.send(
       request,
@@ -80,7 +89,7 @@ export class NewOrganisationPage {
             form={shown}
             hidden={{ once: token }}
             saveLabel={similar.length > 0 ? 'It is another one: save it' : 'Save the record'}
-            saveAction={similar.length > 0 ? 'confirm' : 'save'}
+            saveAction={isAnother ? 'confirm' : 'save'}
             cancelPath={organisationsPath}
             notice={<Similar organisations={similar} />}
           >

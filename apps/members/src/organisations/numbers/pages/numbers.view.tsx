@@ -42,13 +42,14 @@ export function NumbersView(props: NumbersAsked) {
 }
 
 /** How things stand, in a sentence. */
-function Latest({ numbers: { periods }, year }: NumbersAsked) {
+function Latest({ numbers: { periods }, year, today }: NumbersAsked) {
   const last = periods.at(-1);
   if (last === undefined) return null;
   const span = year === null ? `in the membership year ${last.label}` : `in ${last.label}`;
   return (
     <p class="govuk-body-l">
-      {plural(last.total, 'member')}; {last.joined} joined and {last.left} left {span}.
+      {plural(last.total, 'member')}; {last.joined} joined and {last.left} left {span}
+      {last.last > today && ', so far'}.
     </p>
   );
 }
