@@ -1,8 +1,10 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
-/** What a browser would send of the first form of a page that is sent by POST, if nothing in it were touched. */
+/** What a browser would send of the first form of a page's own that is sent by POST, if nothing in it were touched. */
 export function formIn(html: string): Record<string, string | string[]> {
-  const form = elements(parse(html)).find(
+  // The chrome has forms as well, such as the one that signs out.
+  const main = elements(parse(html)).find((element) => element.tagName === 'main');
+  const form = (main === undefined ? [] : elements(main)).find(
     (element) => element.tagName === 'form' && attribute(element, 'method') === 'post',
   );
   const fields: Record<string, string | string[]> = {};
