@@ -1,11 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { idempotently, preconditionFailed, Problem, versionTag } from '#platform';
+import { idempotently, notKept, versionTag } from '#platform';
 import { apiEventPath } from './addresses.js';
 import type { EventOutput } from './schemas/event.schema.js';
-
-/** What a person may see is for nobody else’s cache to keep. */
-export const notKept = { 'cache-control': 'private, no-store' } as const;
 
 /** Answers with an event, its version as ETag. */
 export function sendEvent(reply: FastifyReply, event: EventOutput) {
@@ -28,16 +25,4 @@ export async function postEvent(
   const event = answer.body as EventOutput;
   if (answer.status === 201) reply.header('location', apiEventPath(event.ref));
   return sendEvent(reply.code(answer.status), event);
-}
-
-/** What a use case calls a conflict of versions is a failed precondition where `If-Match` named the version. */
-export async function asPrecondition<Result>(work: Promise<Result>): Promise<Result> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'edited-meanwhile') {
-      throw preconditionFailed(error.code, error.detail);
-    }
-    throw error;
-  }
 }

@@ -1,11 +1,19 @@
 import { Controller, Inject, Param, Put, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readJson, readQuery, requiredVersion, versionTag, type SentQuery, actorOf } from '#platform';
+import {
+  readJson,
+  readQuery,
+  requiredVersion,
+  versionTag,
+  type SentQuery,
+  actorOf,
+  asPrecondition,
+  notKept,
+} from '#platform';
 import { EditEvent } from '../events/edit-event.js';
 import { readerOf } from '../events/reader.js';
 import type { CalendarSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
-import { asPrecondition, notKept } from './answers.js';
 import { eventJson } from './json/event-json.js';
 import { readEdit } from './json/read-details.js';
 import { FindEvent } from './queries/find-event.js';

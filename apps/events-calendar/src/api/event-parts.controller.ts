@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { cursorPage, decodeCursor, readQuery, type SentQuery } from '#platform';
+import { cursorPage, decodeCursor, readQuery, type SentQuery, notKept } from '#platform';
 import { EventsRepository } from '../events/events.repository.js';
 import { readerOf } from '../events/reader.js';
-import { notKept } from './answers.js';
 import { occurrenceJson } from './json/occurrence-json.js';
 import { revisionJson } from './json/revision-json.js';
 import { FindEvent } from './queries/find-event.js';

@@ -2,14 +2,14 @@ import { Controller, Delete, Get, Inject, Param, Post, Query, Req, Res } from '@
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { readJson, readQuery, type SentQuery, actorOf } from '#platform';
+import { readJson, readQuery, type SentQuery, actorOf, notKept } from '#platform';
 import { CreateEvent } from '../events/create-event.js';
 import { DeleteDraft } from '../events/delete-draft.js';
 import { readerOf } from '../events/reader.js';
 import { readFilter } from '../listing/domain/filter.js';
 import type { CalendarSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
-import { notKept, postEvent, sendEvent } from './answers.js';
+import { postEvent, sendEvent } from './answers.js';
 import { eventJson } from './json/event-json.js';
 import { readDetails } from './json/read-details.js';
 import { FindEvent } from './queries/find-event.js';

@@ -12,6 +12,7 @@ import {
   readQuery,
   type SentQuery,
   actorOf,
+  notKept,
 } from '#platform';
 import { FileBody } from '../imports/file-bodies.js';
 import type { ImportEntity } from '../imports/import.entity.js';
@@ -21,7 +22,6 @@ import { usualDefaults } from '../imports/usual-defaults.js';
 import type { CalendarSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
 import { apiPath } from './addresses.js';
-import { notKept } from './answers.js';
 import { importJson, importRowJson } from './json/import-json.js';
 import { confirmInput, rowsQuery, uploadQuery, type ImportOutput } from './schemas/imports.schema.js';
 

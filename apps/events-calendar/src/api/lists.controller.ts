@@ -1,10 +1,9 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readQuery, type SentQuery } from '#platform';
+import { readQuery, type SentQuery, notKept } from '#platform';
 import { readerOf } from '../events/reader.js';
 import { readFilter } from '../listing/domain/filter.js';
 import { CLOCK, type Clock } from '../tokens.js';
-import { notKept } from './answers.js';
 import { occurrenceJson } from './json/occurrence-json.js';
 import { PageOccurrences } from './queries/page-occurrences.js';
 import { PageSeries } from './queries/page-series.js';

@@ -34,3 +34,18 @@ export function requiredVersion(request: FastifyRequest): number {
 export function preconditionFailed(code: string, detail: string): Problem {
   return new Problem({ status: 412, code, title: 'This has changed', detail });
 }
+
+/** What a use case calls a conflict of versions is a failed precondition where `If-Match` named the version. */
+export async function asPrecondition<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'edited-meanwhile') {
+      throw preconditionFailed(error.code, error.detail);
+    }
+    throw error;
+  }
+}
+
+/** Headers for what only some may see, or what is held on people: it is for nobody's cache to keep. */
+export const notKept = { 'cache-control': 'private, no-store' } as const;

@@ -4,9 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import {
   actorOf,
+  asPrecondition,
   idempotently,
-  preconditionFailed,
-  Problem,
+  notKept,
   readJson,
   readQuery,
   requiredVersion,
@@ -21,9 +21,6 @@ import { ReadPerson } from '../read-person.js';
 import { PagePeople } from './page-people.js';
 import { peopleQuery, personEdit, personInput, type PersonOutput } from './people.schema.js';
 import { personJson } from './person-json.js';
-
-/** What is held on people is for nobody's cache to keep. */
-const notKept = { 'cache-control': 'private, no-store' } as const;
 
 @Controller('api/v1/members/people')
 export class PeopleController {
@@ -64,13 +61,8 @@ export class PeopleController {
     const version = requiredVersion(request);
     const input = readJson(request, personEdit);
     const known = await this.people.read(id);
-    try {
-      return send(reply, personJson(await this.editPerson.run(actorOf(request), known.id, version, input)));
-    } catch (error) {
-      // A conflict of versions is a failed precondition where `If-Match` named the version.
-      if (!(error instanceof Problem) || error.code !== 'edited-meanwhile') throw error;
-      throw preconditionFailed(error.code, error.detail);
-    }
+    const person = await asPrecondition(this.editPerson.run(actorOf(request), known.id, version, input));
+    return send(reply, personJson(person));
   }
 }
 
