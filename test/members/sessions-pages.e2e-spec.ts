@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
 import { openBrowser, startSystem, type System } from '#launcher';
 import { faultsOf } from '../browser/page-checks.js';
@@ -37,6 +38,15 @@ async function idOf(browser: TestBrowser): Promise<string> {
   const answer = await exchange(system, { session: browser.cookies.get('session') ?? 'none' });
   if (answer.state !== 'signed-in') throw new Error('not signed in');
   return answer.sessionId;
+}
+
+/** Whether the shell comes to refuse a page, as it hears of an end a moment after the transaction. */
+async function untilRefused(browser: TestBrowser, asked = path): Promise<boolean> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await browser.get(asked)).status === 403) return true;
+    await setTimeout(20);
+  }
+  return false;
 }
 
 const iPhone =
@@ -142,6 +152,30 @@ it('is for people themselves: not for visitors, nor for staff who act for them',
   }
   expect(await stateOf(theirs)).toBe('signed-in');
   expect(textOf((await acting.get('/members/account')).html)).toContain('You act for');
+});
+
+it('closes the site to a session that was ended elsewhere, before anything else is asked of members', async () => {
+  const { address } = await someone();
+  const [laptop, phone] = [
+    await signIn(system, address),
+    await signIn(system, address, { userAgent: iPhone }),
+  ];
+  for (const browser of [laptop, phone]) expect((await browser.get(path)).status).toBe(200);
+  const id = await idOf(phone);
+  const page = await laptop.get(path);
+  expect(page.html).toContain(`${path}/${id}/end`);
+  expect((await laptop.post(`${path}/${id}/end`)).status).toBe(303);
+  expect(await untilRefused(phone)).toBe(true);
+  expect((await laptop.get(path)).status).toBe(200);
+});
+
+it('tells the shell at once what somebody may do now', async () => {
+  const { address, id } = await someone(['staff']);
+  const browser = await signIn(system, address);
+  expect((await browser.get('/members/manage/people')).status).toBe(200);
+  await client.query('DELETE FROM grants WHERE person_id = $1', [id]);
+  expect(await untilRefused(browser, '/members/manage/people')).toBe(true);
+  expect((await browser.get(path)).status).toBe(200);
 });
 
 it('looks right to everybody', async () => {

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { startSystem, type System } from '#launcher';
 import { TestBrowser, textOf } from './browsing.js';
 import { addPerson, connect } from './sessions.js';
-import { codeOn, linkFor, signInPath } from './signing-in.js';
+import { allHandled, codeOn, linkFor, signInPath } from './signing-in.js';
 
 // Asked directly, as if each request came through the shell from the network that it names.
 let system: System;
@@ -54,6 +54,12 @@ describe('for one address', () => {
       expect([answer.status, answer.location]).toEqual([303, `${signInPath}/asked`]);
       expect(await mailsFor(address)).toBe(Math.min(times, 5));
     }
+    await allHandled(client);
+    const { rows } = await client.query(
+      'SELECT 1 FROM sign_in_requests WHERE address = $1 AND link_hash IS NOT NULL',
+      [address],
+    );
+    expect(rows).toHaveLength(5);
     await client.query(`UPDATE limits SET ends_at = now()`);
     await askFrom('192.0.2.1', address);
     expect(await mailsFor(address)).toBe(6);

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { startSystem, type System } from '#launcher';
 import { TestBrowser, textOf } from './browsing.js';
 import { addPerson, connect, exchange } from './sessions.js';
-import { ask, codeOn, linkFor, signIn, signInPath } from './signing-in.js';
+import { allHandled, ask, codeOn, linkFor, signIn, signInPath } from './signing-in.js';
 
 let system: System;
 let client: pg.Client;
@@ -345,7 +345,7 @@ describe('a newcomer from a member organisation', () => {
     ]);
     await client.query(`UPDATE organisations SET status = 'left' WHERE id = $1`, [organisation?.id]);
     await new TestBrowser(system).post(signInPath, { address });
-    await handled(address);
+    await allHandled(client);
     await client.query('UPDATE organisations SET status = $2 WHERE id = $1', [
       organisation?.id,
       before?.status,
@@ -355,22 +355,6 @@ describe('a newcomer from a member organisation', () => {
     ).toEqual([]);
   });
 });
-
-/** Waits until what was asked for the address has been handled. */
-async function handled(address: string): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
-    const open = await rows(
-      `SELECT 1 FROM sign_in_requests r JOIN outbox o ON o.aggregate_id = r.id::text
-       WHERE r.address = $1 AND NOT EXISTS (SELECT FROM inbox i WHERE i.message_id = o.id)`,
-      [address],
-    );
-    if (open.length === 0) return;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 20);
-    });
-  }
-  throw new Error('not handled');
-}
 
 describe('signing out', () => {
   it('ends the session at once, here and for a thief of the cookie', async () => {

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import type pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import type { System } from '#launcher';
 import { TestBrowser, textOf, type BrowserOptions } from './browsing.js';
@@ -53,6 +55,19 @@ export async function signIn(
   if (!browser.cookies.has('session'))
     throw new Error(`not signed in: ${answer.status} ${textOf(answer.html)}`);
   return browser;
+}
+
+/** Waits until all that was asked for has been handled. */
+export async function allHandled(client: pg.Client): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    const { rows } = await client.query(
+      `SELECT 1 FROM outbox o WHERE o.type = 'members.sign-in-asked.v1'
+       AND NOT EXISTS (SELECT FROM inbox i WHERE i.message_id = o.id) LIMIT 1`,
+    );
+    if (rows.length === 0) return;
+    await setTimeout(20);
+  }
+  throw new Error('some asks have not been handled');
 }
 
 /** A page of a real browser that has somebody's session. */
