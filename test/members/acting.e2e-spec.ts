@@ -1,6 +1,7 @@
 import { formIn } from '../events-calendar/staff-pages/form-in.js';
 import { textOf, type TestBrowser } from './browsing.js';
-import { ada, sam, startPeople, type PeopleSystem, type TestSession } from './people-system.js';
+import { ada, sam, startPeople, type PeopleSystem } from './people-system.js';
+import type { TestSession } from './sessions.js';
 
 let people: PeopleSystem;
 beforeAll(async () => {

@@ -1,16 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { v7 as uuidv7 } from 'uuid';
 import { startSystem, type System } from '#launcher';
 import { identityHeader } from '#platform';
-import { hashOf } from '../../apps/members/src/secrets.js';
 import { TestBrowser } from './browsing.js';
-import { connect, exchange } from './sessions.js';
-
-export interface TestSession {
-  readonly id: string;
-  readonly secret: string;
-}
+import { addSession, connect, exchange, type TestSession } from './sessions.js';
 
 /** The members' pages with the demonstration's people, any of whom can be signed in as. */
 export interface PeopleSystem {
@@ -37,16 +29,7 @@ export async function startPeople(): Promise<PeopleSystem> {
   const client = await connect(system);
   const query: PeopleSystem['query'] = async <Row>(sql: string, values: readonly unknown[] = []) =>
     (await client.query(sql, [...values])).rows as Row[];
-  const session: PeopleSystem['session'] = async (address) => {
-    const [id, secret] = [uuidv7(), randomBytes(32).toString('base64url')];
-    const { rowCount } = await client.query(
-      `INSERT INTO sessions (id, secret_hash, person_id, created_at, last_seen_at, expires_at, network)
-       SELECT $1, $2, person_id, now(), now(), now() + interval '1 hour', 'test' FROM emails WHERE address = $3`,
-      [id, hashOf(secret), address],
-    );
-    if (rowCount !== 1) throw new Error(`nobody has the address ${address}`);
-    return { id, secret };
-  };
+  const session = (address: string) => addSession(client, address);
   const identityOf: PeopleSystem['identityOf'] = async ({ secret }) => {
     const answer = await exchange(system, { session: secret });
     const headers: Record<string, string> = {};

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { System } from '#launcher';
+import { hashOf } from '../../apps/members/src/secrets.js';
 import { endedSessionsPath, exchangePath, type EndedLine, type ExchangeAnswer } from '#platform';
 
 /** Asks `members` who somebody is, as the shell does. */
@@ -69,6 +71,24 @@ export async function connect(system: System): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: system.databaseUrl('members') });
   await client.connect();
   return client;
+}
+
+/** A session, as its row and its cookie know it. */
+export interface TestSession {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** Begins a session of the address's owner, written straight into the table. */
+export async function addSession(client: pg.Client, address: string): Promise<TestSession> {
+  const [id, secret] = [uuidv7(), randomBytes(32).toString('base64url')];
+  const { rowCount } = await client.query(
+    `INSERT INTO sessions (id, secret_hash, person_id, created_at, last_seen_at, expires_at, network)
+     SELECT $1, $2, person_id, now(), now(), now() + interval '1 hour', 'test' FROM emails WHERE address = $3`,
+    [id, hashOf(secret), address],
+  );
+  if (rowCount !== 1) throw new Error(`nobody has the address ${address}`);
+  return { id, secret };
 }
 
 /** Somebody's record, written straight into the tables. */

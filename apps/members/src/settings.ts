@@ -3,7 +3,7 @@ import { contractOf } from '#contracts';
 import { queueSettings } from '#messaging';
 import { addressVariable, httpUrl, pageServiceSettings, readSettings, secret } from '#platform';
 
-const tokenLife = 'must be a whole number of seconds from 30 to 3600';
+const tokenLife = 'must be a whole number of seconds from 2 to 3600';
 
 /** What identities are made with. */
 export const identitySettings = {
@@ -13,7 +13,7 @@ export const identitySettings = {
   IDENTITY_TOKEN_SECONDS: z.coerce
     .number({ error: tokenLife })
     .int(tokenLife)
-    .min(30, tokenLife)
+    .min(2, tokenLife)
     .max(3600, tokenLife)
     .default(300),
 } as const;

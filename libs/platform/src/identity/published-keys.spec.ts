@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { KeysUnavailable, publishedKeys } from './published-keys.js';
 import { TokenVerifier, UntrustedToken } from './verify-token.js';
@@ -44,6 +45,11 @@ describe('publishedKeys', () => {
   const verify = async (keys: ReturnType<typeof publishedKeys>, key: typeof one) =>
     new TokenVerifier(keys, 'tests').verify(await sign(key));
 
+  const until = async (isSo: () => boolean) => {
+    for (let waited = 0; waited < 200 && !isSo(); waited += 1) await wait(10);
+    expect(isSo()).toBe(true);
+  };
+
   it('are asked for once', async () => {
     const keys = publishedKeys(url);
     await verify(keys, one);
@@ -59,18 +65,33 @@ describe('publishedKeys', () => {
     await expect(verify(keys, one)).rejects.toThrow(KeysUnavailable);
   });
 
-  it('stay good when they are old and cannot be read again', async () => {
-    const keys = publishedKeys(url, 0);
-    await verify(keys, one);
+  it('are read before they are needed, again and again until they can be', async () => {
+    answer = { status: 503, keys: [] };
+    const keys = publishedKeys(url, { retryAfter: 10 });
+    await until(() => asked >= 3);
+    answer = { status: 200, keys: [one.jwk] };
+    const before = asked;
+    await until(() => asked > before);
     server.close();
     await expect(verify(keys, one)).resolves.toMatchObject({ personId: 'ada' });
-    await expect(verify(keys, two)).rejects.toThrow(KeysUnavailable);
+    await expect(verify(keys, two)).rejects.toThrow();
   });
 
-  it('are dropped once they are old and were withdrawn', async () => {
-    const keys = publishedKeys(url, 0);
+  it('stay good while they cannot be read again', async () => {
+    const keys = publishedKeys(url, { readEvery: 10, retryAfter: 10 });
+    await verify(keys, one);
+    answer = { status: 503, keys: [] };
+    const before = asked;
+    await until(() => asked > before + 1);
+    await expect(verify(keys, one)).resolves.toMatchObject({ personId: 'ada' });
+  });
+
+  it('are dropped soon after they were withdrawn', async () => {
+    const keys = publishedKeys(url, { readEvery: 10 });
     await verify(keys, one);
     answer = { status: 200, keys: [two.jwk] };
+    const before = asked;
+    await until(() => asked > before + 1);
     await expect(verify(keys, two)).resolves.toMatchObject({ personId: 'ada' });
     await expect(verify(keys, one)).rejects.toThrow(UntrustedToken);
   });
