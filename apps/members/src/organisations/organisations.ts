@@ -1,3 +1,5 @@
+import { OrganisationsController } from './api/organisations.controller.js';
+import { PageOrganisations } from './api/page-organisations.js';
 import { ChangeCategory } from './change-category.js';
 import { ChangeStatus } from './change-status.js';
 import { CreateOrganisation } from './create-organisation.js';
@@ -12,12 +14,13 @@ import { MembersByCategoryPage } from './pages/members-by-category.page.js';
 import { SitemapController } from './sitemap.controller.js';
 import { WriteOrganisation } from './write-organisation.js';
 
-/** What shows organisations, to everybody and to staff. */
+/** What shows organisations, to everybody, to staff and to programs. */
 export const organisationPages = [
   MembersByCategoryPage,
   SitemapController,
   ...managingPages,
   ...numbersPages,
+  OrganisationsController,
 ];
 
 /** What reads and changes organisations, for the pages, imports and the API. */
@@ -33,4 +36,5 @@ export const organisationProviders = [
   ListMembers,
   ...managingProviders,
   ...numbersProviders,
+  PageOrganisations,
 ];

@@ -1,7 +1,8 @@
 import { Button, ButtonGroup, plural } from '#ui';
 import { managePath, numbersPath, organisationsPath } from '../../addresses.js';
 import { listOf, organisationListAddress, type OrganisationList } from '../domain/organisation-list.js';
-import { discountNotice, type DueCounts } from '../find-organisations.js';
+import type { DueCounts } from '../find-organisations.js';
+import { discountNotice } from '../organisation-filter.js';
 
 interface Task {
   readonly words: string;
