@@ -53,10 +53,10 @@ export function PrivacyView() {
       <KeptTable rows={[...Object.values(kept), ...elsewhere]} />
       <h2 class="govuk-heading-m">Cookies</h2>
       <p class="govuk-body">
-        One cookie keeps you signed in, one ties a link to sign in to the browser that asked for it, one lets a
-        browser that you have signed in with go on asking for links when somebody else asks for too many (for a
-        year), and one carries a notice from one page to the next. There are no others, so there is nothing to
-        consent to.
+        One cookie keeps you signed in, one ties a link to sign in to the browser that asked for it, one lets
+        a browser that you have signed in with go on asking for links when somebody else asks for too many
+        (for a year), and one carries a notice from one page to the next. There are no others, so there is
+        nothing to consent to.
       </p>
     </>
   );
