@@ -1,80 +1,30 @@
-import { randomBytes } from 'node:crypto';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { identityHeader } from '#platform';
-import { apiPath } from '../../apps/members/src/api/addresses.js';
 import type { PersonOutput } from '../../apps/members/src/people/api/people.schema.js';
-import { hashOf } from '../../apps/members/src/secrets.js';
-import { answerChecker, type ApiDocument } from '../events-calendar/api/described.js';
 import { sam, startPeople, type PeopleSystem } from './people-system.js';
-import { exchange } from './sessions.js';
+import { startPrograms, type Answer, type Programs, type Refusal } from './programs.js';
 
-interface Answer<Body> {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Body;
-}
 interface Page {
   readonly items: readonly PersonOutput[];
   readonly nextCursor: string | null;
 }
-interface Refusal {
-  readonly code: string;
-  readonly errors?: readonly { readonly field: string; readonly code: string }[];
-}
 
 let people: PeopleSystem;
-let document: ApiDocument;
-let staff: Record<string, string>;
+let programs: Programs;
+let ask: Programs['ask'];
 let reader: Record<string, string>;
 let member: Record<string, string>;
 beforeAll(async () => {
   people = await startPeople();
-  const url = `${people.system.urls['members']}${apiPath}/openapi.json`;
-  document = (await (await fetch(url)).json()) as ApiDocument;
-  staff = await programOf(sam, 'write');
-  reader = await programOf(sam, 'read');
-  member = await programOf('una@stevenage-borough-council.example.org', 'write');
+  programs = await startPrograms(people, sam);
+  ask = programs.ask;
+  reader = await programs.programOf(sam, 'read');
+  member = await programs.programOf('una@stevenage-borough-council.example.org', 'write');
 }, 120_000);
 afterAll(() => people.stop());
 
-/** What the shell would send on for an API token of the owner's. */
-async function programOf(address: string, access: 'read' | 'write'): Promise<Record<string, string>> {
-  const token = `nea_${randomBytes(32).toString('base64url')}`;
-  await people.query(
-    `INSERT INTO api_tokens (id, person_id, name, token_hash, scopes, created_at, expires_at)
-     SELECT gen_random_uuid(), person_id, 'T', $2, $3, now(), now() + interval '1 hour' FROM emails WHERE address = $1`,
-    [address, hashOf(token), JSON.stringify([{ app: 'members', access }])],
-  );
-  const answer = await exchange(people.system, { apiToken: token });
-  if (answer.state !== 'signed-in') throw new Error('the token is not known');
-  return { [identityHeader]: answer.tokens['members'] ?? '' };
-}
-
-async function ask<Body>(
-  method: string,
-  path: string,
-  {
-    as = staff,
-    json,
-    headers,
-  }: { as?: Record<string, string>; json?: unknown; headers?: Record<string, string> } = {},
-): Promise<Answer<Body>> {
-  const response = await fetch(`${people.system.urls['members']}${apiPath}${path}`, {
-    method,
-    headers: { ...as, ...(json !== undefined && { 'content-type': 'application/json' }), ...headers },
-    ...(json !== undefined && { body: JSON.stringify(json) }),
-  });
-  const read: unknown = await response.json();
-  const check = answerChecker(document);
-  const type = response.headers.get('content-type');
-  const wrong = check(method, `${apiPath}${path}`, response.status, type, read);
-  if (wrong !== null) throw new Error(`not as described: ${wrong}\n${JSON.stringify(read)}`);
-  return { status: response.status, headers: response.headers, body: read as Body };
-}
-
 it('is described in OpenAPI 3.1', async () => {
   const result = await new Validator().validate(
-    structuredClone(document) as object as Record<string, unknown>,
+    structuredClone(programs.document) as object as Record<string, unknown>,
   );
   expect(result.errors).toBeUndefined();
 });
