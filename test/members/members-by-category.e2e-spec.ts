@@ -35,7 +35,7 @@ describe('the members’ page', () => {
   it('shows a change at once, and says what will be there when nothing is', async () => {
     const client = new pg.Client({ connectionString: system.databaseUrl('members') });
     await client.connect();
-    await client.query('DELETE FROM organisations');
+    await client.query('TRUNCATE organisations CASCADE');
     await client.end();
     let text = await textOf(url());
     for (let tries = 0; tries < 50 && text.includes('79 organisations'); tries += 1)

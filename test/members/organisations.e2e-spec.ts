@@ -136,7 +136,7 @@ describe('a new organisation', () => {
     expect(again.status).toBe(422);
     expect(textOf(again.html)).toContain('“Weavers & Spinners Co-op” is on record already');
     const both = await Promise.all([attempt('Dyers & Bleachers'), attempt('Dyers and Bleachers')]);
-    expect(both.map(({ status }) => status).sort()).toEqual([303, 422]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 422]);
   });
 
   it('is asked about when its name is much like another’s', async () => {
@@ -420,6 +420,11 @@ describe('who may', () => {
     const person = await people.signedIn('wanda@example.org');
     expect((await staff.get(path)).status).toBe(200);
     expect((await person.get(path)).status).toBe(403);
+  });
+
+  it('find the way there from the list of members: staff alone', async () => {
+    expect((await staff.get('/members')).html).toContain('href="/members/manage"');
+    expect(await publicNames()).not.toContain('/members/manage');
   });
 
   it('change an organisation: staff alone', async () => {

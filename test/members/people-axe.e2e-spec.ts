@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '#launcher';
 import { faultsOf, listenForComplaints } from '../browser/page-checks.js';
+import { shoot } from '../browser/shoot.js';
 import { ada, startPeople, type PeopleSystem } from './people-system.js';
 
 let people: PeopleSystem;
@@ -81,7 +82,7 @@ const pages: readonly (readonly [string, () => string | Promise<string>])[] = [
 it.each(pages)('%s has no faults', async (name, path) => {
   const answer = await page.goto(await path());
   expect(answer?.status()).toBe(200);
-  await shoot(name);
+  await shoot(page, name);
   expect(await faultsOf(page)).toEqual([]);
 });
 
@@ -94,21 +95,10 @@ it.each([
   await page.goto(await path());
   await page.locator('main form[method=post] button').click();
   await page.locator('.govuk-error-summary').waitFor();
-  await shoot(`${name} wrong`);
+  await shoot(page, `${name} wrong`);
   expect(await faultsOf(page)).toEqual([]);
 });
 
 it('the browser complains of nothing', () => {
   expect(complaints).toEqual([]);
 });
-
-async function shoot(name: string): Promise<void> {
-  if (!process.env['SHOTS']) return;
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.screenshot({
-      path: `${process.env['SHOTS']}/${name.replaceAll(' ', '-')}-${width}.png`,
-      fullPage: true,
-    });
-  }
-}

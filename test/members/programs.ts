@@ -50,20 +50,25 @@ export async function startPrograms(people: PeopleSystem, address: string): Prom
     return { [identityHeader]: answer.tokens['members'] ?? '' };
   };
   const usual = await programOf(address, 'write');
+  const ask: Programs['ask'] = async <Body>(
+    method: string,
+    path: string,
+    { as = usual, json, headers }: Question = {},
+  ): Promise<Answer<Body>> => {
+    const response = await fetch(`${url}${apiPath}${path}`, {
+      method,
+      headers: { ...as, ...(json !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(json !== undefined && { body: JSON.stringify(json) }),
+    });
+    const read: unknown = await response.json();
+    const type = response.headers.get('content-type');
+    const wrong = check(method, `${apiPath}${path}`, response.status, type, read);
+    if (wrong !== null) throw new Error(`not as described: ${wrong}\n${JSON.stringify(read)}`);
+    return { status: response.status, headers: response.headers, body: read as Body };
+  };
   return {
     document,
     programOf,
-    ask: async <Body>(method: string, path: string, { as = usual, json, headers }: Question = {}) => {
-      const response = await fetch(`${url}${apiPath}${path}`, {
-        method,
-        headers: { ...as, ...(json !== undefined && { 'content-type': 'application/json' }), ...headers },
-        ...(json !== undefined && { body: JSON.stringify(json) }),
-      });
-      const read: unknown = await response.json();
-      const type = response.headers.get('content-type');
-      const wrong = check(method, `${apiPath}${path}`, response.status, type, read);
-      if (wrong !== null) throw new Error(`not as described: ${wrong}\n${JSON.stringify(read)}`);
-      return { status: response.status, headers: response.headers, body: read as Body };
-    },
+    ask,
   };
 }

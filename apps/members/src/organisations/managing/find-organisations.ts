@@ -57,7 +57,7 @@ export class FindOrganisations {
        LIMIT ${where.parameter(size)} OFFSET ${where.parameter((list.page - 1) * size)}`,
       where.parameters,
     );
-    return { items: rows.map(({ total: _, ...item }) => item), total: Number(rows[0]?.total ?? 0) };
+    return { items: rows, total: Number(rows[0]?.total ?? 0) };
   }
 
   /** @param today ISO date, where the network is */

@@ -1,5 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isStaff } from '#platform';
 import { Site } from '#ui';
 import { ListMembers } from '../list-members.js';
 import { MembersByCategoryView } from './members-by-category.view.js';
@@ -18,7 +19,7 @@ export class MembersByCategoryPage {
       description: 'The councils and partners of the Co-operative Councils’ Innovation Network, by category.',
       canonical: this.site.absolute('/members'),
       openGraphType: 'website',
-      main: <MembersByCategoryView groups={await this.members.run()} />,
+      main: <MembersByCategoryView groups={await this.members.run()} isStaff={isStaff(request.identity)} />,
     }));
   }
 }

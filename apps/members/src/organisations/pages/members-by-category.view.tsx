@@ -1,4 +1,5 @@
 import { EmptyState, plural } from '#ui';
+import { managePath } from '../addresses.js';
 import type { CategoryGroup, ListedMember } from '../domain/by-category.js';
 import type { Category } from '../domain/organisation.js';
 
@@ -43,12 +44,25 @@ function Group({ category, members }: CategoryGroup) {
   );
 }
 
+export interface MembersByCategoryProps {
+  readonly groups: readonly CategoryGroup[];
+  /** Staff are shown the way to their own pages. */
+  readonly isStaff: boolean;
+}
+
 /** All members of the network, category by category. */
-export function MembersByCategoryView({ groups }: { readonly groups: readonly CategoryGroup[] }) {
+export function MembersByCategoryView({ groups, isStaff }: MembersByCategoryProps) {
   const total = groups.reduce((sum, group) => sum + group.members.length, 0);
   return (
     <>
       <h1 class="govuk-heading-xl">Members</h1>
+      {isStaff && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={managePath}>
+            Manage members
+          </a>
+        </p>
+      )}
       {total === 0 ? (
         <EmptyState titleText="No members yet">
           The organisations that belong to the network are listed here, by category, as soon as they are
