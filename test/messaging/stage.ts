@@ -14,6 +14,7 @@ import {
   Relay,
   type ClaimedRow,
   type Handling,
+  type MessageQueue,
   type MessageHandler,
   type Queues,
   type QueueSettings,
@@ -83,6 +84,7 @@ export interface ConsumerOptions {
 export class Stage {
   readonly outbox = new Outbox('members');
   private readonly running: { stop: () => Promise<void> }[] = [];
+  private counted: MessageQueue | null = null;
 
   private constructor(
     readonly database: TestDatabase,
@@ -229,13 +231,9 @@ export class Stage {
     return this.count('delayed');
   }
 
-  private async count(...states: JobType[]): Promise<number> {
-    const queue = this.queues.queue('mailer');
-    try {
-      return await queue.getJobCountByTypes(...states);
-    } finally {
-      await queue.close();
-    }
+  private count(...states: JobType[]): Promise<number> {
+    this.counted ??= this.queues.queue('mailer');
+    return this.counted.getJobCountByTypes(...states);
   }
 
   /** Stops the relays and consumers, and starts with empty tables and queues. */
@@ -250,6 +248,7 @@ export class Stage {
 
   async strike(): Promise<void> {
     await Promise.all(this.running.map(({ stop }) => stop()));
+    await this.counted?.close();
     await this.queues.close();
     await this.sender.destroy();
     await this.receiver.destroy();

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** A message that has been sent by a transaction of this app, until it has long been delivered. */
 @Entity('outbox')
 @Index('outbox_waiting_idx', ['position'], { where: 'delivered_at IS NULL' })
-@Index('outbox_waiting_aggregate_idx', ['aggregateId', 'position'], { where: 'delivered_at IS NULL' })
+@Index('outbox_claimed_idx', ['claim'], { where: 'claim IS NOT NULL' })
 @Index('outbox_delivered_at_idx', ['deliveredAt'], { where: 'delivered_at IS NOT NULL' })
 @Index('outbox_correlation_id_idx', ['correlationId'])
 export class OutboxRow {

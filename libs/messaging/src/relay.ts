@@ -67,8 +67,7 @@ export class Relay {
     do {
       this.woken = false;
       try {
-        this.identity ??= await this.settle();
-        while (!this.isStopping && (await this.deliverSome(this.identity)));
+        while (!this.isStopping && (await this.deliverSome(await this.settled())));
       } catch (error) {
         this.parts.log.warn({ err: error }, 'messages cannot be delivered; trying again');
         this.retryLater();
@@ -83,11 +82,14 @@ export class Relay {
     if (!this.isStopping) this.retry = setTimeout(() => this.wake(), retryAfter);
   }
 
-  private async settle(): Promise<string> {
+  /** The identity of the queues that all is delivered to; looked at anew now and then. */
+  private async settled(): Promise<string> {
+    if (this.identity !== null) return this.identity;
     const identity = await this.parts.queues.identity();
     const again = await this.parts.claims.settleOn(identity);
     if (again > 0)
       this.parts.log.warn({ messages: again }, 'the queues are not as they were; delivering again');
+    this.identity = identity;
     return identity;
   }
 
@@ -106,11 +108,10 @@ export class Relay {
     if (noted < claim.rows.length) {
       this.parts.log.warn(
         { messages: claim.rows.length - noted },
-        'messages were delivered too late; they will be again',
+        'messages were delivered too late, or to queues that were lost; they will be again',
       );
       this.identity = null;
-      this.retryLater();
-      return false;
+      await this.parts.claims.release(claim);
     }
     return true;
   }

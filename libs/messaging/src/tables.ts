@@ -27,9 +27,9 @@ const statements = [
     delivered_at timestamptz,
     CONSTRAINT outbox_pkey PRIMARY KEY (id)
   )`,
-  // What is still to be delivered, in order; then the same of one aggregate.
+  // What is still to be delivered, in order; what of it is being delivered.
   'CREATE INDEX outbox_waiting_idx ON outbox (position) WHERE delivered_at IS NULL',
-  `CREATE INDEX outbox_waiting_aggregate_idx ON outbox (aggregate_id, position) WHERE delivered_at IS NULL`,
+  'CREATE INDEX outbox_claimed_idx ON outbox (claim) WHERE claim IS NOT NULL',
   // Old rows are deleted.
   'CREATE INDEX outbox_delivered_at_idx ON outbox (delivered_at) WHERE delivered_at IS NOT NULL',
   // A message's way through the services.
@@ -42,6 +42,28 @@ const statements = [
   END $$`,
   `CREATE TRIGGER outbox_announce AFTER INSERT ON outbox
    FOR EACH STATEMENT EXECUTE FUNCTION announce_outbox()`,
+  // See Claims.claim. How much waits changes faster than PostgreSQL's knowledge of it, so its parts leave the planner no
+  // choice that is bad when that is wrong.
+  `CREATE FUNCTION claim_outbox(token uuid, most integer, seconds integer) RETURNS SETOF outbox
+   LANGUAGE plpgsql AS $$
+  DECLARE
+    busy text[];
+  BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('claim_outbox', 'outbox'::regclass::oid::bigint));
+    busy := ARRAY(
+      SELECT DISTINCT aggregate_id FROM outbox WHERE claim IS NOT NULL AND leased_until >= clock_timestamp()
+    );
+    RETURN QUERY
+      UPDATE outbox SET claim = token, leased_until = clock_timestamp() + make_interval(secs => seconds)
+      WHERE id IN (
+        SELECT o.id FROM outbox o
+        WHERE o.delivered_at IS NULL AND (o.leased_until IS NULL OR o.leased_until < clock_timestamp())
+          AND o.aggregate_id <> ALL (busy)
+        ORDER BY o.position LIMIT most
+        FOR UPDATE SKIP LOCKED
+      )
+      RETURNING *;
+  END $$`,
   `CREATE TABLE outbox_target (
     one boolean NOT NULL,
     identity text NOT NULL,
@@ -83,6 +105,7 @@ export async function createMessageTables(query: Queryable): Promise<void> {
 
 /** Undoes {@link createMessageTables}. */
 export async function dropMessageTables(query: Queryable): Promise<void> {
+  await query.query('DROP FUNCTION claim_outbox(uuid, integer, integer)');
   await query.query('DROP TABLE dead_letters, inbox, outbox_target, outbox');
   await query.query('DROP FUNCTION announce_outbox()');
 }
