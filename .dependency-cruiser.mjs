@@ -62,6 +62,13 @@ export default {
       to: { path: '^apps/' },
     },
     {
+      name: 'contracts-are-plain',
+      comment: 'What is agreed between services is no matter of how they are built.',
+      severity: 'error',
+      from: { path: '^libs/contracts/', pathNot: specs },
+      to: { pathNot: ['^libs/contracts/', '^node_modules/zod/'] },
+    },
+    {
       name: 'platform-knows-no-ui',
       comment: 'A service without pages needs the platform alone.',
       severity: 'error',

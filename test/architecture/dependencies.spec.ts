@@ -78,6 +78,7 @@ const fixture: Readonly<Record<string, string>> = {
   'apps/a/src/nowhere.ts': "export { nothing } from './nothing.js';",
   'libs/ui/src/app.ts': "export { main } from '../../../apps/b/src/main.js';",
   'libs/csv/src/fs.ts': "export { readFileSync } from 'node:fs';",
+  'libs/contracts/src/typeorm.ts': "export { it } from 'typeorm';",
   'libs/platform/src/ui.ts': "export { ui } from '#ui';",
   'libs/platform/src/circle-1.ts': "import { two } from './circle-2.js'; export const one = () => two;",
   'libs/platform/src/circle-2.ts': "import { one } from './circle-1.js'; export const two = () => one;",
@@ -85,6 +86,7 @@ const fixture: Readonly<Record<string, string>> = {
 
 const broken = [
   'apps-stand-alone: apps/a/src/other-app.ts → apps/b/src/main.ts',
+  'contracts-are-plain: libs/contracts/src/typeorm.ts → node_modules/typeorm/index.js',
   'domain-is-pure: apps/a/src/domain/typeorm.ts → node_modules/typeorm/index.js',
   'domain-is-pure: apps/a/src/events/domain/entity.ts → apps/a/src/events/event.entity.ts',
   'domain-is-pure: apps/a/src/events/domain/fastify.ts → node_modules/fastify/index.js',

@@ -73,6 +73,7 @@ export function connectRedis(text: string, retries: number | null): Redis | Clus
     ...(address.isEncrypted ? { tls: {} } : {}),
     maxRetriesPerRequest: retries,
     connectTimeout: 5000,
+    disconnectTimeout: 500,
     retryStrategy: (times) => Math.min(1000, 50 * times),
   };
   if (kind === 'cluster') {
