@@ -9,7 +9,7 @@ import type { RecordedAnswer } from './bare-server.ts';
 const load = { connections: 16, seconds: Number(process.env['BENCH_SECONDS'] ?? 2) };
 
 /** Each server is asked in turn so many times and the middle taken, as other work on the machine comes and goes. */
-const rounds = 3;
+export const rounds = 3;
 
 export interface Rate {
   /** Requests answered per second. */
@@ -29,7 +29,11 @@ function cpuOf(pid: number): number | null {
 }
 
 /** Asks for one address as fast as it is answered; the asking is done by a process of its own. */
-async function ask(url: string, headers: Readonly<Record<string, string>>, pid: number): Promise<Rate> {
+export async function ask(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  pid: number,
+): Promise<Rate> {
   const before = cpuOf(pid);
   const child = fork(fileURLToPath(new URL('./ask.ts', import.meta.url)), [], { execArgv: [] });
   const result = await new Promise<{ requests: number; seconds: number; unexpected: number }>(
@@ -96,7 +100,8 @@ export interface Comparison {
   readonly shell: Rate;
 }
 
-function middle(rates: readonly Rate[]): Rate {
+/** The one that as many are above as below. */
+export function middle(rates: readonly Rate[]): Rate {
   const sorted = rates.toSorted((a, b) => a.perSecond - b.perSecond);
   return sorted[Math.floor(sorted.length / 2)] ?? { perSecond: 0, cpuMicroseconds: null };
 }

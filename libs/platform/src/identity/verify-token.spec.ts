@@ -1,4 +1,13 @@
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import fc from 'fast-check';
+import {
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  SignJWT,
+  UnsecuredJWT,
+  type CryptoKey,
+  type JWTPayload,
+} from 'jose';
 import { TokenVerifier, UntrustedToken } from './verify-token.js';
 
 const pair = await generateKeyPair('EdDSA', { extractable: true });
@@ -11,7 +20,12 @@ const good: JWTPayload = { sub: 'p1', name: 'Ada Example', roles: ['person', 'st
 
 function sign(
   payload: JWTPayload,
-  { key = pair.privateKey, audience = 'calendar', issuer = 'members', expires = seconds + 300 } = {},
+  {
+    key = pair.privateKey,
+    audience = 'calendar',
+    issuer = 'members',
+    expires = seconds + 300,
+  }: { key?: CryptoKey; audience?: string | string[]; issuer?: string; expires?: number } = {},
 ) {
   return new SignJWT(payload)
     .setProtectedHeader({ alg: 'EdDSA', kid: 'k1' })
@@ -81,8 +95,64 @@ describe('TokenVerifier', () => {
           .sign(new TextEncoder().encode(jwk.x ?? '')),
     ],
     ['rubbish', async () => 'a.b.c'],
+    ['nothing', async () => ''],
+    ['not good yet', () => sign({ ...good, nbf: seconds + 60 })],
+    ['for several services', () => sign(good, { audience: ['calendar', 'stands'] })],
+    ['of four parts', async () => `${await sign(good)}.x`],
+    ['without its signature', async () => (await sign(good)).replace(/[^.]+$/, '')],
+    ['with a padded signature', async () => `${await sign(good)}==`],
+    [
+      'with spare bits in its signature',
+      async () => {
+        const token = await sign(good);
+        // The last letter of 64 bytes stands for four bits and two that are spare.
+        const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+        return token.slice(0, -1) + letters[letters.indexOf(token.slice(-1)) + 1];
+      },
+    ],
+    [
+      'that asks for an extension',
+      () =>
+        new SignJWT(good)
+          .setProtectedHeader({ alg: 'EdDSA', kid: 'k1', crit: ['b64'], b64: true })
+          .setIssuer('members')
+          .setAudience('calendar')
+          .setExpirationTime(seconds + 300)
+          .sign(pair.privateKey),
+    ],
+    [
+      'signed with a key that is not there',
+      () =>
+        new SignJWT(good)
+          .setProtectedHeader({ alg: 'EdDSA', kid: 'k2' })
+          .setIssuer('members')
+          .setAudience('calendar')
+          .setExpirationTime(seconds + 300)
+          .sign(pair.privateKey),
+    ],
+    [
+      'that never ends',
+      () =>
+        new SignJWT(good)
+          .setProtectedHeader({ alg: 'EdDSA', kid: 'k1' })
+          .setIssuer('members')
+          .setAudience('calendar')
+          .sign(pair.privateKey),
+    ],
   ])('does not believe a token %s', async (_, make) => {
     await expect(verifier().verify(await make())).rejects.toThrow(UntrustedToken);
+  });
+
+  it('believes no token of which a single letter was changed', async () => {
+    const token = await sign(good);
+    const letters = [...'ABCXYZabcxyz0123456789-_.=', ' ', 'é'];
+    await fc.assert(
+      fc.asyncProperty(fc.nat(token.length - 1), fc.constantFrom(...letters), async (at, letter) => {
+        fc.pre(token[at] !== letter);
+        const changed = token.slice(0, at) + letter + token.slice(at + 1);
+        await expect(verifier().verify(changed)).rejects.toThrow(UntrustedToken);
+      }),
+    );
   });
 
   it('forgets a remembered token when it ends', async () => {
