@@ -1,3 +1,4 @@
+import { DeadLetters } from '#messaging';
 import { backends } from './backends.js';
 import { mailRequested, Stage, until } from './stage.js';
 
@@ -59,6 +60,16 @@ describe.each(backends(2))('messages that fail on $name', ({ settings }) => {
     stage.startConsumer();
     await stage.deliverAgain('again');
     await until(async () => (await stage.effects()).length === 1);
+    expect(await stage.deadLetters()).toEqual([]);
+  });
+
+  it('do not rest when they were handled meanwhile', async () => {
+    stage.startRelay();
+    stage.startConsumer();
+    const id = await stage.send('a', 1);
+    await until(async () => (await stage.effects()).length === 1);
+    const given = { name: mailRequested, id, data: null };
+    await new DeadLetters(stage.receiver).add(given, no, 1);
     expect(await stage.deadLetters()).toEqual([]);
   });
 
@@ -125,11 +136,11 @@ describe.each(backends(2))('messages that fail on $name', ({ settings }) => {
     let attempts = 0;
     stage.startRelay();
     stage.startConsumer({
-      attempts: 1,
+      attempts: 2,
       fail: () => {
         attempts += 1;
         if (attempts === 1) stage.receiverGate.shut();
-        return null;
+        return attempts === 2 ? no : null;
       },
     });
     await stage.send('a', 1);
@@ -137,6 +148,7 @@ describe.each(backends(2))('messages that fail on $name', ({ settings }) => {
     await until(async () => (await stage.delayed()) > 0);
     await stage.receiverGate.open();
     await until(async () => (await stage.inQueue()) === 0);
+    expect(attempts).toBe(3);
     expect(await stage.effects()).toHaveLength(1);
     expect(await stage.deadLetters()).toEqual([]);
   });
