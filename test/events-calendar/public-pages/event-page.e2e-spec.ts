@@ -85,7 +85,7 @@ describe('an event’s page', () => {
     expect(facts(visitor)['How to join']).toBe('Online. The joining link is shown to members who sign in.');
     const signedIn = await open('officer-call', member);
     expect(signedIn.hrefs(/calls\.example\.org/)).toEqual(['https://calls.example.org/officers']);
-    expect(signedIn.headers.get('cache-control')).toBe('private, no-store');
+    expect(signedIn.headers.get('cache-control')).toBe('private, no-cache');
     expect((await open('officer-call')).html).not.toContain('calls.example.org/officers');
   });
 

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorOf, forbidden, isSignedIn, Problem } from '#platform';
+import { actorOf, Problem } from '#platform';
 import { BackLink, Site, submittedValues } from '#ui';
 import { accountPath } from '../../account/addresses.js';
+import { themselves } from '../../account/themselves.js';
 import { ErasePerson } from '../erase-person.js';
 import { newSecret } from '../../secrets.js';
 import { receiptPath } from '../receipt.js';
@@ -26,17 +27,13 @@ export class EraseMePage {
 
   @Post()
   async erase(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { identity } = request;
-    if (!isSignedIn(identity)) throw forbidden('You need to sign in.');
-    if (identity.actor !== null) {
-      throw forbidden('You act for somebody else. Erasing is for themselves to ask for.');
-    }
+    const { personId } = themselves(request);
     const { receipt: sent, sure } = submittedValues(body);
     if (sure !== 'yes') return this.sendPage(request, reply, 'Confirm that you want to be erased.', 422);
     const receipt = typeof sent === 'string' && receiptShape.test(sent) ? sent : newSecret();
     try {
       await this.erasePerson.run(actorOf(request), request.id, {
-        personId: identity.personId,
+        personId,
         receipt,
         wantedBy: 'themselves',
         reason: 'Asked for on their own account page',

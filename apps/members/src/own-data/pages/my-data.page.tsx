@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorOf, forbidden, isSignedIn } from '#platform';
+import { actorOf } from '#platform';
 import { BackLink, Button, ButtonGroup, Site } from '#ui';
 import { accountPath } from '../../account/addresses.js';
+import { themselves } from '../../account/themselves.js';
 import { homeDay } from '../../domain/home-day.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { CollectData } from '../collect-data.js';
@@ -21,7 +22,7 @@ export class MyDataPage {
 
   @Get('data')
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const data = await this.collect.of(ownId(request), request.id);
+    const data = await this.collect.of(themselves(request).personId, request.id);
     return this.site.send(request, reply, {
       title: 'What is held on you',
       noIndex: true,
@@ -49,7 +50,7 @@ export class MyDataPage {
 
   @Get('data.json')
   async json(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const data = await this.collect.download(actorOf(request), ownId(request), 'json');
+    const data = await this.collect.download(actorOf(request), themselves(request).personId, 'json');
     const told = dataJson(data, this.clock().toString());
     return this.attach(
       reply,
@@ -61,7 +62,7 @@ export class MyDataPage {
 
   @Get('data.html')
   async html(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const data = await this.collect.download(actorOf(request), ownId(request), 'html');
+    const data = await this.collect.download(actorOf(request), themselves(request).personId, 'html');
     const at = new Date(this.clock().epochMilliseconds);
     return this.attach(reply, 'html', 'text/html; charset=utf-8', dataDocument(data, at));
   }
@@ -74,13 +75,4 @@ export class MyDataPage {
       .type(type)
       .send(body);
   }
-}
-
-/** @throws Problem 403 for whoever acts for somebody else: this is for themselves to see */
-function ownId({ identity }: FastifyRequest): string {
-  if (!isSignedIn(identity)) throw forbidden('You need to sign in.');
-  if (identity.actor !== null) {
-    throw forbidden('You act for somebody else. What is held on them is for themselves to see.');
-  }
-  return identity.personId;
 }
