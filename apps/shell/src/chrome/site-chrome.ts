@@ -9,6 +9,7 @@ export function siteChrome(): Chrome {
     signIn: '/members/sign-in',
     footerLinks: [
       { label: 'Subscribe to the calendar', href: '/calendar/subscribe' },
+      { label: 'Your data', href: '/members/privacy' },
       { label: 'Accessibility', href: '/accessibility' },
     ],
     footerText: 'Events of the Co-operative Councils’ Innovation Network.',

@@ -34,6 +34,9 @@ export class SiteFilesController {
     const lines = [
       'User-agent: *',
       'Disallow: /calendar/manage',
+      'Disallow: /members/manage',
+      'Disallow: /members/account',
+      'Disallow: /members/sign-in',
       'Disallow: /mail',
       'Disallow: /api/',
       'Allow: /',
