@@ -21,8 +21,12 @@ export interface Person {
 export interface TestIdentity {
   /** For `startSystem`: where the services find the key. */
   readonly env: Readonly<Record<string, string>>;
-  /** What the shell would send with a signed-in person's request; to be sent to the calendar's own port. */
-  headers(this: void, person: Person): Promise<Record<string, string>>;
+  /**
+   * What the shell would send with a signed-in person's request; to be sent to the app's own port.
+   *
+   * @param audience whose requests the token is for, where there are several apps
+   */
+  headers(this: void, person: Person, audience?: string): Promise<Record<string, string>>;
   stop(this: void): Promise<void>;
 }
 
@@ -46,15 +50,18 @@ export async function startIdentity(app = 'events-calendar'): Promise<TestIdenti
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     env: { IDENTITY_KEYS_URL: `http://127.0.0.1:${port}/keys` },
-    headers: async ({
-      id = 'someone',
-      name = 'Someone Example',
-      roles,
-      boards = [],
-      via = 'session',
-      access = 'write',
-      actor,
-    }) => ({
+    headers: async (
+      {
+        id = 'someone',
+        name = 'Someone Example',
+        roles,
+        boards = [],
+        via = 'session',
+        access = 'write',
+        actor,
+      },
+      audience = app,
+    ) => ({
       'x-identity': await new SignJWT({
         name,
         roles,
@@ -66,7 +73,7 @@ export async function startIdentity(app = 'events-calendar'): Promise<TestIdenti
         .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
         .setSubject(id)
         .setIssuer('members')
-        .setAudience(app)
+        .setAudience(audience)
         .setExpirationTime('1h')
         .sign(privateKey),
     }),

@@ -1,0 +1,120 @@
+import { roles, type Access, type AccessTable, type Role } from '#platform';
+import type { Person } from '../events-calendar/signed-in.js';
+
+/** Somebody, or something, that calls routes. */
+export interface Caller {
+  readonly name: string;
+  /** Whose identity token is sent; `null`: none. */
+  readonly person: Person | null;
+  /** Whether the key that services share is sent. */
+  readonly hasKey: boolean;
+  /** Where a browser says that the request comes from; `null`: no browser, which says nothing. */
+  readonly site: 'same-origin' | 'cross-site' | null;
+}
+
+/** What the guard said: `let in` where it said nothing, whatever was then answered. */
+export type Verdict =
+  | 'let in'
+  | 'sign-in-needed'
+  | 'lacks the rights'
+  | 'read-only'
+  | 'for services alone'
+  | 'from another site'
+  | 'identity-refused'
+  | 'failed';
+
+/** What one caller met at one route. */
+export interface Met {
+  readonly app: string;
+  /** As the access table names it. */
+  readonly route: string;
+  readonly caller: Caller;
+  readonly verdict: Verdict;
+}
+
+/** Nobody of this id is in any database. */
+const id = '00000000-0000-7000-8000-000000000001';
+const signedIn = roles.filter((role) => role !== 'visitor');
+const allRoles: Person = { id, roles: signedIn };
+
+/** Whoever has one role and no other, each role in turn, and whoever comes otherwise than from our own pages. */
+export const callers: readonly Caller[] = [
+  { name: 'visitor', person: null, hasKey: false, site: 'same-origin' },
+  ...signedIn.map((role): Caller => ({
+    name: role,
+    person: { id, roles: [role] },
+    hasKey: false,
+    site: 'same-origin',
+  })),
+  {
+    name: 'token that may only read',
+    person: { ...allRoles, via: 'api', access: 'read' },
+    hasKey: false,
+    site: null,
+  },
+  { name: 'token that may write', person: { ...allRoles, via: 'api' }, hasKey: false, site: null },
+  { name: 'visitor from another site', person: null, hasKey: false, site: 'cross-site' },
+  { name: 'all roles from another site', person: allRoles, hasKey: false, site: 'cross-site' },
+  { name: 'service', person: null, hasKey: true, site: 'same-origin' },
+];
+
+/** A route as the table names it, taken apart, its parameters filled with what leads to nothing. */
+export function addressOf(route: string): { readonly method: string; readonly path: string } {
+  const [method = '', pattern = ''] = route.split(' ');
+  const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => (/id$/i.test(name) ? id : 'x'));
+  return { method, path };
+}
+
+/** The sentences of the guard: rules of the use cases refuse with the same code, `forbidden`, and other words. */
+const sentences: readonly (readonly [string, Verdict])[] = [
+  ['Your account does not have the rights that it needs.', 'lacks the rights'],
+  ['This address is for the services of the site alone.', 'for services alone'],
+  ['The request came from another site.', 'from another site'],
+];
+
+/** @param problem what came as problem+json with a status from 400 on */
+export function verdictOf(
+  status: number,
+  problem: { readonly code?: string; readonly detail?: string },
+): Verdict {
+  if (status >= 500) return 'failed';
+  if (status !== 401 && status !== 403) return 'let in';
+  const { code, detail = '' } = problem;
+  if (code === 'sign-in-needed' || code === 'read-only' || code === 'identity-refused') return code;
+  return sentences.find(([sentence]) => detail.startsWith(sentence))?.[1] ?? 'let in';
+}
+
+/** What the table says of a caller; said here once more, as what is compared must not be the guard's own reckoning. */
+function expected(access: Access, route: string, { person, hasKey, site }: Caller): Verdict {
+  if (access === 'services') return hasKey ? 'let in' : 'for services alone';
+  const held: readonly Role[] = person?.roles ?? ['visitor'];
+  if (access !== 'everyone' && !access.some((role) => held.includes(role))) {
+    return person === null ? 'sign-in-needed' : 'lacks the rights';
+  }
+  if (route.startsWith('GET ')) return 'let in';
+  if (person?.access === 'read') return 'read-only';
+  return site === 'cross-site' ? 'from another site' : 'let in';
+}
+
+/**
+ * Where the walk met something else than the table says.
+ *
+ * @param tables each app's, by its name
+ * @returns a sentence for each line of a table that is not as it was met, in the order of the walk
+ */
+export function disagreements(tables: ReadonlyMap<string, AccessTable>, walk: readonly Met[]): string[] {
+  const found = new Map<string, string[]>();
+  for (const { app, route, caller, verdict } of walk) {
+    const line = `${app}: ${route}`;
+    const access = tables.get(app)?.[route];
+    if (access === undefined) {
+      found.set(line, ['is not in the table']);
+      continue;
+    }
+    const right = expected(access, route, caller);
+    if (verdict !== right) {
+      found.set(line, [...(found.get(line) ?? []), `${caller.name} met “${verdict}”, not “${right}”`]);
+    }
+  }
+  return [...found].map(([line, faults]) => `${line} ${faults.join('; ')}`);
+}
