@@ -127,7 +127,7 @@ describe('what is held on a person', () => {
     const staff = new TestBrowser(system);
     staff.cookies.set('session', (await addSession(client, 'sam.staff@example.org')).secret);
     const log = textOf((await staff.get('/members/manage/audit?act=person-erased')).html);
-    expect(log).toContain('One entry');
+    expect(log).toContain('1 entry');
     expect(log).not.toContain(person.name);
     const page = await staff.get(`/members/manage/people/${person.id}`);
     expect(textOf(page.html)).toContain('on their own wish. Every part of the site has forgotten them.');

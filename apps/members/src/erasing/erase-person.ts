@@ -93,7 +93,7 @@ export class ErasePerson {
       act: 'person-erased',
       actor: wantedBy === 'themselves' && actor ? unnamed(actor) : actor,
       subject: { id, name: erasedName },
-      details: { wantedBy, reason },
+      details: { 'asked for by': wantedBy, reason },
     });
     for (const stone of stones) {
       await this.outbox.add(manager, {
