@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isStaff } from '#platform';
 import { Site } from '#ui';
 import { homeZone } from '../../events/domain/zones.js';
 import { readerOf } from '../../events/reader.js';
@@ -59,6 +60,7 @@ export class WhatsOnPage {
             choices={choices}
             now={now}
             today={now.toZonedDateTimeISO(homeZone).toPlainDate()}
+            isStaff={isStaff(request.identity)}
           />
         ),
       };

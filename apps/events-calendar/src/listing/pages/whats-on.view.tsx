@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { EmptyState } from '#ui';
+import { managePath } from '../../managing/addresses.js';
 import { filteredAddress, isEverything, type Filter } from '../domain/filter.js';
 import type { FetchedPage } from '../fetch-page.js';
 import type { ListChoices } from '../list-choices.js';
@@ -15,14 +16,23 @@ export interface WhatsOnViewProps {
   readonly choices: ListChoices;
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;
+  /** Staff are shown the way to their own pages. */
+  readonly isStaff: boolean;
 }
 
-export function WhatsOnView({ found, filter, choices, now, today }: WhatsOnViewProps) {
+export function WhatsOnView({ found, filter, choices, now, today, isStaff }: WhatsOnViewProps) {
   const { events, page } = found;
   const isBare = events.length === 0 && isEverything(filter);
   return (
     <>
       <h1 class="govuk-heading-xl">What’s on</h1>
+      {isStaff && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={managePath}>
+            Manage the calendar
+          </a>
+        </p>
+      )}
       <Ways here={path} filter={filter} />
       {isBare ? (
         <NothingPlanned />
