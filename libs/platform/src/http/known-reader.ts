@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { unconfirmed, visitor, type Identity } from '../identity/identity.js';
 import { identityHeader, identityUnavailable, type TokenVerifier } from '../identity/verify-token.js';
@@ -18,15 +19,16 @@ export function knownReader(verifier: TokenVerifier | null): KnownReader {
 const keys = new WeakMap<Identity, string>([[visitor, '']]);
 
 /**
- * All that an answer may differ by between two readers, as one text: two readers have the same key exactly if everything
- * about them but the session is the same. Visitors have the empty one.
+ * All that an answer may differ by between two readers, as one short text: two readers have the same key exactly if
+ * everything about them but the session is the same. Visitors have the empty one.
  */
 export function readerKey(identity: Identity): string {
   const known = keys.get(identity);
   if (known !== undefined) return known;
   const { personId, name, roles, boards, via, actor, mayWrite, state } = identity;
   const acting = actor === null ? null : [actor.personId, actor.name];
-  const key = JSON.stringify([personId, name, roles, boards, via, acting, mayWrite, state]);
+  const all = JSON.stringify([personId, name, roles, boards, via, acting, mayWrite, state]);
+  const key = createHash('sha256').update(all).digest('base64url');
   keys.set(identity, key);
   return key;
 }
