@@ -5,6 +5,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { MailDev } from 'maildev';
+import { pageScript } from './open-links.ts';
 
 const [smtpPort = '', webPort = '', folder = ''] = process.argv.slice(2);
 
@@ -21,12 +22,23 @@ function isOurOwn({ headers: { host = '', origin } }: IncomingMessage): boolean 
   return ownHosts.has(host) && (origin === undefined || origin === `http://${host}`);
 }
 
+const script = pageScript();
+
+/** Answers for MailDev's own pages, where ours is better. @returns whether it did */
+function answersFor({ url = '' }: IncomingMessage, response: ServerResponse): boolean {
+  if (!url.endsWith(`/assets/${script.name}`)) return false;
+  response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(script.text);
+  return true;
+}
+
 function keepOthersOut(server: Server): void {
   const [requests, upgrades] = [server.listeners('request'), server.listeners('upgrade')];
   server.removeAllListeners('request').removeAllListeners('upgrade');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (isOurOwn(request)) for (const listener of requests) listener.call(server, request, response);
-    else response.writeHead(403).end();
+    if (!isOurOwn(request)) response.writeHead(403).end();
+    else if (!answersFor(request, response)) {
+      for (const listener of requests) listener.call(server, request, response);
+    }
   });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (isOurOwn(request)) for (const listener of upgrades) listener.call(server, request, socket, head);
