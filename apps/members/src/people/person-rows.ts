@@ -73,8 +73,14 @@ export function personToRow(person: Person): PersonRow {
   };
 }
 
+/** A table of a person's parts. */
+interface PartTable {
+  readonly entity: new () => { personId: string };
+  readonly rows: (person: Person) => { personId: string }[];
+}
+
 /** The tables of a person's parts, and what a person's rows in each are. */
-export const partTables = {
+export const partTables: Readonly<Record<'emails' | 'affiliations' | 'seats' | 'grants', PartTable>> = {
   emails: {
     entity: EmailRow,
     rows: ({ id, emails }: Person) =>
@@ -103,4 +109,4 @@ export const partTables = {
         grantedBy,
       })),
   },
-} as const;
+};
