@@ -75,7 +75,7 @@ async function compare(system: System, path: string, cookie: string): Promise<Co
 }
 
 /** How many tokens are verified in one go. */
-const batch = 100;
+const batch = 25;
 
 /** What verifying costs, each token seen for the first time, and again, in microseconds. */
 async function verifying(count: number) {
