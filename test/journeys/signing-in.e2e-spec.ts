@@ -73,8 +73,13 @@ async function askForLink(page: Page): Promise<void> {
  */
 async function linkInMailbox(): Promise<string> {
   const page = await freshPage(true);
-  await page.goto(printed.mailbox);
-  await page.getByText('Sign in to Network events').first().click();
+  const mail = page.getByText('Sign in to Network events').first();
+  // MailDev's page does not hear of a mail that comes while it opens; one looks again then.
+  for (let looks = 0; looks < 12 && (await mail.count()) === 0; looks += 1) {
+    await page.goto(printed.mailbox);
+    await mail.waitFor({ timeout: patience / 12 }).catch(() => undefined);
+  }
+  await mail.click();
   const link = page.frameLocator('iframe').getByRole('link', { name: 'Sign in', exact: true });
   await link.waitFor();
   await shoot(page, 'mail');
