@@ -362,6 +362,7 @@ describe('signing out', () => {
     const browser = await signIn(system, address);
     const thief = browser.copy(system);
     const answer = await browser.post('/members/sign-out');
+    expect(answer.headers.get('clear-site-data')).toBe('"cache"');
     expect([answer.status, answer.location]).toEqual([303, '/']);
     expect(browser.cookies.has('session')).toBe(false);
     expect(await isSignedIn(thief)).toBe(false);

@@ -19,6 +19,8 @@ export class SignOutPage {
     const { sessionSecret } = this.cookies.read(request);
     if (sessionSecret !== null) await this.signOut.run(sessionSecret, request.id);
     reply.header('set-cookie', this.cookies.signedOut());
+    // Whoever uses the browser next must not find pages of this person in it by going back.
+    reply.header('clear-site-data', '"cache"');
     const wantsIn = textIn(submittedValues(body), 'return') === signInPath;
     return this.site.redirect(reply, wantsIn ? signInPath : '/', {
       type: 'success',
