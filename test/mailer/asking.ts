@@ -64,6 +64,8 @@ export class Asking {
       subject: 'Sign in to Network events',
       html: '<!DOCTYPE html><html lang="en-GB"><title>Sign in</title><p>Hello Siân</p></html>',
       text: 'Hello Siân\n\nhttps://events.example.org/a\n',
+      calendar: null,
+      due: null,
       neededBy: null,
       ...change,
     };

@@ -114,12 +114,14 @@ export class Stage {
       correlationId,
       payload: {
         mailId: '019a8d5e-0000-7000-8000-000000000001',
-        kind: 'test',
+        kind: 'sign-in',
         personId: null,
         to: { name: null, address: 'ada@example.org' },
         subject: 'Hello',
         html: '<p>Hello</p>',
         text: 'Hello',
+        calendar: null,
+        due: null,
         neededBy: null,
       },
     });

@@ -9,5 +9,5 @@ export interface Contract {
   readonly consumers: readonly AppName[];
   readonly payload: z.ZodType;
   /** What the message's aggregate is: the thing whose id and version it carries. */
-  readonly about: 'organisation' | 'person' | 'sign-in' | 'mail' | 'erasure' | 'replay';
+  readonly about: 'organisation' | 'person' | 'sign-in' | 'mail' | 'mailing' | 'event' | 'erasure' | 'replay';
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Contract } from './contract.js';
+import { mailRequested } from './mails.js';
 
 const uuid = z.uuid();
 const date = z.iso.date();
@@ -73,21 +74,6 @@ export const membershipChanged = z.object({
 
 /** Somebody asked for a link to sign in; whether a mail goes out is decided when this is handled. */
 export const signInAsked = z.object({ signInId: uuid });
-
-/** One mail to one person, ready to be sent. */
-export const mailRequested = z.object({
-  /** Fixed for this mail, so that it is sent once however often it is asked for. */
-  mailId: uuid,
-  /** Such as `sign-in`. */
-  kind: z.string(),
-  personId: uuid.nullable(),
-  to: z.object({ name: z.string().nullable(), address: z.string() }),
-  subject: z.string(),
-  html: z.string(),
-  text: z.string(),
-  /** An instant after which the mail is of no use and is not sent; `null`: it always is. */
-  neededBy: z.iso.datetime().nullable(),
-});
 
 /** What `members` sends. */
 export const membersMessages = {

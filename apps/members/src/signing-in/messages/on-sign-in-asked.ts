@@ -55,6 +55,8 @@ export class OnSignInAsked implements MessageHandler<'members.sign-in-asked.v1'>
         personId: answer.person?.id ?? null,
         to: { name: answer.person?.name ?? null, address: request.address },
         ...answer.mail,
+        calendar: null,
+        due: null,
         neededBy: request.expiresAt.toISOString(),
       },
     });
