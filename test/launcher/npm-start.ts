@@ -29,16 +29,20 @@ export function freePort(): Promise<number> {
   });
 }
 
+/** A process's command line; empty when it has ended meanwhile. */
+export function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}
+
 /** The command lines of running processes that mention a text, such as a folder. */
 export function commandsMentioning(text: string): string[] {
   return readdirSync('/proc').flatMap((entry) => {
-    if (!/^\d+$/.test(entry)) return [];
-    try {
-      const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8').replaceAll('\0', ' ');
-      return command.includes(text) ? [`${entry}: ${command}`] : [];
-    } catch {
-      return [];
-    }
+    const command = /^\d+$/.test(entry) ? commandOf(Number(entry)) : '';
+    return command.includes(text) ? [`${entry}: ${command}`] : [];
   });
 }
 

@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import {
   alive,
+  commandOf,
   commandsMentioning,
   endAll,
   freePort,
@@ -75,9 +76,7 @@ describe('npm start', () => {
   }
 
   function pidOf(app: string): number {
-    const found = treeOf(start.pid).find((pid) =>
-      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`dist/apps/${app}/src/main.js`),
-    );
+    const found = treeOf(start.pid).find((pid) => commandOf(pid).includes(`dist/apps/${app}/src/main.js`));
     if (found === undefined) throw new Error(`${app} does not run`);
     return found;
   }
@@ -159,9 +158,7 @@ describe('npm start', () => {
   test('leaves nothing behind when only the launcher is killed', async () => {
     await up();
     const tree = treeOf(start.pid);
-    const launcher = tree.find((pid) =>
-      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('src/commands/start.ts'),
-    );
+    const launcher = tree.find((pid) => commandOf(pid).includes('src/commands/start.ts'));
     process.kill(launcher ?? 0, 'SIGKILL');
     await within(10_000, () => alive(tree).length === 0);
     expect(commandsMentioning(folder)).toEqual([]);
