@@ -65,6 +65,7 @@ export * from './forms/submitted-values.js';
 export * from './layout/head.js';
 export * from './layout/render-page.js';
 export * from './layout/standard-pages.js';
+export * from './mail/complete-mail.js';
 export * from './mail/mail-blocks.js';
 export * from './mail/render-mail.js';
 export * from './markdown/plain-text.js';

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
+import { completeMail } from '#ui';
 import type { MailerSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
 import type { ClaimedMail } from './mail-queue.js';
@@ -51,12 +52,13 @@ export class Postman {
   /** Tries once. Never throws. */
   async deliver(mail: ClaimedMail): Promise<Outcome> {
     try {
+      const { subject, html, text } = completeMail(mail, {});
       const { response } = await this.transport.sendMail({
         from: this.from,
         to: { name: mail.toName ?? '', address: mail.toAddress },
-        subject: mail.subject,
-        html: mail.html,
-        text: mail.text,
+        subject,
+        html,
+        text,
         messageId: mail.messageId,
         date: mail.askedAt,
         headers: {

@@ -18,7 +18,7 @@ function ink(colour: MailColour, style: CSSProperties) {
  * @returns the address as it is
  * @throws Error when it is none of the web, or holds spaces, which would break it in the text
  */
-function webAddress(href: string): string {
+export function webAddress(href: string): string {
   if (!/^https?:\/\/\S+$/.test(href))
     throw new Error(`a mail links to complete web addresses, not to ${href}`);
   return href;

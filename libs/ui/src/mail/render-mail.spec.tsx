@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { completeMail } from './complete-mail.js';
 import { darkMail, lightMail } from './mail-colours.js';
 import { MailButton, MailCode, MailHeading, MailLink, MailSmallPrint, MailText } from './mail-blocks.js';
 import { renderMail, type Mail } from './render-mail.js';
@@ -108,7 +109,7 @@ describe('a mail in HTML', () => {
 
 describe('a mail in plain text', () => {
   test('says the same', () => {
-    expect(renderMail(mail()).text).toBe(`Sign in
+    expect(completeMail(renderMail(mail()), {}).text).toBe(`Sign in
 
 Hello Sam, see the rules (https://example.org/a).
 

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { escapeHtml } from '../chrome/escape-html.js';
 import { mailFont } from './mail-blocks.js';
 import { darkStyles, groundClass, inkClass, lightMail } from './mail-colours.js';
+import { htmlPlaces, roomForWords, textPlaces } from './mail-places.js';
 import { inlineText, textOf } from './mail-text.js';
 import { wrapLines } from './wrap-lines.js';
 
@@ -38,6 +39,14 @@ export interface RenderedMail {
 
 /** A line break in a subject could begin a header of somebody else's choosing. */
 const controls = /\p{Cc}|[\u2028\u2029]/u;
+
+/** Turn around the words that follow, so that a name reads as what it is not. Right-to-left words need none of them. */
+const turns = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** Where `completeMail` puts something in; an element without a look when there is nothing to put in. */
+function Place({ mark }: { readonly mark: string }) {
+  return <div dangerouslySetInnerHTML={{ __html: mark }} />;
+}
 
 function Document({ mail }: { readonly mail: Mail }) {
   // Long words and addresses break rather than make a phone scroll; mail programs know one or the other.
@@ -86,6 +95,7 @@ function Document({ mail }: { readonly mail: Mail }) {
                   >
                     {mail.title}
                   </h1>
+                  <Place mark={htmlPlaces.notice} />
                   {mail.body}
                   <div
                     class="m-line"
@@ -98,6 +108,7 @@ function Document({ mail }: { readonly mail: Mail }) {
                     <p class={inkClass('quiet')} style={footer}>
                       {mail.why}
                     </p>
+                    <Place mark={htmlPlaces.stop} />
                     <p class={inkClass('quiet')} style={footer}>
                       {network}
                       <br />
@@ -136,22 +147,29 @@ function inHtml(mail: Mail): string {
 
 function inText(mail: Mail): string {
   const paragraphs = textOf(mail.body).map(({ text, whole }) => (whole ? text : wrapLines(text)));
-  const footer = [wrapLines(inlineText(mail.why)), `${network}\n${mail.siteUrl}`];
-  return `${[wrapLines(inlineText(mail.title)), ...paragraphs, '-'.repeat(24), ...footer].join('\n\n')}\n`;
+  const title = wrapLines(inlineText(mail.title));
+  const footer = [wrapLines(inlineText(mail.why)), textPlaces.stop, `${network}\n${mail.siteUrl}`];
+  return `${[title, textPlaces.notice, ...paragraphs, '-'.repeat(24), ...footer].join('\n\n')}\n`;
 }
 
 /**
  * A mail's two forms from the same blocks. What blocks are given is escaped in the one and kept on its line in the other.
+ * Both have places for what is known only when the mail is sent; `completeMail` fills or removes them.
  *
  * @throws Error when the subject is empty or not one line, when something stands in the body that is no mail block, or when
- *   the mail has 60 KB or more
+ *   the mail would have 60 KB or more
  */
 export function renderMail(mail: Mail): RenderedMail {
   if (controls.test(mail.subject))
     throw new Error('a mail’s subject is one line, without control characters');
   if (mail.subject.trim() === '') throw new Error('a mail has a subject');
-  const rendered = { subject: mail.subject, html: inHtml(mail), text: inText(mail) };
+  const rendered = {
+    subject: mail.subject.replaceAll(turns, ''),
+    html: inHtml(mail).replaceAll(turns, ''),
+    text: inText(mail).replaceAll(turns, ''),
+  };
   const bytes = Buffer.byteLength(rendered.html);
-  if (bytes >= largest) throw new Error(`a mail of ${bytes} bytes is too large: ${mail.subject}`);
+  if (bytes >= largest - roomForWords)
+    throw new Error(`a mail of ${bytes} bytes is too large: ${mail.subject}`);
   return rendered;
 }
