@@ -1,4 +1,5 @@
 import { createConnection } from 'node:net';
+import pg from 'pg';
 import type { QueueSettings } from '#messaging';
 import type { TestDatabase } from '#launcher';
 
@@ -19,6 +20,20 @@ export function backends(redisDatabase: number): Backend[] {
   const url = process.env['TEST_REDIS_URL'];
   if (!url) return [postgres];
   return [postgres, { name: 'Redis', settings: () => ({ REDIS_URL: `${url}/${redisDatabase}` }) }];
+}
+
+/** Empties the queues' tables in PostgreSQL. */
+export async function emptyQueues({ queueUrl }: TestDatabase): Promise<void> {
+  const client = new pg.Client({ connectionString: queueUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'queues' AND tablename <> 'migration'`,
+    );
+    await client.query(`TRUNCATE ${rows.map(({ name }) => name).join(', ')}`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Empties one database of Redis. */

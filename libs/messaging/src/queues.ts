@@ -19,6 +19,9 @@ import { connectRedis } from './redis-address.js';
 /** The schema that PostgreSQL keeps the queues in. */
 const queueSchema = 'queues';
 
+/** Holds what tells these queues from others; gone when they were emptied. */
+const markKey = 'network-events:queues';
+
 /** BullMQ's types know every connection as one of Redis, unless they are told otherwise. */
 type AnyBackend = BackendFactory<IQueueBackend, unknown>;
 export type MessageQueue = Queue<unknown, unknown, string, unknown, unknown, string, IQueueBackend, unknown>;
@@ -75,18 +78,23 @@ function postgresQueues(url: string): Queues {
       new Worker(name, processor, { ...options, connection: connection(1) }, backend),
     check: async () => void (await pool.query('SELECT FROM migration LIMIT 1')),
     identity: async () => {
-      const { rows } = await pool.query<{ identity: string }>(
-        `SELECT format('postgres %s %s', current_database(), to_regnamespace($1)::oid) AS identity`,
-        [queueSchema],
+      // Where BullMQ notes what it must know of its queues; emptied with the rest.
+      await pool.query(
+        `INSERT INTO meta (queue, field, value) VALUES ($1, 'identity', $2) ON CONFLICT (queue, field) DO NOTHING`,
+        [markKey, randomUUID()],
       );
-      return rows[0]?.identity ?? '';
+      const { rows } = await pool.query<{ identity: string }>(
+        `SELECT format('postgres %s %s %s', current_database(), to_regnamespace($1)::oid, value) AS identity
+         FROM meta WHERE queue = $2 AND field = 'identity'`,
+        [queueSchema, markKey],
+      );
+      const [found] = rows;
+      if (!found) throw new Error('the queues are being emptied');
+      return found.identity;
     },
     close: () => pool.end(),
   };
 }
-
-/** Holds what tells these queues from others; gone when Redis was emptied. */
-const markKey = 'network-events:queues';
 
 /** Changes whenever the server is started, after which what it had not yet written down is gone. */
 async function runIdOf(node: Redis): Promise<string> {
