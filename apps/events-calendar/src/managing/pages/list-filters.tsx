@@ -1,4 +1,4 @@
-import { Button, Input, Select } from '#ui';
+import { FilterForm, Input, Select } from '#ui';
 import { eventStatuses } from '../../events/domain/event.js';
 import { managePath } from '../addresses.js';
 import { isFiltered, periods, type Period, type StaffList } from '../domain/staff-list.js';
@@ -13,7 +13,16 @@ export const periodWords: Readonly<Record<Period, string>> = {
 /** Which events to list: a form that makes an address. */
 export function ListFilters({ list }: { readonly list: StaffList }) {
   return (
-    <form class="cn-filters" method="get" action={managePath} role="search" aria-label="Events">
+    <FilterForm
+      action={managePath}
+      label="Events"
+      show="Show these events"
+      all={
+        isFiltered(list) || list.period !== 'coming'
+          ? { text: 'Show all coming events', href: managePath }
+          : null
+      }
+    >
       <Input name="q" type="search" label="Title, place or words of the description" value={list.text} />
       <div class="cn-filters__fields">
         <Select
@@ -33,14 +42,6 @@ export function ListFilters({ list }: { readonly list: StaffList }) {
         />
       </div>
       {list.lack !== null && <input type="hidden" name="lacks" value={list.lack} />}
-      <div class="cn-filters__actions">
-        <Button classes="govuk-button--secondary">Show these events</Button>
-        {(isFiltered(list) || list.period !== 'coming') && (
-          <a class="govuk-link" href={managePath}>
-            Show all coming events
-          </a>
-        )}
-      </div>
-    </form>
+    </FilterForm>
   );
 }

@@ -1,19 +1,11 @@
-import { EmptyState } from '#ui';
+import { EmptyState, EndOfList } from '#ui';
 import { managePath } from '../addresses.js';
 import { isFiltered, listOf, staffListAddress, type StaffList } from '../domain/staff-list.js';
 
 /** Stands where the table would be: what will be there, or how to find something. */
 export function NothingFound({ list }: { readonly list: StaffList }) {
   if (list.page > 1) {
-    return (
-      <EmptyState titleText="The list ends before this page" headingLevel={3}>
-        <p class="govuk-body">
-          <a class="govuk-link" href={staffListAddress(managePath, { ...list, page: 1 })}>
-            Go to its first page
-          </a>
-        </p>
-      </EmptyState>
-    );
+    return <EndOfList firstPage={staffListAddress(managePath, { ...list, page: 1 })} headingLevel={3} />;
   }
   if (isFiltered(list)) {
     return (

@@ -1,4 +1,4 @@
-import { Button, EmptyState, Input, momentInWords, Pages, plural, ResponsiveTable, Select } from '#ui';
+import { EmptyState, FilterForm, Input, momentInWords, Pages, plural, ResponsiveTable, Select } from '#ui';
 import { acts } from '../domain/acts.js';
 import { auditAddress, isFiltered, type AuditFilter } from '../domain/audit-filter.js';
 import type { AuditEntryRow } from '../audit-entry.entity.js';
@@ -34,7 +34,12 @@ export function AuditView({ filter, found }: AuditViewProps) {
 
 function AuditFilters({ filter }: Pick<AuditViewProps, 'filter'>) {
   return (
-    <form class="cn-filters" method="get" action={auditPath} role="search" aria-label="Audit log">
+    <FilterForm
+      action={auditPath}
+      label="Audit log"
+      show="Show these entries"
+      all={isFiltered(filter) ? { text: 'Show all entries', href: auditPath } : null}
+    >
       <Input
         name="q"
         type="search"
@@ -55,15 +60,7 @@ function AuditFilters({ filter }: Pick<AuditViewProps, 'filter'>) {
         <Input name="to" type="date" label="To" value={filter.to ?? ''} />
       </div>
       {filter.person !== null && <input type="hidden" name="person" value={filter.person} />}
-      <div class="cn-filters__actions">
-        <Button classes="govuk-button--secondary">Show these entries</Button>
-        {isFiltered(filter) && (
-          <a class="govuk-link" href={auditPath}>
-            Show all entries
-          </a>
-        )}
-      </div>
-    </form>
+    </FilterForm>
   );
 }
 

@@ -1,4 +1,16 @@
-import { Button, ButtonGroup, EmptyState, Input, Pages, plural, ResponsiveTable, Select, Tag } from '#ui';
+import {
+  Button,
+  ButtonGroup,
+  EmptyState,
+  EndOfList,
+  FilterForm,
+  Input,
+  Pages,
+  plural,
+  ResponsiveTable,
+  Select,
+  Tag,
+} from '#ui';
 import { boardsPath, peoplePath, personPath } from '../addresses.js';
 import { isFiltered, listedRoles, peopleListAddress, type PeopleList } from '../domain/people-list.js';
 import { grantedRoleInWords } from '../domain/words.js';
@@ -59,7 +71,12 @@ export function ListPeopleView(props: ListPeopleProps) {
 function Filters({ list, organisations, boards }: ListPeopleProps) {
   const any = { value: '', text: 'Any' };
   return (
-    <form class="cn-filters" method="get" action={peoplePath} role="search" aria-label="People">
+    <FilterForm
+      action={peoplePath}
+      label="People"
+      show="Show these people"
+      all={isFiltered(list) ? { text: 'Show everybody', href: peoplePath } : null}
+    >
       <Input name="q" type="search" label="Name, email address or organisation" value={list.text} />
       <div class="cn-filters__fields">
         <Select
@@ -76,15 +93,7 @@ function Filters({ list, organisations, boards }: ListPeopleProps) {
         />
         <Select name="board" label="Board" value={list.board ?? ''} items={[any, ...boards]} />
       </div>
-      <div class="cn-filters__actions">
-        <Button classes="govuk-button--secondary">Show these people</Button>
-        {isFiltered(list) && (
-          <a class="govuk-link" href={peoplePath}>
-            Show everybody
-          </a>
-        )}
-      </div>
-    </form>
+    </FilterForm>
   );
 }
 
@@ -122,15 +131,7 @@ function row(person: ListedPerson) {
 /** Stands where the table would be: who will be there, or how to find somebody. */
 function NobodyFound({ list }: { readonly list: PeopleList }) {
   if (list.page > 1) {
-    return (
-      <EmptyState titleText="The list ends before this page">
-        <p class="govuk-body">
-          <a class="govuk-link" href={peopleListAddress(peoplePath, { ...list, page: 1 })}>
-            Go to its first page
-          </a>
-        </p>
-      </EmptyState>
-    );
+    return <EndOfList firstPage={peopleListAddress(peoplePath, { ...list, page: 1 })} />;
   }
   if (isFiltered(list)) {
     return (

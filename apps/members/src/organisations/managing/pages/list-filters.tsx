@@ -1,4 +1,4 @@
-import { Button, Input, Select } from '#ui';
+import { FilterForm, Input, Select } from '#ui';
 import { organisationsPath } from '../../addresses.js';
 import { categories, statuses } from '../../domain/organisation.js';
 import { capitalised, categoryWords, statusWords } from '../../domain/words.js';
@@ -13,7 +13,16 @@ export interface ListFiltersProps {
 /** Which organisations to list: a form that makes an address. */
 export function ListFilters({ list, kinds }: ListFiltersProps) {
   return (
-    <form class="cn-filters" method="get" action={organisationsPath} role="search" aria-label="Organisations">
+    <FilterForm
+      action={organisationsPath}
+      label="Organisations"
+      show="Show these organisations"
+      all={
+        isFiltered(list) || list.status !== 'current'
+          ? { text: 'Show all members', href: organisationsPath }
+          : null
+      }
+    >
       <Input
         name="q"
         type="search"
@@ -54,14 +63,6 @@ export function ListFilters({ list, kinds }: ListFiltersProps) {
         />
       </div>
       {list.due !== null && <input type="hidden" name="due" value={list.due} />}
-      <div class="cn-filters__actions">
-        <Button classes="govuk-button--secondary">Show these organisations</Button>
-        {(isFiltered(list) || list.status !== 'current') && (
-          <a class="govuk-link" href={organisationsPath}>
-            Show all members
-          </a>
-        )}
-      </div>
-    </form>
+    </FilterForm>
   );
 }

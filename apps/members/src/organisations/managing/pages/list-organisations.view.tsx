@@ -1,4 +1,4 @@
-import { Button, ButtonGroup, EmptyState, Pages, plural, ResponsiveTable, type Sort } from '#ui';
+import { Button, ButtonGroup, EmptyState, EndOfList, Pages, plural, ResponsiveTable, type Sort } from '#ui';
 import { organisationPath, organisationsPath } from '../../addresses.js';
 import { capitalised, categoryWords, statusWords } from '../../domain/words.js';
 import { exportPath, uploadPath } from '../../imports/addresses.js';
@@ -123,15 +123,7 @@ function caption(list: OrganisationList, total: number): string {
 /** Stands where the table would be: what will be there, or how to find something. */
 function NothingFound({ list }: { readonly list: OrganisationList }) {
   if (list.page > 1) {
-    return (
-      <EmptyState titleText="The list ends before this page">
-        <p class="govuk-body">
-          <a class="govuk-link" href={organisationListAddress(organisationsPath, { ...list, page: 1 })}>
-            Go to its first page
-          </a>
-        </p>
-      </EmptyState>
-    );
+    return <EndOfList firstPage={organisationListAddress(organisationsPath, { ...list, page: 1 })} />;
   }
   if (isFiltered(list)) {
     const everybody = organisationListAddress(organisationsPath, listOf({ status: 'any' }));
