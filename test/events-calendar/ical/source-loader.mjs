@@ -8,6 +8,10 @@ const settings = JSON.parse(readFileSync(new URL('../../../.swcrc', import.meta.
 /** Lets a child process of a test run the TypeScript sources, as Jest itself does, rather than yesterday's build. */
 registerHooks({
   resolve(specifier, context, next) {
+    if (/^#[a-z]+$/u.test(specifier)) {
+      const library = new URL(`../../../libs/${specifier.slice(1)}/src/index.ts`, import.meta.url);
+      return { url: library.href, format: 'module', shortCircuit: true };
+    }
     if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL) {
       const source = new URL(specifier.replace(/\.js$/u, '.ts'), context.parentURL);
       if (existsSync(source)) return { url: source.href, format: 'module', shortCircuit: true };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { joinWords, splitWords } from '#csv';
+import { cleanLine, cleanText } from '#icalendar';
 import { validateDetails } from '../../../apps/events-calendar/src/events/domain/details.js';
 import { accepted } from '../../../apps/events-calendar/src/events/domain/errors.js';
 import type { CalendarEvent } from '../../../apps/events-calendar/src/events/domain/event.js';
-import { cleanLine, cleanText } from '../../../apps/events-calendar/src/feeds/domain/text.js';
 import type { ImportDefaults } from '../../../apps/events-calendar/src/imports/domain/import-row.js';
 import { readCsv } from '../../../apps/events-calendar/src/imports/domain/read-csv.js';
 import { writeCsv } from '../../../apps/events-calendar/src/imports/domain/write-csv.js';

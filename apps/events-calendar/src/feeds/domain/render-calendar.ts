@@ -1,5 +1,6 @@
 import { escape, ICalCalendar } from 'ical-generator';
-import { cleanAddress, cleanLine, cleanText } from './text.js';
+import { cleanLine, cleanText } from '#icalendar';
+import { cleanAddress } from './text.js';
 import { renderTimezones } from './timezones.js';
 
 interface Contents {

@@ -8,12 +8,12 @@ import {
   ICalEventTransparency,
   type ICalEventData,
 } from 'ical-generator';
+import { cleanLine, foldLines } from '#icalendar';
 import type { AllDay, Audience, CalendarEvent, OccurrenceChange, Timed } from '../../events/domain/event.js';
 import { clockChangeOccurrences } from './clock-change-occurrences.js';
-import { foldLines } from './fold.js';
 import { originalLine, recurrenceLines } from './recurrence-lines.js';
 import { type OccurrenceShowing, type Showing, showEvent, showOccurrence } from './showing.js';
-import { cleanLine, guardAddress } from './text.js';
+import { guardAddress } from './text.js';
 import { dayTime, utcTime, writeSpan, type WrittenSpan } from './times.js';
 import {
   contactOf,

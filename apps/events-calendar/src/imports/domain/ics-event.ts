@@ -1,9 +1,9 @@
 import type { FileProblem } from '#csv';
+import { cleanLine, cleanText } from '#icalendar';
 import type { Checked, FieldProblem } from '../../events/domain/errors.js';
 import { validateDetails, type ValidDetails } from '../../events/domain/details.js';
 import { eventKinds, type EventKind, type EventStatus } from '../../events/domain/event.js';
 import { checkOrganiser, checkTags, type OrganiserInput } from '../../events/domain/fields.js';
-import { cleanLine, cleanText } from '../../feeds/domain/text.js';
 import { find, findAll, textOf, type IcsComponent } from './ics-lines.js';
 import { readOrganiser, readPlace } from './ics-place.js';
 import { readSpan } from './ics-when.js';

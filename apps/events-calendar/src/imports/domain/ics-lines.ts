@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { unfoldLines } from '#icalendar';
 
 /** A property of an `.ics` file. */
 export interface IcsProperty {
@@ -32,7 +33,7 @@ export interface IcsComponent {
 export function readComponents(text: string): readonly IcsComponent[] {
   const roots: IcsComponent[] = [];
   const open: IcsComponent[] = [];
-  for (const { line, content } of unfold(text)) {
+  for (const { line, content } of unfoldLines(text)) {
     const inner = open.at(-1);
     const [, edge, name] = /^(BEGIN|END):([A-Z0-9-]+)\s*$/iu.exec(content) ?? [];
     if (edge?.toUpperCase() === 'BEGIN') {
@@ -77,17 +78,6 @@ function readProperty(line: number, content: string): IcsProperty | null {
   } catch {
     return null;
   }
-}
-
-/** RFC 5545 §3.1; any line break will do, and a line break within a character's bytes has been put right before. */
-function unfold(text: string): { line: number; content: string }[] {
-  const unfolded: { line: number; content: string }[] = [];
-  for (const [index, piece] of text.split(/\r\n|\n|\r/u).entries()) {
-    const last = unfolded.at(-1);
-    if (/^[ \t]/u.test(piece) && last !== undefined) last.content += piece.slice(1);
-    else if (piece.trim() !== '') unfolded.push({ line: index + 1, content: piece });
-  }
-  return unfolded;
 }
 
 /** The first property of that name. */

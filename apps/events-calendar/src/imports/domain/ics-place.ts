@@ -1,8 +1,8 @@
+import { cleanLine, cleanText } from '#icalendar';
 import type { EventFormat } from '../../events/domain/event.js';
 import type { OrganiserInput } from '../../events/domain/fields.js';
 import type { JoiningInput } from '../../events/domain/joining.js';
 import type { PlaceInput } from '../../events/domain/place.js';
-import { cleanLine, cleanText } from '../../feeds/domain/text.js';
 import { find, textOf, type IcsComponent } from './ics-lines.js';
 
 /** Where programs put the address of a call (CONFERENCE: RFC 7986 §5.11; the others are Google's and Microsoft's). */
