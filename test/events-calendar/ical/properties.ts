@@ -76,6 +76,11 @@ const event: Properties = {
   URL: { value: isUri, often: 'optional', maySay: 'URI' },
   ATTACH: { value: isUri, often: 'any', maySay: 'URI', parameters: ['FMTTYPE'] },
   ORGANIZER: { value: isUri, often: 'optional', parameters: ['CN', 'SENT-BY', 'EMAIL'] },
+  ATTENDEE: {
+    value: isUri,
+    often: 'any',
+    parameters: ['CN', 'CUTYPE', 'ROLE', 'PARTSTAT', 'RSVP', 'EMAIL'],
+  },
   CONFERENCE: { value: isUri, often: 'any', mustSay: 'URI', parameters: ['FEATURE', 'LABEL', 'LANGUAGE'] },
   'X-ALT-DESC': { value: isText, often: 'optional', parameters: ['FMTTYPE'] },
 };
