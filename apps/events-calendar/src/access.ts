@@ -63,6 +63,7 @@ export const access: AccessTable = {
   'GET /calendar/subscribe': 'everyone',
 
   'GET /internal/held-on/:personId': 'services',
+  'GET /internal/mail-templates': 'services',
 
   'GET /api/v1/events-calendar/events': 'everyone',
   'POST /api/v1/events-calendar/events': staff,

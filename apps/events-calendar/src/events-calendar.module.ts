@@ -27,6 +27,7 @@ import { ArchivePage } from './listing/pages/archive.page.js';
 import { MonthPage } from './listing/pages/month.page.js';
 import { WhatsOnPage } from './listing/pages/whats-on.page.js';
 import { SitemapController } from './listing/sitemap.controller.js';
+import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { membersPages, membersProviders, messageHandlers } from './members/members.js';
 import { managingPages, managingProviders } from './managing/managing.js';
 import { personalFeedPages, personalFeedProviders } from './personal-feeds/personal-feeds.js';
@@ -61,6 +62,7 @@ export class EventsCalendarModule {
         UpcomingFragment,
         FeedsController,
         AssetsController,
+        MailTemplatesController,
         ...managingPages,
         ...importPages,
         ExportsController,

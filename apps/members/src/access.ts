@@ -113,4 +113,5 @@ export const access: AccessTable = {
   'PUT /api/v1/members/people/:id': staff,
   'POST /internal/identity': 'services',
   'GET /internal/ended-sessions': 'services',
+  'GET /internal/mail-templates': 'services',
 };

@@ -12,6 +12,7 @@ import { auditPages, auditProviders } from './audit/auditing.js';
 import { erasingHandlers, erasingPages, erasingProviders } from './erasing/erasing.js';
 import { boardPages, boardProviders } from './boards/boards.js';
 import { identityControllers, identityProviders } from './identity/identities.js';
+import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { importPages, importProviders } from './organisations/imports/imports.js';
 import { organisationPages, organisationProviders } from './organisations/organisations.js';
 import { ownDataPages, ownDataProviders } from './own-data/own-data.js';
@@ -41,6 +42,7 @@ export class MembersModule {
       controllers: [
         AssetsController,
         OpenApiController,
+        MailTemplatesController,
         ...organisationPages,
         ...peoplePages,
         ...boardPages,
