@@ -6,6 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { AppName, Message } from '#contracts';
 import { createTestDatabase, type TestDatabase } from '#launcher';
 import {
+  addMessageTimes,
   createMessageTables,
   dropMessageTables,
   messageEntities,
@@ -74,6 +75,7 @@ describe('messages in an app', () => {
     const setUp = await dataSource().initialize();
     await setUp.query('CREATE SCHEMA app');
     await createMessageTables(setUp);
+    await addMessageTimes(setUp);
     await setUp.destroy();
   }, 60_000);
   afterAll(() => database.drop());

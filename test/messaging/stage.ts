@@ -3,6 +3,7 @@ import type { JobsOptions, JobType } from 'bullmq';
 import { DataSource, type EntityManager } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '#launcher';
 import {
+  addMessageTimes,
   asJob,
   Claims,
   Consumer,
@@ -33,6 +34,7 @@ async function schemaOf(url: string, schema: string): Promise<DataSource> {
   await dataSource.initialize();
   await dataSource.query(`CREATE SCHEMA ${schema}`);
   await createMessageTables(dataSource);
+  await addMessageTimes(dataSource);
   return dataSource;
 }
 

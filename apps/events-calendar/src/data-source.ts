@@ -15,6 +15,7 @@ import { CreateMessageTables1763780450000 } from './migrations/1763780450000-cre
 import { KeepWhatMembersTells1763780451000 } from './migrations/1763780451000-keep-what-members-tells.js';
 import { CreatePersonalFeeds1763780452000 } from './migrations/1763780452000-create-personal-feeds.js';
 import { SayWhoActedForWhom1763780453000 } from './migrations/1763780453000-say-who-acted-for-whom.js';
+import { TimeMessages1763780485000 } from './migrations/1763780485000-time-messages.js';
 import { PersonalFeedRow } from './personal-feeds/personal-feed.entity.js';
 
 /** @param databaseUrl the address of the service's own role */
@@ -41,6 +42,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       KeepWhatMembersTells1763780451000,
       CreatePersonalFeeds1763780452000,
       SayWhoActedForWhom1763780453000,
+      TimeMessages1763780485000,
     ],
   });
 }

@@ -15,6 +15,7 @@ import { CreateKeysAndTokens1763780431000 } from './migrations/1763780431000-cre
 import { CreateImports1763780440000 } from './migrations/1763780440000-create-imports.js';
 import { CreateErasures1763780460000 } from './migrations/1763780460000-create-erasures.js';
 import { CreateRetentionRuns1763780461000 } from './migrations/1763780461000-create-retention-runs.js';
+import { TimeMessages1763780485000 } from './migrations/1763780485000-time-messages.js';
 import { importEntities } from './organisations/imports/import-entities.js';
 import { organisationEntities } from './organisations/organisation-entities.js';
 import { peopleEntities } from './people/people-entities.js';
@@ -49,6 +50,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       CreateImports1763780440000,
       CreateErasures1763780460000,
       CreateRetentionRuns1763780461000,
+      TimeMessages1763780485000,
     ],
   });
 }

@@ -39,9 +39,9 @@ export async function handleOnce(
     // One that has died and was requeued lives again.
     const isNew = await manager.query<unknown[]>(
       `WITH revived AS (DELETE FROM dead_letters WHERE id = $1)
-       INSERT INTO inbox (message_id, type, correlation_id) VALUES ($1, $2, $3)
+       INSERT INTO inbox (message_id, type, correlation_id, sent_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT (message_id) DO NOTHING RETURNING message_id`,
-      [message.id, message.type, message.correlationId],
+      [message.id, message.type, message.correlationId, message.at],
     );
     if (isNew.length === 0 && once) return false;
     await within(limit, handler.handle(manager, message));

@@ -14,6 +14,15 @@ export class InboxRow {
   @Column({ name: 'correlation_id', type: 'text' })
   correlationId!: string;
 
+  /** When handling it began. */
   @Column({ name: 'handled_at', type: 'timestamptz', default: () => 'now()' })
   handledAt!: Date;
+
+  /** When its sender wrote it down. */
+  @Column({ name: 'sent_at', type: 'timestamptz', nullable: true })
+  sentAt!: Date | null;
+
+  /** How long handling it took, in milliseconds; noted a moment later, so `null` when the process was killed before. */
+  @Column({ name: 'took_ms', type: 'integer', nullable: true })
+  tookMs!: number | null;
 }

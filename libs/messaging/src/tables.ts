@@ -109,3 +109,14 @@ export async function dropMessageTables(query: Queryable): Promise<void> {
   await query.query('DROP TABLE dead_letters, inbox, outbox_target, outbox');
   await query.query('DROP FUNCTION announce_outbox()');
 }
+
+/** Adds to the inbox when a message was sent and how long it took; for a migration of the app. */
+export async function addMessageTimes(query: Queryable): Promise<void> {
+  // Rows from before have neither.
+  await query.query('ALTER TABLE inbox ADD sent_at timestamptz, ADD took_ms integer');
+}
+
+/** Undoes {@link addMessageTimes}. */
+export async function dropMessageTimes(query: Queryable): Promise<void> {
+  await query.query('ALTER TABLE inbox DROP sent_at, DROP took_ms');
+}
