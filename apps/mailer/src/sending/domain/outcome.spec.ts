@@ -26,10 +26,16 @@ describe('what a failure means for a mail', () => {
     [{ code: 'EENVELOPE', command: 'API' }, 'refused'],
     [{ code: 'EMESSAGE', command: 'API' }, 'refused'],
   ])('%j', (failure, kind) => {
-    expect(outcomeOf({ message: 'failed', ...failure })).toEqual({
+    expect(outcomeOf({ message: 'failed', ...failure })).toMatchObject({
       kind,
       answer: failure.response ?? 'failed',
     });
+  });
+
+  it('tells when it was the address', () => {
+    const failure = { message: 'failed', responseCode: 550, response: '550 5.1.1 Unknown' };
+    expect(outcomeOf({ ...failure, command: 'RCPT TO' })).toMatchObject({ kind: 'refused', isShut: true });
+    expect(outcomeOf({ ...failure, command: 'DATA' })).toMatchObject({ kind: 'refused', isShut: false });
   });
 
   it('keeps no more of the server’s words than anybody reads', () => {

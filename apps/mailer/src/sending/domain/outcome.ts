@@ -1,9 +1,16 @@
+import { isShut } from './shut-address.js';
+
 /** How an attempt to hand a mail over ended. */
 export type Outcome =
   /** The server has it; `answer` is what it said. */
   | { readonly kind: 'sent'; readonly answer: string }
   /** The server will not have it, now or later. */
-  | { readonly kind: 'refused'; readonly answer: string }
+  | {
+      readonly kind: 'refused';
+      readonly answer: string;
+      /** Nothing will ever arrive at this address. */
+      readonly isShut: boolean;
+    }
   /** The server does not want it now, or nobody knows whether it has it; to be tried again. */
   | { readonly kind: 'deferred'; readonly answer: string }
   /** No mail can be handed over at the moment, whichever it is. */
@@ -36,9 +43,11 @@ export function outcomeOf(failure: SmtpFailure): Outcome {
   const answer = (failure.response ?? failure.message).slice(0, 1000);
   if (responseCode !== undefined) {
     if (responseCode === goingAway || !aboutTheMail.test(command)) return { kind: 'unreachable', answer };
-    return { kind: responseCode >= 500 ? 'refused' : 'deferred', answer };
+    return responseCode >= 500
+      ? { kind: 'refused', answer, isShut: isShut(failure) }
+      : { kind: 'deferred', answer };
   }
-  if (ourOwn.has(code)) return { kind: 'refused', answer };
+  if (ourOwn.has(code)) return { kind: 'refused', answer, isShut: false };
   // Lost while the mail was on its way: the mail may be the reason, so it must not hold up the others.
   if (aboutTheMail.test(command) || code === 'EABORT') return { kind: 'deferred', answer };
   return { kind: 'unreachable', answer };
