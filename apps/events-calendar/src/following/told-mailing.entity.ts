@@ -1,0 +1,36 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { EventRow } from '../events/event.entity.js';
+import { NoticeRow } from './notice.entity.js';
+
+/** A mailing to followers that the mailer was asked for. Whom it went to, the mailer knows. */
+@Entity('told_mailings')
+@Index('told_mailings_event_idx', ['eventId', 'at'])
+@Index('told_mailings_notice_idx', ['noticeId'])
+export class ToldMailingRow {
+  /** The mailing's own id, also at the mailer. */
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  /** `null` for one about a series. */
+  @Column({ name: 'event_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => EventRow, { name: 'told_mailings_event_id_fkey', onDelete: 'CASCADE' })
+  eventId!: string | null;
+
+  @Column({ name: 'notice_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => NoticeRow, { name: 'told_mailings_notice_id_fkey', onDelete: 'CASCADE' })
+  noticeId!: string | null;
+
+  /** `changed`, `cancelled`, `published`, `followed`, `reminder`. */
+  @Column({ type: 'text' })
+  why!: string;
+
+  @Column({ type: 'text' })
+  title!: string;
+
+  /** Recipients. */
+  @Column({ type: 'integer' })
+  total!: number;
+
+  @Column({ type: 'timestamptz' })
+  at!: Date;
+}
