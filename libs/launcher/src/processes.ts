@@ -35,6 +35,22 @@ export function commandOf(pid: number): string {
   }
 }
 
+/** The processes that a process has started and that have not been collected. */
+export function childrenOf(pid: number): number[] {
+  try {
+    if (process.platform !== 'linux') {
+      return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+        .trim()
+        .split('\n')
+        .map(Number);
+    }
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+    return children === '' ? [] : children.split(' ').map(Number);
+  } catch {
+    return [];
+  }
+}
+
 /** Sends a signal to a process or, with a negative id, to a group; a process that is gone already is no error. */
 export function signal(pid: number, name: NodeJS.Signals): void {
   try {

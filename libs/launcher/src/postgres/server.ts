@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../ports.ts';
-import { signal, until } from '../processes.ts';
+import { childrenOf, signal, startOf, until } from '../processes.ts';
 import { StartError } from '../start-error.ts';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly log: string;
   /** False: speed before safety, for data that is thrown away. */
   readonly durable: boolean;
+  /** Where it listens; without it on any port that is free. */
+  readonly port?: number;
   /** A folder to remove after the server when this process dies without stopping it. */
   readonly removeWhenOrphaned?: string;
   /** Tells what is being done, where that takes long or is out of the ordinary. */
@@ -36,13 +38,18 @@ export interface PostgresServer {
   stop(this: void): Promise<void>;
   /** Ends at once; the next start recovers. */
   kill(this: void): void;
+  /** Kills it and every process of its own with SIGKILL, as a machine does that runs out of memory or power. */
+  crash(this: void): Promise<void>;
 }
 
 /** How long recovery after a crash may take, in milliseconds. */
 const recoveryLimit = 120_000;
 
+/** How long killed processes may take to be gone, in milliseconds. */
+const crashLimit = 5000;
+
 /**
- * Starts PostgreSQL on a free port of the loopback address, making its data folder first where there is none. It runs
+ * Starts PostgreSQL on a port of the loopback address, making its data folder first where there is none. It runs
  * in a session of its own, so that Ctrl-C reaches the services first.
  *
  * @throws StartError in one line that names DATA_DIR
@@ -54,7 +61,7 @@ export async function startPostgres(options: ServerOptions): Promise<PostgresSer
   await clearOrphan(options.directory, options.say);
   const end = performance.now() + 15_000;
   for (;;) {
-    const port = await freePort();
+    const port = options.port ?? (await freePort());
     const logged = sizeOf(options.log);
     const child = launch(options, binaries, runAs, port);
     const callOff = child.pid === undefined ? () => {} : guard(child.pid, options.removeWhenOrphaned ?? null);
@@ -144,6 +151,14 @@ function serverOf(options: ServerOptions, child: ChildProcess, port: number): Po
     kill: () => {
       stopping = true;
       signal(pid, 'SIGQUIT');
+    },
+    crash: async () => {
+      stopping = true;
+      // They stand in sessions of their own, and would notice its end only by and by. Stopped, it makes no more of them.
+      signal(pid, 'SIGSTOP');
+      const own = childrenOf(pid);
+      for (const one of [pid, ...own]) signal(one, 'SIGKILL');
+      await until(() => gone() && own.every((one) => startOf(one) === null), crashLimit);
     },
   };
 }

@@ -29,8 +29,8 @@ function serverUrl(): string {
   return url;
 }
 
-function onDatabase(name: string): string {
-  const url = new URL(serverUrl());
+function onDatabase(server: string, name: string): string {
+  const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
 }
@@ -39,12 +39,15 @@ const withData = apps.filter(keepsData);
 
 const owners: readonly SchemaOwner[] = [...withData, queues];
 
-function login(owner: SchemaOwner) {
-  return loginOf(owner, new URL(serverUrl()).password, {});
+function loginOn(server: string) {
+  return (owner: SchemaOwner) => loginOf(owner, new URL(server).password, {});
 }
 
-async function onServer<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: serverUrl() });
+async function onServer<Result>(
+  server: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
     return await work(client);
@@ -61,15 +64,16 @@ function templateName(demo: boolean): string {
   return `template_${demo ? 'demo' : 'empty'}_${key}`;
 }
 
-async function ensureTemplate(client: pg.Client, demo: boolean): Promise<string> {
+async function ensureTemplate(server: string, client: pg.Client, demo: boolean): Promise<string> {
+  const login = loginOn(server);
   const name = templateName(demo);
   const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
   if (known.rowCount) return name;
   const making = `making_${randomUUID().replaceAll('-', '')}`;
   await client.query(`CREATE DATABASE ${making}`);
-  await setUpRoles(onDatabase(making), owners, login);
-  await migrateQueues(urlFor(onDatabase(making), login(queues)));
-  for (const app of withData) await migrateApp(app, urlFor(onDatabase(making), login(app)), demo);
+  await setUpRoles(onDatabase(server, making), owners, login);
+  await migrateQueues(urlFor(onDatabase(server, making), login(queues)));
+  for (const app of withData) await migrateApp(app, urlFor(onDatabase(server, making), login(app)), demo);
   await client.query(`ALTER DATABASE ${making} RENAME TO ${name}`);
   return name;
 }
@@ -78,26 +82,31 @@ async function ensureTemplate(client: pg.Client, demo: boolean): Promise<string>
  * Makes a database of its own on the test server: every app's role, schema and tables, and demonstration data if asked.
  *
  * @param demo whether to load the demonstration data
+ * @param server the address of another server, for its superuser
  */
-export async function createTestDatabase(demo = false): Promise<TestDatabase> {
+export async function createTestDatabase(demo = false, server = serverUrl()): Promise<TestDatabase> {
+  const login = loginOn(server);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(async (client) => {
+  await onServer(server, async (client) => {
     // Roles belong to the whole server, so no two databases may set them up at once; the lock ends with the connection.
     await client.query('SELECT pg_advisory_lock($1)', [templateLock]);
-    const template = await ensureTemplate(client, demo);
+    const template = await ensureTemplate(server, client, demo);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
     // A copy keeps neither the rights on the database nor the roles' settings in it.
-    await setUpRoles(onDatabase(name), owners, login);
+    await setUpRoles(onDatabase(server, name), owners, login);
   });
   return {
-    adminUrl: onDatabase(name),
-    queueUrl: urlFor(onDatabase(name), login(queues)),
+    adminUrl: onDatabase(server, name),
+    queueUrl: urlFor(onDatabase(server, name), login(queues)),
     url: (appName) => {
       const app = withData.find((candidate) => candidate.name === appName);
       if (!app) throw new Error(`${appName} keeps no data`);
-      return urlFor(onDatabase(name), login(app));
+      return urlFor(onDatabase(server, name), login(app));
     },
     drop: () =>
-      onServer(async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+      onServer(
+        server,
+        async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+      ),
   };
 }

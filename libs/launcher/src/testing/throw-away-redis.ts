@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../ports.ts';
+import { signal } from '../processes.ts';
 import { StartError } from '../start-error.ts';
 import { installWithApt } from './install-with-apt.ts';
 
@@ -10,6 +11,8 @@ import { installWithApt } from './install-with-apt.ts';
 export interface ThrowAwayRedis {
   readonly url: string;
   remove(this: void): Promise<void>;
+  /** Kills it with SIGKILL; all that it held is gone. */
+  crash(this: void): Promise<void>;
 }
 
 const isInstalled = () => spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
@@ -48,7 +51,15 @@ export async function startThrowAwayRedis(
     say(`\n*** ${words}: the tests of messages on Redis are LEFT OUT. ***\n`);
     return null;
   }
-  const port = await freePort();
+  return startRedis(await freePort());
+}
+
+/**
+ * Starts a Redis server that keeps nothing on a port of the loopback address.
+ *
+ * @throws StartError when it does not answer
+ */
+export async function startRedis(port: number): Promise<ThrowAwayRedis> {
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   // Our end of its input closes however we end, and then it is stopped.
   const child = spawn('sh', ['-c', 'redis-server "$@" & cat; kill $!; wait $!', 'sh', ...settings], {
@@ -65,6 +76,10 @@ export async function startThrowAwayRedis(
     url: `redis://127.0.0.1:${port}`,
     remove: async () => {
       child.stdin.end();
+      await ended;
+    },
+    crash: async () => {
+      if (child.pid !== undefined) signal(-child.pid, 'SIGKILL');
       await ended;
     },
   };
