@@ -20,17 +20,26 @@ export interface ReceivedMail {
     readonly contentType: string;
     readonly content: Buffer;
   }[];
+  /** The whole mail as it came. */
+  readonly source: Buffer;
 }
 
-/** When a server can misbehave: at the greeting, at `MAIL FROM`, at `RCPT TO`, or once it has the whole mail. */
-export type Moment = 'greeting' | 'sender' | 'recipient' | 'content';
+/**
+ * When a server can misbehave: at the greeting, at `MAIL FROM`, at `RCPT TO`, as the content begins to come (`data`: it can
+ * only hang and drop there), or once it has the whole mail.
+ */
+export type Moment = 'greeting' | 'sender' | 'recipient' | 'data' | 'content';
 
 /**
- * How it misbehaves: it answers with a code of its own, says nothing more, or drops the connection; `keep-and-drop` (with
- * `content`) takes the mail and drops the connection before it says so.
+ * How it misbehaves: it answers with a code of its own, does so rightly but after so many milliseconds, says nothing more, or
+ * drops the connection; `keep-and-drop` (with `content`) takes the mail and drops the connection before it says so.
  */
 export type Misbehaviour =
-  { readonly code: number; readonly words: string } | 'hang' | 'drop' | 'keep-and-drop';
+  | { readonly code: number; readonly words: string }
+  | { readonly after: number }
+  | 'hang'
+  | 'drop'
+  | 'keep-and-drop';
 
 /** A real mail server of a test's own that keeps all it is given. */
 export interface TestMailbox {
@@ -89,6 +98,7 @@ async function received(raw: Buffer, session: SMTPServerSession): Promise<Receiv
       contentType,
       content,
     })),
+    source: raw,
   };
 }
 
@@ -107,8 +117,10 @@ export async function startMailbox(): Promise<TestMailbox & { stop(this: void): 
     visits.set(at, (visits.get(at) ?? 0) + 1);
     const how = faults.get(at);
     if (how === undefined) return true;
-    if (typeof how === 'object') answer(Object.assign(new Error(how.words), { responseCode: how.code }));
-    else if (how !== 'hang') {
+    if (typeof how === 'object') {
+      if ('after' in how) setTimeout(answer, how.after);
+      else answer(Object.assign(new Error(how.words), { responseCode: how.code }));
+    } else if (how !== 'hang') {
       for (const socket of sockets) if (socket.remotePort === remotePort) socket.destroy();
     }
     return false;
@@ -130,10 +142,13 @@ export async function startMailbox(): Promise<TestMailbox & { stop(this: void): 
         if (behaves('recipient', session, answer)) answer();
       },
       onData: (stream, session, answer) => {
+        if (!behaves('data', session, answer)) return;
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.once('end', () => {
-          const keeps = faults.get('content') === 'keep-and-drop' || !faults.has('content');
+          const how = faults.get('content');
+          const keeps =
+            how === undefined || how === 'keep-and-drop' || (typeof how === 'object' && 'after' in how);
           const keeping = keeps ? received(Buffer.concat(chunks), session) : null;
           void Promise.resolve(keeping).then((mail) => {
             if (mail) mails.push(mail);
