@@ -5,7 +5,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { MessageType, PayloadOf } from '#contracts';
 import type { System } from '#launcher';
 
-type Asked = PayloadOf<'members.mail-requested.v1'>;
+type Requested = PayloadOf<'members.mail-requested.v1'>;
+/** A mail that is asked for with the address it goes to. */
+type Asked = Requested & { readonly to: NonNullable<Requested['to']> };
 
 /** What the log says of a mail. */
 export interface LoggedMail {

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { messaging } from '#messaging';
+import { ChangeNotices, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
 import { FindMails } from './mails/find-mails.js';
@@ -9,13 +10,18 @@ import { HeldOn } from './mails/held-on.js';
 import { ForgetOldMails } from './mails/forget-old-mails.js';
 import { ListMailsPage } from './mails/pages/list-mails.page.js';
 import { ShowMailPage } from './mails/pages/show-mail.page.js';
+import { TakeIn } from './mails/take-in.js';
+import { mailingHandlers } from './mailings/mailings.js';
+import { OnCalendarMailRequested } from './messages/on-calendar-mail-requested.js';
 import { OnMailRequested } from './messages/on-mail-requested.js';
-import { OnPersonErased } from './messages/on-person-erased.js';
+import { peopleHandlers, peopleProviders } from './people/people.js';
 import { MailQueue } from './sending/mail-queue.js';
 import { Postman } from './sending/postman.js';
 import { Sender } from './sending/sender.js';
 import type { MailerSettings } from './settings.js';
 import { LOG, SETTINGS } from './tokens.js';
+
+const messageHandlers = [OnMailRequested, OnCalendarMailRequested, ...mailingHandlers, ...peopleHandlers];
 
 @Module({})
 export class MailerModule {
@@ -35,10 +41,14 @@ export class MailerModule {
         FindMails,
         HeldOn,
         ForgetOldMails,
+        TakeIn,
         MailQueue,
         Postman,
         Sender,
-        ...messaging(parts, 'mailer', [OnMailRequested, OnPersonErased]),
+        Transactions,
+        ...peopleProviders,
+        ...messaging(parts, 'mailer', messageHandlers),
+        { provide: ChangeNotices, useValue: parts.notices },
         { provide: Site, useValue: site },
         { provide: SETTINGS, useValue: settings },
         { provide: LOG, useValue: log },

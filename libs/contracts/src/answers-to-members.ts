@@ -14,12 +14,25 @@ export const personErasureDone = z.object({
   did: z.string(),
 });
 
-const erasureDone = { consumers: ['members'], payload: personErasureDone, about: 'erasure' } as const;
+const erasureDone = {
+  title: 'Person forgotten',
+  consumers: ['members'],
+  payload: personErasureDone,
+  about: 'erasure',
+} as const;
 
 /** What other apps send to `members`. */
 export const answersToMembers = {
   'events-calendar.replay-requested.v1': {
+    title: 'Copy of the members’ data asked for',
     producer: 'events-calendar',
+    consumers: ['members'],
+    payload: replayRequested,
+    about: 'replay',
+  },
+  'mailer.replay-requested.v1': {
+    title: 'Copy of the members’ data asked for',
+    producer: 'mailer',
     consumers: ['members'],
     payload: replayRequested,
     about: 'replay',

@@ -2,3 +2,11 @@
 export const appNames = ['events-calendar', 'members', 'mailer', 'shell'] as const;
 
 export type AppName = (typeof appNames)[number];
+
+/** What people call the parts of the site. */
+export const appTitles: Readonly<Record<AppName, string>> = {
+  'events-calendar': 'Calendar',
+  members: 'Members',
+  mailer: 'Mail',
+  shell: 'Site',
+};

@@ -3,6 +3,8 @@ import type { AppName } from './app-name.js';
 
 /** What is agreed of one type of message. */
 export interface Contract {
+  /** The type in plain words, for staff: "Person changed". */
+  readonly title: string;
   /** The only app that sends it. */
   readonly producer: AppName;
   /** Every app that gets a copy; each has a handler for it. */

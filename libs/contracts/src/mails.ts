@@ -25,13 +25,16 @@ const content = {
 };
 
 /** One mail to one person, ready to be sent. */
-export const mailRequested = z.object({
-  /** Fixed for this mail, so that it is sent once however often it is asked for. */
-  mailId: uuid,
-  personId: uuid.nullable(),
-  to: z.object({ name: z.string().nullable(), address: z.string() }),
-  ...content,
-});
+export const mailRequested = z
+  .object({
+    /** Fixed for this mail, so that it is sent once however often it is asked for. */
+    mailId: uuid,
+    personId: uuid.nullable(),
+    /** `null`: wherever the person's mail goes, which the mailer knows. */
+    to: z.object({ name: z.string().nullable(), address: z.string() }).nullable(),
+    ...content,
+  })
+  .refine(({ personId, to }) => personId !== null || to !== null, 'must say whom it is for');
 
 /** One mail to many people: what it says. Whom it goes to follows in one or more `mailing-addressed`. */
 export const mailingRequested = z.object({

@@ -78,36 +78,42 @@ export const signInAsked = z.object({ signInId: uuid });
 /** What `members` sends. */
 export const membersMessages = {
   'members.organisation-changed.v1': {
+    title: 'Organisation changed',
     producer: 'members',
     consumers: ['events-calendar'],
     payload: organisationChanged,
     about: 'organisation',
   },
   'members.person-changed.v1': {
+    title: 'Person changed',
     producer: 'members',
-    consumers: ['events-calendar'],
+    consumers: ['events-calendar', 'mailer'],
     payload: personChanged,
     about: 'person',
   },
   'members.person-erased.v1': {
+    title: 'Person to be forgotten',
     producer: 'members',
     consumers: ['events-calendar', 'mailer'],
     payload: personErased,
     about: 'person',
   },
   'members.membership-changed.v1': {
+    title: 'Membership changed',
     producer: 'members',
     consumers: ['events-calendar'],
     payload: membershipChanged,
     about: 'organisation',
   },
   'members.sign-in-asked.v1': {
+    title: 'Sign-in link asked for',
     producer: 'members',
     consumers: ['members'],
     payload: signInAsked,
     about: 'sign-in',
   },
   'members.mail-requested.v1': {
+    title: 'Mail asked for',
     producer: 'members',
     consumers: ['mailer'],
     payload: mailRequested,

@@ -22,9 +22,23 @@ describe('the registry', () => {
     expect(new Set(consumers).size).toBe(consumers.length);
   });
 
+  it.each(messageTypes)('calls %s in plain words', (type) => {
+    expect(contractOf(type).title).toMatch(/^[A-Z][a-zA-Z’ -]{5,60}$/);
+  });
+
   it('finds what an app sends and gets', () => {
-    expect(typesConsumedBy('mailer')).toEqual(['members.person-erased.v1', 'members.mail-requested.v1']);
-    expect(typesProducedBy('mailer')).toEqual(['mailer.person-erasure-done.v1']);
+    expect(typesConsumedBy('mailer')).toEqual([
+      'members.person-changed.v1',
+      'members.person-erased.v1',
+      'members.mail-requested.v1',
+      'events-calendar.mail-requested.v1',
+      'events-calendar.mailing-requested.v1',
+      'events-calendar.mailing-addressed.v1',
+    ]);
+    expect(typesProducedBy('mailer')).toEqual([
+      'mailer.replay-requested.v1',
+      'mailer.person-erasure-done.v1',
+    ]);
     expect(typesConsumedBy('shell')).toEqual([]);
     expect(appNames.flatMap(typesProducedBy).toSorted()).toEqual(messageTypes.toSorted());
   });

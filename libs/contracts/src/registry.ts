@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { answersToMembers } from './answers-to-members.js';
 import type { AppName } from './app-name.js';
+import { calendarMessages } from './calendar-messages.js';
 import type { Contract } from './contract.js';
 import { membersMessages } from './members-messages.js';
 
@@ -8,7 +9,7 @@ import { membersMessages } from './members-messages.js';
  * Every type of message: who sends it, who gets it, what it holds. A type is `<producer>.<thing-happened>.v<n>`; what a
  * payload means never changes: a new meaning is a new version beside the old.
  */
-export const registry = { ...membersMessages, ...answersToMembers } as const;
+export const registry = { ...membersMessages, ...calendarMessages, ...answersToMembers } as const;
 
 export type MessageType = keyof typeof registry;
 

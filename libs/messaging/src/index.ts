@@ -16,4 +16,6 @@ export * from './queue-settings.js';
 export * from './queues.js';
 export * from './relay.js';
 export * from './retries.js';
+export * from './schedules/index.js';
+export * from './send-unless-waiting.js';
 export * from './tables.js';

@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import type { MailStatus } from '../mails/domain/mail-status.js';
+import { isSwitchedOff } from '../preferences/is-switched-off.js';
 
 /** How long a claim lasts unless it is renewed, in seconds; when a sender is killed, its mails wait so long. */
 export const claimSeconds = 30;
@@ -12,11 +13,20 @@ export const claimSeconds = 30;
 export interface ClaimedMail {
   readonly id: string;
   readonly kind: string;
+  readonly personId: string | null;
   readonly toName: string | null;
+  /** Empty: its reader has none, or is not known. */
   readonly toAddress: string;
+  /** Whether we know who the reader is. */
+  readonly isKnown: boolean;
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** An iCalendar object without ORGANIZER and ATTENDEE; `null`: the mail has none. */
+  readonly calendarMethod: 'REQUEST' | 'CANCEL' | null;
+  readonly calendarContent: string | null;
+  /** When it ought to arrive; `null`: there is no such time. */
+  readonly dueAt: Date | null;
   readonly messageId: string;
   readonly askedAt: Date;
   readonly status: MailStatus;
@@ -25,6 +35,10 @@ export interface ClaimedMail {
   readonly lastAnswer: string | null;
   /** Whether it is of no use any more. */
   readonly isTooLate: boolean;
+  /** Whether its reader has switched off mails of its kind since it was taken in. */
+  readonly isSwitchedOff: boolean;
+  /** Whether a mail server has refused its address for good. */
+  readonly isSuppressed: boolean;
   readonly claim: string;
   readonly correlationId: string;
 }
@@ -48,14 +62,22 @@ export class MailQueue {
     const [rows] = await this.dataSource.query<[ClaimedMail[], number]>(
       `UPDATE mails SET claim = $1, claimed_until = now() + make_interval(secs => $2), attempts = attempts + 1
        FROM (
-         SELECT id FROM mails
+         SELECT id, mailing_id FROM mails
          WHERE next_attempt_at <= now() AND (claimed_until IS NULL OR claimed_until <= now())
          ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED
-       ) AS due
+       ) AS due LEFT JOIN mailings ON mailings.id = due.mailing_id
        WHERE mails.id = due.id
-       RETURNING mails.id, kind, to_name AS "toName", to_address AS "toAddress", subject, html, text,
-         message_id AS "messageId", asked_at AS "askedAt", status, attempts, last_answer AS "lastAnswer",
-         needed_by <= now() AS "isTooLate", claim, correlation_id AS "correlationId"`,
+       RETURNING mails.id, mails.kind, mails.person_id AS "personId", mails.to_name AS "toName",
+         coalesce(mails.to_address, '') AS "toAddress",
+         mails.to_address IS NOT NULL OR EXISTS (SELECT FROM people WHERE people.id = mails.person_id) AS "isKnown",
+         mails.subject,
+         coalesce(mails.html, mailings.html) AS html, coalesce(mails.text, mailings.text) AS text,
+         coalesce(mails.calendar_method, mailings.calendar_method) AS "calendarMethod",
+         coalesce(mails.calendar_content, mailings.calendar_content) AS "calendarContent", mails.due_at AS "dueAt",
+         mails.message_id AS "messageId", mails.asked_at AS "askedAt", mails.status, mails.attempts,
+         mails.last_answer AS "lastAnswer", mails.needed_by <= now() AS "isTooLate",
+         ${isSwitchedOff('mails.person_id', 'mails.kind')} AS "isSwitchedOff", false AS "isSuppressed",
+         mails.claim, mails.correlation_id AS "correlationId"`,
       [randomUUID(), claimSeconds, most],
     );
     return rows;

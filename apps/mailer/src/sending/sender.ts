@@ -9,6 +9,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Listener, type Log } from '#platform';
 import type { MailerSettings } from '../settings.js';
 import { LOG, SETTINGS } from '../tokens.js';
+import { fateOf } from '../mails/domain/fate.js';
 import { Bell } from './bell.js';
 import { lookAgainAfter, waitAfter } from './domain/retry.js';
 import type { Outcome } from './domain/outcome.js';
@@ -23,8 +24,6 @@ const afterFailure = 1000;
 
 /** How long mails that are on their way when we are told to stop may take, in milliseconds. */
 const drainLimit = 800;
-
-const tooLate: Settled = { status: 'too-late', answer: 'Not sent: it was of no use any more.', again: null };
 
 /**
  * Sends what waits in the queue, several mails side by side, woken by every new one. Sending is no part of the transaction
@@ -106,8 +105,9 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   private async send(mail: ClaimedMail): Promise<void> {
     const began = performance.now();
-    const outcome = mail.isTooLate ? null : await this.postman.deliver(mail);
-    const settled = outcome === null ? tooLate : this.settled(mail, outcome);
+    const fate = fateOf({ ...mail, toAddress: mail.toAddress || null, isErased: false });
+    const settled =
+      fate === null ? this.settled(mail, await this.postman.deliver(mail)) : { ...fate, again: null };
     const told = {
       mailId: mail.id,
       kind: mail.kind,

@@ -1,7 +1,9 @@
-import { OnReplayRequested } from './messages/on-replay-requested.js';
+import { OnCalendarReplayRequested } from './messages/on-calendar-replay-requested.js';
+import { OnMailerReplayRequested } from './messages/on-mailer-replay-requested.js';
+import { Replay } from './replay-to.js';
 import { TellAll } from './tell-all.js';
 
-export const replayHandlers = [OnReplayRequested];
+export const replayHandlers = [OnCalendarReplayRequested, OnMailerReplayRequested];
 
 /** What tells a service everything once more. */
-export const replayProviders = [TellAll];
+export const replayProviders = [TellAll, Replay];

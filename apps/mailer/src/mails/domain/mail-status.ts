@@ -1,5 +1,14 @@
 /** What can become of a mail that was asked for. */
-export const mailStatuses = ['asked', 'sent', 'deferred', 'refused', 'too-late', 'withdrawn'] as const;
+export const mailStatuses = [
+  'asked',
+  'sent',
+  'deferred',
+  'refused',
+  'too-late',
+  'withdrawn',
+  'unwanted',
+  'suppressed',
+] as const;
 export type MailStatus = (typeof mailStatuses)[number];
 
 /** As a tag says it. */
@@ -10,6 +19,8 @@ export const statusWords: Readonly<Record<MailStatus, string>> = {
   refused: 'Refused',
   'too-late': 'Too late',
   withdrawn: 'Withdrawn',
+  unwanted: 'Not wanted',
+  suppressed: 'Address shut',
 };
 
 /** What it means, in a sentence. */
@@ -20,9 +31,11 @@ export const statusMeaning: Readonly<Record<MailStatus, string>> = {
   refused: 'The mail server will not take it, or it could not be sent as it was. It is not tried again.',
   'too-late': 'It could not be sent while it was of use. It is not tried again.',
   withdrawn: 'It was not sent, as its reader asked to be forgotten.',
+  unwanted: 'It was not sent, as its reader has switched off mails of this kind.',
+  suppressed: 'It was not sent, as a mail server has refused this address for good.',
 };
 
-/** Whether there is still something to do for it; only then is its content kept. */
+/** Whether there is still something to do for it. */
 export function isWaiting(status: MailStatus): boolean {
   return status === 'asked' || status === 'deferred';
 }

@@ -8,6 +8,8 @@ const colours: Readonly<Record<MailStatus, TagColour>> = {
   refused: 'red',
   'too-late': 'red',
   withdrawn: 'grey',
+  unwanted: 'grey',
+  suppressed: 'red',
 };
 
 export function StatusTag({ status }: { readonly status: MailStatus }) {
