@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
-import { completeMail } from '#ui';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type { MailerSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
+import { composeMail } from './compose-mail.js';
 import type { ClaimedMail } from './mail-queue.js';
 import { usualSender, type MailboxName } from './domain/mailbox-name.js';
 import { outcomeOf, type Outcome, type SmtpFailure } from './domain/outcome.js';
@@ -12,6 +12,8 @@ const longestDelivery = 60_000;
 
 /** Mails that one connection carries before a new one takes its place. */
 const mailsPerConnection = 100;
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Hands mails over to the mail server. */
 @Injectable()
@@ -51,26 +53,20 @@ export class Postman {
 
   /** Tries once. Never throws. */
   async deliver(mail: ClaimedMail): Promise<Outcome> {
+    let composed: SendMailOptions;
     try {
-      const { subject, html, text } = completeMail(mail, {});
+      composed = composeMail(mail, { from: this.from, now: new Date() });
+    } catch (error) {
+      return { kind: 'refused', answer: `Not sent: ${messageOf(error)}.`, isShut: false };
+    }
+    try {
       const { response } = await this.transport.sendMail({
-        from: this.from,
-        to: { name: mail.toName ?? '', address: mail.toAddress },
-        subject,
-        html,
-        text,
-        messageId: mail.messageId,
-        date: mail.askedAt,
-        headers: {
-          // RFC 3834: no holiday notices in answer; the second is what Exchange asks for.
-          'Auto-Submitted': 'auto-generated',
-          'X-Auto-Response-Suppress': 'All',
-        },
+        ...composed,
         signal: AbortSignal.timeout(longestDelivery),
       });
       return { kind: 'sent', answer: String(response) };
     } catch (error) {
-      const failure = error instanceof Error ? (error as SmtpFailure) : { message: String(error) };
+      const failure = error instanceof Error ? (error as SmtpFailure) : { message: messageOf(error) };
       return outcomeOf(failure);
     }
   }
