@@ -34,6 +34,8 @@ export interface ConsumerParts {
   readonly deadLetters: DeadLetters;
   readonly retries: Retries;
   readonly handling: Handling;
+  /** Told of each message that was handled and how long that took, in milliseconds, once it is committed. */
+  readonly handled?: (messageId: string, ms: number) => void;
   readonly log: Log;
 }
 
@@ -154,6 +156,7 @@ export class Consumer {
     try {
       const isNew = await handleOnce(dataSource, handler, message, handling);
       const ms = Math.round(performance.now() - began);
+      if (isNew) this.parts.handled?.(messageId, ms);
       log.info(
         { messageId, type, correlationId, ms },
         isNew ? 'message handled' : 'message was handled before',

@@ -22,8 +22,18 @@ export interface MessageAsJob {
 
 /** @param again tells a job from another of the same message, as the queue takes only one of each id at a time */
 export function asJob(message: Message, again?: string): MessageAsJob {
-  const jobId = again === undefined ? message.id : `${message.id}.${again}`;
-  return { name: message.type, data: message, opts: { ...jobOptions, jobId } };
+  const { opts } = jobOf(message.type, message.id, message, again);
+  return { name: message.type, data: message, opts };
+}
+
+/** As {@link asJob}, for what came as a message and perhaps is none. */
+export function jobOf(
+  name: string,
+  id: string,
+  data: unknown,
+  again?: string,
+): { readonly name: string; readonly data: unknown; readonly opts: JobsOptions } {
+  return { name, data, opts: { ...jobOptions, jobId: again === undefined ? id : `${id}.${again}` } };
 }
 
 /** The message that a row of the outbox stands for. */

@@ -9,12 +9,21 @@ export const outboxDays = 7;
 /** How long it is known that a message was handled, in days: longer than it can come again. */
 export const inboxDays = 30;
 
-/** Deletes what was delivered or handled long ago. Several replicas may do so at once. */
+/**
+ * How long a message that could not be handled is kept, in days: long enough for somebody to see to it. It may hold personal
+ * data.
+ */
+export const deadLetterDays = 90;
+
+/** Deletes what was delivered, handled or given up long ago. Several replicas may do so at once. */
 export async function prune(dataSource: DataSource): Promise<void> {
   await dataSource.query('DELETE FROM outbox WHERE delivered_at < now() - make_interval(days => $1)', [
     outboxDays,
   ]);
   await dataSource.query('DELETE FROM inbox WHERE handled_at < now() - make_interval(days => $1)', [
     inboxDays,
+  ]);
+  await dataSource.query('DELETE FROM dead_letters WHERE died_at < now() - make_interval(days => $1)', [
+    deadLetterDays,
   ]);
 }
