@@ -17,6 +17,8 @@ export * from './errors/problem.js';
 export * from './errors/value-of.js';
 export * from './http/access.js';
 export * from './http/create-service.js';
+export * from './http/event-stream.js';
+export * from './http/event-streams.js';
 export * from './http/finished-answer.js';
 export * from './http/guard.js';
 export * from './http/health.js';
