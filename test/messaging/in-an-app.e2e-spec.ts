@@ -8,10 +8,13 @@ import { createTestDatabase, type TestDatabase } from '#launcher';
 import {
   addMessageTimes,
   createMessageTables,
+  createScheduleTables,
   dropMessageTables,
+  dropScheduleTables,
   messageEntities,
   messaging,
   Outbox,
+  scheduleEntities,
   type MessageHandler,
 } from '#messaging';
 import { createLog, type ReadinessCheck } from '#platform';
@@ -67,7 +70,7 @@ describe('messages in an app', () => {
       type: 'postgres',
       url: database.adminUrl,
       schema: 'app',
-      entities: [...messageEntities],
+      entities: [...messageEntities, ...scheduleEntities],
       extra: { options: '-c search_path=app' },
     });
   beforeAll(async () => {
@@ -75,6 +78,7 @@ describe('messages in an app', () => {
     const setUp = await dataSource().initialize();
     await setUp.query('CREATE SCHEMA app');
     await createMessageTables(setUp);
+    await createScheduleTables(setUp);
     await addMessageTimes(setUp);
     await setUp.destroy();
   }, 60_000);
@@ -211,6 +215,7 @@ describe('messages in an app', () => {
     const { upQueries } = await source.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
     await dropMessageTables(source);
+    await dropScheduleTables(source);
     const left = await source.query(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'app'::regnamespace
        UNION ALL SELECT proname FROM pg_proc WHERE pronamespace = 'app'::regnamespace`,

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { messageEntities } from '#messaging';
+import { messageEntities, scheduleEntities } from '#messaging';
 import { postgresDataSource } from '#platform';
 import { EventRow } from './events/event.entity.js';
 import { OccurrenceRow } from './events/occurrence.entity.js';
@@ -16,6 +16,7 @@ import { KeepWhatMembersTells1763780451000 } from './migrations/1763780451000-ke
 import { CreatePersonalFeeds1763780452000 } from './migrations/1763780452000-create-personal-feeds.js';
 import { SayWhoActedForWhom1763780453000 } from './migrations/1763780453000-say-who-acted-for-whom.js';
 import { TimeMessages1763780485000 } from './migrations/1763780485000-time-messages.js';
+import { CreateScheduleRuns1763780486000 } from './migrations/1763780486000-create-schedule-runs.js';
 import { PersonalFeedRow } from './personal-feeds/personal-feed.entity.js';
 
 /** @param databaseUrl the address of the service's own role */
@@ -33,6 +34,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...membersEntities,
       PersonalFeedRow,
       ...messageEntities,
+      ...scheduleEntities,
     ],
     migrations: [
       CreateEvents1763769600000,
@@ -43,6 +45,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       CreatePersonalFeeds1763780452000,
       SayWhoActedForWhom1763780453000,
       TimeMessages1763780485000,
+      CreateScheduleRuns1763780486000,
     ],
   });
 }

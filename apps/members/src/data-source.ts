@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { messageEntities } from '#messaging';
+import { messageEntities, scheduleEntities } from '#messaging';
 import { postgresDataSource } from '#platform';
 import { AuditEntryRow } from './audit/audit-entry.entity.js';
 import { erasingEntities } from './erasing/erasing-entities.js';
@@ -16,6 +16,7 @@ import { CreateImports1763780440000 } from './migrations/1763780440000-create-im
 import { CreateErasures1763780460000 } from './migrations/1763780460000-create-erasures.js';
 import { CreateRetentionRuns1763780461000 } from './migrations/1763780461000-create-retention-runs.js';
 import { TimeMessages1763780485000 } from './migrations/1763780485000-time-messages.js';
+import { CreateScheduleRuns1763780486000 } from './migrations/1763780486000-create-schedule-runs.js';
 import { importEntities } from './organisations/imports/import-entities.js';
 import { organisationEntities } from './organisations/organisation-entities.js';
 import { peopleEntities } from './people/people-entities.js';
@@ -33,6 +34,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...peopleEntities,
       AuditEntryRow,
       ...messageEntities,
+      ...scheduleEntities,
       ...sessionEntities,
       ...erasingEntities,
       RetentionRunRow,
@@ -51,6 +53,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       CreateErasures1763780460000,
       CreateRetentionRuns1763780461000,
       TimeMessages1763780485000,
+      CreateScheduleRuns1763780486000,
     ],
   });
 }

@@ -8,11 +8,18 @@ import { DeadLetters } from './dead-letters.js';
 import { handlersOf } from './handlers.js';
 import type { MessageHandler } from './message-handler.js';
 import { Outbox } from './outbox.js';
-import { prune } from './prune.js';
 import type { QueueSettings } from './queue-settings.js';
 import { openQueues, type Queues } from './queues.js';
 import { Relay } from './relay.js';
 import { usualRetries } from './retries.js';
+import {
+  PruneMessages,
+  schedulesByName,
+  ScheduleRuns,
+  ScheduleWorker,
+  usualTiming,
+  type Schedule,
+} from './schedules/index.js';
 import { outboxChannel } from './tables.js';
 
 /** How long a handler may take, in milliseconds. */
@@ -21,22 +28,21 @@ const handlerLimit = 30_000;
 /** How long messages at hand may take once the service has been told to stop, in milliseconds. */
 const grace = 3000;
 
-const pruneEvery = 60 * 60_000;
-
-/** Sends an app's messages and handles those that come, from the start of its Nest application until it stops. */
+/** Sends an app's messages, handles those that come, and does what is due, for as long as its Nest application runs. */
 class Messaging implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly relay: Relay;
   private readonly listener: Listener;
   private readonly consumer: Consumer;
-  private pruning: NodeJS.Timeout | undefined;
+  private readonly schedules: ScheduleWorker;
 
   constructor(
     app: AppName,
-    private readonly dataSource: DataSource,
+    dataSource: DataSource,
     private readonly queues: Queues,
     handlers: readonly MessageHandler[],
+    schedules: readonly Schedule[],
     databaseUrl: string,
-    private readonly log: Log,
+    log: Log,
   ) {
     const { options } = dataSource;
     if (options.type !== 'postgres' || !options.schema) throw new Error(`${app} has no schema of its own`);
@@ -58,30 +64,31 @@ class Messaging implements OnApplicationBootstrap, OnModuleDestroy {
       handling: { limit: handlerLimit, once: true },
       log,
     });
+    this.schedules = new ScheduleWorker({
+      app,
+      queues,
+      schedules: schedulesByName([new PruneMessages(dataSource), ...schedules]),
+      runs: new ScheduleRuns(dataSource, usualTiming.lease),
+      timing: usualTiming,
+      isClaiming: true,
+      log,
+    });
   }
 
   onApplicationBootstrap(): void {
     this.relay.start();
     this.listener.start();
     this.consumer.start();
-    this.prune();
-    this.pruning = setInterval(() => this.prune(), pruneEvery);
+    this.schedules.start();
   }
 
   /** Before anything else is let go: what is being handled needs it. */
   async onModuleDestroy(): Promise<void> {
-    clearInterval(this.pruning);
-    await this.consumer.stop(grace);
+    await Promise.all([this.consumer.stop(grace), this.schedules.stop(grace)]);
     // What the last handlers have sent goes out as well.
     this.relay.wake();
     await Promise.all([this.listener.stop(), this.relay.stop()]);
     await this.queues.close();
-  }
-
-  private prune(): void {
-    prune(this.dataSource).catch((error: unknown) =>
-      this.log.warn({ err: error }, 'old messages could not be deleted'),
-    );
   }
 }
 
@@ -94,27 +101,38 @@ export interface MessagingParts {
 }
 
 /**
- * For the providers of an app's module: {@link Outbox}, each handler, and what delivers and handles messages. The module
- * must have a `DataSource`.
+ * For the providers of an app's module: {@link Outbox}, each handler and schedule, and what delivers and handles messages
+ * and runs what is due. The module must have a `DataSource`.
  *
  * @param handlers one class for each type that the registry says the app consumes; without that the app does not start
+ * @param schedules what the app does again and again; classes, each with a name of its own
  * @throws SettingProblem when the settings name no queue
  */
 export function messaging(
   { settings, readiness, log }: MessagingParts,
   app: AppName,
   handlers: readonly Type<MessageHandler>[],
+  schedules: readonly Type<Schedule>[] = [],
 ): Provider[] {
   const queues = openQueues(settings);
   readiness.push({ name: 'queue', check: queues.check });
   return [
     ...handlers,
+    ...schedules,
     { provide: Outbox, useValue: new Outbox(app) },
     {
       provide: Messaging,
-      inject: [DataSource, ...handlers],
-      useFactory: (dataSource: DataSource, ...made: MessageHandler[]) =>
-        new Messaging(app, dataSource, queues, made, settings.DATABASE_URL, log),
+      inject: [DataSource, ...handlers, ...schedules],
+      useFactory: (dataSource: DataSource, ...made: (MessageHandler | Schedule)[]) =>
+        new Messaging(
+          app,
+          dataSource,
+          queues,
+          made.slice(0, handlers.length) as MessageHandler[],
+          made.slice(handlers.length) as Schedule[],
+          settings.DATABASE_URL,
+          log,
+        ),
     },
   ];
 }

@@ -4,6 +4,7 @@ import {
   createRedisBackend,
   Queue,
   Worker,
+  type AdvancedRepeatOptions,
   type BackendFactory,
   type IQueueBackend,
   type JobProgress,
@@ -30,7 +31,8 @@ export type MessageJob = Parameters<Processor<unknown>>[0];
 
 /** The queues of all apps, wherever they are kept. Who makes a queue or a worker closes it, before all of this. */
 export interface Queues {
-  queue(this: void, name: string): MessageQueue;
+  /** @param settings of schedulers, for a queue that has some */
+  queue(this: void, name: string, settings?: AdvancedRepeatOptions): MessageQueue;
   worker(
     this: void,
     name: string,
@@ -72,7 +74,7 @@ function postgresQueues(url: string): Queues {
   pool.on('error', () => undefined);
   const backend = createPostgresBackend as AnyBackend;
   return {
-    queue: (name) => new Queue(name, { connection: connection(2) }, backend),
+    queue: (name, settings = {}) => new Queue(name, { connection: connection(2), settings }, backend),
     // Over one connection, so that what is taken from the queue comes to us in that order.
     worker: (name, processor, options) =>
       new Worker(name, processor, { ...options, connection: connection(1) }, backend),
@@ -111,7 +113,8 @@ function redisQueues(url: string): Queues {
   // In a cluster all keys of one queue must lie on one node, which what stands in braces decides.
   const prefixOf = (name: string) => `{${name}}`;
   return {
-    queue: (name) => new Queue(name, { connection: client, prefix: prefixOf(name) }, backend),
+    queue: (name, settings = {}) =>
+      new Queue(name, { connection: client, prefix: prefixOf(name), settings }, backend),
     worker: (name, processor, options) =>
       new Worker(name, processor, { ...options, connection: patient, prefix: prefixOf(name) }, backend),
     check: async () => void (await client.ping()),
