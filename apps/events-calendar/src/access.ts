@@ -82,6 +82,13 @@ export const access: AccessTable = {
   'GET /api/v1/events-calendar/imports/:id/rows': staff,
   'POST /api/v1/events-calendar/imports/:id/confirm': staff,
   'GET /api/v1/events-calendar/openapi.json': 'everyone',
+
+  'GET /internal/messages': 'services',
+  'GET /internal/messages/trace/:correlationId': 'services',
+  'GET /internal/messages/dead-letters': 'services',
+  'POST /internal/messages/dead-letters/requeue': 'services',
+  'GET /internal/messages/dead-letters/:id': 'services',
+  'POST /internal/messages/dead-letters/:id/requeue': 'services',
 };
 
 export { staff };

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
-import { messaging } from '#messaging';
+import { messageControllers, messaging } from '#messaging';
 import { ChangeNotices, PublicResponses, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { apiControllers, apiQueries } from './api/api.js';
@@ -12,6 +12,7 @@ import { DeleteDraft } from './events/delete-draft.js';
 import { CancelOccurrence } from './events/cancel-occurrence.js';
 import { DuplicateEvent } from './events/duplicate-event.js';
 import { EditEvent } from './events/edit-event.js';
+import { EventMessages } from './events/event-messages.js';
 import { EventsRepository } from './events/events.repository.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { FindExported } from './exports/find-exported.js';
@@ -69,8 +70,10 @@ export class EventsCalendarModule {
         ...personalFeedPages,
         ...membersPages,
         ...apiControllers,
+        ...messageControllers,
       ],
       providers: [
+        EventMessages,
         EventsRepository,
         Transactions,
         CreateEvent,

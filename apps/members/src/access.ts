@@ -114,4 +114,11 @@ export const access: AccessTable = {
   'POST /internal/identity': 'services',
   'GET /internal/ended-sessions': 'services',
   'GET /internal/mail-templates': 'services',
+
+  'GET /internal/messages': 'services',
+  'GET /internal/messages/trace/:correlationId': 'services',
+  'GET /internal/messages/dead-letters': 'services',
+  'POST /internal/messages/dead-letters/requeue': 'services',
+  'GET /internal/messages/dead-letters/:id': 'services',
+  'POST /internal/messages/dead-letters/:id/requeue': 'services',
 };

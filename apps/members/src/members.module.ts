@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { Site, type PageServiceParts } from '#ui';
-import { messaging } from '#messaging';
+import { messageControllers, messaging } from '#messaging';
 import { ChangeNotices, RunOnce, Transactions } from '#platform';
 import { actingPages, actingProviders } from './acting/acting.js';
 import { accountPages, accountProviders } from './account/accounts.js';
@@ -55,6 +55,7 @@ export class MembersModule {
         ...erasingPages,
         ...ownDataPages,
         ...retentionPages,
+        ...messageControllers,
       ],
       providers: [
         Transactions,
