@@ -19,3 +19,4 @@ export * from './retries.js';
 export * from './schedules/index.js';
 export * from './send-unless-waiting.js';
 export * from './tables.js';
+export * from './watching/index.js';

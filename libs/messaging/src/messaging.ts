@@ -21,6 +21,9 @@ import {
   type Schedule,
 } from './schedules/index.js';
 import { outboxChannel } from './tables.js';
+import { OwnQueue } from './watching/own-queue.js';
+import { Timings } from './watching/timings.js';
+import { watchingProviders } from './watching/watching.js';
 
 /** How long a handler may take, in milliseconds. */
 const handlerLimit = 30_000;
@@ -34,11 +37,13 @@ class Messaging implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly listener: Listener;
   private readonly consumer: Consumer;
   private readonly schedules: ScheduleWorker;
+  private readonly timings: Timings;
 
   constructor(
     app: AppName,
     dataSource: DataSource,
     private readonly queues: Queues,
+    private readonly ownQueue: OwnQueue,
     handlers: readonly MessageHandler[],
     schedules: readonly Schedule[],
     databaseUrl: string,
@@ -54,6 +59,7 @@ class Messaging implements OnApplicationBootstrap, OnModuleDestroy {
       { listening: wake, heard: wake },
       log,
     );
+    this.timings = new Timings(dataSource, log);
     this.consumer = new Consumer({
       app,
       dataSource,
@@ -62,6 +68,7 @@ class Messaging implements OnApplicationBootstrap, OnModuleDestroy {
       deadLetters: new DeadLetters(dataSource),
       retries: usualRetries,
       handling: { limit: handlerLimit, once: true },
+      handled: (id, ms) => this.timings.note(id, ms),
       log,
     });
     this.schedules = new ScheduleWorker({
@@ -87,7 +94,7 @@ class Messaging implements OnApplicationBootstrap, OnModuleDestroy {
     await Promise.all([this.consumer.stop(grace), this.schedules.stop(grace)]);
     // What the last handlers have sent goes out as well.
     this.relay.wake();
-    await Promise.all([this.listener.stop(), this.relay.stop()]);
+    await Promise.all([this.listener.stop(), this.relay.stop(), this.timings.write(), this.ownQueue.close()]);
     await this.queues.close();
   }
 }
@@ -115,10 +122,12 @@ export function messaging(
   schedules: readonly Type<Schedule>[] = [],
 ): Provider[] {
   const queues = openQueues(settings);
+  const ownQueue = new OwnQueue(app, queues);
   readiness.push({ name: 'queue', check: queues.check });
   return [
     ...handlers,
     ...schedules,
+    ...watchingProviders(ownQueue, log),
     { provide: Outbox, useValue: new Outbox(app) },
     {
       provide: Messaging,
@@ -128,6 +137,7 @@ export function messaging(
           app,
           dataSource,
           queues,
+          ownQueue,
           made.slice(0, handlers.length) as MessageHandler[],
           made.slice(handlers.length) as Schedule[],
           settings.DATABASE_URL,
