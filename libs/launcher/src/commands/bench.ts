@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from '../build/build.ts';
 import { root } from '../paths.ts';
@@ -6,6 +5,7 @@ import { inheritedEnvironment } from '../services/environment.ts';
 import { StartError } from '../start-error.ts';
 import { startThrowAwayPostgres } from '../testing/throw-away-postgres.ts';
 import { runCommand } from './run-command.ts';
+import { runScript } from './run-script.ts';
 
 /** Runs one benchmark of `test/load/` against a throw-away database that writes as safely as a real one. */
 async function runBenchmark(name: string): Promise<number> {
@@ -13,16 +13,9 @@ async function runBenchmark(name: string): Promise<number> {
   await build();
   const postgres = await startThrowAwayPostgres(true);
   try {
-    const child = spawn(process.execPath, [join(root, 'test/load', `${name}.bench.ts`)], {
-      cwd: root,
-      env: { ...inheritedEnvironment(process.env), TEST_DATABASE_URL: postgres.server.url('postgres') },
-      stdio: 'inherit',
-    });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => child.kill(signal));
-    return await new Promise((resolve, reject) => {
-      child.once('error', reject);
-      child.once('exit', (code) => resolve(code ?? 1));
+    return await runScript(join(root, 'test/load', `${name}.bench.ts`), {
+      ...inheritedEnvironment(process.env),
+      TEST_DATABASE_URL: postgres.server.url('postgres'),
     });
   } finally {
     await postgres.remove();

@@ -17,6 +17,15 @@ export interface ThrowAwayRedis {
 
 const isInstalled = () => spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
 
+/** What is said where there is none. */
+export const noRedis = 'There is no redis-server (for example: sudo apt-get install redis-server)';
+
+/** Whether there is a Redis server to start, once one has been installed where that is possible. */
+export function hasRedis(say: (line: string) => void): boolean {
+  if (!isInstalled()) installWithApt('redis-server', 'Redis', say);
+  return isInstalled();
+}
+
 /** How long the server may take to answer, in milliseconds. */
 const readyLimit = 15_000;
 
@@ -44,11 +53,9 @@ export async function startThrowAwayRedis(
   env: NodeJS.ProcessEnv,
   say: (line: string) => void,
 ): Promise<ThrowAwayRedis | null> {
-  if (!isInstalled()) installWithApt('redis-server', 'Redis', say);
-  if (!isInstalled()) {
-    const words = 'There is no redis-server (for example: sudo apt-get install redis-server)';
-    if (env['CI']) throw new StartError(`${words}, and no test may be left out here.`);
-    say(`\n*** ${words}: the tests of messages on Redis are LEFT OUT. ***\n`);
+  if (!hasRedis(say)) {
+    if (env['CI']) throw new StartError(`${noRedis}, and no test may be left out here.`);
+    say(`\n*** ${noRedis}: the tests of messages on Redis are LEFT OUT. ***\n`);
     return null;
   }
   return startRedis(await freePort());
