@@ -136,6 +136,23 @@ describe('Forwarder', () => {
     response.destroy();
   });
 
+  it('leaves room for others beside many streams of events', async () => {
+    const origin = await before(
+      await listen((request, response) => {
+        if (request.url === '/stream') response.write('data: 1\n\n');
+        else response.end('answered');
+      }),
+    );
+    // As many as other requests have connections for, and more.
+    const streams = await Promise.all(
+      Array.from({ length: 80 }, () =>
+        fetch(`${origin}/stream`, { headers: { accept: 'text/event-stream' } }),
+      ),
+    );
+    expect(await (await fetch(origin)).text()).toBe('answered');
+    for (const { body } of streams) await body?.cancel();
+  });
+
   it('says so when the part cannot be reached', async () => {
     const origin = await before('http://127.0.0.1:9');
     const answer = await fetch(`${origin}/`);

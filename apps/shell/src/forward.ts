@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { Pool, type Dispatcher } from 'undici';
 import { identityHeader } from '#platform';
 import { clientAddress } from './client-address.js';
+import { mostStreams } from './open-streams.js';
 import { betweenNeighbours } from './request-head.js';
 
 /** How long a part may take to begin its answer, and between two pieces of it, in milliseconds. */
@@ -14,6 +15,8 @@ export interface Onward {
   readonly headers: readonly string[];
   readonly cookie: string | null;
   readonly hasBody: boolean;
+  /** Whether the answer is a stream of events. */
+  readonly wantsEvents: boolean;
   /** What the shell vouches for; `null` for a visitor. */
   readonly identity: string | null;
   /** Goes along, so that both services' logs speak of the same request. */
@@ -44,6 +47,8 @@ function bodyOf(request: IncomingMessage): PassThrough {
 /** A connection to one part of the site, over which requests go as they came and answers come as they are. */
 export class Forwarder {
   private readonly pool: Pool;
+  /** Streams hold their connections for minutes: were they among the others, these would have none left. */
+  private readonly streamPool: Pool;
 
   /**
    * @param upstream the part's internal address, without a path
@@ -53,18 +58,19 @@ export class Forwarder {
     upstream: string,
     private readonly proxies = 0,
   ) {
-    this.pool = new Pool(upstream, {
-      connections: 64,
+    const limits = {
       pipelining: 1,
       headersTimeout: answerLimit,
       bodyTimeout: answerLimit,
       connect: { timeout: 2000 },
-    });
+    };
+    this.pool = new Pool(upstream, { ...limits, connections: 64 });
+    this.streamPool = new Pool(upstream, { ...limits, connections: mostStreams });
   }
 
   /** Hands a request on and streams the answer back, both untouched and neither faster than the other side takes it. */
   forward(request: IncomingMessage, response: ServerResponse, onward: Onward, outcome: Outcome): void {
-    const { cookie, hasBody, identity, requestId } = onward;
+    const { cookie, hasBody, identity, requestId, wantsEvents } = onward;
     const headers = [...onward.headers];
     if (cookie !== null) headers.push('cookie', cookie);
     if (identity !== null) headers.push(identityHeader, identity);
@@ -75,11 +81,11 @@ export class Forwarder {
       headers,
       body: hasBody ? bodyOf(request) : null,
     };
-    this.pool.dispatch(options, new Answer(response, outcome));
+    (wantsEvents ? this.streamPool : this.pool).dispatch(options, new Answer(response, outcome));
   }
 
   async close(): Promise<void> {
-    await this.pool.close();
+    await Promise.all([this.pool.close(), this.streamPool.close()]);
   }
 }
 

@@ -14,6 +14,7 @@ import { askMembers } from './identity/ask-members.js';
 import { followEndedSessions } from './identity/follow-ended-sessions.js';
 import { SignIns } from './identity/sign-ins.js';
 import { WhoAsks } from './identity/who-asks.js';
+import { OpenStreams } from './open-streams.js';
 import { OwnAnswers } from './own-answers.js';
 import { passThrough } from './pass-through.js';
 import { readShellSettings } from './settings.js';
@@ -37,10 +38,11 @@ await runService('shell', async () => {
   );
   const whoAsks = new WhoAsks(signIns, settings.PUBLIC_URL);
   const verifier = TokenVerifier.remote(settings.IDENTITY_KEYS_URL, 'shell');
+  const streams = new OpenStreams();
   const ownAnswers = new OwnAnswers({ site, verifier, headers: securityHeaders(settings.PUBLIC_URL) });
   const app = await createService({
     name: 'shell',
-    module: ShellModule.with({ settings, site, chrome, whoAsks }),
+    module: ShellModule.with({ settings, site, chrome, whoAsks, streams }),
     log,
     publicUrl: settings.PUBLIC_URL,
     access,
@@ -55,6 +57,7 @@ await runService('shell', async () => {
       proxies: settings.TRUST_PROXY,
       whoAsks,
       ownAnswers,
+      streams,
       log,
     }),
   });

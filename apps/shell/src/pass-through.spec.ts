@@ -6,6 +6,7 @@ import { siteChrome } from './chrome/site-chrome.js';
 import { askMembers } from './identity/ask-members.js';
 import { SignIns } from './identity/sign-ins.js';
 import { WhoAsks } from './identity/who-asks.js';
+import { OpenStreams } from './open-streams.js';
 import { OwnAnswers } from './own-answers.js';
 import { passThrough } from './pass-through.js';
 
@@ -30,6 +31,7 @@ interface Seen {
 let seen: Seen[];
 let exchanged: unknown[];
 let shell: string;
+let streams: OpenStreams;
 /** What the session stands for. */
 let name: string;
 
@@ -68,7 +70,8 @@ beforeEach(async () => {
   });
   const calendar = await listen((request, response) => {
     seen.push({ url: request.url ?? '', headers: request.headers });
-    response.end();
+    if (request.url === '/calendar/stream') response.write('data: 1\n\n');
+    else response.end();
   });
   const chrome = siteChrome();
   const log = createLog('shell', 'silent');
@@ -81,6 +84,7 @@ beforeEach(async () => {
   const verifier = new TokenVerifier(() => Promise.reject(new Error('no keys')), 'shell');
   const signIns = new SignIns(askMembers(members, key), () => undefined);
   signIns.hears();
+  streams = new OpenStreams(1);
   const pass = passThrough({
     upstreams: new Map([
       ['members', members],
@@ -90,6 +94,7 @@ beforeEach(async () => {
     proxies: 0,
     whoAsks: new WhoAsks(signIns, 'http://localhost:3000'),
     ownAnswers: new OwnAnswers({ site, verifier, headers: { 'x-content-type-options': 'nosniff' } }),
+    streams,
     log,
   });
   shell = await listen((request, response) => {
@@ -204,6 +209,33 @@ describe('internal addresses', () => {
       expect([seen, exchanged]).toEqual([[], []]);
     },
   );
+});
+
+describe('a stream of events', () => {
+  const open = async () => {
+    const answer = await get('/calendar/stream', { accept: 'text/event-stream' });
+    return { status: answer.status, reader: answer.body?.getReader() };
+  };
+
+  it('comes through as it is made, and takes a place until its reader goes', async () => {
+    const { status, reader } = await open();
+    expect(status).toBe(200);
+    const first = await reader?.read();
+    expect(new TextDecoder().decode(first?.value)).toBe('data: 1\n\n');
+    expect((await open()).status).toBe(503);
+    expect((await get('/calendar')).status).toBe(200);
+    await reader?.cancel();
+    let again = 503;
+    while (again === 503) again = (await open()).status;
+    expect(again).toBe(200);
+  });
+
+  it('is broken off when the shell stops', async () => {
+    const { reader } = await open();
+    await reader?.read();
+    streams.onModuleDestroy();
+    await expect(reader?.read()).rejects.toThrow('terminated');
+  });
 });
 
 describe('a part that is down', () => {

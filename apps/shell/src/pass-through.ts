@@ -3,6 +3,7 @@ import { Forwarder } from './forward.js';
 import type { Credential } from './identity/credentials.js';
 import { tokenFor, type SignIn } from './identity/sign-ins.js';
 import type { WhoAsks } from './identity/who-asks.js';
+import type { OpenStreams } from './open-streams.js';
 import { tokenRefusal, type OwnAnswers } from './own-answers.js';
 import { parts, type Part } from './parts.js';
 import { readHead } from './request-head.js';
@@ -14,6 +15,7 @@ export interface PassThroughOptions {
   readonly proxies: number;
   readonly whoAsks: WhoAsks;
   readonly ownAnswers: OwnAnswers;
+  readonly streams: OpenStreams;
   readonly log: Log;
 }
 
@@ -41,7 +43,7 @@ function mayChangeSignIn({ app }: Part, method: string): boolean {
  * for nothing.
  */
 export function passThrough(options: PassThroughOptions): PassThrough {
-  const { whoAsks, ownAnswers, log } = options;
+  const { whoAsks, ownAnswers, streams, log } = options;
   const routes: readonly Route[] = parts.flatMap((part) => {
     const forwarder = new Forwarder(options.upstreams.get(part.app) ?? '', options.proxies);
     return [part.prefix, part.api].map((prefix) => ({ prefix, part, forwarder }));
@@ -60,18 +62,24 @@ export function passThrough(options: PassThroughOptions): PassThrough {
         ownAnswers.refuse(response, requestId, refused);
         return;
       }
+      const unavailable = (error: Error) => {
+        log.warn({ err: error, part: part.app, reqId: requestId }, 'part unavailable');
+        void ownAnswers.unavailable(response, requestId, { part, isApi: prefix === part.api, signIn });
+      };
+      if (head.wantsEvents && !streams.add(response)) {
+        unavailable(new Error('too many streams of events are open'));
+        return;
+      }
       const onward = {
         headers: head.headers,
         hasBody: head.hasBody,
+        wantsEvents: head.wantsEvents,
         cookie: whoAsks.cookiesFor(part.app, head.cookie),
         identity: tokenFor(signIn, part.app),
         requestId,
       };
       forwarder.forward(request, response, onward, {
-        failed: (error) => {
-          log.warn({ err: error, part: part.app, reqId: requestId }, 'part unavailable');
-          void ownAnswers.unavailable(response, requestId, { part, isApi: prefix === part.api, signIn });
-        },
+        failed: unavailable,
         ...(credential !== null &&
           mayChangeSignIn(part, method) && { begins: () => whoAsks.forget(credential) }),
       });

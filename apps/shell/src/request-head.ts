@@ -26,6 +26,8 @@ export interface RequestHead {
   readonly cookie: string | null;
   readonly authorization: string | null;
   readonly hasBody: boolean;
+  /** Whether a browser listens for events: the answer goes on for minutes. */
+  readonly wantsEvents: boolean;
 }
 
 /** What a `Connection` header names is between neighbours too. */
@@ -46,12 +48,14 @@ export function readHead(raw: readonly string[]): RequestHead {
   let cookie: string | null = null;
   let authorization: string | null = null;
   let hasBody = false;
+  let wantsEvents = false;
   for (let index = 0; index + 1 < raw.length; index += 2) {
     const name = raw[index] ?? '';
     const value = raw[index + 1] ?? '';
     const lower = name.toLowerCase();
     if (lower === 'connection') connection = `${connection},${value.toLowerCase()}`;
     if (lower === 'transfer-encoding' || (lower === 'content-length' && value !== '0')) hasBody = true;
+    if (lower === 'accept' && value.startsWith('text/event-stream')) wantsEvents = true;
     if (lower === 'cookie') cookie = cookie === null ? value : `${cookie}; ${value}`;
     else if (lower === 'authorization') authorization ??= value;
     else if (!notTakenFromClients.has(lower)) headers.push(name, value);
@@ -62,5 +66,6 @@ export function readHead(raw: readonly string[]): RequestHead {
     cookie,
     authorization,
     hasBody,
+    wantsEvents,
   };
 }

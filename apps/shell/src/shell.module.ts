@@ -5,6 +5,7 @@ import { HealthController } from './health/health.controller.js';
 import { Fragments } from './home/fragments.js';
 import { HomePage } from './home/home.page.js';
 import { WhoAsks } from './identity/who-asks.js';
+import { OpenStreams } from './open-streams.js';
 import type { ShellSettings } from './settings.js';
 import { AccessibilityPage } from './site/accessibility.page.js';
 import { SiteFilesController } from './site/site-files.controller.js';
@@ -16,11 +17,12 @@ interface ShellParts {
   readonly site: Site;
   readonly chrome: Chrome;
   readonly whoAsks: WhoAsks;
+  readonly streams: OpenStreams;
 }
 
 @Module({})
 export class ShellModule {
-  static with({ settings, site, chrome, whoAsks }: ShellParts): DynamicModule {
+  static with({ settings, site, chrome, whoAsks, streams }: ShellParts): DynamicModule {
     return {
       module: ShellModule,
       controllers: [HomePage, AccessibilityPage, ChromeController, HealthController, SiteFilesController],
@@ -30,6 +32,7 @@ export class ShellModule {
         { provide: CHROME, useValue: chrome },
         { provide: Site, useValue: site },
         { provide: WhoAsks, useValue: whoAsks },
+        { provide: OpenStreams, useValue: streams },
       ],
     };
   }
