@@ -87,6 +87,7 @@ export function verdictOf(
 /** What the table says of a caller; said here once more, as what is compared must not be the guard's own reckoning. */
 function expected(access: Access, route: string, { person, hasKey, site }: Caller): Verdict {
   if (access === 'services') return hasKey ? 'let in' : 'for services alone';
+  if (access === 'link') return 'let in';
   const held: readonly Role[] = person?.roles ?? ['visitor'];
   if (access !== 'everyone' && !access.some((role) => held.includes(role))) {
     return person === null ? 'sign-in-needed' : 'lacks the rights';

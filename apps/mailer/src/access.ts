@@ -2,11 +2,28 @@ import type { AccessTable, Role } from '#platform';
 
 const staff: readonly Role[] = ['staff', 'admin'];
 
+const people: readonly Role[] = ['person', 'booking-contact', 'board', ...staff];
+
 /** Every address of the mailer and who may use it. */
 export const access: AccessTable = {
   'GET /mail': staff,
   'GET /mail/mails/:id': staff,
+  'GET /mail/suppressed': staff,
+  'GET /mail/suppressed/:id/allow-again': staff,
+  'POST /mail/suppressed/:id/allow-again': staff,
+  'GET /mail/preferences': people,
+  'POST /mail/preferences': people,
+  'GET /mail/unsubscribe/:token': 'everyone',
+  'POST /mail/unsubscribe/:token': 'link',
+  'POST /mail/unsubscribe/:token/undo': 'everyone',
   'GET /mail/assets/:name': 'everyone',
 
   'GET /internal/held-on/:personId': 'services',
+
+  'GET /internal/messages': 'services',
+  'GET /internal/messages/trace/:correlationId': 'services',
+  'GET /internal/messages/dead-letters': 'services',
+  'POST /internal/messages/dead-letters/requeue': 'services',
+  'GET /internal/messages/dead-letters/:id': 'services',
+  'POST /internal/messages/dead-letters/:id/requeue': 'services',
 };

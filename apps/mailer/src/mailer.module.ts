@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { messaging } from '#messaging';
+import { messageControllers, messaging } from '#messaging';
 import { ChangeNotices, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
@@ -15,10 +15,12 @@ import { mailingHandlers } from './mailings/mailings.js';
 import { OnCalendarMailRequested } from './messages/on-calendar-mail-requested.js';
 import { OnMailRequested } from './messages/on-mail-requested.js';
 import { peopleHandlers, peopleProviders } from './people/people.js';
+import { preferencePages, preferenceProviders } from './preferences/preference-pages.js';
 import { MailQueue } from './sending/mail-queue.js';
 import { Postman } from './sending/postman.js';
 import { Sender } from './sending/sender.js';
 import type { MailerSettings } from './settings.js';
+import { suppressionControllers, suppressionProviders } from './suppression/suppression.js';
 import { LOG, SETTINGS } from './tokens.js';
 
 const messageHandlers = [OnMailRequested, OnCalendarMailRequested, ...mailingHandlers, ...peopleHandlers];
@@ -36,7 +38,15 @@ export class MailerModule {
           dataSourceFactory: () => dataSource.initialize(),
         }),
       ],
-      controllers: [ListMailsPage, ShowMailPage, AssetsController, HeldOnController],
+      controllers: [
+        ListMailsPage,
+        ShowMailPage,
+        ...suppressionControllers,
+        ...preferencePages,
+        AssetsController,
+        HeldOnController,
+        ...messageControllers,
+      ],
       providers: [
         FindMails,
         HeldOn,
@@ -47,6 +57,8 @@ export class MailerModule {
         Sender,
         Transactions,
         ...peopleProviders,
+        ...preferenceProviders,
+        ...suppressionProviders,
         ...messaging(parts, 'mailer', messageHandlers),
         { provide: ChangeNotices, useValue: parts.notices },
         { provide: Site, useValue: site },

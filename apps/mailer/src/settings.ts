@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { queueSettings } from '#messaging';
-import { pageServiceSettings, readSettings } from '#platform';
+import { addressVariable, httpUrl, pageServiceSettings, readSettings, secret } from '#platform';
+import { appsWithMessages } from './services/apps-with-messages.js';
 import { readMailboxName } from './sending/domain/mailbox-name.js';
 import { readSmtpAddress } from './sending/domain/smtp-address.js';
 
@@ -37,9 +38,23 @@ export const sendingSettings = {
   SMTP_TIMEOUT: wholeNumber(1, 600).default(30),
 } as const;
 
-const settings = { ...pageServiceSettings, ...queueSettings, ...sendingSettings } as const;
+const settings = {
+  ...pageServiceSettings,
+  ...queueSettings,
+  ...sendingSettings,
+  /** What the links are signed with that end a kind of mail; with another, those in mails already sent lead nowhere. */
+  MAIL_SECRET: secret,
+  /** What the mailer shows the services that it asks how their messages fare, and they show it. */
+  INTERNAL_KEY: secret,
+} as const;
+
+/** Where the services are reached inside, by the name of the variable; staff see here how their messages fare. */
+const services = Object.fromEntries(appsWithMessages.map((app) => [addressVariable(app), httpUrl] as const));
 
 /** @throws SettingProblem naming what is missing or wrong */
-export const readMailerSettings = (env: NodeJS.ProcessEnv) => readSettings(settings, env);
+export const readMailerSettings = (env: NodeJS.ProcessEnv) => ({
+  ...readSettings(settings, env),
+  services: readSettings(services, env),
+});
 
 export type MailerSettings = ReturnType<typeof readMailerSettings>;

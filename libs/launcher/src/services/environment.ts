@@ -61,7 +61,7 @@ function queueSettings({ redisUrl, queueUrl }: Plan): Record<string, string> {
 function ownSettings({ smtpUrl, secrets }: Plan, { name }: App): Record<string, string> {
   switch (name) {
     case 'mailer':
-      return { SMTP_URL: smtpUrl, INTERNAL_KEY: secrets.internal };
+      return { SMTP_URL: smtpUrl, INTERNAL_KEY: secrets.internal, MAIL_SECRET: secrets.mail };
     case 'members':
       return { IDENTITY_SECRET: secrets.identity, INTERNAL_KEY: secrets.internal };
     case 'events-calendar':
@@ -77,7 +77,7 @@ export function inheritedEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv 
   return Object.fromEntries(
     Object.entries(env).filter(
       ([name]) =>
-        !/^(PORT|HOST|DATA_DIR|DEMO|SMTP_URL|MAILBOX_PORT|IDENTITY_SECRET|INTERNAL_KEY|QUEUE_URL|REDIS_URL|(\w+_)?DATABASE_URL)$/.test(
+        !/^(PORT|HOST|DATA_DIR|DEMO|SMTP_URL|MAILBOX_PORT|IDENTITY_SECRET|INTERNAL_KEY|MAIL_SECRET|QUEUE_URL|REDIS_URL|(\w+_)?DATABASE_URL)$/.test(
           name,
         ),
     ),

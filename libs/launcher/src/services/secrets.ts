@@ -6,16 +6,19 @@ export interface Secrets {
   readonly identity: string;
   /** What services show each other where they ask directly. */
   readonly internal: string;
+  /** What `mailer` signs the links with that end a kind of mail. */
+  readonly mail: string;
 }
 
 /**
- * The services' secrets: those of IDENTITY_SECRET and INTERNAL_KEY where they are set, as on several machines that share a
- * database; else made from the installation's own.
+ * The services' secrets: those of IDENTITY_SECRET, INTERNAL_KEY and MAIL_SECRET where they are set, as on several machines
+ * that share a database; else made from the installation's own.
  */
 export function secretsOf(secret: string, env: NodeJS.ProcessEnv): Secrets {
   const derived = (name: string) => createHmac('sha256', secret).update(name).digest('base64url');
   return {
     identity: env['IDENTITY_SECRET'] || derived('identity'),
     internal: env['INTERNAL_KEY'] || derived('internal'),
+    mail: env['MAIL_SECRET'] || derived('mail'),
   };
 }

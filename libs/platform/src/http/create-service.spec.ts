@@ -62,6 +62,16 @@ describe('createService', () => {
       await expect(makeTestService(access, [], null)).rejects.toThrow('they need INTERNAL_KEY');
     });
 
+    it('looks at nobody who comes by a link, from wherever they come', async () => {
+      const everyone = { 'x-identity': await identity(['person', 'staff']) };
+      const broken = { 'x-identity': 'a.token.of-nobody' };
+      const all: Record<string, string>[] = [{}, everyone, broken, { 'sec-fetch-site': 'cross-site' }];
+      for (const headers of all) {
+        const { status, json } = await service.json('/by-link/secret', { method: 'POST', headers });
+        expect([status, json]).toEqual([201, { name: 'Visitor' }]);
+      }
+    });
+
     it('lets a token that may only read change nothing', async () => {
       const token = await identity(['person', 'staff'], { access: 'read', via: 'api' });
       const headers = { 'x-identity': token };

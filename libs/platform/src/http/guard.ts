@@ -58,7 +58,7 @@ async function identify(request: FastifyRequest, options: GuardOptions): Promise
 
 /**
  * Looks at every request before anything else does: who is asking, and whether they may, by the access table; and
- * whether what changes something comes from our own pages.
+ * whether what changes something comes from our own pages, unless the table says `link`.
  *
  * @throws Error when the table has routes for services and there is no key to know them by
  */
@@ -84,6 +84,7 @@ export function guard(fastify: FastifyInstance, options: GuardOptions): void {
       if (isService(request.headers.authorization, internalKey)) return;
       throw forbidden('This address is for the services of the site alone.');
     }
+    if (allowed === 'link') return;
     request.identity = await identify(request, options);
     const denied = refusal(allowed, request.identity, request.method);
     if (denied) throw denied;

@@ -58,6 +58,11 @@ class Pages {
     return {};
   }
 
+  @Post('by-link/:secret')
+  byLink(@Req() { identity }: FastifyRequest) {
+    return { name: identity.name };
+  }
+
   @Get('conflict')
   conflict() {
     throw conflict('stale', 'Somebody changed it.');
@@ -89,6 +94,7 @@ export const access: AccessTable = {
   'GET /staff': ['staff'],
   'POST /things': 'everyone',
   'POST /internal/things': 'services',
+  'POST /by-link/:secret': 'link',
   'GET /members-only': 'everyone',
   'GET /conflict': 'everyone',
   'GET /broken': 'everyone',
