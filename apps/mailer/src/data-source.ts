@@ -7,10 +7,13 @@ import { MailRow } from './mails/mail.entity.js';
 import { CreateMails1763780450000 } from './migrations/1763780450000-create-mails.js';
 import { CreateMessages1763780451000 } from './migrations/1763780451000-create-messages.js';
 import { CreateMailings1763780460000 } from './migrations/1763780460000-create-mailings.js';
+import { CreateSuppressedAddresses1763780470000 } from './migrations/1763780470000-create-suppressed-addresses.js';
+import { FindSingleMails1763780471000 } from './migrations/1763780471000-find-single-mails.js';
 import { TimeMessages1763780485000 } from './migrations/1763780485000-time-messages.js';
 import { CreateScheduleRuns1763780486000 } from './migrations/1763780486000-create-schedule-runs.js';
 import { peopleEntities } from './people/people.js';
 import { SwitchedOffRow } from './preferences/switched-off.entity.js';
+import { SuppressedAddressRow } from './suppression/suppressed-address.entity.js';
 
 /** @param databaseUrl the address of the service's own role */
 export function createDataSource(databaseUrl: string): DataSource {
@@ -21,6 +24,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       MailRow,
       MailAttemptRow,
       SwitchedOffRow,
+      SuppressedAddressRow,
       ...mailingEntities,
       ...peopleEntities,
       ...messageEntities,
@@ -30,6 +34,8 @@ export function createDataSource(databaseUrl: string): DataSource {
       CreateMails1763780450000,
       CreateMessages1763780451000,
       CreateMailings1763780460000,
+      CreateSuppressedAddresses1763780470000,
+      FindSingleMails1763780471000,
       TimeMessages1763780485000,
       CreateScheduleRuns1763780486000,
     ],

@@ -20,6 +20,13 @@ const kinds: readonly HeldKind[] = [
         last_answer AS answer
       FROM mails WHERE person_id = $1 ORDER BY asked_at, id`,
   },
+  {
+    key: 'shutAddresses',
+    title: 'Your addresses that mail servers have refused',
+    columns: { since: 'Since', address: 'Mail address', answer: 'The mail server’s words' },
+    query: `SELECT since, address, answer FROM suppressed_addresses
+      WHERE person_id = $1 OR address = (SELECT lower(address) FROM people WHERE id = $1) ORDER BY since, id`,
+  },
 ];
 
 /** All that the mailer holds on a person, for their own eyes. What a mail said is not kept. */

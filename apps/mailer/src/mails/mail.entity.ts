@@ -13,6 +13,7 @@ import type { MailStatus } from './domain/mail-status.js';
   '(text IS NULL) = (html IS NULL) AND (next_attempt_at IS NULL OR html IS NOT NULL OR mailing_id IS NOT NULL)',
 )
 @Index('mails_next_attempt_at_idx', ['nextAttemptAt'])
+@Index('mails_single_idx', ['nextAttemptAt'], { where: 'mailing_id IS NULL' })
 @Index('mails_asked_at_idx', ['askedAt'])
 @Index('mails_person_id_idx', ['personId'])
 @Index('mails_to_address_idx', ['toAddress'])

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lockPeopleForReading } from '../people/people-lock.js';
 import { isSwitchedOff } from '../preferences/is-switched-off.js';
+import { isSuppressed } from '../suppression/is-suppressed.js';
 import { Postman } from '../sending/postman.js';
 import { fateOf, type Fate } from './domain/fate.js';
 
@@ -82,7 +83,7 @@ export class TakeIn {
          EXISTS (SELECT FROM erased_people e WHERE e.id IN (r."personId", told.merged_into)) AS "isErased",
          $3::timestamptz <= now() AS "isTooLate",
          ${isSwitchedOff('coalesce(told.merged_into, r."personId")', '$2')} AS "isSwitchedOff",
-         false AS "isSuppressed"
+         ${isSuppressed('coalesce(r.address, reader.address)')} AS "isSuppressed"
        FROM jsonb_to_recordset($1) AS r("mailId" uuid, "personId" uuid, name text, address text)
          LEFT JOIN people told ON told.id = r."personId"
          LEFT JOIN people reader ON reader.id = coalesce(told.merged_into, r."personId")`,

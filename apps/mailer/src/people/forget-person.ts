@@ -12,6 +12,7 @@ export class ForgetPerson {
   /** @returns what was done, in words: "3 mails made anonymous, name and address deleted" */
   async run(manager: EntityManager, id: string): Promise<string> {
     await lockPeopleAlone(manager);
+    const shut = await forgetShutAddresses(manager, id);
     const mails = await forgetMails(manager, id);
     const letters = await deleteDeadLetters(manager, id);
     const choices = (await manager.delete(SwitchedOffRow, { personId: id })).affected ?? 0;
@@ -21,10 +22,26 @@ export class ForgetPerson {
       `${plural(mails, 'mail')} made anonymous`,
       choices > 0 && `${plural(choices, 'choice')} of mails deleted`,
       record > 0 && 'name and address deleted',
+      shut > 0 && `${plural(shut, 'address', 'addresses')} deleted that a mail server had refused`,
       letters > 0 && `${plural(letters, 'message')} deleted that could not be handled`,
     ];
     return did.filter((each) => each !== false).join(', ');
   }
+}
+
+/** What is known of addresses of theirs that a mail server has refused. Called while their mails still tell which those are. */
+async function forgetShutAddresses(manager: EntityManager, personId: string): Promise<number> {
+  const [deleted] = await manager.query<{ count: number }[]>(
+    `WITH deleted AS (
+       DELETE FROM suppressed_addresses WHERE person_id = $1 OR address IN (
+         SELECT lower(to_address) FROM mails WHERE person_id = $1
+         UNION SELECT lower(address) FROM people WHERE id = $1)
+       RETURNING id
+     )
+     SELECT count(*)::int AS count FROM deleted`,
+    [personId],
+  );
+  return deleted?.count ?? 0;
 }
 
 /** The person's mails, and those to an address of theirs that name nobody, as invitations do. */

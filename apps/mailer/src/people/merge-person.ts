@@ -1,11 +1,12 @@
 import { Equal, type EntityManager } from 'typeorm';
+import { SuppressedAddressRow } from '../suppression/suppressed-address.entity.js';
 import { ErasedPersonRow } from './erased-person.entity.js';
 import { PersonRow } from './person.entity.js';
 
 /**
- * Lets what belongs to a record that was merged into another follow it there: mails, and what was switched off under either
- * record. Where the other has been erased nothing follows; this one's own erasure is on its way. The caller holds the lock
- * of all people.
+ * Lets what belongs to a record that was merged into another follow it there: mails, what is known of their addresses, and
+ * what was switched off under either record. Where the other has been erased nothing follows; this one's own erasure is on
+ * its way. The caller holds the lock of all people.
  *
  * @returns the record that stands for both in the end
  */
@@ -17,6 +18,7 @@ export async function mergePerson(manager: EntityManager, loser: string, into: s
   await manager.update(PersonRow, { id: loser }, { mergedInto: survivor });
   if (await manager.existsBy(ErasedPersonRow, { id: survivor })) return survivor;
   await manager.query('UPDATE mails SET person_id = $2 WHERE person_id = $1', [loser, survivor]);
+  await manager.update(SuppressedAddressRow, { personId: loser }, { personId: survivor });
   await manager.query(
     `WITH theirs AS (DELETE FROM switched_off WHERE person_id = $1 RETURNING kind, since, how)
      INSERT INTO switched_off (person_id, kind, since, how) SELECT $2, kind, since, how FROM theirs

@@ -22,6 +22,9 @@ const longestSleep = 30_000;
 /** After the database has failed us, in milliseconds. */
 const afterFailure = 1000;
 
+/** For how long mails may wait for a connection at most, in seconds. */
+const longestQueue = 10;
+
 /** How long mails that are on their way when we are told to stop may take, in milliseconds. */
 const drainLimit = 800;
 
@@ -34,7 +37,8 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
   private readonly bell = new Bell();
   private readonly listener: Listener;
   private readonly onTheirWay = new Map<ClaimedMail, Promise<void>>();
-  private readonly connections: number;
+  /** How many mails may be on their way at a time. */
+  private readonly most: number;
   private renewing: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private isStopping = false;
@@ -49,7 +53,9 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     @Inject(SETTINGS) settings: MailerSettings,
     @Inject(LOG) private readonly log: Log,
   ) {
-    this.connections = settings.SMTP_CONNECTIONS;
+    // As many again as there are connections, so that none waits for the database between two mails; but no more than leave
+    // within the time that handing over may take.
+    this.most = Math.min(2 * settings.SMTP_CONNECTIONS, longestQueue * settings.SMTP_RATE);
     const ring = () => this.bell.ring();
     this.listener = new Listener(
       settings.DATABASE_URL,
@@ -94,7 +100,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     const pause = this.pausedUntil - performance.now();
     if (pause > 0) return pause;
     // A server that did not answer is asked by one mail, not by all.
-    const room = (this.failures > 0 ? 1 : this.connections) - this.onTheirWay.size;
+    const room = (this.failures > 0 ? 1 : this.most) - this.onTheirWay.size;
     if (room <= 0) return longestSleep;
     const claimed = await this.queue.claim(room);
     for (const mail of claimed) this.onTheirWay.set(mail, this.send(mail));
@@ -107,7 +113,9 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     const began = performance.now();
     const fate = fateOf({ ...mail, toAddress: mail.toAddress || null, isErased: false });
     const settled =
-      fate === null ? this.settled(mail, await this.postman.deliver(mail)) : { ...fate, again: null };
+      fate === null
+        ? this.settled(mail, await this.postman.deliver(mail))
+        : { ...fate, again: null, isShut: false };
     const told = {
       mailId: mail.id,
       kind: mail.kind,
@@ -118,16 +126,29 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
       ms: Math.round(performance.now() - began),
       correlationId: mail.correlationId,
     };
-    try {
-      const isOurs = await this.queue.settle(mail, settled);
-      if (isOurs) this.log[settled.status === 'sent' ? 'info' : 'warn'](told, `mail ${settled.status}`);
-      else this.log.warn(told, 'the claim on a mail was over before it was settled');
-    } catch (error) {
-      // Its claim runs out, and it is sent once more, with the same Message-ID.
-      this.log.error({ err: error, ...told }, 'what became of a mail could not be written down');
-    }
+    const isOurs = await this.writeDown(mail, settled, told);
+    if (isOurs) this.log[settled.status === 'sent' ? 'info' : 'warn'](told, `mail ${settled.status}`);
+    else this.log.warn(told, 'the claim on a mail was over before it was settled');
     this.onTheirWay.delete(mail);
     this.bell.ring();
+  }
+
+  /**
+   * Tries until the database takes it, as the mail would be sent a second time otherwise; only when we are told to stop it
+   * is left to that, with the same Message-ID.
+   *
+   * @returns false when another has the mail by now
+   */
+  private async writeDown(mail: ClaimedMail, settled: Settled, told: object): Promise<boolean> {
+    for (;;) {
+      try {
+        return await this.queue.settle(mail, settled);
+      } catch (error) {
+        this.log.error({ err: error, ...told }, 'what became of a mail cannot be written down yet');
+        if (this.isStopping) return false;
+        await wait(afterFailure);
+      }
+    }
   }
 
   /** What an attempt means for the mail, and for all others while the server cannot be reached. */
@@ -136,7 +157,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     if (kind !== 'unreachable') {
       this.failures = 0;
       const again = kind === 'deferred' ? waitAfter(mail.attempts, Math.random()) : null;
-      return { status: kind, answer, again };
+      return { status: kind, answer, again, isShut: kind === 'refused' && outcome.isShut };
     }
     // Mails that were on their way together fail together, which counts once.
     if (performance.now() >= this.pausedUntil) {
@@ -145,7 +166,12 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
         performance.now() + lookAgainAfter(this.failures, Math.random()).total('milliseconds');
     }
     const again = Math.max(0, Math.round(this.pausedUntil - performance.now()));
-    return { status: 'deferred', answer, again: Temporal.Duration.from({ milliseconds: again }) };
+    return {
+      status: 'deferred',
+      answer,
+      again: Temporal.Duration.from({ milliseconds: again }),
+      isShut: false,
+    };
   }
 
   private async renew(): Promise<void> {
