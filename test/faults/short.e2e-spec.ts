@@ -1,0 +1,65 @@
+import { tableOf } from './report.ts';
+import { runFaults, type RunReport } from './run.ts';
+import type { Backend } from './site.ts';
+
+/** The short form of `npm run test:faults`. */
+async function runShortly(backend: Backend, control: boolean): Promise<RunReport> {
+  const told: string[] = [];
+  try {
+    const report = await runFaults({
+      backend,
+      followers: 200,
+      edits: 40,
+      editingFor: 20_000,
+      noticeWindow: 3,
+      rhythm: { every: 1500, longestDown: 1500 },
+      // The seed can be given, to see again what was seen once.
+      seed: process.env['FAULTS_SEED'] || String(Date.now() % 1_000_000),
+      control,
+      quietWithin: 120_000,
+      tell: (line) => told.push(line),
+    });
+    if (report.verdict.faults.length > 0 && !control) console.log(told.join('\n'));
+    return report;
+  } catch (error) {
+    console.log(told.join('\n'));
+    throw error;
+  }
+}
+
+/** Without a Redis server, of which `npm test` has said so, PostgreSQL alone. */
+const backends: readonly Backend[] = process.env['TEST_REDIS_URL'] ? ['postgres', 'redis'] : ['postgres'];
+
+describe('a site of which everything is killed by turns', () => {
+  let runs: readonly RunReport[];
+  let blind: RunReport;
+  beforeAll(async () => {
+    const all = await Promise.all([
+      ...backends.map((backend) => runShortly(backend, false)),
+      runShortly(backends.at(-1) ?? 'postgres', true),
+    ]);
+    runs = all.slice(0, -1);
+    const last = all.at(-1);
+    if (!last) throw new Error('there were several');
+    blind = last;
+    console.log(tableOf(all).join('\n'));
+  }, 300_000);
+
+  it('loses nothing and doubles nothing, and nothing is stuck', () => {
+    for (const { verdict } of runs) expect(verdict.faults).toEqual([]);
+  });
+
+  it('was killed, and had mails to lose', () => {
+    for (const { kills, edits, mailings, owed } of runs) {
+      expect([...kills.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(10);
+      expect(kills.get('PostgreSQL')).toBeGreaterThan(0);
+      expect(edits.edits).toBe(40);
+      expect(mailings).toBeGreaterThan(1);
+      expect(owed).toBe(mailings * 200);
+    }
+  });
+
+  it('doubles effects when its inboxes know nothing again, and that is found out', () => {
+    expect(blind.verdict.faults.map(({ kind }) => kind)).toContain('effects-doubled');
+  });
+});
