@@ -43,7 +43,8 @@ function silent(
   type:
     | 'events-calendar.person-erasure-done.v1'
     | 'mailer.person-erasure-done.v1'
-    | 'events-calendar.replay-requested.v1',
+    | 'events-calendar.replay-requested.v1'
+    | 'mailer.replay-requested.v1',
 ) {
   @Injectable()
   class Silent implements MessageHandler<typeof type> {
@@ -58,6 +59,7 @@ const handlers = [
   silent('events-calendar.person-erasure-done.v1'),
   silent('mailer.person-erasure-done.v1'),
   silent('events-calendar.replay-requested.v1'),
+  silent('mailer.replay-requested.v1'),
 ];
 
 @Module({})

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '#launcher';
 import {
   idempotencyTable,
+  forgetIdempotencyKeys,
   idempotently,
   postgresDataSource,
   visitor,
@@ -138,8 +139,15 @@ describe('idempotently', () => {
     await aged('23 hours');
     await ask();
     expect(runs).toBe(1);
+    await forgetIdempotencyKeys(dataSource);
+    await ask();
+    expect(runs).toBe(1);
+    await aged('25 hours');
+    await ask({ body: 'of another day' });
+    expect(runs).toBe(2);
     await aged('25 hours');
     await ask({ key: 'another' });
+    await forgetIdempotencyKeys(dataSource);
     await expect(dataSource.query('SELECT key FROM idempotency_keys')).resolves.toEqual([{ key: 'another' }]);
   });
 

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
-import { messageControllers, messaging } from '#messaging';
+import { ForgetIdempotencyKeys, messageControllers, messaging } from '#messaging';
 import { ChangeNotices, PublicResponses, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { apiControllers, apiQueries } from './api/api.js';
@@ -19,7 +19,7 @@ import { FindExported } from './exports/find-exported.js';
 import { FeedStore } from './feeds/feed-store.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { UpcomingFragment } from './fragments/upcoming.fragment.js';
-import { importPages, importProviders } from './imports/imports.js';
+import { importPages, importProviders, importSchedules } from './imports/imports.js';
 import { ListChoicesQuery } from './listing/list-choices.js';
 import { ListOccurrences } from './listing/list-occurrences.js';
 import { ListPublicAddresses } from './listing/list-public-addresses.js';
@@ -37,6 +37,9 @@ import { ReadEvent } from './reading/read-event.js';
 import { SubscribePage } from './subscribing/pages/subscribe.page.js';
 import type { CalendarSettings } from './settings.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
+
+/** What is done again and again. */
+const schedules = [...importSchedules, ForgetIdempotencyKeys];
 
 const now: Clock = () => Temporal.Now.instant();
 
@@ -86,7 +89,7 @@ export class EventsCalendarModule {
         ...importProviders,
         ...personalFeedProviders,
         ...membersProviders,
-        ...messaging(parts, 'events-calendar', messageHandlers),
+        ...messaging(parts, 'events-calendar', messageHandlers, schedules),
         FindExported,
         FeedStore,
         ListChoicesQuery,

@@ -11,7 +11,7 @@ import { ForgetOldMails } from './mails/forget-old-mails.js';
 import { ListMailsPage } from './mails/pages/list-mails.page.js';
 import { ShowMailPage } from './mails/pages/show-mail.page.js';
 import { TakeIn } from './mails/take-in.js';
-import { mailingHandlers } from './mailings/mailings.js';
+import { mailingHandlers, mailingPages, mailingProviders, mailingSchedules } from './mailings/mailings.js';
 import { OnCalendarMailRequested } from './messages/on-calendar-mail-requested.js';
 import { OnMailRequested } from './messages/on-mail-requested.js';
 import { peopleHandlers, peopleProviders } from './people/people.js';
@@ -41,6 +41,7 @@ export class MailerModule {
       controllers: [
         ListMailsPage,
         ShowMailPage,
+        ...mailingPages,
         ...suppressionControllers,
         ...preferencePages,
         AssetsController,
@@ -50,16 +51,16 @@ export class MailerModule {
       providers: [
         FindMails,
         HeldOn,
-        ForgetOldMails,
         TakeIn,
         MailQueue,
         Postman,
         Sender,
         Transactions,
+        ...mailingProviders,
         ...peopleProviders,
         ...preferenceProviders,
         ...suppressionProviders,
-        ...messaging(parts, 'mailer', messageHandlers),
+        ...messaging(parts, 'mailer', messageHandlers, [ForgetOldMails, ...mailingSchedules]),
         { provide: ChangeNotices, useValue: parts.notices },
         { provide: Site, useValue: site },
         { provide: SETTINGS, useValue: settings },

@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { Site, type PageServiceParts } from '#ui';
-import { messageControllers, messaging } from '#messaging';
+import { ForgetIdempotencyKeys, messageControllers, messaging } from '#messaging';
 import { ChangeNotices, RunOnce, Transactions } from '#platform';
 import { actingPages, actingProviders } from './acting/acting.js';
 import { accountPages, accountProviders } from './account/accounts.js';
@@ -18,12 +18,14 @@ import { organisationPages, organisationProviders } from './organisations/organi
 import { ownDataPages, ownDataProviders } from './own-data/own-data.js';
 import { peoplePages, peopleProviders } from './people/people.js';
 import { replayHandlers, replayProviders } from './replay/replay.js';
-import { retentionPages, retentionProviders } from './retention/retention.js';
+import { retentionPages, retentionProviders, retentionSchedules } from './retention/retention.js';
 import { signingInHandlers, signingInPages, signingInProviders } from './signing-in/signing-in.js';
 import type { MembersSettings } from './settings.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
 const messageHandlers = [...erasingHandlers, ...replayHandlers, ...signingInHandlers];
+
+const schedules = [...retentionSchedules, ForgetIdempotencyKeys];
 
 const now: Clock = () => Temporal.Now.instant();
 
@@ -60,7 +62,7 @@ export class MembersModule {
       providers: [
         Transactions,
         RunOnce,
-        ...messaging(parts, 'members', messageHandlers),
+        ...messaging(parts, 'members', messageHandlers, schedules),
         ...organisationProviders,
         ...importProviders,
         ...auditProviders,

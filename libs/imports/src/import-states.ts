@@ -38,8 +38,8 @@ export class ImportStates<Record extends ImportRecord = ImportRecord> {
   }
 
   /** Carries out what is promised of files: see {@link keptForDays}. */
-  async deleteOld(manager: EntityManager): Promise<void> {
-    await manager.query('DELETE FROM imports WHERE created_at < now() - make_interval(days => $1)', [
+  async deleteOld(): Promise<void> {
+    await this.dataSource.query('DELETE FROM imports WHERE created_at < now() - make_interval(days => $1)', [
       keptForDays,
     ]);
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { ImportStates, inTurns, justUploaded, readInThread, shortFileName } from '#imports';
+import { inTurns, justUploaded, readInThread, shortFileName } from '#imports';
 import type { Actor } from '#platform';
 import { dateOf } from '../events/stored-when.js';
 import { CLOCK, type Clock } from '../tokens.js';
@@ -31,7 +31,6 @@ export class UploadImport {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly imports: ImportsRepository,
-    private readonly states: ImportStates<ImportEntity>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -45,7 +44,6 @@ export class UploadImport {
     const id = uuidv7();
     const read = await inTurns(file.rows, readStoredRow);
     await this.dataSource.transaction(async (manager) => {
-      await this.states.deleteOld(manager);
       const planned = await planRows(manager, read, { file, now });
       const entity = importOf(id, file, planned, {
         fileName: shortFileName(fileName),

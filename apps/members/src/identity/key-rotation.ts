@@ -6,7 +6,10 @@ import { SigningKeys } from './signing-keys.js';
 /** How often the keys are looked after, in milliseconds; they change much more slowly. */
 const every = 10 * 60_000;
 
-/** Looks after the signing keys for as long as the service runs. */
+/**
+ * Looks after the signing keys for as long as the service runs. It is no `Schedule`: every process reads the keys that it signs
+ * with by this, not one of the replicas for all.
+ */
 @Injectable()
 export class KeyRotation implements OnModuleInit, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;

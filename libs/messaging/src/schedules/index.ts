@@ -1,4 +1,5 @@
 export * from './due-times.js';
+export * from './forget-idempotency-keys.js';
 export * from './prune-messages.js';
 export * from './run-schedule.js';
 export * from './schedule-run.entity.js';

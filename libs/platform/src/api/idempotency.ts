@@ -27,6 +27,14 @@ const abandonedAfter = 120;
 /** Answers hold personal data, so keys are forgotten after this long, in hours: a client that repeats, repeats soon. */
 const forgottenAfter = 24;
 
+/** Deletes keys that have had their time. A key that is older is free again in any case. */
+export async function forgetIdempotencyKeys(dataSource: DataSource): Promise<void> {
+  await dataSource.query(
+    'DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(hours => $1)',
+    [forgottenAfter],
+  );
+}
+
 function keyOf(request: FastifyRequest): string | null {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return null;
@@ -59,17 +67,12 @@ export async function idempotently(
   const hash = createHash('sha256')
     .update(JSON.stringify([request.method, request.url, request.body ?? null]))
     .digest('base64url');
-  await dataSource.query(
-    'DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(hours => $1)',
-    [forgottenAfter],
-  );
   const claimed: unknown[] = await dataSource.query(
     `INSERT INTO idempotency_keys (credential, key, request_hash) VALUES ($1, $2, $3)
-     ON CONFLICT (credential, key) DO UPDATE SET created_at = now(), request_hash = $3
-       WHERE idempotency_keys.status IS NULL
-         AND idempotency_keys.created_at < now() - make_interval(secs => $4)
+     ON CONFLICT (credential, key) DO UPDATE SET created_at = now(), request_hash = $3, status = NULL, body = NULL
+       WHERE idempotency_keys.created_at < now() - make_interval(secs => CASE WHEN idempotency_keys.status IS NULL THEN $4::int ELSE $5::int END)
      RETURNING key`,
-    [credential, key, hash, abandonedAfter],
+    [credential, key, hash, abandonedAfter, forgottenAfter * 3600],
   );
   if (claimed.length === 0) return earlierAnswer(dataSource, credential, key, hash);
   try {

@@ -2,14 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { ImportStates, justUploaded, readInThread, shortFileName } from '#imports';
+import { justUploaded, readInThread, shortFileName } from '#imports';
 import { nameOfActor, type Actor } from '#platform';
 import { homeDay } from '../../domain/home-day.js';
 import { dateOf } from '../../instants.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { MembershipsRepository } from '../memberships.repository.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
-import { ImportEntity } from './import.entity.js';
 import { ImportsRepository } from './imports.repository.js';
 import { countsOf, keptPlan } from './planned-row.js';
 import { planRows } from './planning/plan-rows.js';
@@ -32,7 +31,6 @@ export class UploadImport {
     private readonly organisations: OrganisationsRepository,
     private readonly memberships: MembershipsRepository,
     private readonly imports: ImportsRepository,
-    private readonly states: ImportStates<ImportEntity>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -45,7 +43,6 @@ export class UploadImport {
     const now = this.clock();
     const id = uuidv7();
     await this.dataSource.transaction(async (manager) => {
-      await this.states.deleteOld(manager);
       const undecided = rows.map((row) => ({ ...row, decision: null }));
       const at = { today: homeDay(now), now };
       const { organisations, memberships } = this;

@@ -18,7 +18,7 @@ export function RetentionView({ runs }: { readonly runs: readonly RetentionRunRo
       <h2 class="govuk-heading-m">What was removed lately</h2>
       {runs.length === 0 ? (
         <EmptyState titleText="No report yet" headingLevel={3}>
-          <p class="govuk-body">The first one comes within an hour of the first start.</p>
+          <p class="govuk-body">The first one comes soon after the first start.</p>
         </EmptyState>
       ) : (
         <ResponsiveTable
