@@ -11,6 +11,8 @@ export const access: AccessTable = {
   'GET /mail/suppressed': staff,
   'GET /mail/suppressed/:id/allow-again': staff,
   'POST /mail/suppressed/:id/allow-again': staff,
+  'GET /mail/mailings': staff,
+  'GET /mail/mailings/:id': staff,
   'GET /mail/preferences': people,
   'POST /mail/preferences': people,
   'GET /mail/unsubscribe/:token': 'everyone',

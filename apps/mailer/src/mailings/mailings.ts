@@ -1,7 +1,17 @@
+import { FindMailings } from './find-mailings.js';
+import { ForgetOldMailings } from './forget-old-mailings.js';
 import { MailingRow } from './mailing.entity.js';
 import { OnMailingAddressed } from './messages/on-mailing-addressed.js';
 import { OnMailingRequested } from './messages/on-mailing-requested.js';
+import { ListMailingsPage } from './pages/list-mailings.page.js';
+import { ShowMailingPage } from './pages/show-mailing.page.js';
 
 export const mailingEntities = [MailingRow];
 
 export const mailingHandlers = [OnMailingRequested, OnMailingAddressed];
+
+export const mailingSchedules = [ForgetOldMailings];
+
+export const mailingProviders = [FindMailings];
+
+export const mailingPages = [ListMailingsPage, ShowMailingPage];

@@ -42,10 +42,12 @@ export class FindMails {
    *
    * @param size how many a page holds
    */
-  async list({ address, status, page }: MailList, size: number): Promise<ListedMails> {
+  async list({ address, status, person, mailing, page }: MailList, size: number): Promise<ListedMails> {
     const where = new Conditions();
     if (address !== '') where.add('to_address ILIKE ?', containing(address));
     if (status !== null) where.add('status = ?', status);
+    if (person !== null) where.add('person_id = ?', person);
+    if (mailing !== null) where.add('mailing_id = ?', mailing);
     const rows = await this.dataSource.query<(ListedMail & { total: string })[]>(
       `SELECT id, kind, to_address AS "toAddress", subject, status, asked_at AS "askedAt", last_answer AS "lastAnswer",
          count(*) OVER () AS total

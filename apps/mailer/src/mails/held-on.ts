@@ -5,6 +5,19 @@ import { readHeld, type HeldKind, type HeldSection } from '#platform';
 
 const kinds: readonly HeldKind[] = [
   {
+    key: 'address',
+    title: 'Where your mail goes',
+    columns: { name: 'Name', address: 'Mail address' },
+    query: `SELECT name, address FROM people WHERE id = $1`,
+  },
+  {
+    key: 'switchedOff',
+    title: 'Mails that you have switched off',
+    columns: { kind: 'Kind', since: 'Since', how: 'How' },
+    query: `SELECT kind, since, CASE how WHEN 'one-click' THEN 'by your mail program' ELSE 'on a page' END AS how
+      FROM switched_off WHERE person_id = $1 ORDER BY kind`,
+  },
+  {
     key: 'mails',
     title: 'Mails that were sent to you',
     columns: {

@@ -4,7 +4,8 @@ import { lockPeopleForReading } from '../people/people-lock.js';
 import { isSwitchedOff } from '../preferences/is-switched-off.js';
 import { isSuppressed } from '../suppression/is-suppressed.js';
 import { Postman } from '../sending/postman.js';
-import { fateOf, type Fate } from './domain/fate.js';
+import { fateOf } from './domain/fate.js';
+import { staysSendable } from './domain/send-again.js';
 
 /** Somebody whom a mail is for. */
 export interface Recipient {
@@ -97,7 +98,7 @@ export class TakeIn {
 
   private rowOf(found: Found, { kind, subject }: Taken) {
     const { name, address, isKnown, isErased } = found;
-    const fate: Fate | null = fateOf({ ...found, kind, toName: name, toAddress: address, subject });
+    const fate = fateOf({ ...found, kind, toName: name, toAddress: address, subject });
     return {
       id: found.mailId,
       person_id: isErased ? null : found.personId,
@@ -107,6 +108,7 @@ export class TakeIn {
       message_id: this.postman.messageIdOf(found.mailId),
       status: fate?.status ?? 'asked',
       answer: fate?.answer ?? null,
+      keeps_content: fate === null || staysSendable(kind, fate.status),
       waits_for_reader: !isKnown,
     };
   }
@@ -119,12 +121,12 @@ export class TakeIn {
            calendar_content, mailing_id, message_id, status, due_at, needed_by, asked_at, attempts, last_answer,
            next_attempt_at, correlation_id)
          SELECT r.id, $2::text, r.person_id, r.to_name, r.to_address, r.subject,
-           CASE WHEN r.status = 'asked' THEN $3::text END, CASE WHEN r.status = 'asked' THEN $4::text END,
-           CASE WHEN r.status = 'asked' THEN $5::text END, CASE WHEN r.status = 'asked' THEN $6::text END,
+           CASE WHEN r.keeps_content THEN $3::text END, CASE WHEN r.keeps_content THEN $4::text END,
+           CASE WHEN r.keeps_content THEN $5::text END, CASE WHEN r.keeps_content THEN $6::text END,
            $7::uuid, r.message_id, r.status, $8::timestamptz, $9::timestamptz, $10::timestamptz, CASE WHEN r.status = 'asked' THEN 0 ELSE 1 END, r.answer,
            CASE WHEN r.status = 'asked' THEN CASE WHEN r.waits_for_reader THEN $9::timestamptz ELSE now() END END, $11::text
          FROM jsonb_to_recordset($1) AS r(id uuid, person_id uuid, to_name text, to_address text, subject text,
-           message_id text, status text, answer text, waits_for_reader boolean)
+           message_id text, status text, answer text, keeps_content boolean, waits_for_reader boolean)
          ON CONFLICT (id) DO NOTHING
          RETURNING id, status, last_answer
        )

@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid';
 import { mailStatuses, type MailStatus } from './mail-status.js';
 
 /** Which mails staff want to see. All of it stands in the address. */
@@ -5,6 +6,10 @@ export interface MailList {
   /** A part of the reader's address; empty: any. */
   readonly address: string;
   readonly status: MailStatus | null;
+  /** The id of the person they are for; `null`: anybody's. */
+  readonly person: string | null;
+  /** The id of the mailing they are of; `null`: any mails. */
+  readonly mailing: string | null;
   /** From 1. */
   readonly page: number;
 }
@@ -21,6 +26,11 @@ const one = (query: ListQuery, name: string): string => {
   return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
 };
 
+const uuidIn = (query: ListQuery, name: string): string | null => {
+  const id = one(query, name).toLowerCase();
+  return isUuid(id) ? id : null;
+};
+
 /** The list that an address asks for. What it does not know is passed over. */
 export function readMailList(query: ListQuery): MailList {
   const page = Number(one(query, 'page') || '1');
@@ -29,19 +39,24 @@ export function readMailList(query: ListQuery): MailList {
       .replaceAll(/\p{Cc}/gu, ' ')
       .slice(0, longestText),
     status: mailStatuses.find((each) => each === one(query, 'status')) ?? null,
+    person: uuidIn(query, 'person'),
+    mailing: uuidIn(query, 'mailing'),
     page: Number.isSafeInteger(page) && page >= 1 && page <= lastPage ? page : 1,
   };
 }
 
 /** The list's address; whatever is as usual is left out. */
-export function mailListAddress(path: string, { address, status, page }: Partial<MailList>): string {
+export function mailListAddress(path: string, list: Partial<MailList>): string {
+  const { address, status, person, mailing, page } = list;
   const params = new URLSearchParams();
   if (address) params.set('address', address);
   if (status) params.set('status', status);
+  if (person) params.set('person', person);
+  if (mailing) params.set('mailing', mailing);
   if (page !== undefined && page > 1) params.set('page', String(page));
   return params.size === 0 ? path : `${path}?${params.toString()}`;
 }
 
-export function isFiltered({ address, status }: MailList): boolean {
-  return address !== '' || status !== null;
+export function isFiltered({ address, status, person, mailing }: MailList): boolean {
+  return address !== '' || status !== null || person !== null || mailing !== null;
 }

@@ -1,0 +1,3 @@
+export const mailingsPath = '/mail/mailings';
+
+export const mailingPath = (id: string): string => `${mailingsPath}/${id}`;
