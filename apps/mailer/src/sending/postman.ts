@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
+import { UnsubscribeLinks } from '../preferences/unsubscribe-links.js';
 import type { MailerSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
 import { composeMail } from './compose-mail.js';
@@ -21,7 +22,10 @@ export class Postman {
   private readonly transport: Transporter;
   private readonly from: MailboxName;
 
-  constructor(@Inject(SETTINGS) settings: MailerSettings) {
+  constructor(
+    @Inject(SETTINGS) settings: MailerSettings,
+    private readonly links: UnsubscribeLinks,
+  ) {
     const { auth, ...server } = settings.SMTP_URL;
     const patience = settings.SMTP_TIMEOUT * 1000;
     this.from = settings.MAIL_FROM ?? usualSender(settings.PUBLIC_URL);
@@ -55,7 +59,8 @@ export class Postman {
   async deliver(mail: ClaimedMail): Promise<Outcome> {
     let composed: SendMailOptions;
     try {
-      composed = composeMail(mail, { from: this.from, now: new Date() });
+      const stopUrl = this.links.of(mail.personId, mail.kind);
+      composed = composeMail(mail, { from: this.from, now: new Date(), stopUrl });
     } catch (error) {
       return { kind: 'refused', answer: `Not sent: ${messageOf(error)}.`, isShut: false };
     }
