@@ -16,9 +16,11 @@ import { OnCalendarMailRequested } from './messages/on-calendar-mail-requested.j
 import { OnMailRequested } from './messages/on-mail-requested.js';
 import { peopleHandlers, peopleProviders } from './people/people.js';
 import { preferencePages, preferenceProviders } from './preferences/preference-pages.js';
+import { messagesPages, messagesProviders } from './messages-pages/messages-pages.js';
 import { MailQueue } from './sending/mail-queue.js';
 import { Postman } from './sending/postman.js';
 import { Sender } from './sending/sender.js';
+import { ServiceCalls } from './services/service-calls.js';
 import type { MailerSettings } from './settings.js';
 import { suppressionControllers, suppressionProviders } from './suppression/suppression.js';
 import { LOG, SETTINGS } from './tokens.js';
@@ -44,6 +46,7 @@ export class MailerModule {
         ...mailingPages,
         ...suppressionControllers,
         ...preferencePages,
+        ...messagesPages,
         AssetsController,
         HeldOnController,
         ...messageControllers,
@@ -60,6 +63,8 @@ export class MailerModule {
         ...peopleProviders,
         ...preferenceProviders,
         ...suppressionProviders,
+        ServiceCalls,
+        ...messagesProviders,
         ...messaging(parts, 'mailer', messageHandlers, [ForgetOldMails, ...mailingSchedules]),
         { provide: ChangeNotices, useValue: parts.notices },
         { provide: Site, useValue: site },

@@ -1,4 +1,5 @@
 import { momentInWords, SummaryList, Timeline, type TimelineEntry } from '#ui';
+import { tracePath } from '../../messages-pages/addresses.js';
 import { isWaiting, statusMeaning, statusWords } from '../domain/mail-status.js';
 import type { MailAttemptRow } from '../mail-attempt.entity.js';
 import type { MailRow } from '../mail.entity.js';
@@ -30,7 +31,14 @@ export function ShowMailView({ mail, attempts }: ShowMailProps) {
             mail.attempts > 0 && { key: 'Next attempt', value: momentInWords(mail.nextAttemptAt) },
           { key: 'Attempts', value: String(mail.attempts) },
           { key: 'Message-ID', value: <code>{mail.messageId}</code> },
-          { key: 'Request', value: <code>{mail.correlationId}</code> },
+          {
+            key: 'Request',
+            value: (
+              <a class="govuk-link" href={tracePath(mail.correlationId)}>
+                {mail.correlationId}
+              </a>
+            ),
+          },
         ]}
       />
       <h2 class="govuk-heading-m">History</h2>
