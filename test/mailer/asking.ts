@@ -44,13 +44,17 @@ export class Asking {
     await Promise.all([this.members.end(), this.mailer.end()]);
   }
 
-  /** Puts a message into the outbox of `members`. @returns its id */
-  async send<Type extends MessageType>(type: Type, payload: PayloadOf<Type>): Promise<string> {
+  /** Puts a message into the outbox of `members`, whoever else would send it. @returns its id */
+  async send<Type extends MessageType>(
+    type: Type,
+    payload: PayloadOf<Type>,
+    aggregate: { readonly id: string; readonly version: number } = { id: randomUUID(), version: 1 },
+  ): Promise<string> {
     const id = uuidv7();
     await this.members.query(
       `INSERT INTO outbox (id, type, aggregate_id, aggregate_version, correlation_id, at, payload, consumers)
-       VALUES ($1, $2, $3, 1, $4, clock_timestamp(), $5, '{mailer}')`,
-      [id, type, randomUUID(), `request-${id}`, JSON.stringify(payload)],
+       VALUES ($1, $2, $3, $6, $4, clock_timestamp(), $5, '{mailer}')`,
+      [id, type, aggregate.id, `request-${id}`, JSON.stringify(payload), aggregate.version],
     );
     return id;
   }
