@@ -3,6 +3,7 @@ import { mailPath, mailsPath } from '../addresses.js';
 import { isFiltered, mailListAddress, type MailList } from '../domain/mail-list.js';
 import { mailStatuses, statusWords } from '../domain/mail-status.js';
 import type { ListedMail, ListedMails, Troubles } from '../find-mails.js';
+import { MailSections } from './mail-sections.js';
 import { StatusTag } from './status-tag.js';
 import { forgotten, kindInWords } from './words.js';
 
@@ -20,6 +21,7 @@ export function ListMailsView({ list, found, troubles }: ListMailsProps) {
     <>
       <h1 class="govuk-heading-xl">Mail</h1>
       <p class="govuk-body-l">What was sent to whom, and what became of it. The log is kept for 90 days.</p>
+      <MailSections current={mailsPath} />
       <ToDoFirst troubles={troubles} />
       <Filters list={list} />
       {found.items.length === 0 ? <Nothing list={list} /> : <Found list={list} found={found} />}
