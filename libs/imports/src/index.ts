@@ -9,6 +9,7 @@ export * from './pages/row-choices.js';
 export * from './pages/row-table.js';
 export * from './pages/row-told.js';
 export * from './pages/words.js';
+export * from './running/answer-progress.js';
 export * from './running/confirm-import.js';
 export * from './running/import-lock.js';
 export * from './running/import-providers.js';

@@ -67,6 +67,7 @@ export * from './forms/submitted-values.js';
 export * from './layout/head.js';
 export * from './layout/render-page.js';
 export * from './layout/standard-pages.js';
+export * from './live/live-progress.js';
 export * from './mail/complete-mail.js';
 export * from './mail/mail-blocks.js';
 export * from './mail/render-mail.js';

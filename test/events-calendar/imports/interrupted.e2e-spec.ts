@@ -66,7 +66,13 @@ describe('an import that is under way', () => {
       expect(html).toContain('<noscript><meta http-equiv="refresh"');
       expect(html).toMatch(/<progress[^>]* max="401"/);
       const progress = await calendar.get(`${path}/progress`);
-      expect(JSON.parse(progress.html)).toEqual({ isRunning: true, done: 0, total: 401 });
+      expect(JSON.parse(progress.html)).toEqual({
+        isRunning: true,
+        done: 0,
+        total: 401,
+        values: { done: '0' },
+        said: '0 of 401 rows',
+      });
       expect(textOf((await calendar.get('/calendar/manage/import')).html)).toContain('Running');
     });
     expect(textOf((await calendar.outcome(path)).html)).toContain('400 events added and 1 event changed.');

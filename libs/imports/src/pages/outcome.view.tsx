@@ -1,5 +1,13 @@
-import { Button, ButtonGroup, HiddenFields, numberInWords } from '#ui';
-import { importableOf, type Import } from '../import-record.js';
+import {
+  Button,
+  ButtonGroup,
+  HiddenFields,
+  LiveProgress,
+  LiveValue,
+  numberInWords,
+  type LiveState,
+} from '#ui';
+import { importableOf, isRunning, type Import } from '../import-record.js';
 
 export interface OutcomeProps {
   readonly of: Import;
@@ -7,23 +15,21 @@ export interface OutcomeProps {
   readonly path: string;
 }
 
-/** How far an import has come. Its script asks again and again; without scripts the page is loaded anew. */
+/** How far an import has come. It moves by itself; without scripts the page is loaded anew. */
 export function RunningView({ of, path }: OutcomeProps) {
-  const total = importableOf(of);
+  const state = progressOf(of);
   return (
     <>
       <h1 class="govuk-heading-l">“{of.fileName}” is being imported</h1>
-      <div data-progress={`${path}/progress`}>
-        <p class="govuk-body">
-          <label for="progress">
-            <span data-progress-count>{numberInWords(of.progress)}</span> of {numberInWords(total)} rows
-          </label>
-        </p>
-        <progress id="progress" max={total} value={of.progress}>
-          {numberInWords(of.progress)} of {numberInWords(total)}
-        </progress>
-        <p class="govuk-visually-hidden" role="status" data-progress-said></p>
-      </div>
+      <LiveProgress
+        address={`${path}/progress`}
+        state={state}
+        label={
+          <>
+            <LiveValue of={state} name="done" /> of {numberInWords(state.total)} rows
+          </>
+        }
+      />
       <p class="govuk-body">
         You can leave this page; the import goes on.{' '}
         <a class="govuk-link" href={path}>
@@ -35,12 +41,18 @@ export function RunningView({ of, path }: OutcomeProps) {
   );
 }
 
-/** What the page's script asks for. */
-export const progressOf = (of: Import) => ({
-  isRunning: of.state === 'confirmed' || of.state === 'running',
-  done: of.progress,
-  total: importableOf(of),
-});
+/** What the page's script is told. */
+export function progressOf(of: Import): LiveState {
+  const total = importableOf(of);
+  const done = numberInWords(of.progress);
+  return {
+    isRunning: isRunning(of),
+    done: of.progress,
+    total,
+    values: { done },
+    said: `${done} of ${numberInWords(total)} rows`,
+  };
+}
 
 /** An import that came to no end: nothing of it was written. */
 export function StoppedView({

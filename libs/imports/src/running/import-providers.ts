@@ -1,7 +1,7 @@
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { InjectionToken, Provider, Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import type { Log } from '#platform';
+import { EventStreams, type Log } from '#platform';
 import type { ImportRecord } from '../import-record.js';
 import { ImportStates } from '../import-states.js';
 import { ConfirmImport } from './confirm-import.js';
@@ -34,4 +34,5 @@ export const providersForImports = (
     useFactory: (states: ImportStates, runner: ImportRunner) => new ConfirmImport(states, runner),
     inject: [ImportStates, ImportRunner],
   },
+  { provide: EventStreams, useFactory: () => new EventStreams() },
 ];

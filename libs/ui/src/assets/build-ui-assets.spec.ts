@@ -30,6 +30,7 @@ describe('the built files', () => {
   test('are small', () => {
     expect(the('stylesheet').gzip.length).toBeLessThan(14_000);
     expect(the('forms').gzip.length).toBeLessThan(6_000);
+    expect(the('progress').gzip.length).toBeLessThan(1_300);
     expect(the('favicon').gzip.length).toBeLessThan(400);
   });
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ConfirmImport, importPage, progressOf, rowsOnPage } from '#imports';
-import { Problem, actorOf } from '#platform';
+import { answerProgress, ConfirmImport, importPage, rowsOnPage } from '#imports';
+import { actorOf, EventStreams, Problem } from '#platform';
 import { oneValue, Site, submittedValues, type OwnPage } from '#ui';
 import { importPath, uploadPath } from '../addresses.js';
 import type { CalendarImport, ImportEntity } from '../import.entity.js';
@@ -17,6 +17,7 @@ export class ShowImportPage {
     private readonly site: Site,
     private readonly imports: ImportsRepository,
     private readonly confirmImport: ConfirmImport<ImportEntity>,
+    private readonly streams: EventStreams,
   ) {}
 
   @Get()
@@ -33,9 +34,8 @@ export class ShowImportPage {
 
   /** For the page's script. */
   @Get('progress')
-  async progress(@Param('id') id: string, @Res() reply: FastifyReply) {
-    const found = await this.confirmImport.read(id);
-    return reply.header('cache-control', 'no-store').send(progressOf(found));
+  async progress(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    await answerProgress(this.streams, this.confirmImport, id, { request, reply });
   }
 
   @Post('confirm')

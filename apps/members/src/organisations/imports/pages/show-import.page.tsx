@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ConfirmImport, importPage, progressOf, rowsAddress, rowsOnPage } from '#imports';
-import { actorOf, Problem } from '#platform';
+import { answerProgress, ConfirmImport, importPage, rowsAddress, rowsOnPage } from '#imports';
+import { actorOf, EventStreams, Problem } from '#platform';
 import { oneValue, Site, submittedValues, type OwnPage } from '#ui';
 import { importPath, uploadPath } from '../addresses.js';
 import { DecideRows } from '../decide-rows.js';
@@ -19,6 +19,7 @@ export class ShowImportPage {
     private readonly site: Site,
     private readonly imports: ImportsRepository,
     private readonly confirmImport: ConfirmImport<ImportEntity>,
+    private readonly streams: EventStreams,
     private readonly decideRows: DecideRows,
   ) {}
 
@@ -36,8 +37,8 @@ export class ShowImportPage {
 
   /** For the page's script. */
   @Get('progress')
-  async progress(@Param('id') id: string, @Res() reply: FastifyReply) {
-    return reply.header('cache-control', 'no-store').send(progressOf(await this.confirmImport.read(id)));
+  async progress(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    await answerProgress(this.streams, this.confirmImport, id, { request, reply });
   }
 
   @Post('decide')

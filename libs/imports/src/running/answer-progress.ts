@@ -1,0 +1,26 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { wantsEvents, type EventStreams } from '#platform';
+import type { LiveState } from '#ui';
+import { progressOf } from '../pages/outcome.view.js';
+import type { ConfirmImport } from './confirm-import.js';
+
+/**
+ * Tells how far an import has come: as a stream of events to the script of its page, else once, as JSON.
+ *
+ * @throws Problem 404
+ */
+export async function answerProgress(
+  streams: EventStreams,
+  imports: Pick<ConfirmImport, 'read'>,
+  id: string,
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+): Promise<void> {
+  const look = async () => progressOf(await imports.read(id));
+  if (wantsEvents(request)) {
+    await streams.follow<LiveState>(request, reply, {
+      key: `import ${id}`,
+      look,
+      isOver: (state) => !state.isRunning,
+    });
+  } else reply.header('cache-control', 'no-store').send(await look());
+}
