@@ -59,8 +59,11 @@ export class FindMailings {
        ORDER BY m.asked_at DESC, m.id`,
       [size, (page - 1) * size],
     );
-    const items = rows.map(({ planned, isOver, counts, total: _, ...row }) => ({
-      ...row,
+    const items = rows.map(({ id, title, kind, askedAt, planned, counts, isOver }) => ({
+      id,
+      title,
+      kind,
+      askedAt,
       progress: progressOf(planned, counts ?? {}, isOver),
     }));
     return { items, total: rows[0]?.total ?? 0 };
