@@ -12,7 +12,7 @@ import { delayAfter, type Retries } from './retries.js';
 import { Turns } from './turns.js';
 
 /** How many messages are handled side by side; each takes a connection of those that pages need too. */
-const concurrency = 4;
+export const handledAtOnce = 4;
 
 /** How soon it is tried again when the queue cannot be reached, in milliseconds. */
 const retryAfter = 1000;
@@ -91,7 +91,7 @@ export class Consumer {
   private async newWorker(): Promise<MessageWorker> {
     const { app, queues, retries } = this.parts;
     const worker = queues.worker(app, (job, token) => this.process(job, token), {
-      concurrency,
+      concurrency: handledAtOnce,
       lockDuration,
       stalledInterval: lockDuration / 3,
       maxStalledCount: deathsAtMost,
