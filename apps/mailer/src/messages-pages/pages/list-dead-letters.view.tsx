@@ -76,7 +76,8 @@ function Letters({ app, list, page }: LettersProps) {
       {resting > 0 && (
         <p class="govuk-body">
           <a class="govuk-link" href={requeueAllPath(app)}>
-            Put {resting === 1 ? 'it' : `all ${plural(resting, 'message')}`} of {appInWords(app)} back
+            Put back {resting === 1 ? 'the one message' : `all ${plural(resting, 'message')}`} of{' '}
+            {appInWords(app)}
           </a>
         </p>
       )}
