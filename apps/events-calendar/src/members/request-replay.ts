@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Outbox } from '#messaging';
+import { Outbox, sendUnlessWaiting } from '#messaging';
 import { Transactions } from '#platform';
-
-/** Any number that nothing else locks in the calendar's database. */
-const replayLock = 5_741_201;
-
-const requested = 'events-calendar.replay-requested.v1';
 
 /** Asks `members` for everything that the calendar keeps of people and organisations. */
 @Injectable()
@@ -38,20 +33,12 @@ export class RequestReplay {
     });
   }
 
-  private async ask(manager: EntityManager, correlationId: string): Promise<boolean> {
-    // Several replicas start at once.
-    await manager.query('SELECT pg_advisory_xact_lock($1)', [replayLock]);
-    const waiting: unknown[] = await manager.query(
-      'SELECT id FROM outbox WHERE type = $1 AND delivered_at IS NULL LIMIT 1',
-      [requested],
-    );
-    if (waiting.length > 0) return false;
-    await this.outbox.add(manager, {
-      type: requested,
+  private ask(manager: EntityManager, correlationId: string): Promise<boolean> {
+    return sendUnlessWaiting(manager, this.outbox, {
+      type: 'events-calendar.replay-requested.v1',
       aggregate: { id: 'events-calendar', version: 0 },
       correlationId,
       payload: { what: ['organisations', 'people'] },
     });
-    return true;
   }
 }

@@ -19,7 +19,7 @@ export function PreferencesView({ choices: { address, off } }: { readonly choice
           fieldset={{
             legend: { text: 'Which mails would you like?', classes: 'govuk-fieldset__legend--m' },
           }}
-          hint="You can change this whenever you like. It also holds for what is already on its way."
+          hint="You can change this whenever you like."
           values={optionalKinds.filter((kind) => !off.has(kind))}
           items={optionalKinds.map((kind) => {
             const { title, says } = mailKindOf(kind);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mailKindOf } from '#contracts';
-import { notFound } from '#platform';
+import { isSignedIn, notFound } from '#platform';
 import { oneValue, Site, submittedValues } from '#ui';
 import { unsubscribePath } from '../addresses.js';
 import type { Subscription } from '../domain/unsubscribe-token.js';
@@ -28,7 +28,14 @@ export class UnsubscribePage {
     return this.site.send(request, reply, {
       title: mailKindOf(subscription.kind).title,
       noIndex: true,
-      main: <UnsubscribeView token={token} kind={subscription.kind} state={state} />,
+      main: (
+        <UnsubscribeView
+          token={token}
+          kind={subscription.kind}
+          state={state}
+          isSignedIn={isSignedIn(request.identity)}
+        />
+      ),
     });
   }
 

@@ -7,10 +7,12 @@ export interface UnsubscribeProps {
   readonly token: string;
   readonly kind: MailKindName;
   readonly state: SubscriptionState;
+  /** Whether the page of all choices can be opened at once. */
+  readonly isSignedIn: boolean;
 }
 
 /** Names nobody: whoever the mail was passed on to sees it as well. */
-export function UnsubscribeView({ token, kind, state }: UnsubscribeProps) {
+export function UnsubscribeView({ token, kind, state, isSignedIn }: UnsubscribeProps) {
   const { title, says } = mailKindOf(kind);
   if (state === 'erased') {
     return (
@@ -30,7 +32,7 @@ export function UnsubscribeView({ token, kind, state }: UnsubscribeProps) {
         <form method="post" action={undoPath(token)}>
           <Button classes="govuk-button--secondary">Send me these mails again</Button>
         </form>
-        <AllChoices />
+        <AllChoices isSignedIn={isSignedIn} />
       </>
     );
   }
@@ -45,18 +47,18 @@ export function UnsubscribeView({ token, kind, state }: UnsubscribeProps) {
         <input type="hidden" name="from" value="page" />
         <Button>Stop these mails</Button>
       </form>
-      <AllChoices />
+      <AllChoices isSignedIn={isSignedIn} />
     </>
   );
 }
 
-function AllChoices() {
+function AllChoices({ isSignedIn }: Pick<UnsubscribeProps, 'isSignedIn'>) {
   return (
     <p class="govuk-body">
       <a class="govuk-link" href={preferencesPath}>
         Choose from all kinds of mail
-      </a>{' '}
-      (you sign in for that)
+      </a>
+      {!isSignedIn && ' (you sign in for that)'}
     </p>
   );
 }
