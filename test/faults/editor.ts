@@ -4,7 +4,7 @@ import type { Chance } from './chance.ts';
 
 /** How long a call may take, and how soon it is made again, in milliseconds. */
 const patience = 5000;
-const again = 150;
+const again = 300;
 
 /** What became of the calls with which edits were made. */
 export interface EditCounts {

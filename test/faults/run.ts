@@ -43,6 +43,9 @@ export interface RunReport {
   readonly took: number;
 }
 
+/** How often it is looked whether something was done, in milliseconds. */
+const lookEvery = 50;
+
 /** How many of a round's kills fall on each part: the more often, the more there is to lose. */
 const weights: Readonly<Record<string, number>> = {
   'events-calendar 1': 2,
@@ -81,7 +84,7 @@ async function runOn(site: Site, options: RunOptions): Promise<RunReport> {
   const began = performance.now();
   const killing = new Killing(site.parts, tell);
   const calm = new AbortController();
-  const striking = strikeUntil(calm.signal, killing, site, options);
+  const striking = strikeUntil(calm.signal, killing, site, options, editor);
   try {
     await Promise.race([
       editAll(editor, site, options),
@@ -114,17 +117,28 @@ async function runOn(site: Site, options: RunOptions): Promise<RunReport> {
   };
 }
 
+/**
+ * Blows fall at their times, but no sooner than something was done since the one before: on a busy machine what is killed may
+ * take longer to come back than until the next blow, and a site that is never there has nothing to lose.
+ */
 async function strikeUntil(
   signal: AbortSignal,
   killing: Killing,
   { parts }: Site,
-  { seed, rhythm }: RunOptions,
+  { seed, rhythm, edits }: RunOptions,
+  { counts }: Editor,
 ): Promise<void> {
   const present = Object.fromEntries(Object.entries(weights).filter(([part]) => parts.has(part)));
-  const began = performance.now();
+  const pause = (ms: number) => wait(ms, undefined, { signal }).catch(() => undefined);
+  let began = performance.now();
+  let done = -1;
   for (const { at, part, downFor } of blows(`${seed} blows`, present, rhythm)) {
-    await wait(Math.max(0, began + at - performance.now()), undefined, { signal }).catch(() => undefined);
+    await pause(Math.max(0, began + at - performance.now()));
+    const isDue = () => counts.edits > done || counts.edits === edits;
+    while (!signal.aborted && !isDue()) await pause(lookEvery);
     if (signal.aborted) return;
+    began = Math.max(began, performance.now() - at);
+    done = counts.edits;
     await killing.strike(part, downFor);
   }
 }
