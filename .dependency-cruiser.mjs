@@ -29,7 +29,7 @@ export default {
       to: {
         pathNot: [
           '^apps/.+/domain/',
-          '^libs/(?:checks|csv|icalendar)/',
+          '^libs/(?:checks|contracts|csv|icalendar)/',
           `^node_modules/(?:${pureInDomain.join('|')})/`,
           `^(?:node:)?(?:${pureOfNode.join('|')})$`,
         ],

@@ -52,6 +52,7 @@ const fixture: Readonly<Record<string, string>> = {
   ),
   'libs/ui/src/index.ts': 'export const ui = 1;',
   'libs/csv/src/index.ts': 'export const csv = 1;',
+  'libs/contracts/src/index.ts': 'export const kinds = 1;',
   'libs/launcher/src/index.ts': 'export const launcher = 1;',
   'apps/a/src/events/domain/rule.ts': 'export const rule = 1;',
   'apps/a/src/events/event.entity.ts': 'export const entity = 1;',
@@ -59,7 +60,7 @@ const fixture: Readonly<Record<string, string>> = {
   'test/a/steps.ts': 'export const steps = 1;',
 
   'apps/a/src/events/domain/fine.ts':
-    "import { it } from 'temporal-polyfill'; import { createHash } from 'node:crypto'; import { csv } from '../../../../../libs/csv/src/index.js'; import { rule } from './rule.js'; export const all = [it, createHash, csv, rule];",
+    "import { it } from 'temporal-polyfill'; import { createHash } from 'node:crypto'; import { csv } from '../../../../../libs/csv/src/index.js'; import { kinds } from '../../../../../libs/contracts/src/index.js'; import { rule } from './rule.js'; export const all = [it, createHash, csv, kinds, rule];",
   'apps/a/src/fine.ts': "export { ui } from '#ui'; export { it } from '@nestjs/common';",
   'test/fine.ts':
     "export { launcher } from '../libs/launcher/src/index.js'; export { main } from '../apps/b/src/main.js';",

@@ -1,4 +1,4 @@
-import { validate as isUuid } from 'uuid';
+import { z } from 'zod';
 import { mailStatuses, type MailStatus } from './mail-status.js';
 
 /** Which mails staff want to see. All of it stands in the address. */
@@ -27,8 +27,8 @@ const one = (query: ListQuery, name: string): string => {
 };
 
 const uuidIn = (query: ListQuery, name: string): string | null => {
-  const id = one(query, name).toLowerCase();
-  return isUuid(id) ? id : null;
+  const { data } = z.uuid().safeParse(one(query, name).toLowerCase());
+  return data ?? null;
 };
 
 /** The list that an address asks for. What it does not know is passed over. */
