@@ -5,6 +5,9 @@ import { EventRow } from './events/event.entity.js';
 import { OccurrenceRow } from './events/occurrence.entity.js';
 import { RevisionRow } from './events/revision.entity.js';
 import { SeriesRow } from './events/series.entity.js';
+import { FollowRow } from './following/follow.entity.js';
+import { NoticeRow } from './following/notice.entity.js';
+import { ToldMailingRow } from './following/told-mailing.entity.js';
 import { ImportEntity } from './imports/import.entity.js';
 import { ImportRowEntity } from './imports/import-row.entity.js';
 import { membersEntities } from './members/members-entities.js';
@@ -17,7 +20,11 @@ import { CreatePersonalFeeds1763780452000 } from './migrations/1763780452000-cre
 import { SayWhoActedForWhom1763780453000 } from './migrations/1763780453000-say-who-acted-for-whom.js';
 import { TimeMessages1763780485000 } from './migrations/1763780485000-time-messages.js';
 import { CreateScheduleRuns1763780486000 } from './migrations/1763780486000-create-schedule-runs.js';
+import { CreateFollows1763780490000 } from './migrations/1763780490000-create-follows.js';
+import { CreateReminders1763780495000 } from './migrations/1763780495000-create-reminders.js';
 import { PersonalFeedRow } from './personal-feeds/personal-feed.entity.js';
+import { FollowReminderRow } from './reminders/follow-reminder.entity.js';
+import { SentReminderRow } from './reminders/sent-reminder.entity.js';
 
 /** @param databaseUrl the address of the service's own role */
 export function createDataSource(databaseUrl: string): DataSource {
@@ -33,6 +40,11 @@ export function createDataSource(databaseUrl: string): DataSource {
       ImportRowEntity,
       ...membersEntities,
       PersonalFeedRow,
+      FollowRow,
+      NoticeRow,
+      ToldMailingRow,
+      FollowReminderRow,
+      SentReminderRow,
       ...messageEntities,
       ...scheduleEntities,
     ],
@@ -46,6 +58,8 @@ export function createDataSource(databaseUrl: string): DataSource {
       SayWhoActedForWhom1763780453000,
       TimeMessages1763780485000,
       CreateScheduleRuns1763780486000,
+      CreateFollows1763780490000,
+      CreateReminders1763780495000,
     ],
   });
 }

@@ -18,6 +18,12 @@ import { ExportsController } from './exports/exports.controller.js';
 import { FindExported } from './exports/find-exported.js';
 import { FeedStore } from './feeds/feed-store.js';
 import { FeedsController } from './feeds/feeds.controller.js';
+import {
+  followingHandlers,
+  followingPages,
+  followingProviders,
+  followingSchedules,
+} from './following/following.js';
 import { UpcomingFragment } from './fragments/upcoming.fragment.js';
 import { importPages, importProviders, importSchedules } from './imports/imports.js';
 import { ListChoicesQuery } from './listing/list-choices.js';
@@ -35,11 +41,12 @@ import { personalFeedPages, personalFeedProviders } from './personal-feeds/perso
 import { EventPage } from './reading/pages/event.page.js';
 import { ReadEvent } from './reading/read-event.js';
 import { SubscribePage } from './subscribing/pages/subscribe.page.js';
+import { reminderPages, reminderProviders, reminderSchedules } from './reminders/reminding.js';
 import type { CalendarSettings } from './settings.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
 /** What is done again and again. */
-const schedules = [...importSchedules, ForgetIdempotencyKeys];
+const schedules = [...importSchedules, ...followingSchedules, ...reminderSchedules, ForgetIdempotencyKeys];
 
 const now: Clock = () => Temporal.Now.instant();
 
@@ -71,6 +78,8 @@ export class EventsCalendarModule {
         ...importPages,
         ExportsController,
         ...personalFeedPages,
+        ...followingPages,
+        ...reminderPages,
         ...membersPages,
         ...apiControllers,
         ...messageControllers,
@@ -88,8 +97,10 @@ export class EventsCalendarModule {
         ...managingProviders,
         ...importProviders,
         ...personalFeedProviders,
+        ...followingProviders,
+        ...reminderProviders,
         ...membersProviders,
-        ...messaging(parts, 'events-calendar', messageHandlers, schedules),
+        ...messaging(parts, 'events-calendar', [...messageHandlers, ...followingHandlers], schedules),
         FindExported,
         FeedStore,
         ListChoicesQuery,

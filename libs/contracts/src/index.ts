@@ -3,6 +3,7 @@ export * from './app-name.js';
 export * from './calendar-messages.js';
 export * from './contract.js';
 export * from './envelope.js';
+export * from './event-messages.js';
 export * from './mail-kinds.js';
 export * from './mail-templates.js';
 export * from './mails.js';

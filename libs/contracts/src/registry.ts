@@ -3,13 +3,19 @@ import { answersToMembers } from './answers-to-members.js';
 import type { AppName } from './app-name.js';
 import { calendarMessages } from './calendar-messages.js';
 import type { Contract } from './contract.js';
+import { eventMessages } from './event-messages.js';
 import { membersMessages } from './members-messages.js';
 
 /**
  * Every type of message: who sends it, who gets it, what it holds. A type is `<producer>.<thing-happened>.v<n>`; what a
  * payload means never changes: a new meaning is a new version beside the old.
  */
-export const registry = { ...membersMessages, ...calendarMessages, ...answersToMembers } as const;
+export const registry = {
+  ...membersMessages,
+  ...calendarMessages,
+  ...eventMessages,
+  ...answersToMembers,
+} as const;
 
 export type MessageType = keyof typeof registry;
 

@@ -1,7 +1,9 @@
 import { createDataSource } from '../../../apps/events-calendar/src/data-source.js';
 import { SeriesRow } from '../../../apps/events-calendar/src/events/series.entity.js';
+import { EventMessages } from '../../../apps/events-calendar/src/events/event-messages.js';
 import { EventsRepository } from '../../../apps/events-calendar/src/events/events.repository.js';
 import type { CalendarEvent } from '../../../apps/events-calendar/src/events/domain/event.js';
+import { Outbox } from '#messaging';
 import { byItself, type Identity } from '#platform';
 
 const nobody: Identity = { ...byItself('Tests'), roles: ['staff'] };
@@ -14,7 +16,7 @@ export async function seed(
 ): Promise<void> {
   const dataSource = await createDataSource(databaseUrl).initialize();
   try {
-    const repository = new EventsRepository(dataSource);
+    const repository = new EventsRepository(dataSource, new EventMessages(new Outbox('events-calendar')));
     await dataSource.transaction(async (manager) => {
       for (const [slug, name] of Object.entries(series)) await manager.insert(SeriesRow, { slug, name });
       for (const event of events) {

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { Outbox } from '#messaging';
 import { byItself, readSettings, type Actor } from '#platform';
 import { createDataSource } from '../data-source.js';
 import { homeZone } from '../events/domain/zones.js';
+import { EventMessages } from '../events/event-messages.js';
 import { EventRow } from '../events/event.entity.js';
 import { EventsRepository } from '../events/events.repository.js';
 import type { ImportRow } from '../imports/domain/import-row.js';
@@ -29,8 +31,9 @@ const actor: Actor = {
  */
 export async function loadDemo(databaseUrl: string): Promise<string | null> {
   const dataSource = await createDataSource(databaseUrl).initialize();
+  const repository = new EventsRepository(dataSource, new EventMessages(new Outbox('events-calendar')));
   try {
-    return await dataSource.transaction((manager) => load(manager, new EventsRepository(dataSource)));
+    return await dataSource.transaction((manager) => load(manager, repository));
   } finally {
     await dataSource.destroy();
   }

@@ -38,7 +38,7 @@ export class CancelOccurrence {
           : cancelOccurrence(before, original, reason, now),
       );
       if (after.version !== before.version) {
-        await this.events.update(manager, after, {
+        await this.events.update(manager, before, after, {
           actor,
           action: 'edited',
           reason,

@@ -48,7 +48,7 @@ export class ChangeStatus {
           : move(before, change.to, change, now),
       );
       if (after.version === before.version) return before;
-      await this.events.update(manager, after, {
+      await this.events.update(manager, before, after, {
         actor,
         action:
           before.status === 'cancelled' && change.to === 'published' ? 'reinstated' : actions[change.to],

@@ -102,11 +102,21 @@ export class EditEvent {
   ): Promise<void> {
     if (event.version !== before.version) {
       await ensureSeries(manager, event.series);
-      await this.events.update(manager, event, { actor, action: 'edited', changes: diff(before, event) });
+      await this.events.update(manager, before, event, {
+        actor,
+        action: 'edited',
+        changes: diff(before, event),
+        ...(later && { continuedBy: later.id }),
+      });
     }
     if (later) {
       await ensureSeries(manager, later.series);
-      await this.events.add(manager, later, { actor, action: 'created', changes: diff(before, later) });
+      await this.events.add(manager, later, {
+        actor,
+        action: 'created',
+        changes: diff(before, later),
+        continues: before.id,
+      });
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Actor } from '#platform';
 import type { FieldChange } from './domain/changes.js';
 import type { CalendarEvent } from './domain/event.js';
 import { expand } from './domain/expand.js';
+import { EventMessages } from './event-messages.js';
 import { EventRow } from './event.entity.js';
 import { eventFromRow, eventToRow, occurrenceToRow } from './event-rows.js';
 import { OccurrenceRow } from './occurrence.entity.js';
@@ -19,6 +20,18 @@ export interface Revision {
   readonly action: 'created' | 'edited' | 'published' | 'postponed' | 'cancelled' | 'reinstated' | 'imported';
   readonly reason?: string | null;
   readonly changes: readonly FieldChange[];
+  /** The id of the event whose later dates this new one takes over. */
+  readonly continues?: string;
+  /** The id of the event that takes over its later dates. */
+  readonly continuedBy?: string;
+}
+
+/** An event that changed. */
+export interface Update {
+  /** As it was, which the caller has locked. */
+  readonly before: CalendarEvent;
+  readonly event: CalendarEvent;
+  readonly revision: Revision;
 }
 
 /** PostgreSQL's text holds every character but NUL, and refuses a question about it. */
@@ -26,7 +39,10 @@ const isText = (value: string): boolean => !value.includes('\0');
 
 @Injectable()
 export class EventsRepository {
-  constructor(@InjectDataSource() readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() readonly dataSource: DataSource,
+    private readonly messages: EventMessages,
+  ) {}
 
   async findByRef(
     ref: string,
@@ -65,7 +81,7 @@ export class EventsRepository {
     return new Set(rows.map((row) => row.ref));
   }
 
-  /** Writes a new event with its occurrences and the first line of its history. */
+  /** Writes a new event with its occurrences and the first line of its history, and tells of it unless it is a draft. */
   async add(manager: EntityManager, event: CalendarEvent, revision: Revision): Promise<void> {
     await this.addAll(manager, [event], revision);
   }
@@ -79,18 +95,25 @@ export class EventsRepository {
       RevisionRow,
       events.map((event) => revisionRow(event, revision)),
     );
+    const { actor, continues } = revision;
+    await this.messages.send(
+      manager,
+      events.map((after) => ({ before: null, after, correlationId: actor.requestId, continues })),
+    );
   }
 
-  /** Writes an event that changed, its occurrences made anew, and a line of its history. */
-  async update(manager: EntityManager, event: CalendarEvent, revision: Revision): Promise<void> {
-    await this.updateAll(manager, [{ event, revision }]);
+  /** Writes an event that changed, its occurrences made anew, and a line of its history, and tells of it unless it is a draft. */
+  async update(
+    manager: EntityManager,
+    before: CalendarEvent,
+    event: CalendarEvent,
+    revision: Revision,
+  ): Promise<void> {
+    await this.updateAll(manager, [{ before, event, revision }]);
   }
 
   /** The same for many events, in few statements. */
-  async updateAll(
-    manager: EntityManager,
-    updates: readonly { readonly event: CalendarEvent; readonly revision: Revision }[],
-  ): Promise<void> {
+  async updateAll(manager: EntityManager, updates: readonly Update[]): Promise<void> {
     if (updates.length === 0) return;
     const events = updates.map(({ event }) => event);
     await manager.upsert(EventRow, events.map(eventToRow), ['id']);
@@ -99,6 +122,15 @@ export class EventsRepository {
     await manager.insert(
       RevisionRow,
       updates.map(({ event, revision }) => revisionRow(event, revision)),
+    );
+    await this.messages.send(
+      manager,
+      updates.map(({ before, event, revision: { actor, continuedBy } }) => ({
+        before,
+        after: event,
+        correlationId: actor.requestId,
+        continuedBy,
+      })),
     );
   }
 

@@ -92,7 +92,8 @@ export class FeedStore {
     return same ?? fresh;
   }
 
-  private render(event: CalendarEvent, reader: Reader): RenderedEvent {
+  /** An event as it is given, for one reader, who may read it. */
+  render(event: CalendarEvent, reader: Reader): RenderedEvent {
     return { vevents: renderVevents(event, this.viewOf(reader)), zones: zonesOf(event) };
   }
 

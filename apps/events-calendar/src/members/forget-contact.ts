@@ -36,7 +36,7 @@ export class ForgetContact {
     const event = await this.events.lockByRef(manager, ref);
     if (event === null) return;
     const after = revise(event, { ...event, organiser: null }, this.clock());
-    await this.events.update(manager, after, {
+    await this.events.update(manager, event, after, {
       actor: { identity: byItself('Erasure of personal data'), requestId: 'erasure' },
       action: 'edited',
       changes: [{ field: 'organiser', before: erasedName, after: '' }],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ImportEntity } from '../imports/import.entity.js';
 import { RevisionRow } from '../events/revision.entity.js';
+import { FollowRow } from '../following/follow.entity.js';
 import { PersonalFeedRow } from '../personal-feeds/personal-feed.entity.js';
 import { erasedName, type Forgotten } from './domain/forgotten.js';
 import { ErasedPersonRow } from './erased-person.entity.js';
@@ -19,6 +20,7 @@ export class ForgetPerson {
     const person = await manager.findOneBy(PersonRow, { id });
     const contacts = person?.emailHash ? await this.contact.run(manager, person.emailHash) : 0;
     const feeds = await manager.delete(PersonalFeedRow, { personId: id });
+    const follows = await manager.delete(FollowRow, { personId: id });
     const did = await manager.update(
       RevisionRow,
       { personId: id },
@@ -39,6 +41,7 @@ export class ForgetPerson {
     await manager.upsert(ErasedPersonRow, { id }, ['id']);
     return {
       feeds: feeds.affected ?? 0,
+      follows: follows.affected ?? 0,
       historyLines: (did.affected ?? 0) + (actedFor.affected ?? 0),
       imports: imports.affected ?? 0,
       contacts,

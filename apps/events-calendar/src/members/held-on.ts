@@ -36,6 +36,15 @@ const kinds: readonly HeldKind[] = [
     query: `SELECT made_at AS "madeAt" FROM personal_feeds WHERE person_id IN ${themselves} ORDER BY made_at`,
   },
   {
+    key: 'follows',
+    title: 'Events and series that you follow',
+    columns: { followed: 'Event or series', since: 'Since', reminders: 'Reminders, days before' },
+    query: `SELECT coalesce(e.title, s.name) AS followed, f.since,
+        (SELECT string_agg(days_before::text, ', ' ORDER BY days_before) FROM follow_reminders WHERE follow_id = f.id) AS reminders
+      FROM follows f LEFT JOIN events e ON e.id = f.event_id LEFT JOIN series s ON s.slug = f.series
+      WHERE f.person_id IN ${themselves} ORDER BY f.since`,
+  },
+  {
     key: 'changes',
     title: 'Events that you wrote or changed',
     columns: { event: 'Event', at: 'When', action: 'What', name: 'Under the name of', actor: 'Done by' },

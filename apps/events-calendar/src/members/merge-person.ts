@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Equal, type EntityManager } from 'typeorm';
 import { RevisionRow } from '../events/revision.entity.js';
 import { ImportEntity } from '../imports/import.entity.js';
+import { FollowRow } from '../following/follow.entity.js';
+import { moveFollows } from '../following/move-follows.js';
 import { PersonalFeedRow } from '../personal-feeds/personal-feed.entity.js';
 import { ErasedPersonRow } from './erased-person.entity.js';
 import { PersonRow } from './person.entity.js';
@@ -21,8 +23,10 @@ export class MergePerson {
     await manager.update(ImportEntity, { personId: loser }, { personId: survivor });
     if (await manager.existsBy(ErasedPersonRow, { id: survivor })) {
       await manager.delete(PersonalFeedRow, { personId: loser });
+      await manager.delete(FollowRow, { personId: loser });
       return;
     }
+    await moveFollows(manager, loser, survivor);
     // Both addresses go on working where each record had one: calendars subscribe to them.
     await manager.update(PersonalFeedRow, { personId: loser }, { personId: survivor });
   }

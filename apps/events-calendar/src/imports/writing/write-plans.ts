@@ -46,7 +46,13 @@ export async function writePlans(
     await events.addAll(manager, added, { actor, action: 'imported', changes: [] });
     const updates = some.flatMap((plan) =>
       plan.outcome === 'changed'
-        ? [{ event: plan.after, revision: { actor, action: 'imported' as const, changes: plan.changes } }]
+        ? [
+            {
+              before: plan.before,
+              event: plan.after,
+              revision: { actor, action: 'imported' as const, changes: plan.changes },
+            },
+          ]
         : [],
     );
     await events.updateAll(manager, updates);

@@ -3,6 +3,7 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BackLink, Site } from '#ui';
 import { homeZone } from '../../events/domain/zones.js';
+import { ReadFollowers } from '../../following/read-followers.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { managePath } from '../addresses.js';
 import { FindClashes } from '../find-clashes.js';
@@ -18,6 +19,7 @@ export class ManageEventPage {
     private readonly events: ReadStaffEvent,
     private readonly series: SeriesChoices,
     private readonly clashes: FindClashes,
+    private readonly followers: ReadFollowers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -29,10 +31,11 @@ export class ManageEventPage {
     @Res() reply: FastifyReply,
   ) {
     const event = await this.events.read(ref);
-    const [history, series, clashes] = await Promise.all([
+    const [history, series, clashes, followers] = await Promise.all([
       this.events.history(event),
       this.series.all(),
       event.status === 'cancelled' ? [] : this.clashes.with(event, event),
+      this.followers.of(event),
     ]);
     const now = this.clock();
     return this.site.send(request, reply, {
@@ -45,6 +48,7 @@ export class ManageEventPage {
           history={history}
           seriesName={series.find(({ slug }) => slug === event.series)?.name ?? event.series}
           clashes={clashes}
+          followers={followers}
           now={now}
           token={randomUUID()}
           allDates={dates === 'all'}

@@ -5,6 +5,8 @@ import type { CalendarEvent } from '../../events/domain/event.js';
 import { needsReason } from '../../events/domain/status.js';
 import { isPast } from '../../events/domain/when.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
+import { FollowersPanel } from '../../following/pages/followers-panel.js';
+import type { Followers } from '../../following/read-followers.js';
 import { manageEventPath } from '../addresses.js';
 import { clashDates, type FoundClash } from '../find-clashes.js';
 import { DetailsSummary } from './details-summary.js';
@@ -19,6 +21,7 @@ export interface ManageEventViewProps {
   readonly history: readonly RevisionRow[];
   readonly seriesName: string | null;
   readonly clashes: readonly FoundClash[];
+  readonly followers: Followers;
   readonly now: Temporal.Instant;
   /** Whether all dates of a recurring event are wanted, or the next few. */
   readonly allDates: boolean;
@@ -46,6 +49,9 @@ export function ManageEventView(props: ManageEventViewProps) {
         editPath={manageEventPath(event.ref, 'edit')}
       />
       {event.recurrence !== null && <EventDates event={event} now={props.now} all={props.allDates} />}
+      {event.status !== 'draft' && (
+        <FollowersPanel followers={props.followers} now={new Date(props.now.epochMilliseconds)} />
+      )}
       <h2 class="govuk-heading-m" id="history">
         History
       </h2>

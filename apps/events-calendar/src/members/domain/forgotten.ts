@@ -5,6 +5,8 @@ export const erasedName = 'An erased person';
 export interface Forgotten {
   /** Addresses of personal feeds that lead nowhere now. */
   readonly feeds: number;
+  /** Events and series that the person followed. */
+  readonly follows: number;
   /** Lines of events' histories that named the person. */
   readonly historyLines: number;
   /** Imports whose uploader the person was. */
@@ -19,9 +21,10 @@ const counted = (amount: number, one: string, many: string): string | null =>
   amount === 0 ? null : `${amount} ${amount === 1 ? one : many}`;
 
 /** "1 calendar feed ended, 2 names in events’ histories replaced"; for the erasure's record. */
-export function inWords({ feeds, historyLines, imports, contacts, record }: Forgotten): string {
+export function inWords({ feeds, follows, historyLines, imports, contacts, record }: Forgotten): string {
   const parts = [
     counted(feeds, 'calendar feed ended', 'calendar feeds ended'),
+    counted(follows, 'followed event or series forgotten', 'followed events and series forgotten'),
     counted(historyLines, 'name in events’ histories replaced', 'names in events’ histories replaced'),
     counted(imports, 'name on imported files replaced', 'names on imported files replaced'),
     counted(

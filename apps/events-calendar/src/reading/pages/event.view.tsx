@@ -6,6 +6,7 @@ import { homeZone } from '../../events/domain/zones.js';
 import { capitalised } from '../../listing/domain/names.js';
 import { EventTags } from '../../listing/pages/event-list.js';
 import type { EventReading } from '../read-event.js';
+import { FollowLink } from '../../following/pages/follow-link.js';
 import { AddToCalendar } from './add-to-calendar.js';
 import { DatesList } from './dates-list.js';
 import { Facts } from './facts.js';
@@ -39,6 +40,7 @@ export function EventView({ reading, now, repeats, reader, maySeeManagement, abs
       </p>
       <Facts reading={reading} now={now} repeats={repeats} />
       <AddToCalendar reading={reading} reader={reader} now={now} absolute={absolute} />
+      <FollowLink event={event} now={now} />
       {shown.description !== '' && (
         <section aria-labelledby="about">
           <h2 class="govuk-heading-m" id="about">

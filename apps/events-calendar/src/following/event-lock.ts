@@ -1,0 +1,21 @@
+import type { EntityManager } from 'typeorm';
+
+/** Any number that nothing else locks two keys with in the calendar's database. */
+const noticesLock = 5_741_201;
+
+/**
+ * For noting an edit of an event and for telling of it: one at a time until the transaction ends, so that what is told and
+ * what is noted as told are the same.
+ */
+export async function lockNotices(manager: EntityManager, eventId: string): Promise<void> {
+  await manager.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [noticesLock, eventId]);
+}
+
+/** The same, unless somebody else is at it. @returns whether the lock is held now */
+export async function tryToLockNotices(manager: EntityManager, eventId: string): Promise<boolean> {
+  const [row]: { locked: boolean }[] = await manager.query(
+    'SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS locked',
+    [noticesLock, eventId],
+  );
+  return row?.locked === true;
+}

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Temporal } from 'temporal-polyfill';
+import type { DataSource } from 'typeorm';
+import type { Schedule } from '#messaging';
+import type { Log } from '#platform';
+import { dateOf } from '../events/stored-when.js';
+import type { CalendarSettings } from '../settings.js';
+import { CLOCK, LOG, SETTINGS, type Clock } from '../tokens.js';
+import { TellNotice } from './tell-notice.js';
+
+/** Notices looked up at once. */
+const chunk = 100;
+
+/** Tells followers what is due, every few seconds. */
+@Injectable()
+export class TellFollowersSchedule implements Schedule {
+  readonly name = 'tell-followers';
+  /** Ten seconds, or less where edits are gathered for less. */
+  readonly every: number;
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly tell: TellNotice,
+    @Inject(SETTINGS) { NOTICE_WINDOW }: Pick<CalendarSettings, 'NOTICE_WINDOW'>,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Log,
+  ) {
+    this.every = Math.min(10, Math.max(1, NOTICE_WINDOW)) * 1000;
+  }
+
+  /** @throws AggregateError with what some notices could not be told for, once the others have been */
+  async run(_dueAt: Temporal.Instant, stopping: AbortSignal): Promise<void> {
+    const errors: unknown[] = [];
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const due = await this.due(after);
+      for (const { id, event_id: eventId } of due) {
+        stopping.throwIfAborted();
+        try {
+          await this.tell.run(id, eventId);
+        } catch (error) {
+          this.log.error({ err: error, notice: id, event: eventId }, 'followers could not be told');
+          errors.push(error);
+        }
+      }
+      const last = due.at(-1);
+      if (last === undefined || due.length < chunk) break;
+      after = last.id;
+    }
+    if (errors.length > 0) throw new AggregateError(errors, `${errors.length} notices could not be told`);
+  }
+
+  /** In the order of their ids, which is that in which they began, so that one that fails does not hold up the rest. */
+  private due(after: string): Promise<{ id: string; event_id: string }[]> {
+    return this.dataSource.query(
+      `SELECT id, event_id FROM notices WHERE told_at IS NULL AND due_at <= $1 AND id > $2 ORDER BY id LIMIT ${chunk}`,
+      [dateOf(this.clock()), after],
+    );
+  }
+}

@@ -1,0 +1,128 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { Transactions } from '#platform';
+import { factsOf, type EventFacts } from '../events/domain/event-facts.js';
+import type { CalendarEvent } from '../events/domain/event.js';
+import type { Reader } from '../events/domain/visibility.js';
+import { EventRow } from '../events/event.entity.js';
+import { eventFromRow } from '../events/event-rows.js';
+import { EventsRepository } from '../events/events.repository.js';
+import { SeriesRow } from '../events/series.entity.js';
+import { dateOf } from '../events/stored-when.js';
+import { CLOCK, type Clock } from '../tokens.js';
+import { Compose, lastEnd, type Compared } from './compose.js';
+import { changesBetween } from './domain/changes-between.js';
+import { baseFor } from './domain/notice.js';
+import { newsInWords, shortTitle } from './domain/subject-words.js';
+import { tryToLockNotices } from './event-lock.js';
+import { followersOf, newsReaders } from './find-followers.js';
+import { NoticeRow } from './notice.entity.js';
+import { TellFollowers } from './tell-followers.js';
+
+/** Tells followers what a notice holds, as the event stands now: one mail, or none if nothing is left to tell. */
+@Injectable()
+export class TellNotice {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly events: EventsRepository,
+    private readonly compose: Compose,
+    private readonly followers: TellFollowers,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** In one transaction, once however many replicas try; nothing when it is not due any more or another is at it. */
+  async run(id: string, eventId: string): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      if (!(await tryToLockNotices(manager, eventId))) return;
+      const notice = await manager.findOneBy(NoticeRow, {
+        id,
+        toldAt: IsNull(),
+        dueAt: LessThanOrEqual(dateOf(this.clock())),
+      });
+      const row = notice && (await manager.findOneBy(EventRow, { id: eventId }));
+      if (notice === null || row === null) return;
+      const event = eventFromRow(row);
+      if (notice.why === 'published') await this.tellPublication(manager, notice, event);
+      else await this.tellChanges(manager, notice, event);
+      // What it was compared with is not needed any more, and would be a second history of the event.
+      await manager.update(
+        NoticeRow,
+        { id },
+        {
+          toldAt: dateOf(this.clock()),
+          bases: [],
+          toVersion: Math.max(notice.toVersion, event.version),
+        },
+      );
+    });
+  }
+
+  private async tellChanges(manager: EntityManager, notice: NoticeRow, event: CalendarEvent): Promise<void> {
+    const bases = notice.bases as EventFacts[];
+    const groups = new Map<EventFacts, string[]>();
+    for (const { personId, knownVersion } of await followersOf(manager, event)) {
+      const known = baseFor(bases, knownVersion);
+      // Whoever began with the event as it is has been told by the invitation.
+      if (known === null || knownVersion >= event.version) continue;
+      groups.set(known, [...(groups.get(known) ?? []), personId]);
+    }
+    for (const [known, people] of groups) {
+      const compared = await this.compared(manager, notice, event, known);
+      const news = changesBetween(known, factsOf(event), { ...compared, sees: () => true });
+      if (news === null) continue;
+      await this.followers.send(manager, {
+        event,
+        noticeId: notice.id,
+        why: news.standing === 'called-off' ? 'cancelled' : 'changed',
+        kind: 'event-changes',
+        title: `${shortTitle(event.title)}: ${newsInWords(news)}`,
+        due: null,
+        neededBy: lastEnd(event),
+        correlationId: notice.correlationId,
+        compose: (reader: Reader) => this.compose.changed(compared, reader),
+        people,
+      });
+    }
+  }
+
+  private async compared(
+    manager: EntityManager,
+    { continuedBy }: NoticeRow,
+    event: CalendarEvent,
+    known: EventFacts,
+  ): Promise<Compared> {
+    const continuation = continuedBy && (await manager.findOneBy(EventRow, { id: continuedBy }));
+    const replacement = event.replacedBy && (await this.events.findByRef(event.replacedBy, manager));
+    return {
+      known,
+      event,
+      continuation: continuation ? factsOf(eventFromRow(continuation)) : null,
+      replacement: replacement || null,
+      now: this.clock(),
+    };
+  }
+
+  private async tellPublication(manager: EntityManager, notice: NoticeRow, event: CalendarEvent) {
+    if (event.status !== 'published') return;
+    const { ofSeries, ofDates } = await newsReaders(manager, event, notice.firstAt);
+    const series = event.series === null ? null : await manager.findOneBy(SeriesRow, { slug: event.series });
+    const name = series?.name ?? event.series;
+    for (const [people, of] of [
+      [ofSeries, name],
+      [ofDates, null],
+    ] as const) {
+      await this.followers.send(manager, {
+        event,
+        noticeId: notice.id,
+        why: 'published',
+        kind: 'event-changes',
+        title: `${shortTitle(event.title)}: ${of === null ? 'later dates' : `new in ${of}`}`,
+        due: null,
+        neededBy: lastEnd(event),
+        correlationId: notice.correlationId,
+        compose: (reader: Reader) => this.compose.published(event, of, reader),
+        people,
+      });
+    }
+  }
+}
