@@ -23,6 +23,14 @@ const queueSchema = 'queues';
 /** Holds what tells these queues from others; gone when they were emptied. */
 const markKey = 'network-events:queues';
 
+/**
+ * A worker does not wait until the disk has what it took and completed, which the disk has a moment later all the same.
+ * What a crash of the server makes it forget is that messages were taken or handled, the latest first: they come again,
+ * and the inbox leaves out those that were handled, as their transactions do wait. Whoever puts messages into a queue
+ * waits too: the outbox may count on them only then, wherever it is itself.
+ */
+const withoutWaiting = { options: '-c synchronous_commit=off' };
+
 /** BullMQ's types know every connection as one of Redis, unless they are told otherwise. */
 type AnyBackend = BackendFactory<IQueueBackend, unknown>;
 export type MessageQueue = Queue<unknown, unknown, string, unknown, unknown, string, IQueueBackend, unknown>;
@@ -77,7 +85,12 @@ function postgresQueues(url: string): Queues {
     queue: (name, settings = {}) => new Queue(name, { connection: connection(2), settings }, backend),
     // Over one connection, so that what is taken from the queue comes to us in that order.
     worker: (name, processor, options) =>
-      new Worker(name, processor, { ...options, connection: connection(1) }, backend),
+      new Worker(
+        name,
+        processor,
+        { ...options, connection: { ...connection(1), ...withoutWaiting } },
+        backend,
+      ),
     check: async () => void (await pool.query('SELECT FROM migration LIMIT 1')),
     identity: async () => {
       // Where BullMQ notes what it must know of its queues; emptied with the rest.

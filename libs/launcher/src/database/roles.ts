@@ -88,4 +88,7 @@ async function setUpRole(client: pg.Client, database: string, schema: string, lo
     `ALTER ROLE ${role} IN DATABASE ${database} SET search_path = ${client.escapeIdentifier(schema)}`,
   );
   await client.query(`ALTER ROLE ${role} IN DATABASE ${database} SET timezone = 'UTC'`);
+  await client.query(
+    `ALTER ROLE ${role} IN DATABASE ${database} SET default_transaction_isolation = 'read committed'`,
+  );
 }
