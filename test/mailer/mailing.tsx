@@ -69,11 +69,17 @@ export function mailingOf(total: number, change: Partial<Requested> = {}): Reque
   };
 }
 
-/** Names readers of a mailing, in as many messages as it takes. @returns the messages' ids */
+/**
+ * Names readers of a mailing, in as many messages as it takes.
+ *
+ * @param version of the first of these messages
+ * @returns the messages' ids
+ */
 export async function address(
   asking: Asking,
   mailingId: string,
   recipients: readonly Recipient[],
+  version = 2,
 ): Promise<string[]> {
   const ids: string[] = [];
   for (let from = 0; from < recipients.length; from += recipientsAtOnce) {
@@ -82,7 +88,7 @@ export async function address(
       await asking.send(
         'events-calendar.mailing-addressed.v1',
         { mailingId, recipients: some },
-        { id: mailingId, version: 2 + from / recipientsAtOnce },
+        { id: mailingId, version: version + from / recipientsAtOnce },
       ),
     );
   }

@@ -7,7 +7,7 @@ import { TestBrowser, textOf } from '../members/browsing.js';
 import { openFor } from '../members/signing-in.js';
 import { sam, startSignedIn, type SignedInSystem } from '../shell/signed-in.js';
 import { Asking } from './asking.js';
-import { ask, known, recipientOf } from './mailing.js';
+import { address, ask, known, recipientOf } from './mailing.js';
 
 const path = '/mail/mailings';
 
@@ -45,8 +45,8 @@ describe('the staff’s pages about mailings', () => {
     for (const { mailId } of recipients) await asking.until(mailId, 'sent', 'refused', 'asked');
     const page = await staff.get(`${path}/${mailing.mailingId}`);
     const words = textOf(page.html);
-    expect(words).toContain('2 of 1,205 mails sent, 1 not sent, 1,202 still to go.');
-    expect(words).toMatch(/Sent .* 2 Refused .* 1 To come .* 1,201/);
+    expect(words).toContain('2 of 1,205 mails sent, 1 not sent, 1,202 still to go');
+    expect(words).toMatch(/Sent .* 2 Trying again .* 0 Refused .* 1 .* To come .* 1,201/);
     expect(words).toContain('Event changes');
     expect(page.html).not.toContain('<b>Caerdydd');
     const link = `/mail?status=refused&amp;mailing=${mailing.mailingId}`;
@@ -57,6 +57,41 @@ describe('the staff’s pages about mailings', () => {
     expect(textOf(list.html)).toContain('1 mailing, the latest first');
     expect(textOf(list.html)).toContain('2 of 1,205 mails sent');
   });
+
+  it('show a mailing go out, without loading the page again until the last has gone', async () => {
+    const people = [];
+    for (let count = 0; count < 5; count += 1) people.push(await known(asking));
+    await asking.ask(
+      `INSERT INTO switched_off (person_id, kind, since, how) VALUES ($1, $2, now(), 'page')`,
+      [people[1]?.id, 'event-changes'],
+    );
+    const recipients = people.map(recipientOf);
+    const { mailing } = await ask(asking, recipients.slice(0, 2), { total: recipients.length });
+    const { mailingId } = mailing;
+    await asking.so(async () => (await staff.get(`${path}/${mailingId}`)).status === 200);
+    const page = await openFor(browser, site.system, staff);
+    await page.goto(`${site.system.urls['shell']}${path}/${mailingId}`);
+    await page.evaluate(() => {
+      document.body.dataset['same'] = 'yes';
+    });
+    const words = page.locator('label[for=progress]');
+    const cell = (status: string) => page.locator(`[data-progress-value=${status}]`).textContent();
+    await words.getByText('1 of 5 mails sent, 1 not sent, 3 still to go').waitFor();
+    expect(await Promise.all(['sent', 'unwanted', 'to-come'].map(cell))).toEqual(['1', '1', '3']);
+    // Whoever looks on is not troubled by a new start of the service.
+    await site.system.restart('mailer');
+    await address(asking, mailingId, recipients.slice(2, 3), 3);
+    await words.getByText('2 of 5 mails sent, 1 not sent, 2 still to go').waitFor();
+    expect(await Promise.all(['sent', 'to-come'].map(cell))).toEqual(['2', '2']);
+    expect(await page.locator('body').getAttribute('data-same')).toBe('yes');
+    expect(await faultsOf(page)).toEqual([]);
+    await shoot(page, 'mailing going out');
+    await address(asking, mailingId, recipients.slice(3), 4);
+    await page.getByText('4 of 5 mails sent, 1 not sent.').waitFor();
+    expect(await page.locator('progress').count()).toBe(0);
+    expect(await page.locator('body').getAttribute('data-same')).toBeNull();
+    await page.close();
+  }, 90_000);
 
   it('are for staff alone, and know what there is not', async () => {
     const { rows } = await site.client.query<{ address: string }>(

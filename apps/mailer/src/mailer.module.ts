@@ -5,6 +5,7 @@ import { ChangeNotices, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
 import { FindMails } from './mails/find-mails.js';
+import { galleryPages, galleryProviders } from './gallery/gallery.js';
 import { HeldOnController } from './mails/held-on.controller.js';
 import { HeldOn } from './mails/held-on.js';
 import { ForgetOldMails } from './mails/forget-old-mails.js';
@@ -44,6 +45,7 @@ export class MailerModule {
         ListMailsPage,
         ShowMailPage,
         ...mailingPages,
+        ...galleryPages,
         ...suppressionControllers,
         ...preferencePages,
         ...messagesPages,
@@ -60,6 +62,7 @@ export class MailerModule {
         Sender,
         Transactions,
         ...mailingProviders,
+        ...galleryProviders,
         ...peopleProviders,
         ...preferenceProviders,
         ...suppressionProviders,

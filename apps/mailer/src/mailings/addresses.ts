@@ -1,3 +1,7 @@
 export const mailingsPath = '/mail/mailings';
 
-export const mailingPath = (id: string): string => `${mailingsPath}/${id}`;
+/** A mailing, or where it is told how it stands. */
+export function mailingPath(id: string, part?: 'progress'): string {
+  const path = `${mailingsPath}/${id}`;
+  return part === undefined ? path : `${path}/${part}`;
+}

@@ -1,3 +1,4 @@
+import { EventStreams } from '#platform';
 import { FindMailings } from './find-mailings.js';
 import { ForgetOldMailings } from './forget-old-mailings.js';
 import { MailingRow } from './mailing.entity.js';
@@ -12,6 +13,9 @@ export const mailingHandlers = [OnMailingRequested, OnMailingAddressed];
 
 export const mailingSchedules = [ForgetOldMailings];
 
-export const mailingProviders = [FindMailings];
+export const mailingProviders = [
+  FindMailings,
+  { provide: EventStreams, useFactory: () => new EventStreams() },
+];
 
 export const mailingPages = [ListMailingsPage, ShowMailingPage];

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { wantsEvents, type EventStreams } from '#platform';
+import type { EventStreams } from '#platform';
 import type { LiveState } from '#ui';
 import { progressOf } from '../pages/outcome.view.js';
 import type { ConfirmImport } from './confirm-import.js';
@@ -15,12 +15,9 @@ export async function answerProgress(
   id: string,
   { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
 ): Promise<void> {
-  const look = async () => progressOf(await imports.read(id));
-  if (wantsEvents(request)) {
-    await streams.follow<LiveState>(request, reply, {
-      key: `import ${id}`,
-      look,
-      isOver: (state) => !state.isRunning,
-    });
-  } else reply.header('cache-control', 'no-store').send(await look());
+  await streams.tell<LiveState>(request, reply, {
+    key: `import ${id}`,
+    look: async () => progressOf(await imports.read(id)),
+    isOver: (state) => !state.isRunning,
+  });
 }

@@ -25,7 +25,7 @@ class Things {
 
   @Get()
   show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.streams.follow<State>(request, reply, {
+    return this.streams.tell<State>(request, reply, {
       key: id,
       look: async () => {
         looks += 1;
@@ -188,6 +188,13 @@ describe('a stream of how something stands', () => {
     await until(reader.isOver);
     expect(lines.some((line) => line.includes('no database'))).toBe(true);
   });
+});
+
+test('whoever asks for no stream is told once', async () => {
+  const answer = await fetch(`${address}/things/a`, { headers: { accept: 'application/json' } });
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(await answer.json()).toEqual({ done: 0, isRunning: true });
+  expect(streams.count).toBe(0);
 });
 
 describe('instead of a stream there is an answer', () => {

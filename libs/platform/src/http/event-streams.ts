@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OnModuleDestroy } from '@nestjs/common';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../errors/problem.js';
-import { EventStream, type StreamEvent } from './event-stream.js';
+import { EventStream, wantsEvents, type StreamEvent } from './event-stream.js';
 
 /** Something that changes until it is over, and is followed by people who look at its page. */
 export interface Followed<State> {
@@ -50,6 +50,12 @@ export class EventStreams implements OnModuleDestroy {
   /** How many are open. */
   get count(): number {
     return this.all.size;
+  }
+
+  /** To whoever asks for a stream, as {@link follow}; to others once, as JSON. Throws as that does. */
+  async tell<State>(request: FastifyRequest, reply: FastifyReply, followed: Followed<State>): Promise<void> {
+    if (wantsEvents(request)) await this.follow(request, reply, followed);
+    else reply.header('cache-control', 'no-store').send(await followed.look());
   }
 
   /**

@@ -1,10 +1,12 @@
 import { messagesPath } from '../../messages-pages/addresses.js';
+import { templatesPath } from '../../gallery/addresses.js';
 import { mailsPath } from '../addresses.js';
 
 const sections = [
   { href: mailsPath, text: 'Mails' },
   { href: `${mailsPath}/mailings`, text: 'Mailings' },
   { href: `${mailsPath}/suppressed`, text: 'Addresses shut' },
+  { href: templatesPath, text: 'Templates' },
   { href: messagesPath, text: 'Messages between the services' },
 ] as const;
 
