@@ -96,7 +96,7 @@ describe('what staff see of the messages between the services', () => {
     const { words, html } = await get(overview);
     expect(words).toMatch(/Mail 0 0 0 0 \d+ milliseconds?, \d+ milliseconds? \d+ 0/);
     expect(html).toContain('Messages handled in each five minutes of the last hour');
-    expect(words).toContain('The same as a table');
+    expect(words).toContain('The same numbers as a table');
   });
 
   it('follows a request through all services, in the order of time', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const instant = z.iso.datetime();
 
 /** How many messages an app tells of at most; what is more is only counted. */
-export const mostTraced = 300;
+export const mostTraced = 100;
 
 const traced = { id: z.uuid(), type: z.string() };
 

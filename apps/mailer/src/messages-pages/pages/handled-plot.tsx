@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MessageState } from '#messaging';
-import { EmptyState, LinePlot, numberInWords, ResponsiveTable, timeInWords } from '#ui';
+import { Details, EmptyState, LinePlot, numberInWords, ResponsiveTable, timeInWords } from '#ui';
 import type { ToldBy } from '../ask-services.js';
 import { appInWords } from '../domain/message-words.js';
 import { rateOf } from '../domain/rate.js';
@@ -38,18 +38,20 @@ export function HandledPlot({ states, now }: HandledPlotProps) {
             labels={labels}
             series={names.map((name, index) => ({ name, values: counts[index] ?? [] }))}
           />
-          <ResponsiveTable
-            caption="The same as a table"
-            captionClasses="govuk-table__caption--s"
-            columns={[
-              { key: 'from', heading: 'Five minutes from' },
-              ...names.map((name) => ({ key: name, heading: name, format: 'numeric' as const })),
-            ]}
-            rows={labels.map((label, at) => [
-              label,
-              ...counts.map((values) => numberInWords(values[at] ?? 0)),
-            ])}
-          />
+          <Details summaryText="The same numbers as a table">
+            <ResponsiveTable
+              caption="Messages handled in each five minutes"
+              captionClasses="govuk-table__caption--s"
+              columns={[
+                { key: 'from', heading: 'Five minutes from' },
+                ...names.map((name) => ({ key: name, heading: name, format: 'numeric' as const })),
+              ]}
+              rows={labels.map((label, at) => [
+                label,
+                ...counts.map((values) => numberInWords(values[at] ?? 0)),
+              ])}
+            />
+          </Details>
         </>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { contractOf, messageTypes } from '#contracts';
 import type { MessageState } from '#messaging';
-import { listInWords, numberInWords, ResponsiveTable } from '#ui';
+import { Details, listInWords, numberInWords, ResponsiveTable } from '#ui';
 import { deadLettersPath } from '../addresses.js';
 import type { ToldBy } from '../ask-services.js';
 import { durationInWords } from '../domain/durations.js';
@@ -96,7 +96,7 @@ function Services({ states }: Pick<OverviewProps, 'states'>) {
 }
 
 function row({ app, told }: ToldBy<MessageState>) {
-  if (told === null) return [appInWords(app), ...Array.from({ length: 7 }, () => 'Does not answer')];
+  if (told === null) return [appInWords(app), 'Does not answer', ...Array.from({ length: 6 }, () => '–')];
   const { queue, lag, deadLetters, outbox, handled } = told;
   const unknown = 'Not known';
   return [
@@ -114,19 +114,21 @@ function row({ app, told }: ToldBy<MessageState>) {
 /** What messages there are, for those who wonder what one of them is. */
 function Types() {
   return (
-    <ResponsiveTable
-      caption="What messages there are"
-      captionClasses="govuk-table__caption--m"
-      columns={[
-        { key: 'title', heading: 'Message' },
-        { key: 'from', heading: 'From' },
-        { key: 'to', heading: 'To' },
-        { key: 'type', heading: 'In logs' },
-      ]}
-      rows={messageTypes.map((type) => {
-        const { title, producer, consumers } = contractOf(type);
-        return [title, appInWords(producer), listInWords(consumers.map(appInWords)), <code>{type}</code>];
-      })}
-    />
+    <Details summaryText="What messages there are">
+      <ResponsiveTable
+        caption="All messages, and who tells whom"
+        captionClasses="govuk-table__caption--s"
+        columns={[
+          { key: 'title', heading: 'Message' },
+          { key: 'from', heading: 'From' },
+          { key: 'to', heading: 'To' },
+          { key: 'type', heading: 'In logs' },
+        ]}
+        rows={messageTypes.map((type) => {
+          const { title, producer, consumers } = contractOf(type);
+          return [title, appInWords(producer), listInWords(consumers.map(appInWords)), <code>{type}</code>];
+        })}
+      />
+    </Details>
   );
 }
