@@ -1,6 +1,17 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '#launcher';
-import { MailButton, MailCode, MailHeading, MailLink, MailSmallPrint, MailText, renderMail } from '#ui';
+import {
+  completeMail,
+  MailButton,
+  MailCode,
+  MailHeading,
+  MailLink,
+  MailSmallPrint,
+  MailText,
+  renderMail,
+} from '#ui';
+import { mailSamples as ofCalendar } from '../../apps/events-calendar/src/mail-templates/mail-samples.js';
+import { mailSamples as ofMembers } from '../../apps/members/src/mail-templates/mail-samples.js';
 import { faultsOf } from '../browser/page-checks.js';
 
 describe('a mail in a browser', () => {
@@ -33,11 +44,35 @@ describe('a mail in a browser', () => {
     const page = await browser.newPage();
     try {
       await page.setContent(html);
-      const faults = await faultsOf(page);
-      // Landmarks are the mail program's: a mail is an article within its page.
-      expect(faults.filter((fault) => !/: (?:region|landmark-one-main): /.test(fault))).toEqual([]);
+      expect(await faultsOfMail(page)).toEqual([]);
     } finally {
       await page.close();
     }
   });
+
+  it.each([...ofMembers, ...ofCalendar])(
+    'reads well, light and dark, on a phone too: $name',
+    async ({ make }) => {
+      const { html, text } = completeMail(make(), {
+        notice: 'This mail comes late: it was due on Tuesday 1 October, 10am.',
+        stopUrl: `https://events.example.org/mail/unsubscribe/${'a'.repeat(120)}`,
+      });
+      expect(Buffer.byteLength(html)).toBeLessThan(60_000);
+      const page = await browser.newPage();
+      try {
+        await page.setContent(html);
+        expect(await faultsOfMail(page)).toEqual([]);
+        const why =
+          /^-+$\s+(You [^]+?\.)$/m.exec(text)?.[1]?.replaceAll(/\s+/g, ' ') ?? 'says why it was sent';
+        expect(await page.locator('body').innerText()).toContain(why);
+      } finally {
+        await page.close();
+      }
+    },
+  );
 });
+
+/** Landmarks are the mail program's: a mail is an article within its page. */
+async function faultsOfMail(page: Page): Promise<string[]> {
+  return (await faultsOf(page)).filter((fault) => !/: (?:region|landmark-one-main): /.test(fault));
+}

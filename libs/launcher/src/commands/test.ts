@@ -41,6 +41,8 @@ function runJest(reportFile: string, env: NodeJS.ProcessEnv): Promise<number> {
       '--maxWorkers=2',
       '--json',
       `--outputFile=${reportFile}`,
+      // A snapshot that is missing is a failure, not written: nobody would have looked at it.
+      '--ci',
       // Not in the temporary folder, which is this run's own.
       `--cacheDirectory=${join(root, 'node_modules/.cache/jest')}`,
       ...process.argv.slice(2),
