@@ -36,7 +36,7 @@ const waiting: Readonly<Record<string, string>> = {
 /** What is left to do at the moment, by its name; without what there is none of. */
 async function whatIsLeft({ database, redis }: Site): Promise<Map<string, number>> {
   const parts = Object.entries(waiting).map(
-    ([what, query]) => `SELECT '${what}' AS what, (SELECT count(*)::int FROM (${query}) AS some) AS count`,
+    ([what, query]) => `SELECT '${what}' AS what, (SELECT count(*)::int FROM (${query}) AS found) AS count`,
   );
   const rows = await ask<{ what: string; count: number }>(database.adminUrl, parts.join(' UNION ALL '));
   const left = new Map(rows.filter(({ count }) => count > 0).map(({ what, count }) => [what, count]));

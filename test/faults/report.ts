@@ -30,7 +30,7 @@ function column({
     `${verdict.doubled} (at most ${verdict.mayBeDoubled})`,
     whole(verdict.lost),
     seconds(took),
-    verdict.faults.length === 0 ? 'as it should be' : `${verdict.faults.length} faults`,
+    verdict.faults.length === 0 ? 'as it should be' : `wrong (${verdict.faults.length})`,
   ];
 }
 
