@@ -12,7 +12,10 @@ export interface EventChangedMail extends MailLinks {
 }
 
 /** As many single dates as a mail lists. */
-const mostDates = 15;
+const mostDates = 10;
+
+/** As much as is said of one, in characters. */
+const longestDate = 250;
 
 const labels: Readonly<Record<Change['what'], string>> = {
   time: 'New time',
@@ -57,7 +60,7 @@ export function eventChangedEmail({
           <>
             {whole.length > 0 && <MailHeading>Single dates</MailHeading>}
             {dates.slice(0, mostDates).map((date) => (
-              <MailText key={`${date.on} ${date.what}`}>{shortened(dateInLine(date))}</MailText>
+              <MailText key={`${date.on} ${date.what}`}>{shortened(dateInLine(date), longestDate)}</MailText>
             ))}
             {dates.length > mostDates && (
               <MailText>The event’s page has {dates.length - mostDates} more changes of its dates.</MailText>
