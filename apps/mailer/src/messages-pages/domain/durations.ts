@@ -14,8 +14,8 @@ export function durationInWords(ms: number): string {
   const whole = Math.max(0, Math.round(ms));
   if (whole < second) return plural(whole, 'millisecond');
   if (whole < 10 * second) return plural(Math.round(whole / 100) / 10, 'second');
-  if (whole < minute) return plural(Math.round(whole / second), 'second');
-  if (whole < hour) return plural(Math.round(whole / minute), 'minute');
+  if (whole < minute - second / 2) return plural(Math.round(whole / second), 'second');
+  if (whole < hour - minute / 2) return plural(Math.round(whole / minute), 'minute');
   if (whole < 2 * day) return plural(Math.round(whole / hour), 'hour');
   return plural(Math.round(whole / day), 'day');
 }

@@ -87,9 +87,8 @@ function Services({ states }: Pick<OverviewProps, 'states'>) {
         rows={states.map(row)}
       />
       <p class="govuk-body cn-quiet">
-        Time to arrive: from sending until handling began, in the last five minutes; half of the messages were
-        faster than the first time, and all but one in twenty faster than the second. Not handed over yet:
-        sent by this part and still to be put where the others find it.
+        Time to arrive: from sending until handling began, in the last five minutes; nearly all are 19 of 20.
+        Not handed over yet: sent by this part, and still to be put where the others find it.
       </p>
     </>
   );
@@ -105,7 +104,9 @@ function row({ app, told }: ToldBy<MessageState>) {
     queue === null ? unknown : numberInWords(queue.active),
     queue === null ? unknown : numberInWords(queue.delayed),
     numberInWords(deadLetters.resting + (queue?.failed ?? 0)),
-    lag === null ? 'Nothing came' : `${durationInWords(lag.median)}, ${durationInWords(lag.p95)}`,
+    lag === null
+      ? 'Nothing came'
+      : `Half within ${durationInWords(lag.median)}, nearly all within ${durationInWords(lag.p95)}`,
     numberInWords(handled.reduce((sum, { count }) => sum + count, 0)),
     numberInWords(outbox.waiting),
   ];
