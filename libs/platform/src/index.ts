@@ -10,6 +10,7 @@ export * from './config/settings.js';
 export * from './database/change-notices.js';
 export * from './database/conditions.js';
 export * from './database/data-source.js';
+export * from './database/instants.js';
 export * from './database/listener.js';
 export * from './database/transactions.js';
 export * from './errors/as-problem.js';

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { IsNull, LessThan, MoreThan, Or, type DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { dateOf } from '../instants.js';
+import { dateOf } from '#platform';
 import { hashOf, newSecret } from '../secrets.js';
 import { ApiTokenRow } from './api-token.entity.js';
 import type { Scope } from './domain/scope.js';

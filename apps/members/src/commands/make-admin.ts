@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { Transactions } from '#platform';
+import { dateOf, Transactions } from '#platform';
 import { AuditLog } from '../audit/audit-log.js';
-import { dateOf } from '../instants.js';
 import { ChangeRole } from '../people/change-role.js';
 import { calledName } from '../people/domain/person.js';
 import { hashOf, newSecret } from '../secrets.js';

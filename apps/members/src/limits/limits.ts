@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { dateOf, instantOf } from '../instants.js';
+import { dateOf, instantOf } from '#platform';
 import { hashOf } from '../secrets.js';
 
 /** What is counted, for whom, and for how long at a time. */

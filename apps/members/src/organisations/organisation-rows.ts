@@ -1,4 +1,4 @@
-import { dateOf, instantOf } from '../instants.js';
+import { dateOf, instantOf } from '#platform';
 import { nameKey } from './domain/name-key.js';
 import type { Discount, Organisation } from './domain/organisation.js';
 import type { OrganisationRow } from './organisation.entity.js';

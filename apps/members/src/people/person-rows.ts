@@ -1,4 +1,4 @@
-import { dateOf, instantOf } from '../instants.js';
+import { dateOf, instantOf } from '#platform';
 import { AffiliationRow } from './affiliation.entity.js';
 import type { Person } from './domain/person.js';
 import { EmailRow } from './email.entity.js';

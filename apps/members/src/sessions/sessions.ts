@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
 import { IsNull, MoreThan, Not, type DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { dateOf, instantOf } from '../instants.js';
+import { dateOf, instantOf } from '#platform';
 import { hashOf, newSecret } from '../secrets.js';
 import { expiryOf, isDueToBeNoted, type EndedWhy } from './domain/session-life.js';
 import { SessionRow } from './session.entity.js';

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { visitor, type Actor } from '#platform';
+import { dateOf, visitor, type Actor } from '#platform';
 import { AuditLog } from '../audit/audit-log.js';
-import { dateOf } from '../instants.js';
 import { calledName, isCurrent, type Person } from '../people/domain/person.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { VerifyEmail } from '../people/verify-email.js';

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { Transactions, visitor } from '#platform';
-import { instantOf } from '../instants.js';
+import { instantOf, Transactions, visitor } from '#platform';
 import { CreatePerson } from '../people/create-person.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { CLOCK, type Clock } from '../tokens.js';

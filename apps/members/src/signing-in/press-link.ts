@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Transactions, visitor } from '#platform';
+import { dateOf, Transactions, visitor } from '#platform';
 import { AuditLog } from '../audit/audit-log.js';
-import { dateOf } from '../instants.js';
 import { hashOf, newSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import type { Browser } from './browser.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource, EntityManager, FindOptionsWhere } from 'typeorm';
-import { instantOf } from '../instants.js';
+import { instantOf } from '#platform';
 import { hashOf } from '../secrets.js';
 import { requestState, type RequestState } from './domain/request-state.js';
 import { SignInRequestRow } from './sign-in-request.entity.js';

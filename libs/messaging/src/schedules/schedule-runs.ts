@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource, EntityManager } from 'typeorm';
+import { dateOf } from '#platform';
 
 /** How often a due time is tried in all. */
 export const attemptsAtMost = 5;
@@ -24,8 +25,6 @@ interface Standing {
   readonly isOver: boolean;
   readonly isHeld: boolean;
 }
-
-const dateOf = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds);
 
 /** What has become of the due times of an app's schedules. Replicas share them through the database. */
 export class ScheduleRuns {

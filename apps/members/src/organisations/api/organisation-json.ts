@@ -1,4 +1,4 @@
-import { instantOf } from '../../instants.js';
+import { instantOf } from '#platform';
 import { dateFromIso } from '../domain/dates.js';
 import type { DetailsInput } from '../domain/details.js';
 import type { Organisation } from '../domain/organisation.js';
