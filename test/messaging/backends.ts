@@ -36,18 +36,31 @@ export async function emptyQueues({ queueUrl }: TestDatabase): Promise<void> {
   }
 }
 
-/** Empties one database of Redis. */
-export async function emptyRedis(redisDatabase: number): Promise<void> {
+/** Runs commands that answer `+OK` or a number, in one database of Redis. */
+async function commandRedis(redisDatabase: number, command: readonly string[]): Promise<void> {
   const { hostname, port } = new URL(process.env['TEST_REDIS_URL'] ?? '');
   const socket = createConnection(Number(port), hostname);
+  const encoded = (words: readonly string[]) =>
+    `*${words.length}\r\n${words.map((word) => `$${Buffer.byteLength(word)}\r\n${word}\r\n`).join('')}`;
   await new Promise<void>((resolve, reject) => {
     socket.once('error', reject);
     let said = '';
     socket.on('data', (chunk) => {
       said += chunk.toString();
-      if (said === '+OK\r\n+OK\r\n') resolve();
+      if (/^\+OK\r\n(\+OK|:\d+)\r\n$/.test(said)) resolve();
+      else if (/^-/m.test(said)) reject(new Error(said));
     });
-    socket.write(`SELECT ${redisDatabase}\r\nFLUSHDB\r\n`);
+    socket.write(encoded(['SELECT', String(redisDatabase)]) + encoded(command));
   });
   socket.destroy();
+}
+
+/** Empties one database of Redis. */
+export function emptyRedis(redisDatabase: number): Promise<void> {
+  return commandRedis(redisDatabase, ['FLUSHDB']);
+}
+
+/** Puts something else where Redis keeps the data of a job. */
+export function corruptInRedis(redisDatabase: number, key: string, data: string): Promise<void> {
+  return commandRedis(redisDatabase, ['HSET', key, 'data', data]);
 }

@@ -107,6 +107,28 @@ describe.each(backends(1))('messages on $name', ({ settings }) => {
     expect(await stage.inQueue()).toBe(0);
   });
 
+  it('that came while nobody was there for an hour are all handled then, in their order', async () => {
+    const versions = Array.from({ length: 60 }, (_, index) => index + 1);
+    const aggregates = Array.from({ length: 10 }, (_, index) => `a${index}`);
+    await stage.sender.transaction(async (manager) => {
+      for (const version of versions)
+        for (const aggregate of aggregates) await stage.add(manager, aggregate, version);
+    });
+    await stage.sender.query(`UPDATE outbox SET at = at - interval '1 hour'`);
+    stage.startRelay();
+    await until(async () => (await stage.waiting()) === 0);
+    expect(await stage.inQueue()).toBe(600);
+    stage.startConsumer();
+    await until(async () => (await stage.inQueue()) === 0, 60_000);
+    const effects = await stage.effects();
+    expect(effects).toHaveLength(600);
+    for (const aggregate of aggregates) {
+      const handled = effects.filter((effect) => effect.aggregate === aggregate);
+      expect(handled.map(({ version }) => version)).toEqual(versions);
+    }
+    expect(await stage.deadLetters()).toEqual([]);
+  });
+
   it('that come while nobody is there wait', async () => {
     const consumer = stage.startConsumer();
     const began = performance.now();

@@ -1,8 +1,10 @@
 import { DeadLetters } from '#messaging';
-import { backends } from './backends.js';
+import { backends, corruptInRedis } from './backends.js';
 import { mailRequested, Stage, until } from './stage.js';
 
-describe.each(backends(2))('messages that fail on $name', ({ settings }) => {
+const redisDatabase = 2;
+
+describe.each(backends(redisDatabase))('messages that fail on $name', ({ name, settings }) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.set(settings);
@@ -89,7 +91,83 @@ describe.each(backends(2))('messages that fail on $name', ({ settings }) => {
     expect((await stage.effects()).map(({ version }) => version)).toEqual([2]);
   });
 
+  it('because a statement of theirs takes too long are broken off, and hold nobody up', async () => {
+    stage.startRelay();
+    stage.startConsumer({
+      attempts: 1,
+      handling: { limit: 200 },
+      statement: (version) => (version === 1 ? 'SELECT pg_sleep(60)' : null),
+    });
+    const began = performance.now();
+    await stage.send('a', 1);
+    await stage.send('a', 2);
+    await until(async () => (await stage.effects()).length > 0);
+    expect(performance.now() - began).toBeLessThan(15_000);
+    expect((await stage.effects()).map(({ version }) => version)).toEqual([2]);
+    expect(await stage.deadLetters()).toHaveLength(1);
+  });
+
+  it('let the others pass meanwhile when one of them hangs', async () => {
+    stage.startRelay();
+    const letGo = Promise.withResolvers<null>();
+    stage.startConsumer({ fail: (version) => (version === 1 ? letGo.promise : null) });
+    await stage.send('a', 1);
+    for (let version = 2; version <= 30; version += 1) await stage.send(`b${version % 5}`, version);
+    await until(async () => (await stage.effects()).length === 29);
+    expect((await stage.effects()).map(({ version }) => version)).not.toContain(1);
+    letGo.resolve(null);
+    await until(async () => (await stage.effects()).length === 30);
+  });
+
+  it('of whatever kind keep nothing else from being handled', async () => {
+    const good = Array.from({ length: 20 }, (_, index) => index + 100);
+    stage.startRelay();
+    await stage.put(
+      'members.mail-requested.v2',
+      { type: 'members.mail-requested.v2' },
+      { jobId: 'another-version' },
+    );
+    await stage.put(mailRequested, 'no message', { jobId: 'text' });
+    await stage.put('', [1, 2], { jobId: 'nameless' });
+    for (const version of [1, ...good]) await stage.send(`a${version % 7}`, version);
+    stage.startConsumer({ fail: (version) => (version === 1 ? no : null) });
+    await until(async () => (await stage.deadLetters()).length === 4 && (await stage.inQueue()) === 0);
+    const handled = (await stage.effects()).map(({ version }) => version);
+    expect(handled.toSorted((a, b) => a - b)).toEqual(good);
+    const told = (await stage.deadLetters()).map(({ message, error }) => [message, error.split('\n')[0]]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        [
+          { type: 'members.mail-requested.v2' },
+          expect.stringMatching(/^Unreadable: This is no message: id: /),
+        ],
+        ['no message', expect.stringMatching(/^Unreadable: This is no message: Invalid input/)],
+        [[1, 2], expect.stringMatching(/^Unreadable: This is no message: /)],
+        [expect.objectContaining({ aggregate: { id: 'a1', version: 1 } }), 'Error: no such thing'],
+      ]),
+    );
+  });
+
+  if (name === 'Redis') {
+    it('as they are no JSON rest at once', async () => {
+      await stage.put(mailRequested, {}, { jobId: 'broken' });
+      await corruptInRedis(redisDatabase, '{mailer}:mailer:broken', '{"id": ');
+      stage.startRelay();
+      stage.startConsumer();
+      await stage.send('a', 1);
+      await until(async () => (await stage.effects()).length === 1 && (await stage.inQueue()) === 0);
+      expect(await stage.deadLetters()).toEqual([
+        expect.objectContaining({ type: mailRequested, message: '{"id": ' }),
+      ]);
+    });
+  }
+
   it.each([
+    [
+      'of a version that there is not yet',
+      'members.mail-requested.v2',
+      { type: 'members.mail-requested.v2' },
+    ],
     ['of an unknown type', 'members.nothing-known.v1', {}],
     ['of another type than they say', 'members.person-erased.v1', {}],
     ['without an aggregate', mailRequested, { aggregate: null }],

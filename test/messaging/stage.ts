@@ -77,6 +77,8 @@ export interface DeadLetter {
 export interface ConsumerOptions {
   /** Thrown by the handler, if anything; the effect is written first. */
   readonly fail?: (version: number) => Error | null | Promise<null>;
+  /** Made by the handler as well, if anything. */
+  readonly statement?: (version: number) => string | null;
   readonly attempts?: number;
   readonly handling?: Partial<Handling>;
   readonly log?: Log;
@@ -167,6 +169,8 @@ export class Stage {
           aggregate.version,
           correlationId,
         ]);
+        const statement = options.statement?.(aggregate.version);
+        if (statement) await manager.query(statement);
         const error = await options.fail?.(aggregate.version);
         if (error) throw error;
       },

@@ -7,7 +7,8 @@ import type { DeadLetters } from './dead-letters.js';
 import { handleOnce, type Handling } from './handle-once.js';
 import type { Handlers } from './handlers.js';
 import { readMessage } from './job.js';
-import type { MessageJob, MessageWorker, Queues } from './queues.js';
+import type { MessageWorker } from './message-worker.js';
+import type { MessageJob, Queues } from './queues.js';
 import { delayAfter, type Retries } from './retries.js';
 import { Turns } from './turns.js';
 

@@ -37,12 +37,13 @@ export async function handleOnce(
 ): Promise<boolean> {
   // READ COMMITTED, which is what all our roles begin with: to ask for it is one more round trip for each message.
   return dataSource.transaction(async (manager) => {
-    // One that has died and was requeued lives again.
+    // One that has died and was requeued lives again. A statement that hangs is broken off by the server, which else would
+    // only see to the end of the transaction once that has ended.
     const isNew = await manager.query<unknown[]>(
       `WITH revived AS (DELETE FROM dead_letters WHERE id = $1)
        INSERT INTO inbox (message_id, type, correlation_id, sent_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (message_id) DO NOTHING RETURNING message_id`,
-      [message.id, message.type, message.correlationId, message.at],
+       ON CONFLICT (message_id) DO NOTHING RETURNING set_config('statement_timeout', $5, true)`,
+      [message.id, message.type, message.correlationId, message.at, String(limit)],
     );
     if (isNew.length === 0 && once) return false;
     await within(limit, handler.handle(manager, message));

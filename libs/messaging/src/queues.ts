@@ -3,17 +3,16 @@ import {
   createPostgresBackend,
   createRedisBackend,
   Queue,
-  Worker,
   type AdvancedRepeatOptions,
   type BackendFactory,
   type IQueueBackend,
-  type JobProgress,
   type Processor,
   type WorkerOptions,
 } from 'bullmq';
 import { Cluster, type Redis } from 'ioredis';
 import { Pool } from 'pg';
 import { SettingProblem } from '#platform';
+import { MessageWorker } from './message-worker.js';
 import type { QueueSettings } from './queue-settings.js';
 import { connectRedis } from './redis-address.js';
 
@@ -34,7 +33,6 @@ const withoutWaiting = { options: '-c synchronous_commit=off' };
 /** BullMQ's types know every connection as one of Redis, unless they are told otherwise. */
 type AnyBackend = BackendFactory<IQueueBackend, unknown>;
 export type MessageQueue = Queue<unknown, unknown, string, unknown, unknown, string, IQueueBackend, unknown>;
-export type MessageWorker = Worker<unknown, unknown, string, IQueueBackend, JobProgress, unknown>;
 export type MessageJob = Parameters<Processor<unknown>>[0];
 
 /** The queues of all apps, wherever they are kept. Who makes a queue or a worker closes it, before all of this. */
@@ -85,7 +83,7 @@ function postgresQueues(url: string): Queues {
     queue: (name, settings = {}) => new Queue(name, { connection: connection(2), settings }, backend),
     // Over one connection, so that what is taken from the queue comes to us in that order.
     worker: (name, processor, options) =>
-      new Worker(
+      new MessageWorker(
         name,
         processor,
         { ...options, connection: { ...connection(1), ...withoutWaiting } },
@@ -129,7 +127,12 @@ function redisQueues(url: string): Queues {
     queue: (name, settings = {}) =>
       new Queue(name, { connection: client, prefix: prefixOf(name), settings }, backend),
     worker: (name, processor, options) =>
-      new Worker(name, processor, { ...options, connection: patient, prefix: prefixOf(name) }, backend),
+      new MessageWorker(
+        name,
+        processor,
+        { ...options, connection: patient, prefix: prefixOf(name) },
+        backend,
+      ),
     check: async () => void (await client.ping()),
     identity: async () => {
       await client.set(markKey, randomUUID(), 'NX');
