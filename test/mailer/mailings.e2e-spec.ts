@@ -88,6 +88,30 @@ describe('a mail to many people', () => {
     expect(tooLate.last_answer).toBe('Not sent: its reader was not known while it was of use.');
   });
 
+  it('misses nobody who is told of at the very moment that their mail is taken in', async () => {
+    const ids = Array.from({ length: 200 }, () => randomUUID());
+    const recipients = ids.map((id) => recipientOf({ id }));
+    const { mailing } = await ask(asking, [], { total: ids.length });
+    await Promise.all(
+      recipients.map(async (recipient, index) => {
+        const told = tellOf(asking, { id: recipient.personId });
+        await asking.send(
+          'events-calendar.mailing-addressed.v1',
+          { mailingId: mailing.mailingId, recipients: [recipient] },
+          { id: mailing.mailingId, version: 2 + index },
+        );
+        await told;
+      }),
+    );
+    await asking.so(async () => {
+      const sent = await asking.ask(`SELECT FROM mails WHERE mailing_id = $1 AND status = 'sent'`, [
+        mailing.mailingId,
+      ]);
+      return sent.length === ids.length;
+    });
+    for (const id of ids) expect(arrived(`${id}@example.org`)).toHaveLength(1);
+  });
+
   it('is not sent where there is no address, or it is of no use any more', async () => {
     const recipient = recipientOf(await known(asking, { email: null }));
     await ask(asking, [recipient]);
