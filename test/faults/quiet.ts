@@ -33,26 +33,13 @@ const waiting: Readonly<Record<string, string>> = {
   'notice that nobody was told': 'SELECT FROM events_calendar.notices WHERE told_at IS NULL',
 };
 
-/** What is left to do at the moment, by its name; without what there is none of. */
-async function whatIsLeft({ database, redis }: Site): Promise<Map<string, number>> {
+/** What is left to do in the tables at the moment, by its name; without what there is none of. */
+async function leftInTables({ database }: Site): Promise<Map<string, number>> {
   const parts = Object.entries(waiting).map(
     ([what, query]) => `SELECT '${what}' AS what, (SELECT count(*)::int FROM (${query}) AS found) AS count`,
   );
   const rows = await ask<{ what: string; count: number }>(database.adminUrl, parts.join(' UNION ALL '));
-  const left = new Map(rows.filter(({ count }) => count > 0).map(({ what, count }) => [what, count]));
-  const queues = openQueues(redis ? { REDIS_URL: redis.url } : { QUEUE_URL: database.queueUrl });
-  try {
-    for (const app of Object.keys(schemas)) {
-      const queue = queues.queue(app);
-      queue.on('error', () => {});
-      const count = await queue.getJobCountByTypes(...states);
-      await queue.close();
-      if (count > 0) left.set(`job in the queue of ${app}`, count);
-    }
-  } finally {
-    await queues.close();
-  }
-  return left;
+  return new Map(rows.filter(({ count }) => count > 0).map(({ what, count }) => [what, count]));
 }
 
 /**
@@ -66,10 +53,39 @@ export async function untilQuiet(
   limit: number,
   tell: (line: string) => void,
 ): Promise<ReadonlyMap<string, number>> {
-  const end = performance.now() + limit;
+  const { database, redis } = site;
+  const opened = openQueues(redis ? { REDIS_URL: redis.url } : { QUEUE_URL: database.queueUrl });
+  const queues = Object.keys(schemas).map((app) => {
+    const queue = opened.queue(app);
+    queue.on('error', () => {});
+    return { app, queue };
+  });
+  const look = async () => {
+    const left = await leftInTables(site);
+    for (const { app, queue } of queues) {
+      const count = await queue.getJobCountByTypes(...states);
+      if (count > 0) left.set(`job in the queue of ${app}`, count);
+    }
+    return left;
+  };
+  try {
+    return await stays(look, performance.now() + limit, tell);
+  } finally {
+    await Promise.all(queues.map(({ queue }) => queue.close().catch(() => undefined)));
+    await opened.close();
+  }
+}
+
+/** Looks until nothing was left several times in a row, or the time is over. */
+async function stays(
+  look: () => Promise<Map<string, number>>,
+  end: number,
+  tell: (line: string) => void,
+): Promise<ReadonlyMap<string, number>> {
   let told = '';
   for (let quiet = 0; ;) {
-    const left = await whatIsLeft(site);
+    // On a busy machine a look may fail; what cannot be seen is not quiet.
+    const left = await look().catch((error: unknown) => new Map([[`look that failed: ${String(error)}`, 1]]));
     quiet = left.size === 0 ? quiet + 1 : 0;
     if (quiet === looks || performance.now() > end) return left;
     const words = [...left].map(([what, count]) => `${count} × ${what}`).join(', ');
