@@ -88,8 +88,9 @@ describe.each(backends(6))('an app’s messages on $name', ({ settings }) => {
     await until(async () => (await stage.inQueue()) === 0);
     expect(await stage.effects()).toHaveLength(1);
     expect(await stage.deadLetters()).toEqual([]);
-    await expect(requeue.one(id, 'r')).rejects.toThrow('not-found');
-    await expect(requeue.one('1', 'r')).rejects.toThrow('not-found');
+    expect(await requeue.one(id, 'r')).toBe('gone');
+    expect(await requeue.one('1', 'r')).toBe('gone');
+    expect(await new ReadDeadLetters(stage.receiver).one(id)).toBeNull();
   });
 
   it('that were given up are all put back, more than go in one step, by two at once', async () => {
@@ -144,10 +145,8 @@ describe.each(backends(6))('an app’s messages on $name', ({ settings }) => {
     timings.note(id, 12);
     await timings.write();
     const { handled } = await new ReadTrace(stage.receiver).of('request-2');
-    expect(handled.map((row) => [row.id === id, row.tookMs]).toSorted()).toEqual([
-      [false, null],
-      [true, 12],
-    ]);
+    expect(handled.find((row) => row.id === id)?.tookMs).toBe(12);
+    expect(handled.find((row) => row.id !== id)?.tookMs).toBeNull();
   });
 
   it('that were given up are forgotten after 90 days', async () => {

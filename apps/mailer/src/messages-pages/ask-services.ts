@@ -7,12 +7,12 @@ import {
   messageTraceSchema,
   requeuedAllSchema,
   requeuedSchema,
-  shownDeadLetterSchema,
+  foundDeadLetterSchema,
   type DeadLetterList,
   type MessageState,
   type MessageTrace,
   type RequeuedAll,
-  type ShownDeadLetter,
+  type FoundDeadLetter,
 } from '#messaging';
 import { appsWithMessages } from '../services/apps-with-messages.js';
 import { ServiceCalls, type Answer } from '../services/service-calls.js';
@@ -49,8 +49,8 @@ export class AskServices {
     return this.all((app) => this.calls.ask(app, path, deadLetterListSchema, { requestId }), apps);
   }
 
-  deadLetter(app: AppName, id: string, requestId: string): Promise<Answer<ShownDeadLetter>> {
-    return this.calls.ask(app, `${lettersPath}/${encodeURIComponent(id)}`, shownDeadLetterSchema, {
+  deadLetter(app: AppName, id: string, requestId: string): Promise<Answer<FoundDeadLetter>> {
+    return this.calls.ask(app, `${lettersPath}/${encodeURIComponent(id)}`, foundDeadLetterSchema, {
       requestId,
     });
   }

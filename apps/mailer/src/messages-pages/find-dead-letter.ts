@@ -22,19 +22,20 @@ export class FindDeadLetter {
   ): Promise<{ readonly app: AppName; readonly letter: ShownDeadLetter }> {
     const app = this.app(name);
     const answer = await this.services.deadLetter(app, id, requestId);
-    if (answer.kind === 'told') return { app, letter: answer.told };
-    if (answer.kind === 'gone') {
-      throw notFound(
-        'There is no such message any more. It has been handled after all, which is good, or was deleted after 90 days.',
-      );
+    if (answer.kind === 'silent') {
+      throw new Problem({
+        status: 503,
+        code: 'service-unavailable',
+        title: `${appInWords(app)} does not answer`,
+        detail:
+          'What it could not handle is known to it alone. Load the page again in a few minutes: nothing is lost.',
+      });
     }
-    throw new Problem({
-      status: 503,
-      code: 'service-unavailable',
-      title: `${appInWords(app)} does not answer`,
-      detail:
-        'What it could not handle is known to it alone. Load the page again in a few minutes: nothing is lost.',
-    });
+    const { letter } = answer.told;
+    if (letter !== null) return { app, letter };
+    throw notFound(
+      'There is no such message any more. It has been handled after all, which is good, or was deleted after 90 days.',
+    );
   }
 
   /** @throws Problem 404 when no service with messages has the name */

@@ -23,7 +23,7 @@ export class PutBack {
   async one(app: AppName, id: string, by: Actor): Promise<Notice> {
     const answer = await this.services.requeue(app, id, by.requestId);
     if (answer.kind === 'silent') throw notReached(app);
-    if (answer.kind === 'gone') {
+    if (answer.told.outcome === 'gone') {
       return {
         type: 'important',
         text: 'That message is not here any more: it has been handled meanwhile, or was deleted after 90 days.',

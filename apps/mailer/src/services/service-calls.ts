@@ -11,8 +11,6 @@ const usualLimit = 3000;
 /** What a service answered. */
 export type Answer<Told> =
   | { readonly kind: 'told'; readonly told: Told }
-  /** There is no such thing any more. */
-  | { readonly kind: 'gone' }
   /** It could not be asked, or said something that is not understood. */
   | { readonly kind: 'silent' };
 
@@ -59,7 +57,6 @@ export class ServiceCalls {
         redirect: 'error',
         signal: AbortSignal.timeout(limit),
       });
-      if (response.status === 404) return { kind: 'gone' };
       if (!response.ok) throw new Error(`answered ${response.status}`);
       return { kind: 'told', told: schema.parse(await response.json()) };
     } catch (error) {

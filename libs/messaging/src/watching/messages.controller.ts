@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { notFound } from '#platform';
 import type { MessageState } from './message-state.js';
 import { isRequestId, type MessageTrace } from './message-trace.js';
@@ -11,9 +10,9 @@ import { Requeue } from './requeue.js';
 import {
   requeueAllSchema,
   type DeadLetterList,
-  type requeuedSchema,
+  type FoundDeadLetter,
+  type Requeued,
   type RequeuedAll,
-  type ShownDeadLetter,
 } from './shown-dead-letter.js';
 
 /** Where every app with messages tells the mailer, which shows it to staff, how its messages fare; for services alone. */
@@ -46,8 +45,8 @@ export class MessagesController {
   }
 
   @Get('dead-letters/:id')
-  show(@Param('id') id: string): Promise<ShownDeadLetter> {
-    return this.letters.one(id);
+  async show(@Param('id') id: string): Promise<FoundDeadLetter> {
+    return { letter: await this.letters.one(id) };
   }
 
   @Post('dead-letters/requeue')
@@ -60,10 +59,7 @@ export class MessagesController {
 
   @Post('dead-letters/:id/requeue')
   @HttpCode(200)
-  async putBack(
-    @Param('id') id: string,
-    @Req() request: FastifyRequest,
-  ): Promise<z.output<typeof requeuedSchema>> {
+  async putBack(@Param('id') id: string, @Req() request: FastifyRequest): Promise<Requeued> {
     return { outcome: await this.requeue.one(id, request.id) };
   }
 }

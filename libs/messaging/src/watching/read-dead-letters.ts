@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import type { DataSource } from 'typeorm';
-import { Conditions, notFound } from '#platform';
+import { Conditions } from '#platform';
 import type { DeadLetterRow } from '../dead-letter.entity.js';
 import { mask, maskError } from './mask.js';
 import { isRequestId } from './message-trace.js';
@@ -73,14 +73,13 @@ export class ReadDeadLetters {
     };
   }
 
-  /** @throws Problem 404 when there is none, as it was handled after all, or deleted */
-  async one(id: string): Promise<ShownDeadLetter> {
+  /** @returns `null` when there is none, as it was handled after all, or deleted */
+  async one(id: string): Promise<ShownDeadLetter | null> {
     const [row] = isUuid(id)
       ? await this.dataSource.query<DeadLetterRow[]>(`SELECT ${columns} FROM dead_letters WHERE id = $1`, [
           id,
         ])
       : [];
-    if (!row) throw notFound('There is no such dead letter.');
-    return { ...read(row), message: mask(row.message) };
+    return row ? { ...read(row), message: mask(row.message) } : null;
   }
 }

@@ -1,9 +1,9 @@
 import { validate as isUuid } from 'uuid';
 import type { DataSource, EntityManager } from 'typeorm';
-import { Conditions, notFound, type Log } from '#platform';
+import { Conditions, type Log } from '#platform';
 import { jobOf } from '../job.js';
 import type { OwnQueue } from './own-queue.js';
-import type { RequeuedAll } from './shown-dead-letter.js';
+import type { Requeued, RequeuedAll } from './shown-dead-letter.js';
 
 /**
  * A dead letter that was put back is being tried for about four minutes, and then handled or dead once more. If after so
@@ -34,14 +34,14 @@ export class Requeue {
 
   /**
    * @param reqId the request that asks for it, for the log
-   * @returns `under-way` when it was put back a moment ago
-   * @throws Problem 404 when there is none any more; Error when the queue cannot be reached, and then nothing has changed
+   * @returns `under-way` when it was put back a moment ago, `gone` when it has been handled after all, or deleted
+   * @throws Error when the queue cannot be reached, and then nothing has changed
    */
-  async one(id: string, reqId: string): Promise<'requeued' | 'under-way'> {
+  async one(id: string, reqId: string): Promise<Requeued['outcome']> {
     const [there] = isUuid(id)
       ? await this.dataSource.query<unknown[]>('SELECT FROM dead_letters WHERE id = $1', [id])
       : [];
-    if (!there) throw notFound('There is no such dead letter.');
+    if (!there) return 'gone';
     const where = new Conditions();
     where.add('id = ?', id);
     return (await this.some(where, reqId)) === 0 ? 'under-way' : 'requeued';

@@ -47,11 +47,20 @@ export const shownDeadLetterSchema = listedDeadLetterSchema.extend({
 
 export type ShownDeadLetter = z.output<typeof shownDeadLetterSchema>;
 
+/** What an app answers when it is asked for one; `null`: it has been handled after all, or deleted. */
+export const foundDeadLetterSchema = z.object({ letter: shownDeadLetterSchema.nullable() });
+
+export type FoundDeadLetter = z.output<typeof foundDeadLetterSchema>;
+
 /** What became of a wish to put one back into the queue. */
 export const requeuedSchema = z.object({
-  /** `under-way`: it has been put back already and is still being tried. */
-  outcome: z.enum(['requeued', 'under-way']),
+  /**
+   * `under-way`: it has been put back already and is still being tried; `gone`: it has been handled after all, or deleted.
+   */
+  outcome: z.enum(['requeued', 'under-way', 'gone']),
 });
+
+export type Requeued = z.output<typeof requeuedSchema>;
 
 /** What became of a wish to put all back. */
 export const requeuedAllSchema = z.object({

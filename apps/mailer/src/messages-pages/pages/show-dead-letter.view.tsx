@@ -3,7 +3,7 @@ import type { Masked, ShownDeadLetter } from '#messaging';
 import { Button, Details, momentInWords, SummaryList } from '#ui';
 import { requeuePath, tracePath } from '../addresses.js';
 import { adviceOn } from '../domain/advice.js';
-import { flatten } from '../domain/flatten.js';
+import { flatten } from '../telling/flatten.js';
 import { appInWords, senderOf, typeInWords } from '../domain/message-words.js';
 import { LetterTag } from './list-dead-letters.view.js';
 

@@ -3,9 +3,9 @@ import { mailPath } from '../../mails/addresses.js';
 import { StatusTag } from '../../mails/pages/status-tag.js';
 import { forgotten, kindInWords } from '../../mails/pages/words.js';
 import { deadLetterPath } from '../addresses.js';
-import { durationInWords } from '../domain/durations.js';
+import { durationInWords } from '../telling/durations.js';
 import { appInWords, typeInWords } from '../domain/message-words.js';
-import type { Reception, ToldMessage } from '../domain/story.js';
+import type { Reception, ToldMessage } from '../telling/story.js';
 import type { MailOfRequest } from '../find-mails-of-request.js';
 
 interface Step {

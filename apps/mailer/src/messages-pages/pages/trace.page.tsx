@@ -4,7 +4,7 @@ import { isRequestId } from '#messaging';
 import { BackLink, Site } from '#ui';
 import { messagesPath } from '../addresses.js';
 import { AskServices } from '../ask-services.js';
-import { storyOf } from '../domain/story.js';
+import { storyOf } from '../telling/story.js';
 import { FindMailsOfRequest } from '../find-mails-of-request.js';
 import { TraceView, type TraceProps } from './trace.view.js';
 

@@ -1,6 +1,6 @@
 import { EmptyState, listInWords, numberInWords, plural, Timeline } from '#ui';
 import { statusWords } from '../../mails/domain/mail-status.js';
-import type { Story } from '../domain/story.js';
+import type { Story } from '../telling/story.js';
 import type { MailsOfRequest } from '../find-mails-of-request.js';
 import { Silent } from './service-notes.js';
 import { TraceForm } from './trace-form.js';

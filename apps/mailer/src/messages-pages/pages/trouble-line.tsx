@@ -1,8 +1,8 @@
 import { plural } from '#ui';
 import { deadLettersOf } from '../addresses.js';
-import { durationInWords } from '../domain/durations.js';
+import { durationInWords } from '../telling/durations.js';
 import { appInWords } from '../domain/message-words.js';
-import type { Trouble } from '../domain/troubles.js';
+import type { Trouble } from '../telling/troubles.js';
 
 /** Something to look at, with what it means and what to do. */
 export function TroubleLine({ trouble }: { readonly trouble: Trouble }) {

@@ -1,6 +1,6 @@
 import { contractOf, isMessageType, type AppName } from '#contracts';
 import type { MessageTrace } from '#messaging';
-import { senderOf } from './message-words.js';
+import { senderOf } from '../domain/message-words.js';
 
 /** What became of a message at one of those that it was for. Times in milliseconds. */
 export type Reception =
@@ -124,8 +124,8 @@ function receiversOf(id: string, type: string, known: readonly Known[]): string[
   const got = known.filter(({ told }) => [...told.handled, ...told.deadLetters].some((row) => row.id === id));
   const names = got.map(({ app }): string => app);
   if (!isMessageType(type)) return names;
-  const asked = known.map(({ app }): string => app);
-  return [...names, ...contractOf(type).consumers.filter((app) => !asked.includes(app))];
+  const asked = new Set<string>(known.map(({ app }) => app));
+  return [...names, ...contractOf(type).consumers.filter((app) => !asked.has(app))];
 }
 
 function after(sentAt: string, at: string | null | undefined): number | null | 'unknown' {
