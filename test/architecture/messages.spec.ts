@@ -8,7 +8,7 @@ import {
   type MessageType,
 } from '#contracts';
 import { apps } from '#launcher';
-import { read } from './sources.js';
+import { read, sourceFiles } from './sources.js';
 
 /** What a README says of its app's messages. */
 interface Told {
@@ -58,6 +58,43 @@ describe.each(apps.map(({ name }) => name))('the README of %s', (name) => {
 
   it('names no message that there is not', () => {
     expect(typesNamed(read(`apps/${name}/README.md`)).filter((type) => !isMessageType(type))).toEqual([]);
+  });
+});
+
+/** The types that a source sends: those of the messages that are written down in it, by name or by a constant of its own. */
+function sentIn(source: string): string[] {
+  const constants = new Map(
+    [...source.matchAll(/\bconst (\w+) = '([^']+)'/g)].map(([, name, value]) => [name, value]),
+  );
+  const written = source.matchAll(/(?<!readonly )\btype: (?:'([^']+)'|(\w+)\b)/g);
+  return [...written].flatMap(([, text, name]) => {
+    const type = text ?? constants.get(name);
+    return type !== undefined && /^[a-z-]+\.[a-z-]+\.v\d+$/.test(type) ? [type] : [];
+  });
+}
+
+describe.each(apps.map(({ name }) => name))('the sources of %s', (name) => {
+  it('send every type that the registry says the app sends, and no other', () => {
+    const app = appNames.find((known) => known === name);
+    const sources = sourceFiles().filter(
+      (path) => path.startsWith(`apps/${name}/src/`) && !/\.spec\.tsx?$/.test(path),
+    );
+    const sent = new Set(sources.flatMap((path) => sentIn(read(path))));
+    expect([...sent].toSorted()).toEqual(app ? typesProducedBy(app).toSorted() : []);
+  });
+});
+
+describe('sentIn', () => {
+  it('finds what is sent, and not what is only handled or looked for', () => {
+    const source = [
+      `const told = 'a.told.v1';`,
+      `outbox.add(manager, { type: told, payload });`,
+      `return { type: 'a.returned.v2' as const, payload };`,
+      `readonly type = 'a.handled.v1';`,
+      `private readonly type: 'a.handled-too.v1';`,
+      `type Of = PayloadOf<'a.typed.v1'>; query("WHERE type = 'a.looked-for.v1'"); column({ type: 'text' });`,
+    ].join('\n');
+    expect(sentIn(source)).toEqual(['a.told.v1', 'a.returned.v2']);
   });
 });
 
