@@ -36,10 +36,17 @@ describe('when a person is erased', () => {
     const waiting = await asking.mail({ personId, to });
     await asking.until(waiting.mailId, 'deferred');
     system.mailbox.behave();
+    await asking.ask(
+      `INSERT INTO suppressed_addresses (address, person_id, answer, mail_id) VALUES
+         ('alex@old.example', $1, '550 5.1.1 alex@old.example unknown', $2), ('alex@example.org', NULL, '550 No', $2),
+         ('kim@example.org', $3, '550 No', $2)`,
+      [personId, sent.mailId, other],
+    );
 
     expect(await heldOn(personId)).toEqual([
       expect.objectContaining({ address: to.address, subject: sent.subject, status: 'sent' }),
       expect.objectContaining({ address: to.address, subject: waiting.subject, status: 'deferred' }),
+      expect.objectContaining({ address: 'alex@old.example', answer: '550 5.1.1 alex@old.example unknown' }),
     ]);
     const erasureId = randomUUID();
     await asking.send('members.person-erased.v1', { id: personId, erasureId });
@@ -48,6 +55,9 @@ describe('when a person is erased', () => {
     expect(lines).toHaveLength(3);
     expect(JSON.stringify(lines)).not.toMatch(new RegExp(`Alex|alex@example|Sign in to|${personId}`));
     expect(await heldOn(personId)).toEqual([]);
+    expect(await asking.ask('SELECT address FROM suppressed_addresses')).toEqual([
+      { address: 'kim@example.org' },
+    ]);
     expect(await asking.history(waiting.mailId)).toEqual([{ status: 'deferred', answer: null }]);
     expect(await asking.logged(another.mailId)).toMatchObject({ to_name: 'Kim Kept', person_id: other });
 
@@ -55,7 +65,14 @@ describe('when a person is erased', () => {
       `SELECT payload, consumers FROM outbox WHERE type = 'mailer.person-erasure-done.v1'`,
     );
     expect(answers).toEqual([
-      { payload: { erasureId, personId, did: '3 mails made anonymous' }, consumers: ['members'] },
+      {
+        payload: {
+          erasureId,
+          personId,
+          did: '3 mails made anonymous, 2 addresses deleted that a mail server had refused',
+        },
+        consumers: ['members'],
+      },
     ]);
     expect(system.mailbox.all().filter((mail) => mail.to.includes(to.address))).toHaveLength(3);
   });
@@ -70,5 +87,23 @@ describe('when a person is erased', () => {
       );
       return answer?.did === '0 mails made anonymous';
     });
+  });
+
+  it('every column that points at a person is known, so that none is forgotten in forgetting', async () => {
+    const columns = await asking.ask<{ name: string }>(
+      `SELECT table_name || '.' || column_name AS name FROM information_schema.columns
+       WHERE table_schema = 'mailer' AND data_type = 'uuid'
+         AND (column_name ~ '(person|people|actor|merged|_by$|owner|reader|recipient)' OR table_name ~ 'people')
+       ORDER BY 1`,
+    );
+    expect(columns.map(({ name }) => name)).toEqual([
+      // That somebody was erased; it leads to nobody.
+      'erased_people.id',
+      'mails.person_id',
+      'people.id',
+      'people.merged_into',
+      'suppressed_addresses.person_id',
+      'switched_off.person_id',
+    ]);
   });
 });

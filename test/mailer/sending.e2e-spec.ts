@@ -94,6 +94,41 @@ describe('a mail that was asked for', () => {
     },
   );
 
+  it('goes nowhere that a server has refused for good, until staff allow it', async () => {
+    system.mailbox.misbehave('recipient', { code: 550, words: '5.1.1 No such person' });
+    const first = await asking.mail();
+    await asking.until(first.mailId, 'refused');
+    system.mailbox.behave();
+    const visits = system.mailbox.visits('recipient');
+    const to = { name: null, address: first.to.address.toUpperCase() };
+    const second = await asking.mail({ to });
+    expect(await asking.until(second.mailId, 'suppressed')).toMatchObject({ html: null, attempts: 1 });
+    expect(system.mailbox.visits('recipient')).toBe(visits);
+    expect(await asking.ask('SELECT address, answer, mail_id FROM suppressed_addresses')).toEqual([
+      { address: first.to.address, answer: '550 5.1.1 No such person', mail_id: first.mailId },
+    ]);
+    // A mail that was taken in before is not tried either.
+    system.mailbox.misbehave('recipient', { code: 450, words: '4.3.2 Busy' });
+    const third = await asking.mail();
+    await asking.until(third.mailId, 'deferred');
+    await asking.ask('UPDATE suppressed_addresses SET address = $1', [third.to.address]);
+    await asking.pass(third.mailId);
+    await asking.until(third.mailId, 'suppressed');
+    system.mailbox.behave();
+    await asking.ask('DELETE FROM suppressed_addresses');
+    const fourth = await asking.mail({ to });
+    await asking.until(fourth.mailId, 'sent');
+  });
+
+  it('does not shut an address when the server speaks of us', async () => {
+    system.mailbox.misbehave('recipient', { code: 550, words: '5.7.1 Your network is on a block list' });
+    const asked = await asking.mail();
+    await asking.until(asked.mailId, 'refused');
+    system.mailbox.behave();
+    const after = await asking.mail({ to: asked.to });
+    await asking.until(after.mailId, 'sent');
+  });
+
   it.each([
     ['greeting', 'hang'],
     ['greeting', 'drop'],

@@ -8,6 +8,8 @@ const people: readonly Role[] = ['person', 'booking-contact', 'board', ...staff]
 export const access: AccessTable = {
   'GET /mail': staff,
   'GET /mail/mails/:id': staff,
+  'GET /mail/mails/:id/send-again': staff,
+  'POST /mail/mails/:id/send-again': staff,
   'GET /mail/suppressed': staff,
   'GET /mail/suppressed/:id/allow-again': staff,
   'POST /mail/suppressed/:id/allow-again': staff,

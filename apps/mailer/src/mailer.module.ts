@@ -10,7 +10,10 @@ import { HeldOnController } from './mails/held-on.controller.js';
 import { HeldOn } from './mails/held-on.js';
 import { ForgetOldMails } from './mails/forget-old-mails.js';
 import { ListMailsPage } from './mails/pages/list-mails.page.js';
+import { SendAgainPage } from './mails/pages/send-again.page.js';
 import { ShowMailPage } from './mails/pages/show-mail.page.js';
+import { PastMails } from './mails/past-mails.js';
+import { SendAgain } from './mails/send-again.js';
 import { TakeIn } from './mails/take-in.js';
 import { mailingHandlers, mailingPages, mailingProviders, mailingSchedules } from './mailings/mailings.js';
 import { OnCalendarMailRequested } from './messages/on-calendar-mail-requested.js';
@@ -44,6 +47,7 @@ export class MailerModule {
       controllers: [
         ListMailsPage,
         ShowMailPage,
+        SendAgainPage,
         ...mailingPages,
         ...galleryPages,
         ...suppressionControllers,
@@ -57,6 +61,8 @@ export class MailerModule {
         FindMails,
         HeldOn,
         TakeIn,
+        PastMails,
+        SendAgain,
         MailQueue,
         Postman,
         Sender,

@@ -29,6 +29,8 @@ export interface Taken {
   /** `null`: what their mailing says. */
   readonly content: Content | null;
   readonly mailingId: string | null;
+  /** The mail that this one is sent again of; without it, it is sent for the first time. */
+  readonly againOf?: string;
   /** When they ought to arrive, an instant. */
   readonly due: string | null;
   /** An instant after which they are of no use. */
@@ -118,13 +120,15 @@ export class TakeIn {
     await manager.query(
       `WITH taken AS (
          INSERT INTO mails (id, kind, person_id, to_name, to_address, subject, html, text, calendar_method,
-           calendar_content, mailing_id, message_id, status, due_at, needed_by, asked_at, attempts, last_answer,
+           calendar_content, mailing_id, again_of, message_id, status, due_at, needed_by, asked_at, attempts, last_answer,
            next_attempt_at, correlation_id)
          SELECT r.id, $2::text, r.person_id, r.to_name, r.to_address, r.subject,
            CASE WHEN r.keeps_content THEN $3::text END, CASE WHEN r.keeps_content THEN $4::text END,
            CASE WHEN r.keeps_content THEN $5::text END, CASE WHEN r.keeps_content THEN $6::text END,
-           $7::uuid, r.message_id, r.status, $8::timestamptz, $9::timestamptz, $10::timestamptz, CASE WHEN r.status = 'asked' THEN 0 ELSE 1 END, r.answer,
-           CASE WHEN r.status = 'asked' THEN CASE WHEN r.waits_for_reader THEN $9::timestamptz ELSE now() END END, $11::text
+           $7::uuid, $12::uuid, r.message_id, r.status, $8::timestamptz, $9::timestamptz, $10::timestamptz,
+           CASE WHEN r.status = 'asked' THEN 0 ELSE 1 END, r.answer,
+           CASE WHEN r.status = 'asked' THEN CASE WHEN r.waits_for_reader THEN $9::timestamptz ELSE now() END END,
+           $11::text
          FROM jsonb_to_recordset($1) AS r(id uuid, person_id uuid, to_name text, to_address text, subject text,
            message_id text, status text, answer text, keeps_content boolean, waits_for_reader boolean)
          ON CONFLICT (id) DO NOTHING
@@ -144,6 +148,7 @@ export class TakeIn {
         taken.neededBy,
         taken.askedAt,
         taken.correlationId,
+        taken.againOf ?? null,
       ],
     );
   }

@@ -1,11 +1,13 @@
-import { Button, EmptyState, Input, momentInWords, Pages, plural, ResponsiveTable, Select } from '#ui';
+import { EmptyState, EndOfList, momentInWords, Pages, plural, ResponsiveTable } from '#ui';
+import { mailingPath, mailingsPath } from '../../mailings/addresses.js';
+import { suppressedPath } from '../../suppression/addresses.js';
 import { mailPath, mailsPath } from '../addresses.js';
 import { isFiltered, mailListAddress, type MailList } from '../domain/mail-list.js';
-import { mailStatuses, statusWords } from '../domain/mail-status.js';
 import type { ListedMail, ListedMails, Troubles } from '../find-mails.js';
+import { CountsByState, MailFilters } from './list-filters.js';
 import { MailSections } from './mail-sections.js';
 import { StatusTag } from './status-tag.js';
-import { forgotten, kindInWords } from './words.js';
+import { addressInWords, kindInWords } from './words.js';
 
 /** How many mails a page of the table holds. */
 export const pageSize = 50;
@@ -23,14 +25,25 @@ export function ListMailsView({ list, found, troubles }: ListMailsProps) {
       <p class="govuk-body-l">What was sent to whom, and what became of it. The log is kept for 90 days.</p>
       <MailSections current={mailsPath} />
       <ToDoFirst troubles={troubles} />
-      <Filters list={list} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={mailingsPath}>
+          Mails to many people
+        </a>
+        {' · '}
+        <a class="govuk-link" href={suppressedPath}>
+          Addresses that are shut
+        </a>
+      </p>
+      <Narrowed list={list} found={found} />
+      <MailFilters list={list} />
+      <CountsByState list={list} counts={found.counts} />
       {found.items.length === 0 ? <Nothing list={list} /> : <Found list={list} found={found} />}
     </>
   );
 }
 
-function ToDoFirst({ troubles: { deferred, refused } }: { readonly troubles: Troubles }) {
-  if (deferred + refused === 0) return null;
+function ToDoFirst({ troubles: { deferred, refused, shut } }: { readonly troubles: Troubles }) {
+  if (deferred + refused + shut === 0) return null;
   return (
     <section class="cn-status cn-status--postponed" aria-labelledby="troubles">
       <h2 class="cn-status__title" id="troubles">
@@ -41,6 +54,13 @@ function ToDoFirst({ troubles: { deferred, refused } }: { readonly troubles: Tro
           <li>
             <a href={mailListAddress(mailsPath, { status: 'refused' })}>
               {plural(refused, 'mail')} refused in the last seven days
+            </a>
+          </li>
+        )}
+        {shut > 0 && (
+          <li>
+            <a href={suppressedPath}>
+              {plural(shut, 'address', 'addresses')} that a mail server has refused for good
             </a>
           </li>
         )}
@@ -56,29 +76,22 @@ function ToDoFirst({ troubles: { deferred, refused } }: { readonly troubles: Tro
   );
 }
 
-/** Which mails to list: a form that makes an address. */
-function Filters({ list }: { readonly list: MailList }) {
+/** Whose mails, or which mailing's, the list is about. */
+function Narrowed({ list: { person, mailing }, found: { about } }: Pick<ListMailsProps, 'list' | 'found'>) {
+  if (person === null && mailing === null) return null;
   return (
-    <form class="cn-filters" method="get" action={mailsPath} role="search" aria-label="Mails">
-      <Input name="address" type="search" label="Address, or a part of it" value={list.address} />
-      <Select
-        name="status"
-        label="State"
-        value={list.status ?? ''}
-        items={[
-          { value: '', text: 'Any' },
-          ...mailStatuses.map((status) => ({ value: status, text: statusWords[status] })),
-        ]}
-      />
-      <div class="cn-filters__actions">
-        <Button classes="govuk-button--secondary">Show these mails</Button>
-        {isFiltered(list) && (
-          <a class="govuk-link" href={mailsPath}>
-            Show all mails
+    <h2 class="govuk-heading-m">
+      {person !== null && `Mails to ${about.person ?? 'one person'}`}
+      {person !== null && mailing !== null && ', '}
+      {mailing !== null && (
+        <>
+          {person === null ? 'Mails of ' : 'of '}
+          <a class="govuk-link" href={mailingPath(mailing)}>
+            {about.mailing === null ? 'one mailing' : `“${about.mailing}”`}
           </a>
-        )}
-      </div>
-    </form>
+        </>
+      )}
+    </h2>
   );
 }
 
@@ -111,7 +124,7 @@ function row(mail: ListedMail) {
   const { status, lastAnswer } = mail;
   return [
     <a class="govuk-link" href={mailPath(mail.id)}>
-      {mail.toAddress ?? forgotten}
+      {addressInWords(mail)}
     </a>,
     mail.subject ?? '–',
     kindInWords(mail.kind),
@@ -125,17 +138,7 @@ function row(mail: ListedMail) {
 
 /** Stands where the table would be: what will be there, or how to find something. */
 function Nothing({ list }: { readonly list: MailList }) {
-  if (list.page > 1) {
-    return (
-      <EmptyState titleText="The list ends before this page">
-        <p class="govuk-body">
-          <a class="govuk-link" href={mailListAddress(mailsPath, { ...list, page: 1 })}>
-            Go to its first page
-          </a>
-        </p>
-      </EmptyState>
-    );
-  }
+  if (list.page > 1) return <EndOfList firstPage={mailListAddress(mailsPath, { ...list, page: 1 })} />;
   if (isFiltered(list)) {
     return (
       <EmptyState titleText="No mail is like this">

@@ -1,18 +1,23 @@
-import { momentInWords, SummaryList, Timeline, type TimelineEntry } from '#ui';
+import { Button, momentInWords, SummaryList, Timeline, type TimelineEntry } from '#ui';
 import { tracePath } from '../../messages-pages/addresses.js';
+import { mailingPath } from '../../mailings/addresses.js';
+import { mailPath, mailsPath, sendAgainPath } from '../addresses.js';
+import { mailListAddress } from '../domain/mail-list.js';
 import { isWaiting, statusMeaning, statusWords } from '../domain/mail-status.js';
+import type { FoundMail } from '../find-mails.js';
 import type { MailAttemptRow } from '../mail-attempt.entity.js';
 import type { MailRow } from '../mail.entity.js';
 import { StatusTag } from './status-tag.js';
-import { forgotten, kindInWords } from './words.js';
+import { kindInWords, readerInWords } from './words.js';
 
 export interface ShowMailProps {
-  readonly mail: MailRow;
-  /** The newest first. */
-  readonly attempts: readonly MailAttemptRow[];
+  readonly found: FoundMail;
+  /** Why it cannot be sent again, a sentence; `null`: it can. */
+  readonly notAgain: string | null;
 }
 
-export function ShowMailView({ mail, attempts }: ShowMailProps) {
+export function ShowMailView({ found, notAgain }: ShowMailProps) {
+  const { mail, attempts, again } = found;
   return (
     <>
       <h1 class="govuk-heading-xl">{mail.subject ?? 'A mail'}</h1>
@@ -22,9 +27,11 @@ export function ShowMailView({ mail, attempts }: ShowMailProps) {
       <p class="govuk-body">{statusMeaning[mail.status]}</p>
       <SummaryList
         rows={[
-          { key: 'To', value: reader(mail) },
+          { key: 'To', value: <Reader mail={mail} /> },
           { key: 'Kind', value: kindInWords(mail.kind) },
+          mail.mailingId !== null && { key: 'Mailing', value: <MailingOf found={found} /> },
           { key: 'Asked for', value: momentInWords(mail.askedAt) },
+          mail.dueAt !== null && { key: 'Due', value: momentInWords(mail.dueAt) },
           mail.sentAt !== null && { key: 'Sent', value: momentInWords(mail.sentAt) },
           isWaiting(mail.status) && { key: 'Of use until', value: momentInWords(mail.neededBy) },
           mail.nextAttemptAt !== null &&
@@ -41,15 +48,46 @@ export function ShowMailView({ mail, attempts }: ShowMailProps) {
           },
         ]}
       />
+      <Again mail={mail} notAgain={notAgain} />
       <h2 class="govuk-heading-m">History</h2>
-      <Timeline entries={[...attempts.map(entry), asked(mail)]} />
+      <Timeline entries={[...again.map(sentAgain).toReversed(), ...attempts.map(entry), asked(mail)]} />
     </>
   );
 }
 
-function reader({ toName, toAddress }: MailRow): string {
-  if (toAddress === null) return forgotten;
-  return toName === null || toName === '' ? toAddress : `${toName}, ${toAddress}`;
+function Reader({ mail }: { readonly mail: MailRow }) {
+  return (
+    <>
+      {readerInWords(mail)}
+      {mail.personId !== null && (
+        <div>
+          <a class="govuk-link" href={mailListAddress(mailsPath, { person: mail.personId })}>
+            All mails to this person
+          </a>
+        </div>
+      )}
+    </>
+  );
+}
+
+function MailingOf({ found: { mail, mailing } }: Pick<ShowMailProps, 'found'>) {
+  if (mail.mailingId === null) return null;
+  return (
+    <a class="govuk-link" href={mailingPath(mail.mailingId)}>
+      {mailing ?? 'The mailing that it is one of'}
+    </a>
+  );
+}
+
+/** The way to send it again, or why there is none. A mail that has not been tried to its end needs neither. */
+function Again({ mail, notAgain }: { readonly mail: MailRow; readonly notAgain: string | null }) {
+  if (isWaiting(mail.status)) return null;
+  if (notAgain !== null) return <p class="govuk-body cn-quiet">It cannot be sent again. {notAgain}</p>;
+  return (
+    <Button href={sendAgainPath(mail.id)} classes="govuk-button--secondary">
+      Send it again
+    </Button>
+  );
 }
 
 function entry({ at, status, answer }: MailAttemptRow): TimelineEntry {
@@ -61,6 +99,34 @@ function entry({ at, status, answer }: MailAttemptRow): TimelineEntry {
   };
 }
 
-function asked({ askedAt }: MailRow): TimelineEntry {
-  return { title: 'Asked for', when: momentInWords(askedAt), datetime: askedAt.toISOString() };
+function sentAgain({ id, askedAt }: FoundMail['again'][number]): TimelineEntry {
+  return {
+    title: 'Sent again',
+    when: momentInWords(askedAt),
+    datetime: askedAt.toISOString(),
+    children: (
+      <p class="govuk-body cn-flush">
+        <a class="govuk-link" href={mailPath(id)}>
+          What became of the new one
+        </a>
+      </p>
+    ),
+  };
+}
+
+function asked({ askedAt, againOf }: MailRow): TimelineEntry {
+  return {
+    title: againOf === null ? 'Asked for' : 'Asked for again',
+    when: momentInWords(askedAt),
+    datetime: askedAt.toISOString(),
+    ...(againOf !== null && {
+      children: (
+        <p class="govuk-body cn-flush">
+          <a class="govuk-link" href={mailPath(againOf)}>
+            What became of the first one
+          </a>
+        </p>
+      ),
+    }),
+  };
 }

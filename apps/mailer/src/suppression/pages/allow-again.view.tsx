@@ -7,7 +7,7 @@ export function AllowAgainView({ suppressed }: { readonly suppressed: Suppressed
     <>
       <h1 class="govuk-heading-xl">Allow mail to this address again?</h1>
       <p class="govuk-body">
-        <strong class="cn-break">{suppressed.address}</strong>
+        <strong>{suppressed.address}</strong>
       </p>
       <p class="govuk-body">
         A mail server has refused it on {momentInWords(suppressed.since)} in these words:
