@@ -40,11 +40,11 @@ export class SendAgainPage {
   @Post()
   async send(
     @Param('id') id: string,
-    @Body() submitted: SubmittedValues,
+    @Body() submitted: SubmittedValues | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const wanted = textIn(submitted, 'once');
+    const wanted = textIn(submitted ?? {}, 'once');
     const newId = isUuid(wanted) ? wanted : randomUUID();
     await this.sendAgain.run(id, newId, actorOf(request));
     return this.site.redirect(reply, mailPath(newId), {
