@@ -64,10 +64,14 @@ export async function runFaults(options: RunOptions): Promise<RunReport> {
   const { backend, noticeWindow, tell } = options;
   tell(`bringing up the site; messages by ${backend}, seed ${options.seed}`);
   const site = await bringUp(backend, noticeWindow);
+  let isWell = false;
   try {
-    return await runOn(site, options);
+    const report = await runOn(site, options);
+    isWell = options.control || report.verdict.faults.length === 0;
+    return report;
   } finally {
-    await site.stop();
+    if (!isWell) tell(`what the services wrote stays in ${site.folder}`);
+    await site.stop(!isWell);
   }
 }
 

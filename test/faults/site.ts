@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   apps,
   createTestDatabase,
@@ -36,7 +35,8 @@ export interface Site {
   /** Where the logs are. */
   readonly folder: string;
   receipts(this: void): Receipt[];
-  stop(this: void): Promise<void>;
+  /** Stops everything; with `keepLogs` the folder stays, without the database. */
+  stop(this: void, keepLogs: boolean): Promise<void>;
 }
 
 /**
@@ -55,9 +55,9 @@ export async function bringUp(backend: Backend, noticeWindow: number): Promise<S
     running.unshift(part);
     return part;
   };
-  const stop = async () => {
+  const stop = async (keepLogs: boolean) => {
     for (const part of running) await part.stop();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(keepLogs ? join(folder, 'postgres') : folder, { recursive: true, force: true });
   };
   try {
     const postgres = keep(await killablePostgres(folder, randomBytes(18).toString('base64url')));
@@ -81,15 +81,13 @@ export async function bringUp(backend: Backend, noticeWindow: number): Promise<S
       replicas,
       folder,
       receipts: () => readReceipts(receipts),
-      stop: async () => {
+      stop: async (keepLogs) => {
         await Promise.all(replicas.map((replica) => replica.stop()));
-        // What they have told the mail server is on the disk by now.
-        await wait(100);
-        await stop();
+        await stop(keepLogs);
       },
     };
   } catch (error) {
-    await stop();
+    await stop(false);
     throw error;
   }
 }
