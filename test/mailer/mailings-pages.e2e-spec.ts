@@ -34,6 +34,18 @@ describe('the staff’s pages about mailings', () => {
     expect(textOf((await staff.get(`${path}?page=2`)).html)).toContain('The list ends before this page');
   });
 
+  it('are about people whom members has told of by itself, at the first start', async () => {
+    const { rows } = await site.client.query<{ id: string; name: string; address: string | null }>(
+      `SELECT p.id, p.name, e.address FROM people p
+         LEFT JOIN emails e ON e.person_id = p.id AND e.is_primary AND e.verified_at IS NOT NULL
+       WHERE p.merged_into IS NULL AND p.erased_at IS NULL ORDER BY p.id`,
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    const theirs = 'SELECT id, name, address FROM people WHERE merged_into IS NULL ORDER BY id';
+    await asking.so(async () => (await asking.ask(theirs)).length === rows.length);
+    expect(await asking.ask(theirs)).toEqual(rows);
+  });
+
   it('tell how far a mailing has come, and what became of its mails', async () => {
     const people = [await known(asking), await known(asking), await known(asking, { email: null })];
     const recipients = [...people, { id: randomUUID() }].map(recipientOf);
