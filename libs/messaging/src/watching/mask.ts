@@ -77,6 +77,9 @@ function* secretsOf(message: unknown): Generator<string> {
 
 const address = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+/g;
 
+/** A text as it stands in JSON, which errors like to show. */
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+
 const literal = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 
 /**
@@ -89,7 +92,7 @@ export function maskError(error: string, message: unknown): string {
   const lower = error.toLowerCase();
   const secrets = new Set<string>();
   for (const secret of secretsOf(message)) {
-    for (const form of [secret.trim(), JSON.stringify(secret).slice(1, -1)]) {
+    for (const form of [secret.trim(), inJson(secret.trim())]) {
       if (form.length >= shortestSecret && lower.includes(form.toLowerCase())) secrets.add(form);
     }
   }
