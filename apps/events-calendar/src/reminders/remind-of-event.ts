@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { dateOf, instantOf } from '#platform';
 import type { CalendarEvent, Occurrence } from '../events/domain/event.js';
 import { expand } from '../events/domain/expand.js';
 import { startInstant } from '../events/domain/when.js';
 import { EventRow } from '../events/event.entity.js';
 import { eventFromRow } from '../events/event-rows.js';
-import { dateOf, instantOf } from '../events/stored-when.js';
 import { Compose } from '../following/compose.js';
 import { shortTitle } from '../following/domain/subject-words.js';
 import { TellFollowers } from '../following/tell-followers.js';

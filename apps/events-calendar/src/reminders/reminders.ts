@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, Not, type DataSource, type EntityManager } from 'typeorm';
 import { allValues, type SubmittedValues } from '#ui';
-import { dateOf } from '../events/stored-when.js';
+import { dateOf } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { reminderDays, type DaysBefore } from './domain/reminder-days.js';
 import { FollowReminderRow } from './follow-reminder.entity.js';

@@ -3,8 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import type { Schedule } from '#messaging';
-import { newRequestId, type Log } from '#platform';
-import { dateOf } from '../events/stored-when.js';
+import { dateOf, newRequestId, type Log } from '#platform';
 import { CLOCK, LOG, type Clock } from '../tokens.js';
 import { RemindOfEvent } from './remind-of-event.js';
 
