@@ -1,15 +1,9 @@
+import { dateOf, instantOf } from '#platform';
 import type { CalendarEvent, Occurrence } from './domain/event.js';
 import { endInstant, startInstant } from './domain/when.js';
 import type { EventRow } from './event.entity.js';
 import type { OccurrenceRow } from './occurrence.entity.js';
-import {
-  dateOf,
-  instantOf,
-  readException,
-  storeException,
-  whenFromColumns,
-  whenToColumns,
-} from './stored-when.js';
+import { readException, storeException, whenFromColumns, whenToColumns } from './stored-when.js';
 
 /** A row of `events` as the event it keeps. */
 export function eventFromRow(row: EventRow): CalendarEvent {

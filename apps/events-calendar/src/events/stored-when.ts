@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dateOf, instantOf } from '#platform';
 import type { OccurrenceChange, OccurrenceException, When } from './domain/event.js';
 import type { StoredException } from './event.entity.js';
 
@@ -12,10 +13,6 @@ export interface WhenColumns {
   readonly month: string | null;
   readonly zone: string;
 }
-
-export const instantOf = (date: Date): Temporal.Instant =>
-  Temporal.Instant.fromEpochMilliseconds(date.getTime());
-export const dateOf = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds);
 
 /** @throws Error when the row breaks the table's own check: the database is not what the migrations made */
 export function whenFromColumns(row: WhenColumns): When {

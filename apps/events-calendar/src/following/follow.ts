@@ -2,14 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import { Outbox } from '#messaging';
-import { conflict, forbidden, Transactions, type Actor } from '#platform';
+import { conflict, dateOf, forbidden, Transactions, type Actor } from '#platform';
 import type { CalendarEvent } from '../events/domain/event.js';
 import { mayRead, type Reader } from '../events/domain/visibility.js';
 import { homeZone } from '../events/domain/zones.js';
 import { EventRow } from '../events/event.entity.js';
 import { eventFromRow } from '../events/event-rows.js';
 import { noSuchEvent } from '../events/problems.js';
-import { dateOf } from '../events/stored-when.js';
 import { ErasedPersonRow } from '../members/erased-person.entity.js';
 import { readerOn } from '../members/domain/known-person.js';
 import {

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { dateOf, instantOf } from '#platform';
 import type { EventFacts } from '../events/domain/event-facts.js';
-import { dateOf, instantOf } from '../events/stored-when.js';
 import type { CalendarSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { dueAt, isUrgent } from './domain/notice.js';

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { dateOf } from '#platform';
 import { datesOf, type EventFacts } from '../events/domain/event-facts.js';
 import { isPast } from '../events/domain/when.js';
-import { dateOf } from '../events/stored-when.js';
 import { copyReminders } from '../reminders/reminders.js';
 import type { CalendarSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';

@@ -4,10 +4,10 @@ import type { EntityManager } from 'typeorm';
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import { recipientsAtOnce, type MailKindName } from '#contracts';
 import { Outbox } from '#messaging';
+import { dateOf } from '#platform';
 import type { CalendarEvent } from '../events/domain/event.js';
 import { mayRead, rightsInAll, standingOf, type Reader } from '../events/domain/visibility.js';
 import { homeZone } from '../events/domain/zones.js';
-import { dateOf } from '../events/stored-when.js';
 import { readerOn } from '../members/domain/known-person.js';
 import {
   knownPersonColumns,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
-import { Transactions } from '#platform';
+import { dateOf, Transactions } from '#platform';
 import { factsOf, type EventFacts } from '../events/domain/event-facts.js';
 import type { CalendarEvent } from '../events/domain/event.js';
 import type { Reader } from '../events/domain/visibility.js';
@@ -8,7 +8,6 @@ import { EventRow } from '../events/event.entity.js';
 import { eventFromRow } from '../events/event-rows.js';
 import { EventsRepository } from '../events/events.repository.js';
 import { SeriesRow } from '../events/series.entity.js';
-import { dateOf } from '../events/stored-when.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { Compose, lastEnd, type Compared } from './compose.js';
 import { changesBetween } from './domain/changes-between.js';

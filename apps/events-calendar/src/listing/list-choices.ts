@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
+import { dateOf } from '#platform';
 import type { Reader } from '../events/domain/visibility.js';
-import { dateOf } from '../events/stored-when.js';
 import { EventConditions } from './conditions.js';
 import { slugInWords } from '../events/domain/slug.js';
 

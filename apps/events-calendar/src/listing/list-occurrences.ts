@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
+import { dateOf } from '#platform';
 import type { Audience, EventFormat, EventKind, EventStatus, When } from '../events/domain/event.js';
 import type { Reader } from '../events/domain/visibility.js';
-import { dateOf, whenOfOccurrence, type OccurrenceTimes } from '../events/stored-when.js';
+import { whenOfOccurrence, type OccurrenceTimes } from '../events/stored-when.js';
 import { EventConditions } from './conditions.js';
 import type { Filter } from './domain/filter.js';
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
+import { instantOf } from '#platform';
 import { visitor } from '../events/domain/visibility.js';
-import { instantOf } from '../events/stored-when.js';
 import { EventConditions } from './conditions.js';
 
 /** A public event as a sitemap lists it. */

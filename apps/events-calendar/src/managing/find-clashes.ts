@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { plural, whenInWords } from '#ui';
+import { dateOf } from '#platform';
 import { clashes, type Clashable } from '../events/domain/clash.js';
 import type { CalendarEvent, EventDetails, When } from '../events/domain/event.js';
 import { expand } from '../events/domain/expand.js';
 import { endInstant, isPast, startInstant } from '../events/domain/when.js';
 import { EventsRepository } from '../events/events.repository.js';
-import { dateOf } from '../events/stored-when.js';
 import { CLOCK, type Clock } from '../tokens.js';
 
 /** Another event that is on at the same time. */

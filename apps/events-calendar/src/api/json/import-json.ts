@@ -1,5 +1,5 @@
 import { importableOf } from '#imports';
-import { instantOf } from '../../events/stored-when.js';
+import { instantOf } from '#platform';
 import { importPath } from '../../imports/addresses.js';
 import type { ImportRowEntity } from '../../imports/import-row.entity.js';
 import type { CalendarImport } from '../../imports/import.entity.js';

@@ -1,5 +1,5 @@
+import { instantOf } from '#platform';
 import { doneBy } from '../../events/done-by.js';
-import { instantOf } from '../../events/stored-when.js';
 import type { RevisionRow } from '../../events/revision.entity.js';
 import type { RevisionOutput } from '../schemas/lists.schema.js';
 

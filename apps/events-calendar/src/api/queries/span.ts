@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { badQuery } from '#platform';
+import { badQuery, dateOf } from '#platform';
 import { homeZone } from '../../events/domain/zones.js';
-import { dateOf } from '../../events/stored-when.js';
 
 /** From when to when a list goes; open where `null`. */
 export interface Span {
