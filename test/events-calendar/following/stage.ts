@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
-import { startSystem, type ReceivedMail, type System } from '#launcher';
+import { createTestDatabase, startSystem, type ReceivedMail, type System } from '#launcher';
 import { apiPath } from '../../../apps/events-calendar/src/api/addresses.js';
 import type { EventOutput } from '../../../apps/events-calendar/src/api/schemas/event.schema.js';
 import { TestBrowser } from '../../members/browsing.js';
@@ -30,6 +30,8 @@ export interface Stage {
   readonly system: System;
   readonly telling: Telling;
   readonly staff: Follower;
+  /** Starts the calendar once more beside the one that runs. */
+  replica(this: void): Promise<System>;
   /** Somebody of a member organisation, unless `different` says otherwise; known to every service. */
   person(this: void, name: string, different?: Partial<Told>): Promise<Follower>;
   /** Makes and publishes an event. */
@@ -41,6 +43,8 @@ export interface Stage {
   date(this: void, ref: string, original: string, json: object): Promise<void>;
   /** Follows through the form on the page. */
   follow(this: void, who: Follower, ref: string, fields?: Record<string, string>): Promise<void>;
+  /** Lets so many people follow an event whom mail can reach, without asking them. */
+  crowd(this: void, ref: string, size: number): Promise<void>;
   /** Waits until all edits so far are noted. */
   noted(this: void): Promise<void>;
   /** Lets the time pass that notices wait, and waits until all mails have gone. */
@@ -89,7 +93,10 @@ export function calendarIn(mail: ReceivedMail | undefined): {
 }
 
 export async function startStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
-  const system = await startSystem({ mailbox: true, env: { NOTICE_WINDOW: '86400', ...env } });
+  const database = await createTestDatabase();
+  const settings = { NOTICE_WINDOW: '86400', ...env };
+  const system = await startSystem({ mailbox: true, database, env: settings });
+  const replicas: System[] = [];
   const telling = await startTelling(system);
   const admin = new pg.Client({ connectionString: system.adminUrl });
   const members = new pg.Client({ connectionString: system.databaseUrl('members') });
@@ -163,6 +170,11 @@ export async function startStage(env: Readonly<Record<string, string>> = {}): Pr
     staff,
     person,
     query,
+    replica: async () => {
+      const replica = await startSystem({ apps: ['events-calendar'], database, env: settings });
+      replicas.push(replica);
+      return replica;
+    },
     publish: async (title, different = {}) => {
       const { ref } = await api('POST', '/events', { ...newEvent(title), ...different });
       return api('POST', `/events/${ref}/status`, { status: 'published' });
@@ -183,6 +195,17 @@ export async function startStage(env: Readonly<Record<string, string>> = {}): Pr
       const answer = await browser.post(path, { ...formIn(page.html), ...fields });
       if (answer.status !== 303) throw new Error(`${path}: ${answer.status}`);
     },
+    crowd: async (ref, size) => {
+      await query(
+        `WITH people AS (SELECT gen_random_uuid() AS id, n FROM generate_series(1, $2::int) n),
+           known AS (INSERT INTO mailer.people (id, name, address, version)
+             SELECT id, 'Person ' || n, 'person-' || n || '@example.org', 1 FROM people)
+         INSERT INTO events_calendar.follows (id, person_id, event_id, known_version, since)
+         SELECT gen_random_uuid(), p.id::text, e.id, e.version, now() FROM people p, events_calendar.events e
+         WHERE e.ref = $1`,
+        [ref, size],
+      );
+    },
     noted,
     tell: async () => {
       await noted();
@@ -194,7 +217,8 @@ export async function startStage(env: Readonly<Record<string, string>> = {}): Pr
       system.mailbox.all().filter((mail) => mail.to.includes(address) && subject.test(mail.subject)),
     stop: async () => {
       await Promise.all([admin.end(), members.end(), telling.stop()]);
-      await system.stop();
+      await Promise.all([system, ...replicas].map((each) => each.stop()));
+      await database.drop();
     },
   };
 }

@@ -1,10 +1,10 @@
 import { Button, field, InsetText, Radios, type Form } from '#ui';
 import type { CalendarEvent } from '../../events/domain/event.js';
 import { ReminderChoices } from '../../reminders/pages/reminder-choices.js';
-import { remindersPath } from '../../reminders/addresses.js';
-import { followPath, followingPath, stopFollowingPath } from '../addresses.js';
+import { followPath, followingPath } from '../addresses.js';
 import { planInWords } from '../domain/plan-words.js';
 import { factsOf } from '../../events/domain/event-facts.js';
+import { FollowActions } from './follow-actions.js';
 import type { FollowRow } from '../follow.entity.js';
 
 export interface FollowViewProps {
@@ -60,26 +60,20 @@ function Followed({ event, seriesName, followed }: FollowViewProps) {
   return (
     <InsetText>
       {followed.event !== null && (
-        <p class="govuk-body">
-          You follow this event.{' '}
-          <a class="govuk-link" href={remindersPath(followed.event.id)}>
-            Choose reminders <span class="govuk-visually-hidden">of {event.title}</span>
-          </a>{' '}
-          <a class="govuk-link" href={stopFollowingPath(followed.event.id)}>
-            Stop following <span class="govuk-visually-hidden">{event.title}</span>
-          </a>
-        </p>
+        <>
+          <p class="govuk-body">You follow this event.</p>
+          <FollowActions id={followed.event.id} name={event.title} reminders="Choose reminders" />
+        </>
       )}
       {followed.series !== null && (
-        <p class="govuk-body">
-          You follow the series “{seriesName}”, this event with it.{' '}
-          <a class="govuk-link" href={remindersPath(followed.series.id)}>
-            Choose reminders <span class="govuk-visually-hidden">of the series {seriesName}</span>
-          </a>{' '}
-          <a class="govuk-link" href={stopFollowingPath(followed.series.id)}>
-            Stop following <span class="govuk-visually-hidden">the series {seriesName}</span>
-          </a>
-        </p>
+        <>
+          <p class="govuk-body">You follow the series “{seriesName}”, this event with it.</p>
+          <FollowActions
+            id={followed.series.id}
+            name={`the series “${seriesName}”`}
+            reminders="Choose reminders"
+          />
+        </>
       )}
     </InsetText>
   );
@@ -96,7 +90,7 @@ function Choice({
   return (
     <Radios
       {...field(form, 'scope')}
-      fieldset={{ legend: 'What do you want to follow?' }}
+      fieldset={{ legend: { text: 'What do you want to follow?', classes: 'govuk-fieldset__legend--s' } }}
       items={[
         {
           value: 'event',

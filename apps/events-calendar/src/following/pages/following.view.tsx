@@ -1,8 +1,7 @@
 import { EmptyState, listInWords, plural, Tag, WhenText } from '#ui';
 import { eventPath } from '../../listing/addresses.js';
 import { everything, filteredAddress } from '../../listing/domain/filter.js';
-import { remindersPath } from '../../reminders/addresses.js';
-import { stopFollowingPath } from '../addresses.js';
+import { FollowActions } from './follow-actions.js';
 import type { FollowListed } from '../list-follows.js';
 
 export interface FollowingProps {
@@ -29,9 +28,9 @@ export function FollowingView({ follows, reminders, year }: FollowingProps) {
         </EmptyState>
       ) : (
         <p class="govuk-body-l">
-          You get a mail when something of this changes. Which kinds of mail you get at all is set under{' '}
+          You get a mail when something of this changes.{' '}
           <a class="govuk-link" href="/mail/preferences">
-            your mails
+            Choose which kinds of mail you get
           </a>
           .
         </p>
@@ -59,11 +58,12 @@ function Part({
       <ul class="govuk-list cn-dates">
         {follows.map((follow) => (
           <li key={follow.id}>
-            <Followed follow={follow} year={year} />{' '}
-            {!follow.isOver && <RemindersOf follow={follow} days={reminders.get(follow.id) ?? []} />}{' '}
-            <a class="govuk-link" href={stopFollowingPath(follow.id)}>
-              Stop following<span class="govuk-visually-hidden"> {nameOf(follow)}</span>
-            </a>
+            <Followed follow={follow} year={year} days={reminders.get(follow.id) ?? []} />
+            <FollowActions
+              id={follow.id}
+              name={nameOf(follow)}
+              reminders={remindersWords(follow, reminders.get(follow.id) ?? [])}
+            />
           </li>
         ))}
       </ul>
@@ -71,31 +71,42 @@ function Part({
   );
 }
 
-/** Which reminders come, and the way to others. */
-function RemindersOf({ follow, days }: { readonly follow: FollowListed; readonly days: readonly number[] }) {
-  return (
-    <>
-      {days.length > 0 && (
-        <>
-          <span class="cn-quiet">
-            Reminders {listInWords(days.map((each) => plural(each, 'day')))} before
-          </span>
-          <br />
-        </>
-      )}
-      <a class="govuk-link" href={remindersPath(follow.id)}>
-        {days.length === 0 ? 'Choose' : 'Change'} reminders
-        <span class="govuk-visually-hidden"> of {nameOf(follow)}</span>
-      </a>
-    </>
-  );
+/** Reminders come of what is to come and can be seen; those chosen before can be changed all the same. */
+function remindersWords({ series, event, isOver }: FollowListed, days: readonly number[]) {
+  if (days.length > 0) return 'Change reminders';
+  const isComing = series !== null || (event !== null && event.status !== 'cancelled' && !isOver);
+  return isComing ? 'Choose reminders' : null;
 }
 
 /** What it is called. Of an event that the reader may not see any more, nothing is told. */
 export const nameOf = ({ series, event }: FollowListed): string =>
   series === null ? (event?.title ?? 'an event that is not open to you now') : `the series “${series.name}”`;
 
-function Followed({ follow, year }: { readonly follow: FollowListed; readonly year: number }) {
+function Followed({
+  follow,
+  year,
+  days,
+}: {
+  readonly follow: FollowListed;
+  readonly year: number;
+  readonly days: readonly number[];
+}) {
+  return (
+    <p class="govuk-body cn-tight">
+      <Name follow={follow} year={year} />
+      {days.length > 0 && (
+        <>
+          <br />
+          <span class="cn-quiet">
+            Reminders {listInWords(days.map((each) => plural(each, 'day')))} before
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Name({ follow, year }: { readonly follow: FollowListed; readonly year: number }) {
   const { series, event, next } = follow;
   if (series !== null) {
     const href = filteredAddress('/calendar', { ...everything, series: series.slug });
@@ -125,7 +136,6 @@ function Followed({ follow, year }: { readonly follow: FollowListed; readonly ye
           <span class="cn-quiet">
             <WhenText when={next.when} impliedYear={year} />
           </span>
-          <br />
         </>
       )}
     </>
