@@ -1,5 +1,5 @@
 import { createTestDatabase, freePort, startRedis, type TestDatabase } from '#launcher';
-import { latencies } from './messages/latency.ts';
+import { bareLatencies, latencies } from './messages/latency.ts';
 import { startPart, type Order, type Place, type Report } from './messages/part.ts';
 import { createSchemas, fillOutbox } from './messages/schemas.ts';
 
@@ -105,17 +105,22 @@ async function throughput(backend: Backend) {
   };
 }
 
+const at = (part: number, sorted: readonly number[]) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+
+const percentiles = (sorted: readonly number[]) =>
+  [0.5, 0.95, 0.99].map((part) => tenths(at(part, sorted))).join(' / ');
+
 async function latency(backend: Backend) {
-  const sorted = await inPlace(backend, (place) => latencies(place, pace.perSecond, pace.seconds));
-  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+  const alone = await inPlace(backend, (place) => bareLatencies(place, pace));
+  const sorted = await inPlace(backend, (place) => latencies(place, pace));
   return {
     queues: backend.name,
     'messages /s': pace.perSecond,
-    'p50, ms': tenths(at(0.5)),
-    'p95, ms': tenths(at(0.95)),
-    'p99, ms': tenths(at(0.99)),
+    'BullMQ alone p50 / p95 / p99, ms': percentiles(alone),
+    'commit to commit p50 / p95 / p99, ms': percentiles(sorted),
     wanted: `p95 ≤ ${wantedLatency}`,
-    met: verdict(at(0.95) <= wantedLatency),
+    met: verdict(at(0.95, sorted) <= wantedLatency),
   };
 }
 

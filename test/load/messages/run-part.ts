@@ -1,13 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  createPostgresBackend,
-  createRedisBackend,
-  Queue,
-  Worker,
-  type BackendFactory,
-  type IQueueBackend,
-} from 'bullmq';
+import { Queue, Worker } from 'bullmq';
 import {
   asJob,
   Claims,
@@ -20,6 +13,7 @@ import {
   usualRetries,
 } from '#messaging';
 import { createLog } from '#platform';
+import { bareParts } from './bare-parts.ts';
 import { openSchema } from './schemas.ts';
 import type { Memory, Order, Report } from './part.ts';
 import { example } from './example.ts';
@@ -76,20 +70,8 @@ async function consumerOf(order: Order): Promise<Part> {
   };
 }
 
-/** BullMQ as it comes, on the same server. Its types know connections of Redis alone, unless they are told otherwise. */
-function bareParts({ queueSettings: { QUEUE_URL, REDIS_URL } }: Order) {
-  const connection: unknown = REDIS_URL
-    ? { url: REDIS_URL }
-    : { connectionString: QUEUE_URL, schema: 'queues' };
-  const factory = (REDIS_URL ? createRedisBackend : createPostgresBackend) as BackendFactory<
-    IQueueBackend,
-    unknown
-  >;
-  return { connection, factory };
-}
-
 async function adderOf(order: Order): Promise<Part> {
-  const { connection, factory } = bareParts(order);
+  const { connection, factory } = bareParts(order.queueSettings);
   const queue = new Queue('bare', { connection }, factory);
   await queue.waitUntilReady();
   const jobs = Array.from({ length: order.messages }, (_, number) => asJob(example.message(number)));
@@ -102,7 +84,7 @@ async function adderOf(order: Order): Promise<Part> {
 }
 
 async function workerOf(order: Order): Promise<Part> {
-  const { connection, factory } = bareParts(order);
+  const { connection, factory } = bareParts(order.queueSettings);
   const all = Promise.withResolvers<void>();
   let count = 0;
   const worker = new Worker(
