@@ -128,10 +128,14 @@ export class Asking {
   }
 
   /** Waits until something is so. */
-  async so(isSo: () => boolean | Promise<boolean>, words: () => string = () => String(isSo)): Promise<void> {
-    const end = performance.now() + patience;
+  async so(
+    isSo: () => boolean | Promise<boolean>,
+    words: () => string = () => String(isSo),
+    within = patience,
+  ): Promise<void> {
+    const end = performance.now() + within;
     while (!(await isSo())) {
-      if (performance.now() > end) throw new Error(`not so after ${patience} ms: ${words()}`);
+      if (performance.now() > end) throw new Error(`not so after ${within} ms: ${words()}`);
       await wait(20);
     }
   }

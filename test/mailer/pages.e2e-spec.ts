@@ -121,30 +121,48 @@ describe('the staff’s pages about mail', () => {
     expect((await get(`/mail?address=${address}&page=4`)).words).toContain('The list ends before this page');
   });
 
-  it.each(['the list', 'an empty list', 'a mail'])(
-    '%s: axe finds nothing, nothing scrolls sideways',
-    async (name) => {
-      const answer = `550 5.7.1 ${'very-long-words-of-a-server'.repeat(10)}`;
-      const id = await log('refused', {
-        address: `${'long-address-'.repeat(4)}@${'sub.'.repeat(20)}example`,
-        answer,
-      });
-      const path = { 'the list': '/mail?status=refused', 'an empty list': '/mail?address=zebra' }[name];
-      const page = await browser.newPage({ extraHTTPHeaders: await identity.headers(staffPerson) });
-      // Styles are the shell's; identities are shown to the mailer itself.
-      await page.route(/\/assets\//, (route) => {
-        const { pathname } = new URL(route.request().url());
-        return route.continue({ url: `${system.urls['shell']}${pathname}` });
-      });
-      const complaints = listenForComplaints(page);
-      try {
-        await page.goto(`${system.urls['mailer']}${path ?? `/mail/mails/${id}`}`);
-        await page.setViewportSize({ width: 320, height: 700 });
-        expect(await faultsOf(page)).toEqual([]);
-        expect(complaints).toEqual([]);
-      } finally {
-        await page.close();
-      }
-    },
-  );
+  it.each([
+    'the list',
+    'an empty list',
+    'a mail',
+    'addresses',
+    'no addresses',
+    'allowing one',
+    'sending again',
+  ])('%s: axe finds nothing, nothing scrolls sideways', async (name) => {
+    const answer = `550 5.7.1 ${'very-long-words-of-a-server'.repeat(10)}`;
+    const id = await log('refused', {
+      address: `${'long-address-'.repeat(4)}@${'sub.'.repeat(20)}example`,
+      answer,
+    });
+    await asking.ask(`UPDATE mails SET kind = 'reminders', html = 'h', text = 't' WHERE id = $1`, [id]);
+    await asking.ask('DELETE FROM suppressed_addresses');
+    const [shut] = await asking.ask<{ id: string }>(
+      'INSERT INTO suppressed_addresses (address, answer, mail_id) VALUES ($1, $2, $3) RETURNING id',
+      [`${'shut-'.repeat(12)}@${'sub.'.repeat(20)}example`, answer, id],
+    );
+    const path = {
+      'the list': '/mail?status=refused',
+      'an empty list': '/mail?address=zebra',
+      addresses: '/mail/suppressed',
+      'no addresses': '/mail/suppressed?address=zebra',
+      'allowing one': `/mail/suppressed/${shut?.id}/allow-again`,
+      'sending again': `/mail/mails/${id}/send-again`,
+    }[name];
+    const page = await browser.newPage({ extraHTTPHeaders: await identity.headers(staffPerson) });
+    // Styles are the shell's; identities are shown to the mailer itself.
+    await page.route(/\/assets\//, (route) => {
+      const { pathname } = new URL(route.request().url());
+      return route.continue({ url: `${system.urls['shell']}${pathname}` });
+    });
+    const complaints = listenForComplaints(page);
+    try {
+      await page.goto(`${system.urls['mailer']}${path ?? `/mail/mails/${id}`}`);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await faultsOf(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
 });

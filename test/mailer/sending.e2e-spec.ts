@@ -77,23 +77,6 @@ describe('a mail that was asked for', () => {
     expect((await asking.history(asked.mailId)).map(({ status }) => status)).toEqual(['deferred', 'sent']);
   });
 
-  it.each(['sender', 'recipient', 'content'] as const)(
-    'is given up when the server says “never” (%s)',
-    async (at) => {
-      system.mailbox.misbehave(at, { code: 550, words: '5.1.1 No such person' });
-      const asked = await asking.mail();
-      expect(await asking.until(asked.mailId, 'refused')).toMatchObject({
-        last_answer: '550 5.1.1 No such person',
-        html: null,
-        text: null,
-      });
-      system.mailbox.behave();
-      const after = await asking.mail();
-      await system.mailbox.waitFor(after.to.address);
-      expect(arrived(asked.to.address)).toEqual([]);
-    },
-  );
-
   it('goes nowhere that a server has refused for good, until staff allow it', async () => {
     system.mailbox.misbehave('recipient', { code: 550, words: '5.1.1 No such person' });
     const first = await asking.mail();
@@ -129,27 +112,6 @@ describe('a mail that was asked for', () => {
     await asking.until(after.mailId, 'sent');
   });
 
-  it.each([
-    ['greeting', 'hang'],
-    ['greeting', 'drop'],
-    ['greeting', { code: 421, words: 'Too busy' }],
-    ['recipient', 'hang'],
-    ['content', 'hang'],
-    ['content', 'drop'],
-  ] as const)('waits for a server that misbehaves at the %s: %j', async (at, how) => {
-    // Connections that are open already have been greeted.
-    await system.mailbox.down();
-    await system.mailbox.up();
-    system.mailbox.misbehave(at, how);
-    const asked = await asking.mail();
-    await asking.until(asked.mailId, 'deferred');
-    system.mailbox.behave();
-    await asking.pass(asked.mailId);
-    await system.mailbox.waitFor(asked.to.address);
-    await asking.until(asked.mailId, 'sent');
-    expect(arrived(asked.to.address)).toHaveLength(1);
-  });
-
   it('waits for a server that is down, and goes when it is up', async () => {
     await system.mailbox.down();
     const all = await Promise.all(Array.from({ length: 10 }, () => asking.mail()));
@@ -162,19 +124,6 @@ describe('a mail that was asked for', () => {
       await asking.until(mailId, 'sent');
       expect(arrived(to.address)).toHaveLength(1);
     }
-  });
-
-  it('comes twice with one Message-ID when the server takes it without saying so', async () => {
-    system.mailbox.misbehave('content', 'keep-and-drop');
-    const asked = await asking.mail();
-    const first = await system.mailbox.waitFor(asked.to.address);
-    await asking.until(asked.mailId, 'deferred');
-    system.mailbox.behave();
-    await asking.pass(asked.mailId);
-    const second = await system.mailbox.waitFor(asked.to.address);
-    expect(second.messageId).toBe(first.messageId);
-    await asking.until(asked.mailId, 'sent');
-    expect(arrived(asked.to.address)).toHaveLength(2);
   });
 
   it('is not sent when it is of no use any more', async () => {

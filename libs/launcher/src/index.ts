@@ -8,6 +8,12 @@ export { secretsOf } from './services/secrets.ts';
 export { untilAnswers } from './services/readiness.ts';
 export { openBrowser } from './testing/browser.ts';
 export { createTestDatabase, type TestDatabase } from './testing/databases.ts';
-export { startMailbox, type ReceivedMail, type TestMailbox } from './testing/mailbox.ts';
+export {
+  startMailbox,
+  type Misbehaviour,
+  type Moment,
+  type ReceivedMail,
+  type TestMailbox,
+} from './testing/mailbox.ts';
 export { startRedis, type ThrowAwayRedis } from './testing/throw-away-redis.ts';
 export { startSystem, type System, type SystemOptions } from './testing/system.ts';

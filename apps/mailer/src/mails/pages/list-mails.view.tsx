@@ -1,5 +1,5 @@
 import { EmptyState, EndOfList, momentInWords, Pages, plural, ResponsiveTable } from '#ui';
-import { mailingPath, mailingsPath } from '../../mailings/addresses.js';
+import { mailingPath } from '../../mailings/addresses.js';
 import { suppressedPath } from '../../suppression/addresses.js';
 import { mailPath, mailsPath } from '../addresses.js';
 import { isFiltered, mailListAddress, type MailList } from '../domain/mail-list.js';
@@ -25,15 +25,6 @@ export function ListMailsView({ list, found, troubles }: ListMailsProps) {
       <p class="govuk-body-l">What was sent to whom, and what became of it. The log is kept for 90 days.</p>
       <MailSections current={mailsPath} />
       <ToDoFirst troubles={troubles} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={mailingsPath}>
-          Mails to many people
-        </a>
-        {' · '}
-        <a class="govuk-link" href={suppressedPath}>
-          Addresses that are shut
-        </a>
-      </p>
       <Narrowed list={list} found={found} />
       <MailFilters list={list} />
       <CountsByState list={list} counts={found.counts} />

@@ -1,11 +1,12 @@
 import { messagesPath } from '../../messages-pages/addresses.js';
 import { templatesPath } from '../../gallery/addresses.js';
+import { suppressedPath } from '../../suppression/addresses.js';
 import { mailsPath } from '../addresses.js';
 
 const sections = [
   { href: mailsPath, text: 'Mails' },
   { href: `${mailsPath}/mailings`, text: 'Mailings' },
-  { href: `${mailsPath}/suppressed`, text: 'Addresses shut' },
+  { href: suppressedPath, text: 'Addresses shut' },
   { href: templatesPath, text: 'Templates' },
   { href: messagesPath, text: 'Messages between the services' },
 ] as const;

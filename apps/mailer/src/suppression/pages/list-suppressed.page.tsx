@@ -1,7 +1,6 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BackLink, Site } from '#ui';
-import { mailsPath } from '../../mails/addresses.js';
+import { Site } from '#ui';
 import { readMailList, type ListQuery } from '../../mails/domain/mail-list.js';
 import { FindSuppressed } from '../find-suppressed.js';
 import { ListSuppressedView, pageSize } from './list-suppressed.view.js';
@@ -21,7 +20,6 @@ export class ListSuppressedPage {
     return this.site.send(request, reply, {
       title: 'Addresses that are shut',
       noIndex: true,
-      before: <BackLink href={mailsPath}>Mail</BackLink>,
       main: <ListSuppressedView list={{ address, page }} found={found} />,
     });
   }

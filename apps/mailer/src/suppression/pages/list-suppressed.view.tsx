@@ -1,6 +1,7 @@
 import { EmptyState, EndOfList, FilterForm, Input, momentInWords, Pages, plural, ResponsiveTable } from '#ui';
 import { mailPath, mailsPath } from '../../mails/addresses.js';
 import { mailListAddress } from '../../mails/domain/mail-list.js';
+import { MailSections } from '../../mails/pages/mail-sections.js';
 import { allowAgainPath, suppressedPath } from '../addresses.js';
 import type { SuppressedAddress, SuppressedAddresses } from '../find-suppressed.js';
 import { suppressedListAddress, type SuppressedList } from '../suppressed-list.js';
@@ -21,6 +22,7 @@ export function ListSuppressedView({ list, found }: ListSuppressedProps) {
         A mail server has said that there is no such address. Nothing is sent there, links to sign in
         included, until you allow it again.
       </p>
+      <MailSections current={suppressedPath} />
       <p class="govuk-body">
         Most are spelt wrongly, or belong to somebody who has left. If you know the right address, change it
         where the person’s addresses are kept; a new address is not shut.
