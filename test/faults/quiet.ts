@@ -6,6 +6,9 @@ import type { Site } from './site.ts';
 /** How often it is looked, in milliseconds. */
 const lookEvery = 500;
 
+/** What is left is told so often at most, in milliseconds. */
+const tellEvery = 5000;
+
 /** So often in a row nothing may be left: what one part finishes may be the beginning of another's work. */
 const looks = 4;
 
@@ -29,6 +32,7 @@ const waiting: Readonly<Record<string, string>> = {
     ]),
   ),
   'mail waiting': 'SELECT FROM mailer.mails WHERE next_attempt_at IS NOT NULL',
+  'mail given up': "SELECT FROM mailer.mails WHERE next_attempt_at IS NULL AND status <> 'sent'",
   'lease on a mail': 'SELECT FROM mailer.mails WHERE claim IS NOT NULL',
   'notice that nobody was told': 'SELECT FROM events_calendar.notices WHERE told_at IS NULL',
 };
@@ -82,15 +86,16 @@ async function stays(
   end: number,
   tell: (line: string) => void,
 ): Promise<ReadonlyMap<string, number>> {
-  let told = '';
+  let toldAt = Number.NEGATIVE_INFINITY;
   for (let quiet = 0; ;) {
     // On a busy machine a look may fail; what cannot be seen is not quiet.
     const left = await look().catch((error: unknown) => new Map([[`look that failed: ${String(error)}`, 1]]));
     quiet = left.size === 0 ? quiet + 1 : 0;
     if (quiet === looks || performance.now() > end) return left;
-    const words = [...left].map(([what, count]) => `${count} × ${what}`).join(', ');
-    if (words !== told && words !== '') tell(`left: ${words}`);
-    told = words;
+    if (left.size > 0 && performance.now() > toldAt + tellEvery) {
+      tell(`left: ${[...left].map(([what, count]) => `${count} × ${what}`).join(', ')}`);
+      toldAt = performance.now();
+    }
     await wait(lookEvery);
   }
 }

@@ -94,8 +94,9 @@ async function runOn(site: Site, options: RunOptions): Promise<RunReport> {
       editAll(editor, site, options),
       striking.then(() => Promise.reject(calm.signal.reason)),
     ]);
-    // The last mailing goes out under blows as well.
-    await wait(options.noticeWindow * 1000 + 3 * options.rhythm.every);
+    // The last mailing goes out under blows as well: when the window is over it is looked for within another, or 10 s.
+    const { noticeWindow, rhythm } = options;
+    await wait((noticeWindow + Math.min(noticeWindow, 10)) * 1000 + 4 * rhythm.every);
   } finally {
     calm.abort();
     await striking;
