@@ -26,12 +26,12 @@ export class ReadFollowers {
   async of(event: CalendarEvent): Promise<Followers> {
     const { manager } = this.dataSource;
     const [counts, waiting, told] = await Promise.all([
-      manager.query(
+      manager.query<{ ofEvent: number; ofSeries: number }[]>(
         `SELECT count(*) FILTER (WHERE direct)::int AS "ofEvent", count(*) FILTER (WHERE NOT direct)::int AS "ofSeries"
          FROM (SELECT bool_or(event_id IS NOT NULL) AS direct FROM follows WHERE event_id = $1 OR series = $2
                GROUP BY person_id) f`,
         [event.id, event.series],
-      ) as Promise<{ ofEvent: number; ofSeries: number }[]>,
+      ),
       manager.find(NoticeRow, { where: { eventId: event.id, toldAt: IsNull() }, order: { dueAt: 'ASC' } }),
       manager.find(ToldMailingRow, { where: { eventId: event.id }, order: { at: 'DESC' }, take: mostListed }),
     ]);

@@ -1,4 +1,3 @@
-import { ButtonGroup } from '#ui';
 import { remindersPath } from '../../reminders/addresses.js';
 import { stopFollowingPath } from '../addresses.js';
 
@@ -14,16 +13,20 @@ export interface FollowActionsProps {
 /** What can be done with something that one follows. */
 export function FollowActions({ id, name, reminders }: FollowActionsProps) {
   return (
-    <ButtonGroup>
+    <ul class="cn-choices">
       {reminders !== null && (
-        <a class="govuk-link" href={remindersPath(id)}>
-          {reminders}
-          <span class="govuk-visually-hidden"> of {name}</span>
-        </a>
+        <li>
+          <a href={remindersPath(id)}>
+            {reminders}
+            <span class="govuk-visually-hidden"> of {name}</span>
+          </a>
+        </li>
       )}
-      <a class="govuk-link" href={stopFollowingPath(id)}>
-        Stop following<span class="govuk-visually-hidden"> {name}</span>
-      </a>
-    </ButtonGroup>
+      <li>
+        <a href={stopFollowingPath(id)}>
+          Stop following<span class="govuk-visually-hidden"> {name}</span>
+        </a>
+      </li>
+    </ul>
   );
 }
