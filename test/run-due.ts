@@ -2,37 +2,52 @@ import pg from 'pg';
 import { openQueues } from '#messaging';
 import { until } from './messaging/stage.js';
 
+interface Running {
+  readonly adminUrl: string;
+}
+
+const tableOf = (app: string): string => `${app.replaceAll('-', '_')}.schedule_runs`;
+
+async function ask<Result>(adminUrl: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
 /**
- * Has an app do now what it does again and again, as if what was due last had not been done. Resolves when it is done.
+ * Has an app begin now what it does again and again, as if what was due last had not been done.
  *
  * @param app also the name of its schema, but for the hyphens
  */
-export async function runDue(
-  { adminUrl }: { readonly adminUrl: string },
-  app: string,
-  name: string,
-): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
+export async function wakeFor({ adminUrl }: Running, app: string, name: string): Promise<void> {
+  await ask(adminUrl, (client) => client.query(`DELETE FROM ${tableOf(app)} WHERE name = $1`, [name]));
   const queues = openQueues({ QUEUE_URL: adminUrl });
   const queue = queues.queue(`${app}-schedules`);
-  const table = `${app.replaceAll('-', '_')}.schedule_runs`;
-  const isDone = async () => {
-    const { rows } = await client.query(
-      `SELECT FROM ${table} WHERE name = $1 HAVING count(*) > 0 AND bool_and(ended_at IS NOT NULL AND error IS NULL)`,
-      [name],
-    );
-    return rows.length > 0;
-  };
   try {
-    // A run at work might have looked too early.
-    await until(isDone);
-    await client.query(`DELETE FROM ${table} WHERE name = $1`, [name]);
     await queue.add(name, {}, { removeOnComplete: true });
-    await until(isDone);
   } finally {
     await queue.close();
     await queues.close();
-    await client.end();
   }
+}
+
+/** The same; resolves when it is done. */
+export async function runDue(system: Running, app: string, name: string): Promise<void> {
+  await ask(system.adminUrl, async (client) => {
+    const isDone = async () => {
+      const { rows } = await client.query(
+        `SELECT FROM ${tableOf(app)} WHERE name = $1 HAVING count(*) > 0 AND bool_and(ended_at IS NOT NULL)`,
+        [name],
+      );
+      return rows.length > 0;
+    };
+    // A run at work might have looked too early.
+    await until(isDone);
+    await wakeFor(system, app, name);
+    await until(isDone);
+  });
 }

@@ -1,5 +1,7 @@
+import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { dateInWords } from '../../../apps/events-calendar/src/events/domain/calendar-date.js';
+import { until } from '../../messaging/stage.js';
 import { fromNow, hourAt, startReminding, type Follower, type Reminding } from './reminding.js';
 
 describe('reminders', () => {
@@ -109,11 +111,36 @@ describe('reminders', () => {
       [ref, soon],
     );
     await calendar.up();
-    const mail = await calendar.system.mailbox.waitFor(gus.address, { subject: /^Reminder: / });
-    expect(mail.text).toMatch(/comes late: it was due on/);
+    await calendar.remind();
+    const [mail] = calendar.remindersOf(gus);
+    expect(mail?.text).toMatch(/comes late: it was due on/);
     await calendar.remind();
     expect(subjects(gus)).toHaveLength(1);
-  });
+  }, 90_000);
+
+  it('come once when whoever was sending them is killed', async () => {
+    const lou = await calendar.person('Lou');
+    const ref = await followed('Sent with difficulty', lou, [7]);
+    const other = new pg.Client({ connectionString: calendar.system.adminUrl });
+    await other.connect();
+    await other.query('BEGIN');
+    await other.query('LOCK TABLE events_calendar.sent_reminders IN EXCLUSIVE MODE');
+    await calendar.change(ref, { when: hourAt(fromNow({ days: 6 })) });
+    const waiting = async () =>
+      (
+        await calendar.query(
+          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'INSERT INTO %sent_reminders%'`,
+        )
+      ).length > 0;
+    await calendar.wake();
+    await until(waiting, 90_000);
+    await calendar.down();
+    await other.end();
+    await calendar.up();
+    await calendar.system.mailbox.waitFor(lou.address, { subject: /^Reminder: /, within: 60_000 });
+    await calendar.remind();
+    expect(subjects(lou)).toHaveLength(1);
+  }, 180_000);
 
   it('are none for whoever chose them when they had been due already', async () => {
     const hal = await calendar.person('Hal');

@@ -5,7 +5,7 @@ import { createTestDatabase, startSystem, type ReceivedMail, type System } from 
 import type { EventOutput } from '../../../apps/events-calendar/src/api/schemas/event.schema.js';
 import { apiPath } from '../../../apps/events-calendar/src/api/addresses.js';
 import { until } from '../../messaging/stage.js';
-import { runDue } from '../../run-due.js';
+import { runDue, wakeFor } from '../../run-due.js';
 import { startIdentity, staffPerson, type Person } from '../signed-in.js';
 
 const zone = 'Europe/London';
@@ -36,6 +36,8 @@ export interface Reminding {
   longAgo(this: void): Promise<void>;
   /** Has reminders looked after now, and waits until all mails asked for have arrived. */
   remind(this: void): Promise<void>;
+  /** Has reminders looked after now. */
+  wake(this: void): Promise<void>;
   /** The reminders that somebody has had. */
   remindersOf(this: void, who: Follower): readonly ReceivedMail[];
   ask(
@@ -187,6 +189,7 @@ export async function startReminding(): Promise<Reminding> {
       await runDue(system, 'events-calendar', 'send-reminders');
       await until(arrived);
     },
+    wake: () => wakeFor(system, 'events-calendar', 'send-reminders'),
     remindersOf: ({ address }) =>
       system.mailbox
         .all()
