@@ -37,9 +37,9 @@ describe('when a person is erased', () => {
     await asking.until(waiting.mailId, 'deferred');
     system.mailbox.behave();
     await asking.ask(
-      `INSERT INTO suppressed_addresses (address, person_id, answer, mail_id) VALUES
-         ('alex@old.example', $1, '550 5.1.1 alex@old.example unknown', $2), ('alex@example.org', NULL, '550 No', $2),
-         ('kim@example.org', $3, '550 No', $2)`,
+      `INSERT INTO suppressed_addresses (id, address, person_id, answer, mail_id) VALUES
+         (gen_random_uuid(), 'alex@old.example', $1, '550 5.1.1 alex@old.example unknown', $2), (gen_random_uuid(), 'alex@example.org', NULL, '550 No', $2),
+         (gen_random_uuid(), 'kim@example.org', $3, '550 No', $2)`,
       [personId, sent.mailId, other],
     );
 

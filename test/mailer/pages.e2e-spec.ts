@@ -138,7 +138,7 @@ describe('the staff’s pages about mail', () => {
     await asking.ask(`UPDATE mails SET kind = 'reminders', html = 'h', text = 't' WHERE id = $1`, [id]);
     await asking.ask('DELETE FROM suppressed_addresses');
     const [shut] = await asking.ask<{ id: string }>(
-      'INSERT INTO suppressed_addresses (address, answer, mail_id) VALUES ($1, $2, $3) RETURNING id',
+      'INSERT INTO suppressed_addresses (id, address, answer, mail_id) VALUES (gen_random_uuid(), $1, $2, $3) RETURNING id',
       [`${'shut-'.repeat(12)}@${'sub.'.repeat(20)}example`, answer, id],
     );
     const path = {

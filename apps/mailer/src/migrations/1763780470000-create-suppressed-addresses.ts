@@ -6,7 +6,7 @@ export class CreateSuppressedAddresses1763780470000 implements MigrationInterfac
   async up(query: QueryRunner): Promise<void> {
     await query.query(`
       CREATE TABLE suppressed_addresses (
-        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        id uuid NOT NULL,
         address text NOT NULL,
         person_id uuid,
         since timestamptz NOT NULL DEFAULT now(),

@@ -129,8 +129,8 @@ export class MailQueue {
          INSERT INTO mail_attempts (mail_id, number, at, status, answer)
          SELECT id, attempts, now(), $3, $4 FROM settled WHERE $6
        ), shut AS (
-         INSERT INTO suppressed_addresses (address, person_id, answer, mail_id)
-         SELECT lower(to_address), person_id, $4, id FROM settled WHERE $8
+         INSERT INTO suppressed_addresses (id, address, person_id, answer, mail_id)
+         SELECT gen_random_uuid(), lower(to_address), person_id, $4, id FROM settled WHERE $8
          ON CONFLICT (address) DO NOTHING
        )
        SELECT EXISTS (SELECT FROM settled) AS written`,

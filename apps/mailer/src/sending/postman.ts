@@ -6,7 +6,8 @@ import { SETTINGS } from '../tokens.js';
 import { composeMail } from './compose-mail.js';
 import type { ClaimedMail } from './mail-queue.js';
 import { usualSender, type MailboxName } from './domain/mailbox-name.js';
-import { outcomeOf, type Outcome, type SmtpFailure } from './domain/outcome.js';
+import { outcomeOf, type Outcome } from './domain/outcome.js';
+import type { SmtpFailure } from './domain/smtp-failure.js';
 
 /** How long handing over one mail may take in all, however often the server speaks meanwhile, in milliseconds. */
 const longestDelivery = 60_000;

@@ -7,7 +7,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('suppressed_addresses_person_id_idx', ['personId'], { where: 'person_id IS NOT NULL' })
 export class SuppressedAddressRow {
   /** What it is called in addresses of pages, which stand in logs. */
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
   /** In small letters, as no server tells one from the other. */

@@ -1,4 +1,5 @@
-import { outcomeOf, type Outcome, type SmtpFailure } from './outcome.js';
+import { outcomeOf, type Outcome } from './outcome.js';
+import type { SmtpFailure } from './smtp-failure.js';
 
 describe('what a failure means for a mail', () => {
   it.each<[Omit<SmtpFailure, 'message'>, Outcome['kind']]>([

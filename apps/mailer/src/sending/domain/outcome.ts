@@ -1,4 +1,5 @@
 import { isShut } from './shut-address.js';
+import type { SmtpFailure } from './smtp-failure.js';
 
 /** How an attempt to hand a mail over ended. */
 export type Outcome =
@@ -15,19 +16,6 @@ export type Outcome =
   | { readonly kind: 'deferred'; readonly answer: string }
   /** No mail can be handed over at the moment, whichever it is. */
   | { readonly kind: 'unreachable'; readonly answer: string };
-
-/** What nodemailer tells of a failure, as far as it matters here. */
-export interface SmtpFailure {
-  readonly message: string;
-  /** `ECONNECTION`, `ETIMEDOUT`, `EAUTH`, … */
-  readonly code?: string | undefined;
-  /** What the server answered: `550`. */
-  readonly responseCode?: number | undefined;
-  /** The server's own words. */
-  readonly response?: string | undefined;
-  /** The command that was in flight: `RCPT TO`, `DATA`; `CONN`, `EHLO`, `AUTH PLAIN` before there was a mail. */
-  readonly command?: string | undefined;
-}
 
 const aboutTheMail = /^(MAIL FROM|RCPT TO|DATA|RSET)/;
 

@@ -1,4 +1,4 @@
-import type { SmtpFailure } from './outcome.js';
+import type { SmtpFailure } from './smtp-failure.js';
 
 /**
  * What RFC 3463 has for an address that there is none of, or none any more: no such mailbox, no such domain, no address at
