@@ -64,7 +64,7 @@ describe('a mailer that is killed while it sends', () => {
     });
     expect(counts.filter((count) => count === 0)).toEqual([]);
     expect(counts.filter((count) => count > 1).length).toBeLessThanOrEqual(kills * connections);
-  });
+  }, 90_000);
 
   it('finishes what is on its way when it is told to stop', async () => {
     const all = await Promise.all(Array.from({ length: 50 }, () => asking.mail()));

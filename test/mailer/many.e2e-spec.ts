@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import { startSystem, type System } from '#launcher';
 import { Asking } from './asking.js';
 import { ask } from './mailing.js';
@@ -64,7 +65,9 @@ describe('one mail to ten thousand people', () => {
       if (subject === mailing.subject) copies.set(messageId, (copies.get(messageId) ?? 0) + 1);
     }
     const unclear = [...copies.values()].filter((count) => count > 1);
-    process.stdout.write(
+    // Past Jest, which shows nothing of what tests that pass have written.
+    writeSync(
+      1,
       `${readers} mails in ${seconds} s with one kill; in SMTP’s unclear window: ${unclear.length}; ` +
         `a link to sign in went after ${overtaken} others\n`,
     );
