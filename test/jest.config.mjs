@@ -10,7 +10,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
-    '^#(platform|checks|ui|csv|icalendar|imports|launcher|contracts|messaging)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(platform|checks|ui|csv|icalendar|imports|launcher|contracts|messaging)$':
+      '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
