@@ -13,6 +13,11 @@ const links = [
     text: 'Your calendar feed',
     hint: 'A personal address with the events that you may see.',
   },
+  {
+    href: '/calendar/following',
+    text: 'What you follow',
+    hint: 'Events and series whose changes you are told of.',
+  },
   { href: '/mail/preferences', text: 'Your mails', hint: 'Choose which ones you get.' },
   { href: sessionsPath, text: 'Where you are signed in', hint: 'See your browsers, and sign them out.' },
   { href: tokensPath, text: 'API tokens', hint: 'For programs that do things in your name.' },
