@@ -1,4 +1,5 @@
 import { BadRequestException, NotFoundException } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
 import { asProblem, problemJson } from './as-problem.js';
 import { conflict, Problem, unprocessable } from './problem.js';
 
@@ -15,6 +16,24 @@ describe('asProblem', () => {
     [Object.assign(new Error('x'), { statusCode: 418 }), 418, 'bad-request'],
   ])('gives the framework’s %p our words', (error, status, code) => {
     expect(asProblem(error)).toMatchObject({ status, code });
+  });
+
+  it.each([
+    [
+      Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' }),
+      'data-unavailable',
+    ],
+    [Object.assign(new Error('the database system is starting up'), { code: '57P03' }), 'data-unavailable'],
+    [new Error('timeout exceeded when trying to connect'), 'data-unavailable'],
+    [Object.assign(new Error('terminating connection'), { code: '57P01' }), 'data-lost-meanwhile'],
+    [
+      new QueryFailedError('SELECT 1', [], new Error('Connection terminated unexpectedly')),
+      'data-lost-meanwhile',
+    ],
+  ])('answers %p with 503, and says whether something may have been saved', (error, code) => {
+    const problem = asProblem(error);
+    expect(problem).toMatchObject({ status: 503, code });
+    expect(problem.detail.includes('Nothing was saved')).toBe(code === 'data-unavailable');
   });
 
   it.each([new Error('password=hunter2'), 'a string', null, { statusCode: 503 }])(

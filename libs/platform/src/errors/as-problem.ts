@@ -1,3 +1,4 @@
+import { databaseTrouble } from './database-trouble.js';
 import { Problem } from './problem.js';
 
 interface HttpLike {
@@ -44,11 +45,13 @@ function statusOf(error: unknown): number {
 }
 
 /**
- * Any error as a {@link Problem}. Errors of the web framework keep their 4xx status with our words; all others become
- * a 500 that says nothing of the cause, which is for the log.
+ * Any error as a {@link Problem}. Errors of the web framework keep their 4xx status with our words, a database that is
+ * away is a 503; all others become a 500 that says nothing of the cause, which is for the log.
  */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  const trouble = databaseTrouble(error);
+  if (trouble !== null) return trouble;
   const status = statusOf(error);
   const words = known[status];
   if (words) return new Problem({ status, ...words });
