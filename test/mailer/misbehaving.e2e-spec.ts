@@ -23,7 +23,7 @@ const hostile = [
 /** Every moment and every way, and what each means for the mail. */
 const faults: readonly (readonly [Moment, Misbehaviour, Fate])[] = [
   ['greeting', { after: 300 }, 'sent'],
-  ['greeting', { after: 2500 }, 'deferred'],
+  ['greeting', { after: 5000 }, 'deferred'],
   ['greeting', 'hang', 'deferred'],
   ['greeting', 'drop', 'deferred'],
   ['greeting', later, 'deferred'],
@@ -53,7 +53,7 @@ describe('a mail server that misbehaves, and people who do', () => {
   let system: System;
   let asking: Asking;
   beforeAll(async () => {
-    system = await startSystem({ apps: ['members', 'mailer'], mailbox: true, env: { SMTP_TIMEOUT: '1' } });
+    system = await startSystem({ apps: ['members', 'mailer'], mailbox: true, env: { SMTP_TIMEOUT: '3' } });
     asking = Asking.in(system);
   }, 120_000);
   afterAll(async () => {
