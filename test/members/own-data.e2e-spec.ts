@@ -51,7 +51,14 @@ describe('what is held on a person', () => {
     const page = await browser.get('/members/account/data');
     expect(page.status).toBe(200);
     const text = textOf(page.html);
-    for (const told of [person.name, person.address, 'Seats on boards', 'Sign-ins', 'Calendar', 'Mail']) {
+    for (const told of [
+      person.name,
+      person.address,
+      'Seats on boards',
+      'Sign-ins',
+      'Addresses of your own calendar',
+      'Where your mail goes',
+    ]) {
       expect(text).toContain(told);
     }
     expect(text).not.toContain('does not answer');

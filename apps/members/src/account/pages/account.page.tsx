@@ -1,5 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isStaff } from '#platform';
 import { Site } from '#ui';
 import { AccountView, ActingView } from './account.view.js';
 
@@ -14,7 +15,11 @@ export class AccountPage {
     return this.site.send(request, reply, {
       title: actor ? `You act for ${name}` : 'Your account',
       noIndex: true,
-      main: actor ? <ActingView name={name} actor={actor.name} /> : <AccountView name={name} />,
+      main: actor ? (
+        <ActingView name={name} actor={actor.name} />
+      ) : (
+        <AccountView name={name} isStaff={isStaff(request.identity)} />
+      ),
     });
   }
 }

@@ -1,7 +1,14 @@
 import { Button } from '#ui';
+import { managePath } from '../../organisations/addresses.js';
 import { accountPath, sessionsPath, tokensPath } from '../addresses.js';
 
-const links = [
+interface Way {
+  readonly href: string;
+  readonly text: string;
+  readonly hint: string;
+}
+
+const ownWays: readonly Way[] = [
   { href: `${accountPath}/details`, text: 'Your details', hint: 'Put right what is said of you.' },
   {
     href: `${accountPath}/data`,
@@ -22,25 +29,50 @@ const links = [
   { href: sessionsPath, text: 'Where you are signed in', hint: 'See your browsers, and sign them out.' },
   { href: tokensPath, text: 'API tokens', hint: 'For programs that do things in your name.' },
   { href: `${accountPath}/erase`, text: 'Have it all erased', hint: 'Everything that is held on you.' },
-] as const;
+];
+
+/** Where each part of the site has its pages for staff, which nobody else sees a link to. */
+const staffWays: readonly Way[] = [
+  { href: '/calendar/manage', text: 'Events', hint: 'Write, publish, move and cancel them.' },
+  { href: managePath, text: 'Members', hint: 'Organisations, people, boards and the audit log.' },
+  { href: '/mail', text: 'Mail', hint: 'What became of each, mailings, and how all mails look.' },
+  { href: '/mail/messages', text: 'Messages between the services', hint: 'Whether everything arrives.' },
+];
+
+function Ways({ ways }: { readonly ways: readonly Way[] }) {
+  return (
+    <ul class="govuk-list govuk-list--spaced">
+      {ways.map(({ href, text, hint }) => (
+        <li key={href}>
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+          <br />
+          {hint}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface AccountViewProps {
+  readonly name: string;
+  readonly isStaff: boolean;
+}
 
 /** What a person can look after. */
-export function AccountView({ name }: { readonly name: string }) {
+export function AccountView({ name, isStaff }: AccountViewProps) {
   return (
     <>
       <h1 class="govuk-heading-xl">Your account</h1>
       <p class="govuk-body">You are signed in as {name}.</p>
-      <ul class="govuk-list govuk-list--spaced">
-        {links.map(({ href, text, hint }) => (
-          <li key={href}>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-            <br />
-            {hint}
-          </li>
-        ))}
-      </ul>
+      <Ways ways={ownWays} />
+      {isStaff && (
+        <>
+          <h2 class="govuk-heading-m">For staff</h2>
+          <Ways ways={staffWays} />
+        </>
+      )}
       <form method="post" action="/members/sign-out">
         <Button classes="govuk-button--secondary">Sign out</Button>
       </form>
