@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+
+export { freePort } from '../../libs/launcher/src/ports.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -17,16 +18,6 @@ export interface Start {
   says(this: void, text: string): Promise<void>;
   /** Signals the process group, as a terminal does on Ctrl-C. */
   interrupt(this: void): void;
-}
-
-/** A port of the loopback address that nothing listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
-    });
-  });
 }
 
 /** A process's command line; empty when it has ended meanwhile. */
