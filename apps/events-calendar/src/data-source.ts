@@ -22,6 +22,7 @@ import { TimeMessages1763780485000 } from './migrations/1763780485000-time-messa
 import { CreateScheduleRuns1763780486000 } from './migrations/1763780486000-create-schedule-runs.js';
 import { CreateFollows1763780490000 } from './migrations/1763780490000-create-follows.js';
 import { CreateReminders1763780495000 } from './migrations/1763780495000-create-reminders.js';
+import { TellPublicationsTogether1763780497000 } from './migrations/1763780497000-tell-publications-together.js';
 import { PersonalFeedRow } from './personal-feeds/personal-feed.entity.js';
 import { FollowReminderRow } from './reminders/follow-reminder.entity.js';
 import { SentReminderRow } from './reminders/sent-reminder.entity.js';
@@ -60,6 +61,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       CreateScheduleRuns1763780486000,
       CreateFollows1763780490000,
       CreateReminders1763780495000,
+      TellPublicationsTogether1763780497000,
     ],
   });
 }

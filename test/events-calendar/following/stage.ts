@@ -156,7 +156,7 @@ export async function startStage(env: Readonly<Record<string, string>> = {}): Pr
   const arrived = () =>
     until(async () => {
       const [row] = await query<{ done: boolean }>(
-        `SELECT (SELECT coalesce(sum(total), 0) FROM events_calendar.told_mailings)
+        `SELECT (SELECT coalesce(sum(total), 0) FROM (SELECT DISTINCT id, total FROM events_calendar.told_mailings) told)
              + (SELECT count(*) FROM events_calendar.outbox WHERE type = 'events-calendar.mail-requested.v1')
              = (SELECT count(*) FROM mailer.mails WHERE kind <> 'sign-in')
            AND NOT EXISTS (SELECT FROM mailer.mails WHERE next_attempt_at IS NOT NULL) AS done`,

@@ -8,13 +8,16 @@ import { endInstant } from '../events/domain/when.js';
 import { renderCalendar } from '../feeds/domain/render-calendar.js';
 import { FeedStore } from '../feeds/feed-store.js';
 import { eventPath } from '../listing/addresses.js';
+import { everything, filteredAddress } from '../listing/domain/filter.js';
 import type { CalendarSettings } from '../settings.js';
+import { eventFilePath, seriesFeedPath } from '../subscribing/domain/feed-path.js';
 import { SETTINGS } from '../tokens.js';
 import { followingPath } from './addresses.js';
 import { changesBetween, type Changes } from './domain/changes-between.js';
 import { placeInWords, planInWords } from './domain/plan-words.js';
 import { eventChangedEmail } from './emails/event-changed.email.js';
 import { eventInvitationEmail } from './emails/event-invitation.email.js';
+import { newEventsEmail } from './emails/new-events.email.js';
 import { newEventEmail } from './emails/new-event.email.js';
 import type { EventInMail } from './emails/event-lines.js';
 import type { MailContent } from './tell-followers.js';
@@ -27,6 +30,12 @@ export interface Compared {
   /** What takes its place, when it is called off. */
   readonly replacement: CalendarEvent | null;
   readonly now: Temporal.Instant;
+}
+
+/** A series that somebody follows. */
+export interface SeriesNamed {
+  readonly slug: string;
+  readonly name: string;
 }
 
 /** Writes mails about an event for one reader, with the event as their own calendar takes it (RFC 5546). */
@@ -61,6 +70,29 @@ export class Compose {
   invitation(event: CalendarEvent, reader: Reader): MailContent {
     const mail = eventInvitationEmail({ event: this.inMail(event, reader), ...this.links });
     return { ...mail, calendar: { method: 'REQUEST', content: this.calendar(event, reader) } };
+  }
+
+  /** What is new in a series that the reader follows: an invitation to the one event, or a list of several. */
+  publishedInSeries(
+    events: readonly CalendarEvent[],
+    { slug, name }: SeriesNamed,
+    reader: Reader,
+  ): MailContent {
+    const [only, ...others] = events;
+    if (only !== undefined && others.length === 0) return this.published(only, name, reader);
+    const filter = { ...everything, series: slug };
+    const mail = newEventsEmail({
+      events: events.map((event) => ({
+        ...this.inMail(event, reader),
+        fileUrl: this.absolute(eventFilePath(event.ref)),
+      })),
+      series: name,
+      seriesUrl: this.absolute(filteredAddress('/calendar', filter)),
+      feedUrl: this.absolute(seriesFeedPath(slug)),
+      ...this.links,
+    });
+    // An object of iTIP is about one event (RFC 5546, 3.2), so there is none.
+    return { ...mail, calendar: null };
   }
 
   /** @param series the name of the series that the reader follows; `null` where an event goes on as this one */
@@ -103,4 +135,11 @@ export function lastEnd(event: CalendarEvent): Temporal.Instant | null {
     (last, end) => (last === null || end.epochNanoseconds > last.epochNanoseconds ? end : last),
     null,
   );
+}
+
+/** The same of several: when the last of them is. */
+export function lastEndOfAll(events: readonly CalendarEvent[]): Temporal.Instant | null {
+  const ends = events.map(lastEnd).filter((end) => end !== null);
+  if (ends.length < events.length) return null;
+  return ends.toSorted((a, b) => b.epochMilliseconds - a.epochMilliseconds)[0] ?? null;
 }

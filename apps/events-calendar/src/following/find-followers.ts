@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarEvent } from '../events/domain/event.js';
+import type { FollowKnown } from './domain/publication-readers.js';
 
 /** Somebody who follows an event, by itself or with its series. */
 export interface Follower {
@@ -26,26 +27,15 @@ export async function followersOf(manager: EntityManager, event: CalendarEvent):
   return rows.map(({ person_id: personId, known: knownVersion }) => ({ personId, knownVersion }));
 }
 
-/**
- * Whom the publication of an event is told to: those who followed its series then, and those to whom it came with the later
- * dates of another event. Whoever began to follow the event itself since then has it already.
- *
- * @param since when the publication was heard of
- */
-export async function newsReaders(
+/** Who follows the series or one of the events, and since when. */
+export async function followsAround(
   manager: EntityManager,
-  event: CalendarEvent,
-  since: Date,
-): Promise<{ readonly ofSeries: string[]; readonly ofDates: string[] }> {
-  const rows: { person_id: string; of_dates: boolean }[] = await manager.query(
-    `SELECT f.person_id, bool_or(f.event_id IS NOT NULL) AS of_dates
-     FROM follows f
-     WHERE (f.event_id = $1 OR f.series = $2) AND f.since <= $3
-       AND NOT EXISTS (SELECT FROM follows o WHERE o.person_id = f.person_id AND o.event_id = $1 AND o.since > $3)
-     GROUP BY f.person_id`,
-    [event.id, event.series, since],
+  series: string | null,
+  eventIds: readonly string[],
+): Promise<FollowKnown[]> {
+  return manager.query(
+    `SELECT person_id AS "personId", event_id AS "eventId", since FROM follows
+     WHERE series = $1 OR event_id = ANY($2) ORDER BY person_id`,
+    [series, eventIds],
   );
-  const people = (ofDates: boolean) =>
-    rows.filter((row) => row.of_dates === ofDates).map(({ person_id: personId }) => personId);
-  return { ofSeries: people(false), ofDates: people(true) };
 }

@@ -1,5 +1,6 @@
 import { Compose } from './compose.js';
 import { Follow } from './follow.js';
+import { ForgetToldNotices } from './forget-told-notices.js';
 import { ListFollows } from './list-follows.js';
 import { OnEventCancelled } from './messages/on-event-cancelled.js';
 import { OnEventChanged } from './messages/on-event-changed.js';
@@ -13,13 +14,14 @@ import { ReadFollowers } from './read-followers.js';
 import { StopFollowing } from './stop-following.js';
 import { TellFollowers } from './tell-followers.js';
 import { TellFollowersSchedule } from './tell-followers.schedule.js';
-import { TellNotice } from './tell-notice.js';
+import { TellChanges } from './tell-changes.js';
+import { TellPublications } from './tell-publications.js';
 
 /** What handles the calendar's own messages for those who follow its events. */
 export const followingHandlers = [OnEventPublished, OnEventChanged, OnEventCancelled];
 
 /** What is done for followers by the clock. */
-export const followingSchedules = [TellFollowersSchedule];
+export const followingSchedules = [TellFollowersSchedule, ForgetToldNotices];
 
 /** The pages on which people follow events. */
 export const followingPages = [FollowPage, FollowingPage, StopFollowingPage];
@@ -33,5 +35,6 @@ export const followingProviders = [
   NoteChange,
   NotePublication,
   TellFollowers,
-  TellNotice,
+  TellChanges,
+  TellPublications,
 ];

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { dateOf } from '#platform';
@@ -11,7 +12,10 @@ import { dueAt } from './domain/notice.js';
 import { lockNotices } from './event-lock.js';
 import { NoticeRow } from './notice.entity.js';
 
-/** Notes that those who follow a series are to be told of a new event in it, after as long a while as of edits. */
+/**
+ * Notes that those who follow a series are to be told of a new event in it, after as long a while as of edits, together with
+ * what else is new in it: all of it when the first of it is due.
+ */
 @Injectable()
 export class NotePublication {
   constructor(
@@ -45,7 +49,7 @@ export class NotePublication {
         edits: 1,
         urgent: false,
         firstAt: dateOf(now),
-        dueAt: dateOf(dueAt(now, now, { window: this.settings.NOTICE_WINDOW, urgent: false })),
+        dueAt: await this.dueAt(manager, after.series, now),
         correlationId,
         continuedBy: null,
         fromVersion: 0,
@@ -54,6 +58,17 @@ export class NotePublication {
       })
       .orIgnore()
       .execute();
+  }
+
+  /** When it is told: as usual, or with what else is new in the series and is told earlier. */
+  private async dueAt(manager: EntityManager, series: string | null, now: Temporal.Instant): Promise<Date> {
+    const [row]: { due: Date | null }[] = await manager.query(
+      `SELECT min(n.due_at) AS due FROM notices n JOIN events e ON e.id = n.event_id
+       WHERE n.why = 'published' AND n.told_at IS NULL AND e.series = $1`,
+      [series],
+    );
+    const usual = dateOf(dueAt(now, now, { window: this.settings.NOTICE_WINDOW, urgent: false }));
+    return row?.due && row.due < usual ? row.due : usual;
   }
 
   private async copyFollows(manager: EntityManager, from: string, to: string): Promise<void> {

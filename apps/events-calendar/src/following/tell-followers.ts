@@ -15,7 +15,6 @@ import {
   type KnownPersonColumns,
 } from '../members/find-known-person.js';
 import { CLOCK, type Clock } from '../tokens.js';
-import { ToldMailingRow } from './told-mailing.entity.js';
 
 /** What a mail says to one kind of reader. */
 export interface MailContent {
@@ -27,22 +26,28 @@ export interface MailContent {
 
 /** One piece of news for many people. */
 export interface News {
-  /** The event that it is about; whoever may not see it is left out. `null` for news of a series. */
-  readonly event: CalendarEvent | null;
-  readonly noticeId: string | null;
+  /** The events that it tells of, to each of the people of those that they may see; whoever may see none is left out. */
+  readonly about: readonly { readonly event: CalendarEvent; readonly noticeId: string | null }[];
   readonly why: 'changed' | 'cancelled' | 'published' | 'reminder';
   readonly kind: MailKindName;
-  /** As staff know it. */
-  readonly title: string;
+  /** As staff know it, when it tells of these. */
+  readonly titleOf: (events: readonly CalendarEvent[]) => string;
   /** When it ought to arrive; `null`: as soon as it is sent. */
   readonly due: Temporal.Instant | null;
-  /** After which it is of no use; `null`: it always is. */
-  readonly neededBy: Temporal.Instant | null;
+  /** After which it is of no use, when it tells of these; `null`: it always is. */
+  readonly neededUntil: (events: readonly CalendarEvent[]) => Temporal.Instant | null;
   readonly correlationId: string;
-  /** What it says to a reader; `null`: nothing. It says the same to all who may see the same. */
-  readonly compose: (reader: Reader) => MailContent | null;
+  /** What it says to a reader who may see these; `null`: nothing. It says the same to all who may see the same. */
+  readonly compose: (reader: Reader, events: readonly CalendarEvent[]) => MailContent | null;
   /** Whom it is for, by their ids. */
   readonly people: readonly string[];
+}
+
+/** What is said to all who may see the same. */
+interface Mailing {
+  readonly about: News['about'];
+  readonly content: MailContent;
+  readonly people: string[];
 }
 
 /** A mail's id: the same for the same person in the same mailing, however often it is asked for. */
@@ -65,21 +70,16 @@ export class TellFollowers {
    * @returns how many people are told
    */
   async send(manager: EntityManager, news: News): Promise<number> {
-    const mailings = new Map<string, { content: MailContent; people: string[] }>();
-    const composed = new Map<string, MailContent | null>();
+    const mailings = new Map<string, Mailing>();
+    const composed = new Map<string, Mailing | null>();
     for (const { id, reader } of await this.readers(manager, news.people)) {
-      if (news.event !== null && !mayRead(news.event, reader)) continue;
-      const standing = news.event === null ? rightsInAll(reader) : standingOf(news.event.board, reader);
+      const standing = standingIn(news, reader);
       const known = composed.get(standing);
-      const content = known === undefined ? news.compose(reader) : known;
-      composed.set(standing, content);
-      if (content === null) continue;
-      const key = JSON.stringify(content);
-      const mailing = mailings.get(key) ?? { content, people: [] };
-      mailing.people.push(id);
-      mailings.set(key, mailing);
+      const mailing = known === undefined ? mailingFor(news, reader, mailings) : known;
+      composed.set(standing, mailing);
+      mailing?.people.push(id);
     }
-    for (const { content, people } of mailings.values()) await this.ask(manager, news, content, people);
+    for (const mailing of mailings.values()) await this.ask(manager, news, mailing);
     return [...mailings.values()].reduce((total, { people }) => total + people.length, 0);
   }
 
@@ -98,23 +98,25 @@ export class TellFollowers {
     return rows.map((row) => ({ id: row.id, reader: readerOn(knownPersonFrom(row), today) }));
   }
 
-  private async ask(
-    manager: EntityManager,
-    news: News,
-    content: MailContent,
-    people: readonly string[],
-  ): Promise<void> {
+  private async ask(manager: EntityManager, news: News, { about, content, people }: Mailing): Promise<void> {
     const mailingId = uuidv7();
-    const { kind, title, correlationId, due, neededBy, why, noticeId } = news;
-    await manager.insert(ToldMailingRow, {
-      id: mailingId,
-      eventId: news.event?.id ?? null,
-      noticeId,
-      why,
-      title,
-      total: people.length,
-      at: dateOf(this.clock()),
-    });
+    const { kind, correlationId, due, why } = news;
+    const events = about.map(({ event }) => event);
+    const title = news.titleOf(events);
+    const neededBy = news.neededUntil(events);
+    await manager.query(
+      `INSERT INTO told_mailings (id, event_id, notice_id, why, title, total, at)
+       SELECT $1, event_id, notice_id, $4, $5, $6, $7 FROM unnest($2::uuid[], $3::uuid[]) AS told (event_id, notice_id)`,
+      [
+        mailingId,
+        events.map(({ id }) => id),
+        about.map(({ noticeId }) => noticeId),
+        why,
+        title,
+        people.length,
+        dateOf(this.clock()),
+      ],
+    );
     await this.outbox.add(manager, {
       type: 'events-calendar.mailing-requested.v1',
       aggregate: { id: mailingId, version: 1 },
@@ -144,4 +146,25 @@ export class TellFollowers {
       })),
     );
   }
+}
+
+/** Readers with the same answer are told the very same. */
+function standingIn({ about }: News, reader: Reader): string {
+  const [only, ...others] = about;
+  return only !== undefined && others.length === 0
+    ? standingOf(only.event.board, reader)
+    : rightsInAll(reader);
+}
+
+/** The mailing that says what the reader is to be told, put with the others; `null`: there is nothing that they may see. */
+function mailingFor(news: News, reader: Reader, mailings: Map<string, Mailing>): Mailing | null {
+  const about = news.about.filter(({ event }) => mayRead(event, reader));
+  if (about.length === 0) return null;
+  const events = about.map(({ event }) => event);
+  const content = news.compose(reader, events);
+  if (content === null) return null;
+  const key = JSON.stringify([content, events.map(({ id }) => id)]);
+  const mailing = mailings.get(key) ?? { about, content, people: [] };
+  mailings.set(key, mailing);
+  return mailing;
 }

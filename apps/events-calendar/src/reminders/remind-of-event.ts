@@ -67,13 +67,12 @@ export class RemindOfEvent {
   ): Promise<number> {
     const date = onDate(event, occurrence);
     return this.followers.send(manager, {
-      event,
-      noticeId: null,
+      about: [{ event, noticeId: null }],
       why: 'reminder',
       kind: 'reminders',
-      title: `Reminder: ${shortTitle(date.title)}`,
+      titleOf: () => `Reminder: ${shortTitle(date.title)}`,
       due: dueAt,
-      neededBy: startInstant(date.when),
+      neededUntil: () => startInstant(date.when),
       correlationId,
       compose: (reader) => ({
         ...reminderEmail({

@@ -15,6 +15,10 @@ export function shortTitle(title: string): string {
     .trimEnd()}…`;
 }
 
+/** “25 new events in Webinars” */
+export const newEventsInWords = (count: number, series: string): string =>
+  `${count} new events in ${shortTitle(series)}`;
+
 const standings = {
   'called-off': 'Called off',
   postponed: 'Postponed',

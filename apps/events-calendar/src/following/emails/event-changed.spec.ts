@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Changes } from '../domain/changes-between.js';
 import { eventChangedEmail } from './event-changed.email.js';
 import { eventInvitationEmail } from './event-invitation.email.js';
+import { newEventsEmail } from './new-events.email.js';
 import { newEventEmail } from './new-event.email.js';
 import { sampleLinks } from './sample-event.js';
 
@@ -37,6 +38,11 @@ describe('mails about events', () => {
     expect(() => eventChangedEmail({ changes: off, event, instead, ...sampleLinks })).not.toThrow();
     expect(() => eventInvitationEmail({ event, ...sampleLinks })).not.toThrow();
     expect(() => newEventEmail({ event, series: long(1000), ...sampleLinks })).not.toThrow();
+    const events = Array.from({ length: 5000 }, () => ({ ...event, fileUrl: `${event.url}.ics` }));
+    const links = { seriesUrl: event.url, feedUrl: event.url, ...sampleLinks };
+    const several = newEventsEmail({ events, series: long(1000), ...links });
+    expect(several.html.length).toBeLessThan(60_000);
+    expect(several.text).toContain('And 4990 more');
   });
 
   it('keep what staff typed out of the subject’s header and of the markup', () => {

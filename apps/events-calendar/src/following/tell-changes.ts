@@ -7,20 +7,19 @@ import type { Reader } from '../events/domain/visibility.js';
 import { EventRow } from '../events/event.entity.js';
 import { eventFromRow } from '../events/event-rows.js';
 import { EventsRepository } from '../events/events.repository.js';
-import { SeriesRow } from '../events/series.entity.js';
 import { CLOCK, type Clock } from '../tokens.js';
-import { Compose, lastEnd, type Compared } from './compose.js';
+import { Compose, lastEndOfAll, type Compared } from './compose.js';
 import { changesBetween } from './domain/changes-between.js';
 import { baseFor } from './domain/notice.js';
 import { newsInWords, shortTitle } from './domain/subject-words.js';
 import { tryToLockNotices } from './event-lock.js';
-import { followersOf, newsReaders } from './find-followers.js';
+import { followersOf } from './find-followers.js';
 import { NoticeRow } from './notice.entity.js';
 import { TellFollowers } from './tell-followers.js';
 
-/** Tells followers what a notice holds, as the event stands now: one mail, or none if nothing is left to tell. */
+/** Tells followers what a notice of edits holds, as the event stands now: one mail, or none if nothing is left to tell. */
 @Injectable()
-export class TellNotice {
+export class TellChanges {
   constructor(
     private readonly transactions: Transactions,
     private readonly events: EventsRepository,
@@ -35,14 +34,14 @@ export class TellNotice {
       if (!(await tryToLockNotices(manager, eventId))) return;
       const notice = await manager.findOneBy(NoticeRow, {
         id,
+        why: 'changed',
         toldAt: IsNull(),
         dueAt: LessThanOrEqual(dateOf(this.clock())),
       });
       const row = notice && (await manager.findOneBy(EventRow, { id: eventId }));
       if (notice === null || row === null) return;
       const event = eventFromRow(row);
-      if (notice.why === 'published') await this.tellPublication(manager, notice, event);
-      else await this.tellChanges(manager, notice, event);
+      await this.tell(manager, notice, event);
       // What it was compared with is not needed any more, and would be a second history of the event.
       await manager.update(
         NoticeRow,
@@ -56,7 +55,7 @@ export class TellNotice {
     });
   }
 
-  private async tellChanges(manager: EntityManager, notice: NoticeRow, event: CalendarEvent): Promise<void> {
+  private async tell(manager: EntityManager, notice: NoticeRow, event: CalendarEvent): Promise<void> {
     const bases = notice.bases as EventFacts[];
     const groups = new Map<EventFacts, string[]>();
     for (const { personId, knownVersion } of await followersOf(manager, event)) {
@@ -70,13 +69,12 @@ export class TellNotice {
       const news = changesBetween(known, factsOf(event), { ...compared, sees: () => true });
       if (news === null) continue;
       await this.followers.send(manager, {
-        event,
-        noticeId: notice.id,
+        about: [{ event, noticeId: notice.id }],
         why: news.standing === 'called-off' ? 'cancelled' : 'changed',
         kind: 'event-changes',
-        title: `${shortTitle(event.title)}: ${newsInWords(news)}`,
+        titleOf: () => `${shortTitle(event.title)}: ${newsInWords(news)}`,
         due: null,
-        neededBy: lastEnd(event),
+        neededUntil: lastEndOfAll,
         correlationId: notice.correlationId,
         compose: (reader: Reader) => this.compose.changed(compared, reader),
         people,
@@ -99,29 +97,5 @@ export class TellNotice {
       replacement: replacement || null,
       now: this.clock(),
     };
-  }
-
-  private async tellPublication(manager: EntityManager, notice: NoticeRow, event: CalendarEvent) {
-    if (event.status !== 'published') return;
-    const { ofSeries, ofDates } = await newsReaders(manager, event, notice.firstAt);
-    const series = event.series === null ? null : await manager.findOneBy(SeriesRow, { slug: event.series });
-    const name = series?.name ?? event.series;
-    for (const [people, of] of [
-      [ofSeries, name],
-      [ofDates, null],
-    ] as const) {
-      await this.followers.send(manager, {
-        event,
-        noticeId: notice.id,
-        why: 'published',
-        kind: 'event-changes',
-        title: `${shortTitle(event.title)}: ${of === null ? 'later dates' : `new in ${of}`}`,
-        due: null,
-        neededBy: lastEnd(event),
-        correlationId: notice.correlationId,
-        compose: (reader: Reader) => this.compose.published(event, of, reader),
-        people,
-      });
-    }
   }
 }
