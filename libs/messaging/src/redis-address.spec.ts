@@ -64,4 +64,10 @@ describe('an address of Redis', () => {
     });
     expect(optionsOf('redis+cluster://one:7000,two:7001')).toBeInstanceOf(Cluster);
   });
+
+  it('asks the sentinels, and the server that they name, for TLS when it shall be encrypted', () => {
+    const encrypted = { tls: {}, sentinelTLS: {}, enableTLSForSentinelMode: true };
+    expect(optionsOf('rediss+sentinel://one/events').options).toMatchObject(encrypted);
+    expect(optionsOf('redis+sentinel://one/events').options).not.toMatchObject(encrypted);
+  });
 });

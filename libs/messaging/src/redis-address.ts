@@ -79,6 +79,10 @@ export function connectRedis(text: string, retries: number | null): Redis | Clus
   if (kind === 'cluster') {
     return new Cluster([...address.hosts], { redisOptions: options, slotsRefreshTimeout: 5000 });
   }
-  if (kind === 'sentinel') return new Redis({ ...options, sentinels: [...address.hosts], name: path });
+  if (kind === 'sentinel') {
+    // Without these two, TLS would silently be left out on the way to the sentinels and to the master they name.
+    const encrypted = address.isEncrypted ? { sentinelTLS: {}, enableTLSForSentinelMode: true } : {};
+    return new Redis({ ...options, ...encrypted, sentinels: [...address.hosts], name: path });
+  }
   return new Redis({ ...options, ...first, db: Number(path) });
 }
