@@ -64,7 +64,9 @@ export class ScheduleStage {
     await dataSource.query('CREATE SCHEMA app');
     await createScheduleTables(dataSource);
     const queues = openQueues(settings(database));
-    return new ScheduleStage(database, dataSource, queues, queues.queue(queueName));
+    // What goes wrong is told by the calls that it concerns.
+    const queue = queues.queue(queueName).on('error', () => undefined);
+    return new ScheduleStage(database, dataSource, queues, queue);
   }
 
   runs(timing: Partial<ScheduleTiming> = {}): ScheduleRuns {

@@ -64,10 +64,12 @@ export async function startThrowAwayRedis(
 /**
  * Starts a Redis server that keeps nothing on a port of the loopback address.
  *
+ * @param first what else it is started with: a file of settings, which must be the first, and further settings
  * @throws StartError when it does not answer
  */
-export async function startRedis(port: number): Promise<ThrowAwayRedis> {
-  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+export async function startRedis(port: number, first: readonly string[] = []): Promise<ThrowAwayRedis> {
+  const usual = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const settings = [...first, ...usual];
   // Our end of its input closes however we end, and then it is stopped.
   const child = spawn('sh', ['-c', 'redis-server "$@" & cat; kill $!; wait $!', 'sh', ...settings], {
     stdio: ['pipe', 'ignore', 'ignore'],
