@@ -100,7 +100,7 @@ describe('a mail server that misbehaves, and people who do', () => {
     await system.mailbox.down();
     await system.mailbox.up();
     const before = system.mailbox.visits('greeting');
-    system.mailbox.misbehave('greeting', { after: 2500 });
+    system.mailbox.misbehave('greeting', { after: 5000 });
     const all = await Promise.all(Array.from({ length: 20 }, () => asking.mail()));
     await asking.until(all[0]?.mailId ?? '', 'deferred');
     // Those that were on their way together have asked together; the others have not.
