@@ -101,7 +101,7 @@ export class NoteChange {
       { id: waiting.id },
       {
         edits: waiting.edits + 1,
-        ...(isBase && { bases: [...waiting.bases, before] as never }),
+        bases: isBase ? [...waiting.bases, before] : waiting.bases,
         urgent: waiting.urgent || urgent,
         dueAt: dateOf(due) < waiting.dueAt ? dateOf(due) : waiting.dueAt,
         continuedBy: continuedBy ?? waiting.continuedBy,
