@@ -25,6 +25,14 @@ export const parts: readonly Part[] = [
     homeFragment: '/calendar/fragments/upcoming',
   },
   {
+    app: 'conference-registration',
+    prefix: '/conference',
+    api: '/api/v1/conference-registration',
+    words: 'conference registration',
+    navigation: { section: 'conference', label: 'Conferences', href: '/conference' },
+    homeFragment: null,
+  },
+  {
     app: 'members',
     prefix: '/members',
     api: '/api/v1/members',

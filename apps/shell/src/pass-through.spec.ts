@@ -89,6 +89,7 @@ beforeEach(async () => {
     upstreams: new Map([
       ['members', members],
       ['events-calendar', calendar],
+      ['conference-registration', 'http://127.0.0.1:1'],
       ['mailer', 'http://127.0.0.1:1'],
     ]),
     proxies: 0,

@@ -14,6 +14,7 @@ export const shell: App = { name: 'shell', prefix: '/', schema: null };
 /** Every service that is started, the shell last. */
 export const apps: readonly App[] = [
   { name: 'events-calendar', prefix: '/calendar', schema: 'events_calendar' },
+  { name: 'conference-registration', prefix: '/conference', schema: 'conference_registration' },
   { name: 'members', prefix: '/members', schema: 'members' },
   { name: 'mailer', prefix: '/mail', schema: 'mailer' },
   shell,

@@ -65,6 +65,7 @@ function ownSettings({ smtpUrl, secrets }: Plan, { name }: App): Record<string, 
     case 'members':
       return { IDENTITY_SECRET: secrets.identity, INTERNAL_KEY: secrets.internal };
     case 'events-calendar':
+    case 'conference-registration':
     case 'shell':
       return { INTERNAL_KEY: secrets.internal };
     default:

@@ -1,0 +1,6 @@
+import type { AccessTable } from '#platform';
+
+/** The conferences as everybody sees them. */
+export const catalogueAccess: AccessTable = {
+  'GET /conference': 'everyone',
+};

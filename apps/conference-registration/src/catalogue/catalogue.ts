@@ -1,0 +1,3 @@
+import { ConferencesPage } from './pages/conferences.page.js';
+
+export const cataloguePages = [ConferencesPage];

@@ -1,0 +1,43 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Temporal } from 'temporal-polyfill';
+import { ForgetIdempotencyKeys, messageControllers, messaging } from '#messaging';
+import { ChangeNotices, PublicResponses, Transactions } from '#platform';
+import { Site, type PageServiceParts } from '#ui';
+import { AssetsController } from './assets/assets.controller.js';
+import { cataloguePages } from './catalogue/catalogue.js';
+import type { ConferenceSettings } from './settings.js';
+import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
+
+/** What is done again and again. */
+const schedules = [ForgetIdempotencyKeys];
+
+const now: Clock = () => Temporal.Now.instant();
+
+@Module({})
+export class ConferenceRegistrationModule {
+  static with(parts: PageServiceParts<ConferenceSettings>): DynamicModule {
+    const { dataSource } = parts;
+    return {
+      module: ConferenceRegistrationModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => dataSource.options,
+          dataSourceFactory: () => dataSource.initialize(),
+        }),
+      ],
+      controllers: [AssetsController, ...cataloguePages, ...messageControllers],
+      providers: [
+        Transactions,
+        ...messaging(parts, 'conference-registration', [], schedules),
+        { provide: SETTINGS, useValue: parts.settings },
+        { provide: LOG, useValue: parts.log },
+        { provide: CLOCK, useValue: now },
+        { provide: Site, useValue: parts.site },
+        { provide: PublicResponses, useValue: parts.publicResponses },
+        { provide: ChangeNotices, useValue: parts.notices },
+      ],
+    };
+  }
+}
