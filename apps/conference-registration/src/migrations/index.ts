@@ -1,5 +1,16 @@
 import { CreateMessageTables1763781000000 } from './1763781000000-create-message-tables.js';
 import { CreateIdempotencyKeys1763781001000 } from './1763781001000-create-idempotency-keys.js';
+import { CreateConferences1764000000000 } from './1764000000000-create-conferences.js';
+import { CreateBookings1764000100000 } from './1764000100000-create-bookings.js';
+import { CreateWaitingList1764000200000 } from './1764000200000-create-waiting-list.js';
+import { CreateMoney1764000300000 } from './1764000300000-create-money.js';
 
 /** Every migration, the oldest first. */
-export const migrations = [CreateMessageTables1763781000000, CreateIdempotencyKeys1763781001000];
+export const migrations = [
+  CreateMessageTables1763781000000,
+  CreateIdempotencyKeys1763781001000,
+  CreateConferences1764000000000,
+  CreateBookings1764000100000,
+  CreateWaitingList1764000200000,
+  CreateMoney1764000300000,
+];
