@@ -1,10 +1,12 @@
 import type { AccessTable } from '#platform';
 import { catalogueAccess } from './catalogue/access.js';
+import { mailTemplatesAccess } from './mail-templates/access.js';
 import { messagesAccess } from './messages/access.js';
 
 /** Every address of conference registration and who may use it; each feature says its own in `<feature>/access.ts`. */
 export const access: AccessTable = {
   'GET /conference/assets/:name': 'everyone',
   ...catalogueAccess,
+  ...mailTemplatesAccess,
   ...messagesAccess,
 };

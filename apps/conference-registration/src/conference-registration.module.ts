@@ -6,6 +6,8 @@ import { ChangeNotices, PublicResponses, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
 import { cataloguePages } from './catalogue/catalogue.js';
+import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
+import { mailProviders } from './mails/mails.js';
 import type { ConferenceSettings } from './settings.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
@@ -27,9 +29,10 @@ export class ConferenceRegistrationModule {
           dataSourceFactory: () => dataSource.initialize(),
         }),
       ],
-      controllers: [AssetsController, ...cataloguePages, ...messageControllers],
+      controllers: [AssetsController, MailTemplatesController, ...cataloguePages, ...messageControllers],
       providers: [
         Transactions,
+        ...mailProviders,
         ...messaging(parts, 'conference-registration', [], schedules),
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },

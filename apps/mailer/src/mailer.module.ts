@@ -17,6 +17,7 @@ import { SendAgain } from './mails/send-again.js';
 import { TakeIn } from './mails/take-in.js';
 import { mailingHandlers, mailingPages, mailingProviders, mailingSchedules } from './mailings/mailings.js';
 import { OnCalendarMailRequested } from './messages/on-calendar-mail-requested.js';
+import { OnConferenceMailRequested } from './messages/on-conference-mail-requested.js';
 import { OnMailRequested } from './messages/on-mail-requested.js';
 import { peopleHandlers, peopleProviders } from './people/people.js';
 import { preferencePages, preferenceProviders } from './preferences/preference-pages.js';
@@ -29,7 +30,13 @@ import type { MailerSettings } from './settings.js';
 import { suppressionControllers, suppressionProviders } from './suppression/suppression.js';
 import { LOG, SETTINGS } from './tokens.js';
 
-const messageHandlers = [OnMailRequested, OnCalendarMailRequested, ...mailingHandlers, ...peopleHandlers];
+const messageHandlers = [
+  OnMailRequested,
+  OnCalendarMailRequested,
+  OnConferenceMailRequested,
+  ...mailingHandlers,
+  ...peopleHandlers,
+];
 
 @Module({})
 export class MailerModule {

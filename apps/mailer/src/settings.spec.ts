@@ -9,6 +9,7 @@ const good = {
   MAIL_SECRET: 'a secret of thirty-two characters',
   INTERNAL_KEY: 'a key of more than thirty-two characters',
   EVENTS_CALENDAR_URL: 'http://127.0.0.1:3001',
+  CONFERENCE_REGISTRATION_URL: 'http://127.0.0.1:3003',
   MEMBERS_URL: 'http://127.0.0.1:3002',
   MAILER_URL: 'http://127.0.0.1:3003',
 };

@@ -1,6 +1,7 @@
 export * from './answers-to-members.js';
 export * from './app-name.js';
 export * from './calendar-messages.js';
+export * from './conference-messages.js';
 export * from './contract.js';
 export * from './envelope.js';
 export * from './event-messages.js';

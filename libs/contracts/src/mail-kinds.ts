@@ -39,6 +39,24 @@ export const mailKinds = {
     isOptional: true,
     isKept: true,
   },
+  bookings: {
+    title: 'Bookings',
+    says: 'Confirmations, changes, and what is needed of you, for a conference that you booked or attend.',
+    isOptional: false,
+    isKept: true,
+  },
+  'booking-links': {
+    title: 'Links to bookings',
+    says: 'A link with which you fill in or look after a booking.',
+    isOptional: false,
+    isKept: false,
+  },
+  'conference-news': {
+    title: 'News of conferences that you registered for',
+    says: 'What the organisers have to tell those who attend.',
+    isOptional: true,
+    isKept: true,
+  },
 } as const satisfies Record<string, MailKind>;
 
 export type MailKindName = keyof typeof mailKinds;

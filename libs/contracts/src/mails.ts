@@ -24,17 +24,27 @@ const content = {
   neededBy: instant.nullable(),
 };
 
+/** Whom a mail is for. */
+const reader = {
+  personId: uuid.nullable(),
+  /** `null`: wherever the person's mail goes, which the mailer knows. */
+  to: z.object({ name: z.string().nullable(), address: z.string() }).nullable(),
+};
+
+const isForSomebody = (of: { readonly personId: string | null; readonly to: object | null }): boolean =>
+  of.personId !== null || of.to !== null;
+
+const forNobody = 'must say whom it is for';
+
 /** One mail to one person, ready to be sent. */
 export const mailRequested = z
   .object({
     /** Fixed for this mail, so that it is sent once however often it is asked for. */
     mailId: uuid,
-    personId: uuid.nullable(),
-    /** `null`: wherever the person's mail goes, which the mailer knows. */
-    to: z.object({ name: z.string().nullable(), address: z.string() }).nullable(),
+    ...reader,
     ...content,
   })
-  .refine(({ personId, to }) => personId !== null || to !== null, 'must say whom it is for');
+  .refine(isForSomebody, forNobody);
 
 /** One mail to many people: what it says. Whom it goes to follows in one or more `mailing-addressed`. */
 export const mailingRequested = z.object({
@@ -46,11 +56,16 @@ export const mailingRequested = z.object({
   ...content,
 });
 
+const readers = <Reader extends z.ZodType>(reader: Reader) => z.array(reader).min(1).max(recipientsAtOnce);
+
 /** Some of those whom a mailing goes to; the mailer knows their addresses. */
 export const mailingAddressed = z.object({
   mailingId: uuid,
-  recipients: z
-    .array(z.object({ mailId: uuid, personId: uuid }))
-    .min(1)
-    .max(recipientsAtOnce),
+  recipients: readers(z.object({ mailId: uuid, personId: uuid })),
+});
+
+/** The same where some readers are nobody whom `members` knows, but only names and addresses. */
+export const mailingAddressedToAnybody = z.object({
+  mailingId: uuid,
+  recipients: readers(z.object({ mailId: uuid, ...reader }).refine(isForSomebody, forNobody)),
 });

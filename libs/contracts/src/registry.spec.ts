@@ -34,6 +34,9 @@ describe('the registry', () => {
       'events-calendar.mail-requested.v1',
       'events-calendar.mailing-requested.v1',
       'events-calendar.mailing-addressed.v1',
+      'conference-registration.mail-requested.v1',
+      'conference-registration.mailing-requested.v1',
+      'conference-registration.mailing-addressed.v1',
     ]);
     expect(typesProducedBy('mailer')).toEqual([
       'mailer.replay-requested.v1',

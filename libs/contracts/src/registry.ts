@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { answersToMembers } from './answers-to-members.js';
 import type { AppName } from './app-name.js';
 import { calendarMessages } from './calendar-messages.js';
+import { conferenceMessages } from './conference-messages.js';
 import type { Contract } from './contract.js';
 import { eventMessages } from './event-messages.js';
 import { membersMessages } from './members-messages.js';
@@ -14,6 +15,7 @@ export const registry = {
   ...membersMessages,
   ...calendarMessages,
   ...eventMessages,
+  ...conferenceMessages,
   ...answersToMembers,
 } as const;
 

@@ -4,7 +4,10 @@ import type { Message } from '#contracts';
 import type { TakeIn } from '../mails/take-in.js';
 import { lastMoment } from '../sending/domain/retry.js';
 
-type Requested = 'members.mail-requested.v1' | 'events-calendar.mail-requested.v1';
+type Requested =
+  | 'members.mail-requested.v1'
+  | 'events-calendar.mail-requested.v1'
+  | 'conference-registration.mail-requested.v1';
 
 /** The moment after which what a message asks for is of no use. */
 export function neededBy({
