@@ -18,6 +18,7 @@ export * from './errors/problem.js';
 export * from './errors/value-of.js';
 export * from './http/access.js';
 export * from './http/create-service.js';
+export * from './http/download.js';
 export * from './http/event-stream.js';
 export * from './http/event-streams.js';
 export * from './http/finished-answer.js';
