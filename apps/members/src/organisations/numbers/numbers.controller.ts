@@ -1,8 +1,17 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { writeTable } from '#csv';
+import { sendSheet, type SheetColumn } from '#sheets';
 import { categories } from '../domain/organisation.js';
 import { FindNumbers, type NumbersQuery } from './find-numbers.js';
+
+const columns: readonly SheetColumn[] = [
+  { key: 'label', title: 'period', kind: 'text' },
+  { key: 'first', title: 'first day', kind: 'date' },
+  { key: 'last', title: 'last day', kind: 'date' },
+  ...['joined', 'left', ...categories, 'total'].map(
+    (name) => ({ key: name, title: name, kind: 'number' }) as const,
+  ),
+];
 
 /** The numbers over time as a file, for a spreadsheet. */
 @Controller('members/manage/numbers.csv')
@@ -12,17 +21,8 @@ export class NumbersController {
   @Get()
   async csv(@Query() query: NumbersQuery, @Res() reply: FastifyReply) {
     const { numbers, year } = await this.numbers.asked(query);
-    const rows = numbers.periods.map(({ label, first, last, joined, left, members, total }) => [
-      label,
-      first,
-      last,
-      ...[joined, left, ...categories.map((category) => members[category]), total].map(String),
-    ]);
+    const rows = numbers.periods.map(({ members, ...period }) => ({ ...period, ...members }));
     const name = year === null ? 'members-by-year' : `members-by-month-${year}`;
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('cache-control', 'private, no-store')
-      .header('content-disposition', `attachment; filename="${name}.csv"`)
-      .send(writeTable(['period', 'first day', 'last day', 'joined', 'left', ...categories, 'total'], rows));
+    return sendSheet(reply, { name, columns, rows }, 'csv');
   }
 }
