@@ -1,2 +1,4 @@
 export * from './checked.js';
+export * from './money.js';
+export * from './numbers.js';
 export * from './text.js';
