@@ -29,7 +29,9 @@ export function checkPence(
     );
   }
   const [, sign = '', pounds = '', pence = ''] = found;
-  const amount = Number(pounds.replaceAll(',', '')) * 100 + Number(pence.padEnd(2, '0'));
+  // So many digits that no number holds them are still too many.
+  const whole = Math.min(Number(pounds.replaceAll(',', '')), 1e12);
+  const amount = whole * 100 + Number(pence.padEnd(2, '0'));
   return checkPenceRange(sign === '' ? amount : -amount, field, rules);
 }
 

@@ -25,7 +25,13 @@ export function checkWhole(
       `Enter ${rules.what} as a whole number, like ${example(rules)}.`,
     );
   }
-  return checkRange(Number(typed.replaceAll(',', '').replace('−', '-')), field, rules);
+  const number = Number(typed.replaceAll(',', '').replace('−', '-'));
+  // So many digits that no number holds them are still too many.
+  return checkRange(
+    Math.max(Math.min(number, Number.MAX_SAFE_INTEGER), Number.MIN_SAFE_INTEGER),
+    field,
+    rules,
+  );
 }
 
 /** The same of what may be left blank: `null`. */
