@@ -8,6 +8,7 @@ import {
   Tabs,
   createAll,
 } from 'govuk-frontend';
+import { hideUntilAsked } from './only-if.js';
 
 // What GOV.UK's template does in an inline script; ours allows none.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -30,3 +31,5 @@ for (const component of [
   ServiceNavigation,
 ])
   createAll(component);
+
+hideUntilAsked();
