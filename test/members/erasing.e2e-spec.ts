@@ -81,6 +81,7 @@ describe('erasing a person', () => {
       [hashOf(receipt)],
     );
     expect(parts).toEqual([
+      { app: 'conference-registration', done_at: null },
       { app: 'events-calendar', done_at: null },
       { app: 'mailer', done_at: null },
     ]);
@@ -88,7 +89,9 @@ describe('erasing a person', () => {
       `SELECT consumers FROM outbox WHERE type = 'members.person-erased.v1' AND payload ->> 'id' = $1`,
       [ada],
     );
-    expect(sent.map(({ consumers }) => consumers.toSorted())).toEqual([['events-calendar', 'mailer']]);
+    expect(sent.map(({ consumers }) => consumers.toSorted())).toEqual([
+      ['conference-registration', 'events-calendar', 'mailer'],
+    ]);
   });
 
   it('takes along whoever was merged into them, at whatever remove', async () => {

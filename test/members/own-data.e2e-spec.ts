@@ -75,7 +75,12 @@ describe('what is held on a person', () => {
       data: Record<string, Record<string, Record<string, unknown>[]>>;
     };
     expect(told.missing).toEqual([]);
-    expect(Object.keys(told.data).toSorted()).toEqual(['events-calendar', 'mailer', 'members']);
+    expect(Object.keys(told.data).toSorted()).toEqual([
+      'conference-registration',
+      'events-calendar',
+      'mailer',
+      'members',
+    ]);
     expect(told.data['members']?.['record']?.[0]).toMatchObject({ name: person.name });
     expect(told.data['members']?.['addresses']).toContainEqual(
       expect.objectContaining({ address: person.address, isPrimary: true }),
@@ -124,7 +129,7 @@ describe('what is held on a person', () => {
     );
     const text = textOf(over.html);
     expect(text).toContain('Every part of the site has forgotten you.');
-    expect(text.match(/Done/g)).toHaveLength(3);
+    expect(text.match(/Done/g)).toHaveLength(4);
     expect(text).not.toContain(person.name);
     expect((await browser.get('/members/account/data')).status).not.toBe(200);
     expect((await new TestBrowser(system).get('/members/erasures/x')).status).toBe(404);

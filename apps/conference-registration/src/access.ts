@@ -1,12 +1,14 @@
 import type { AccessTable } from '#platform';
 import { catalogueAccess } from './catalogue/access.js';
 import { mailTemplatesAccess } from './mail-templates/access.js';
+import { membersAccess } from './members/access.js';
 import { messagesAccess } from './messages/access.js';
 
 /** Every address of conference registration and who may use it; each feature says its own in `<feature>/access.ts`. */
 export const access: AccessTable = {
   'GET /conference/assets/:name': 'everyone',
   ...catalogueAccess,
+  ...membersAccess,
   ...mailTemplatesAccess,
   ...messagesAccess,
 };

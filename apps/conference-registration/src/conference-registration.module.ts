@@ -8,8 +8,13 @@ import { AssetsController } from './assets/assets.controller.js';
 import { cataloguePages } from './catalogue/catalogue.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { mailProviders } from './mails/mails.js';
+import { membersControllers, membersHandlers, membersProviders } from './members/members.js';
+import { personParts } from './person-parts.js';
 import type { ConferenceSettings } from './settings.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
+
+/** What handles the messages that come. */
+const handlers = [...membersHandlers];
 
 /** What is done again and again. */
 const schedules = [ForgetIdempotencyKeys];
@@ -29,11 +34,18 @@ export class ConferenceRegistrationModule {
           dataSourceFactory: () => dataSource.initialize(),
         }),
       ],
-      controllers: [AssetsController, MailTemplatesController, ...cataloguePages, ...messageControllers],
+      controllers: [
+        ...cataloguePages,
+        ...membersControllers,
+        MailTemplatesController,
+        AssetsController,
+        ...messageControllers,
+      ],
       providers: [
         Transactions,
         ...mailProviders,
-        ...messaging(parts, 'conference-registration', [], schedules),
+        ...membersProviders(personParts),
+        ...messaging(parts, 'conference-registration', handlers, schedules),
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },
         { provide: CLOCK, useValue: now },

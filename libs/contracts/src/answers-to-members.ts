@@ -30,6 +30,13 @@ export const answersToMembers = {
     payload: replayRequested,
     about: 'replay',
   },
+  'conference-registration.replay-requested.v1': {
+    title: 'Copy of the members’ data asked for',
+    producer: 'conference-registration',
+    consumers: ['members'],
+    payload: replayRequested,
+    about: 'replay',
+  },
   'mailer.replay-requested.v1': {
     title: 'Copy of the members’ data asked for',
     producer: 'mailer',
@@ -38,5 +45,9 @@ export const answersToMembers = {
     about: 'replay',
   },
   'events-calendar.person-erasure-done.v1': { producer: 'events-calendar', ...erasureDone },
+  'conference-registration.person-erasure-done.v1': {
+    producer: 'conference-registration',
+    ...erasureDone,
+  },
   'mailer.person-erasure-done.v1': { producer: 'mailer', ...erasureDone },
 } as const satisfies Record<`${string}.${string}.v${number}`, Contract>;

@@ -1,16 +1,20 @@
 import { CreateMessageTables1763781000000 } from './1763781000000-create-message-tables.js';
 import { CreateIdempotencyKeys1763781001000 } from './1763781001000-create-idempotency-keys.js';
+import { KeepWhatMembersTells1763781002000 } from './1763781002000-keep-what-members-tells.js';
 import { CreateConferences1764000000000 } from './1764000000000-create-conferences.js';
 import { CreateBookings1764000100000 } from './1764000100000-create-bookings.js';
 import { CreateWaitingList1764000200000 } from './1764000200000-create-waiting-list.js';
 import { CreateMoney1764000300000 } from './1764000300000-create-money.js';
+import { AddMoneyDetails1764001300000 } from './1764001300000-add-money-details.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
   CreateMessageTables1763781000000,
   CreateIdempotencyKeys1763781001000,
+  KeepWhatMembersTells1763781002000,
   CreateConferences1764000000000,
   CreateBookings1764000100000,
   CreateWaitingList1764000200000,
   CreateMoney1764000300000,
+  AddMoneyDetails1764001300000,
 ];

@@ -5,7 +5,10 @@ import type { Log } from '#platform';
 import { LOG } from '../tokens.js';
 import { TellAll } from './tell-all.js';
 
-type Requested = 'events-calendar.replay-requested.v1' | 'mailer.replay-requested.v1';
+type Requested =
+  | 'events-calendar.replay-requested.v1'
+  | 'conference-registration.replay-requested.v1'
+  | 'mailer.replay-requested.v1';
 
 /** Tells the asker, and nobody else, everything that it asks for. */
 @Injectable()

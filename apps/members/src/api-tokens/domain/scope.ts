@@ -1,5 +1,9 @@
 /** The apps that have an API, by the names that scopes use, with what people call them. */
-export const scopedApps = { 'events-calendar': 'Calendar', members: 'Members' } as const;
+export const scopedApps = {
+  'events-calendar': 'Calendar',
+  'conference-registration': 'Conferences',
+  members: 'Members',
+} as const;
 
 export type ScopedApp = keyof typeof scopedApps;
 

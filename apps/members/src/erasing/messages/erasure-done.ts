@@ -2,7 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { AppName, Message } from '#contracts';
 import { ErasurePartRow } from '../erasure-part.entity.js';
 
-type Done = 'events-calendar.person-erasure-done.v1' | 'mailer.person-erasure-done.v1';
+type Done =
+  | 'events-calendar.person-erasure-done.v1'
+  | 'conference-registration.person-erasure-done.v1'
+  | 'mailer.person-erasure-done.v1';
 
 /** Notes that a service has forgotten a person. One whose records had been merged is forgotten in several steps. */
 export async function recordDone(

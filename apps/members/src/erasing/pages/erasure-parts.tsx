@@ -4,6 +4,7 @@ import type { Erasure } from '../read-erasure.js';
 /** What people call the services. */
 const names: Readonly<Record<string, string>> = {
   'events-calendar': 'Calendar',
+  'conference-registration': 'Conference registration',
   mailer: 'Mail',
 };
 

@@ -2,7 +2,11 @@ import { InsetText, momentInWords, ResponsiveTable, SummaryList } from '#ui';
 import type { HeldSection } from '#platform';
 import type { HeldData } from '../collect-data.js';
 
-const names: Readonly<Record<string, string>> = { 'events-calendar': 'Calendar', mailer: 'Mail' };
+const names: Readonly<Record<string, string>> = {
+  'events-calendar': 'Calendar',
+  'conference-registration': 'Conference registration',
+  mailer: 'Mail',
+};
 
 /** Everything that is held on a person, kind by kind. */
 export function HeldDataView({ data }: { readonly data: HeldData }) {

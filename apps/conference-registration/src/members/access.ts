@@ -1,0 +1,4 @@
+import type { AccessTable } from '#platform';
+
+/** Where `members` asks what is held on somebody. */
+export const membersAccess: AccessTable = { 'GET /internal/held-on/:personId': 'services' };

@@ -1,0 +1,39 @@
+import type { Provider } from '@nestjs/common';
+import { FindOrganisation } from './find-organisation.js';
+import { FindPerson } from './find-person.js';
+import { ForgetPerson } from './forget-person.js';
+import { HeldOnController } from './held-on.controller.js';
+import { HeldOn } from './held-on.js';
+import { KeepOrganisation } from './keep-organisation.js';
+import { KeepPerson } from './keep-person.js';
+import { MergePerson } from './merge-person.js';
+import { OnMembershipChanged } from './messages/on-membership-changed.js';
+import { OnOrganisationChanged } from './messages/on-organisation-changed.js';
+import { OnPersonChanged } from './messages/on-person-changed.js';
+import { OnPersonErased } from './messages/on-person-erased.js';
+import { PERSON_PARTS, type PersonPart } from './person-part.js';
+import { ReplayAtStart } from './replay-at-start.js';
+import { RequestReplay } from './request-replay.js';
+
+/** What handles the messages of `members`. */
+export const membersHandlers = [OnOrganisationChanged, OnPersonChanged, OnMembershipChanged, OnPersonErased];
+
+/**
+ * What keeps, finds and forgets what `members` tells.
+ *
+ * @param parts what the features hold of people
+ */
+export const membersProviders = (parts: readonly PersonPart[]): Provider[] => [
+  { provide: PERSON_PARTS, useValue: parts },
+  KeepOrganisation,
+  KeepPerson,
+  MergePerson,
+  ForgetPerson,
+  FindOrganisation,
+  FindPerson,
+  HeldOn,
+  RequestReplay,
+  ReplayAtStart,
+];
+
+export const membersControllers = [HeldOnController];

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Message } from '#contracts';
+import type { MessageHandler } from '#messaging';
+import { KeepPerson } from '../keep-person.js';
+
+@Injectable()
+export class OnPersonChanged implements MessageHandler<'members.person-changed.v1'> {
+  readonly type = 'members.person-changed.v1';
+
+  constructor(private readonly keep: KeepPerson) {}
+
+  async handle(manager: EntityManager, message: Message<'members.person-changed.v1'>): Promise<void> {
+    await this.keep.run(manager, message.payload, message.aggregate.version);
+  }
+}

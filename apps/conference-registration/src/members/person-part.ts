@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import type { HeldKind } from '#platform';
+
+/** A column that holds ids of people. */
+export interface PersonColumn {
+  readonly table: string;
+  readonly column: string;
+}
+
+/** Somebody who is to be forgotten. */
+export interface Leaving {
+  readonly id: string;
+  /** Their address in lower case, to find what was written with it and without their id; `null`: none is known. */
+  readonly email: string | null;
+}
+
+/**
+ * What a feature holds of people: the id in its `columns`, perhaps a name and an address beside it. Each feature has one and
+ * puts it into the list in `person-parts.ts`.
+ */
+export interface PersonPart {
+  /** Every column with the id of a person. Where a record is merged into another, these follow it. */
+  readonly columns: readonly PersonColumn[];
+  /**
+   * What it shows people of what is held on them. `$1` is their id; rows of records that were merged into theirs have it
+   * too.
+   */
+  readonly held: readonly HeldKind[];
+  /**
+   * Forgets a person: no row has their id, name or address any more. What has to stay (a sum, a place that is taken) stays
+   * without them, under {@link erasedName}.
+   *
+   * @returns what was done, in words for the erasure's record: `['2 delegates’ names replaced']`; `[]`: nothing was held
+   */
+  forget(this: void, manager: EntityManager, person: Leaving): Promise<readonly string[]>;
+}
+
+/** All {@link PersonPart}s of the service. */
+export const PERSON_PARTS = Symbol('person parts');
+
+/** What stands where the name of a person stood who has been erased. */
+export const erasedName = 'An erased person';
+
+/** "2 delegates’ names replaced" as a list of one; `[]` for none. */
+export const counted = (amount: number, one: string, many: string): readonly string[] =>
+  amount === 0 ? [] : [`${amount} ${amount === 1 ? one : many}`];

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Outbox, sendUnlessWaiting } from '#messaging';
+import { Transactions } from '#platform';
+
+/** Asks `members` for all people and organisations. */
+@Injectable()
+export class RequestReplay {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Asks if nothing has been told yet, as at the very first start, or when the data was lost.
+   *
+   * @param correlationId of what wanted it
+   * @returns whether it was asked for now
+   */
+  async ifNothingIsKnown(correlationId: string): Promise<boolean> {
+    return this.transactions.run(async (manager) => {
+      const [known]: { some: boolean }[] = await manager.query(
+        'SELECT EXISTS (SELECT FROM organisations) OR EXISTS (SELECT FROM people) AS some',
+      );
+      if (known?.some === true) return false;
+      return sendUnlessWaiting(manager, this.outbox, {
+        type: 'conference-registration.replay-requested.v1',
+        aggregate: { id: 'conference-registration', version: 0 },
+        correlationId,
+        payload: { what: ['organisations', 'people'] },
+      });
+    });
+  }
+}
