@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { messageEntities, scheduleEntities } from '#messaging';
 import { postgresDataSource } from '#platform';
+import { conferenceEntities } from './conferences/conference-entities.js';
 import { EventRow } from './events/event.entity.js';
 import { OccurrenceRow } from './events/occurrence.entity.js';
 import { RevisionRow } from './events/revision.entity.js';
@@ -23,6 +24,7 @@ import { CreateScheduleRuns1763780486000 } from './migrations/1763780486000-crea
 import { CreateFollows1763780490000 } from './migrations/1763780490000-create-follows.js';
 import { CreateReminders1763780495000 } from './migrations/1763780495000-create-reminders.js';
 import { TellPublicationsTogether1763780497000 } from './migrations/1763780497000-tell-publications-together.js';
+import { KeepConferences1763780500000 } from './migrations/1763780500000-keep-conferences.js';
 import { PersonalFeedRow } from './personal-feeds/personal-feed.entity.js';
 import { FollowReminderRow } from './reminders/follow-reminder.entity.js';
 import { SentReminderRow } from './reminders/sent-reminder.entity.js';
@@ -46,6 +48,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ToldMailingRow,
       FollowReminderRow,
       SentReminderRow,
+      ...conferenceEntities,
       ...messageEntities,
       ...scheduleEntities,
     ],
@@ -62,6 +65,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       CreateFollows1763780490000,
       CreateReminders1763780495000,
       TellPublicationsTogether1763780497000,
+      KeepConferences1763780500000,
     ],
   });
 }

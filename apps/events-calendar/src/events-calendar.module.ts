@@ -6,6 +6,7 @@ import { ChangeNotices, PublicResponses, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { apiControllers, apiQueries } from './api/api.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { conferenceHandlers, conferenceProviders } from './conferences/conferences.js';
 import { ChangeStatus } from './events/change-status.js';
 import { CreateEvent } from './events/create-event.js';
 import { DeleteDraft } from './events/delete-draft.js';
@@ -100,7 +101,13 @@ export class EventsCalendarModule {
         ...followingProviders,
         ...reminderProviders,
         ...membersProviders,
-        ...messaging(parts, 'events-calendar', [...messageHandlers, ...followingHandlers], schedules),
+        ...conferenceProviders,
+        ...messaging(
+          parts,
+          'events-calendar',
+          [...messageHandlers, ...followingHandlers, ...conferenceHandlers],
+          schedules,
+        ),
         FindExported,
         FeedStore,
         ListChoicesQuery,

@@ -7,9 +7,20 @@ export interface Contract {
   readonly title: string;
   /** The only app that sends it. */
   readonly producer: AppName;
-  /** Every app that gets a copy; each has a handler for it. */
+  /** Every app that gets a copy; each has a handler for it. Empty while no app needs it. */
   readonly consumers: readonly AppName[];
   readonly payload: z.ZodType;
   /** What the message's aggregate is: the thing whose id and version it carries. */
-  readonly about: 'organisation' | 'person' | 'sign-in' | 'mail' | 'mailing' | 'event' | 'erasure' | 'replay';
+  readonly about:
+    | 'organisation'
+    | 'person'
+    | 'sign-in'
+    | 'mail'
+    | 'mailing'
+    | 'event'
+    | 'conference'
+    | 'booking'
+    | 'delegate'
+    | 'erasure'
+    | 'replay';
 }

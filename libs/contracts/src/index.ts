@@ -1,5 +1,6 @@
 export * from './answers-to-members.js';
 export * from './app-name.js';
+export * from './booking-messages.js';
 export * from './calendar-messages.js';
 export * from './conference-messages.js';
 export * from './contract.js';

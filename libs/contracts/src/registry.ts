@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { answersToMembers } from './answers-to-members.js';
 import type { AppName } from './app-name.js';
+import { bookingMessages } from './booking-messages.js';
 import { calendarMessages } from './calendar-messages.js';
 import { conferenceMessages } from './conference-messages.js';
 import type { Contract } from './contract.js';
@@ -16,6 +17,7 @@ export const registry = {
   ...calendarMessages,
   ...eventMessages,
   ...conferenceMessages,
+  ...bookingMessages,
   ...answersToMembers,
 } as const;
 

@@ -127,7 +127,8 @@ function Types() {
         ]}
         rows={messageTypes.map((type) => {
           const { title, producer, consumers } = contractOf(type);
-          return [title, appInWords(producer), listInWords(consumers.map(appInWords)), <code>{type}</code>];
+          const receivers = consumers.length === 0 ? 'Nobody yet' : listInWords(consumers.map(appInWords));
+          return [title, appInWords(producer), receivers, <code>{type}</code>];
         })}
       />
     </Details>

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { PayloadOf } from '#contracts';
+import { ErasedPersonRow } from '../members/erased-person.entity.js';
+import { lockPeopleForChanges } from '../members/people-lock.js';
+import { PersonRow } from '../members/person.entity.js';
+
+type Told = PayloadOf<'conference-registration.delegate-confirmed.v1'>;
+
+/** Keeps who takes part in which conference as a message tells, unless a newer one has told already. */
+@Injectable()
+export class KeepDelegate {
+  async run(manager: EntityManager, delegate: Told, takesPart: boolean, version: number): Promise<void> {
+    await lockPeopleForChanges(manager);
+    const personId = takesPart ? await this.survivorOf(manager, delegate.personId) : null;
+    await manager.query(
+      `INSERT INTO conference_delegates AS known (delegate_id, conference_id, person_id, takes_part, version)
+       VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (delegate_id) DO UPDATE
+       SET conference_id = excluded.conference_id, person_id = excluded.person_id, takes_part = excluded.takes_part,
+         version = excluded.version
+       WHERE known.version <= excluded.version`,
+      [delegate.id, delegate.conferenceId, personId, takesPart, version],
+    );
+  }
+
+  /** Whose record it is now; `null` for nobody, and for whoever was erased. */
+  private async survivorOf(manager: EntityManager, personId: string | null): Promise<string | null> {
+    if (personId === null) return null;
+    const person = await manager.findOneBy(PersonRow, { id: personId });
+    const survivor = person?.mergedInto ?? personId;
+    return (await manager.existsBy(ErasedPersonRow, { id: survivor })) ? null : survivor;
+  }
+}
