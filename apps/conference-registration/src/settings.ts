@@ -1,9 +1,12 @@
 import { queueSettings } from '#messaging';
-import { pageServiceSettings, readSettings } from '#platform';
+import { pageServiceSettings, readSettings, uidDomain } from '#platform';
+import { sellerSettings } from './money/seller.js';
 
 const settings = {
   ...pageServiceSettings,
   ...queueSettings,
+  UID_DOMAIN: uidDomain,
+  ...sellerSettings,
 } as const;
 
 /** @throws SettingProblem naming what is missing or wrong */

@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { queueSettings } from '#messaging';
-import { pageServiceSettings, readSettings } from '#platform';
+import { pageServiceSettings, readSettings, uidDomain } from '#platform';
 
 /** What new events take from the settings. */
 export const newEventSettings = {
-  /** The domain in the UIDs of new events. It must not change once people subscribe. */
-  UID_DOMAIN: z
-    .string()
-    .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'must be a domain name in lower case')
-    .default('events.councils.coop'),
+  UID_DOMAIN: uidDomain,
 } as const;
 
 /** What telling followers takes from the settings. */

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '#platform';
 import { uiAssets } from '#ui';
-import { islandAnswer } from './islands.js';
+import { islands } from './islands.js';
 
 /** Our pages' scripts, and our own copy of the shared styles, for pages in the fallback chrome. */
 @Controller('calendar/assets')
@@ -11,7 +11,7 @@ export class AssetsController {
   show(@Param('name') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const header = request.headers['accept-encoding'];
     const encodings = typeof header === 'string' ? header : undefined;
-    const answer = uiAssets().answer(name, encodings) ?? islandAnswer(name, encodings);
+    const answer = uiAssets().answer(name, encodings) ?? islands.answer(name, encodings);
     if (!answer) throw notFound();
     return reply.headers(answer.headers).send(answer.body);
   }

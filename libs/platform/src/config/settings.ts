@@ -22,6 +22,12 @@ export const postgresUrl = z.url({
   error: 'must be an address such as postgresql://user:password@host:5432/database',
 });
 
+/** The domain in the UIDs of what people put into their calendars. It must not change once they do. */
+export const uidDomain = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'must be a domain name in lower case')
+  .default('events.councils.coop');
+
 /** A secret that services share; never shown in a message. */
 export const secret = z.string().min(32, 'must have at least 32 characters');
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, Problem } from '#platform';
 import { Site, submittedValues } from '#ui';
-import { islandAddress } from '../../assets/islands.js';
+import { islands } from '../../assets/islands.js';
 import { homeZone } from '../../events/domain/zones.js';
 import { subscribeLinks } from '../../feeds/domain/subscribe-links.js';
 import { BackToCalendar } from '../../listing/pages/ways.js';
@@ -62,7 +62,7 @@ export class MyFeedPage {
     return this.site.send(request, reply, {
       title: 'Your address is ready',
       noIndex: true,
-      scripts: [islandAddress('copy-address')],
+      scripts: [islands.address('copy-address')],
       before,
       main: (
         <MadeFeedView

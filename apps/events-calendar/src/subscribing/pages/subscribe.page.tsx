@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSignedIn } from '#platform';
 import { Site } from '#ui';
-import { islandAddress } from '../../assets/islands.js';
+import { islands } from '../../assets/islands.js';
 import { visitor } from '../../events/domain/visibility.js';
 import { homeZone } from '../../events/domain/zones.js';
 import { feedName } from '../../feeds/domain/feed-name.js';
@@ -58,7 +58,7 @@ export class SubscribePage {
         noIndex: !isEverything(filter),
         openGraphType: 'website',
         alternates: [{ href: feedPath(filter), type: 'text/calendar', title: name }],
-        scripts: [islandAddress('copy-address')],
+        scripts: [islands.address('copy-address')],
         before: <BackToCalendar to={{ text: 'What’s on', href: filteredAddress('/calendar', filter) }} />,
         main: (
           <SubscribeView
