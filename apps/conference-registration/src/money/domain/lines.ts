@@ -1,0 +1,27 @@
+import { vatOn, type Amounts } from './vat.js';
+
+/** One line of a document: something that was sold, or a part of it that is credited. */
+export interface DocumentLine extends Amounts {
+  /** From 1. */
+  readonly line: number;
+  /** The place that was sold with it; `null`: none. */
+  readonly placeId: string | null;
+  readonly description: string;
+  readonly vatBasisPoints: number;
+}
+
+/** What is sold, before VAT. */
+export interface SoldItem {
+  readonly placeId: string | null;
+  readonly description: string;
+  readonly netPence: number;
+  readonly vatBasisPoints: number;
+}
+
+/** The lines of an invoice, VAT worked out line by line. */
+export function invoiceLines(items: readonly SoldItem[]): readonly DocumentLine[] {
+  return items.map((item, index) => {
+    const vatPence = vatOn(item.netPence, item.vatBasisPoints);
+    return { ...item, line: index + 1, vatPence, grossPence: item.netPence + vatPence };
+  });
+}

@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { conflict, dateOf, nameOfActor, notFound, type Actor } from '#platform';
+import { billingDocument } from '../documents/billing-document.js';
+import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
+import { CustomerAccount } from './customer-account.js';
+import { bookDay } from './day.js';
+import { dueOn } from './domain/ageing.js';
+import type { BilledBooking } from './domain/bill-to.js';
+import { linesIssuedAgain } from './domain/credit.js';
+import { settle } from './domain/settling.js';
+import { totalOf } from './domain/vat.js';
+import { invoiceContent } from './invoice-content.js';
+import { InvoicedLines } from './invoiced-lines.js';
+import { IssueCreditNote } from './issue-credit-note.js';
+import type { SellerSettings } from './seller.js';
+import { WriteDocument, type IssuedDocument } from './write-document.js';
+
+export interface WantedReissue {
+  /** As it is now: its purchase order and whom to bill stand on the new invoice. */
+  readonly booking: BilledBooking;
+  readonly invoiceId: string;
+  /** Why; it stands on the credit note: "Issued again with your purchase order 4500012345". */
+  readonly reason: string;
+  readonly actor: Actor;
+}
+
+/** The invoice that takes another's place, and the credit note that undoes that one. */
+export interface Reissued {
+  readonly creditNote: IssuedDocument;
+  readonly invoice: IssuedDocument;
+}
+
+/**
+ * Issues an invoice again, since one that was issued never changes: a credit note over all that is left of it, and a new one
+ * over the same. What was paid of the old one counts for the new one. The caller has locked the booking.
+ */
+@Injectable()
+export class ReissueInvoice {
+  constructor(
+    private readonly invoiced: InvoicedLines,
+    private readonly creditNotes: IssueCreditNote,
+    private readonly account: CustomerAccount,
+    private readonly write: WriteDocument,
+    @Inject(SETTINGS) private readonly settings: SellerSettings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem 404 for an invoice that is none of this booking; 409 `nothing-left` where all of it was credited */
+  async run(manager: EntityManager, { booking, invoiceId, reason, actor }: WantedReissue): Promise<Reissued> {
+    const found = await this.invoiced.ofInvoice(manager, invoiceId);
+    if (found === null || found.bookingId !== booking.id) throw notFound('There is no such invoice.');
+    const customer = await this.account.lock(manager, found.customerId);
+    const invoice = await this.invoiced.ofInvoice(manager, invoiceId);
+    const lines = invoice === null ? [] : linesIssuedAgain(invoice.lines);
+    if (invoice === null || totalOf(lines).netPence === 0) {
+      throw conflict(
+        'nothing-left',
+        `All of ${found.label} was credited, so there is nothing to issue again.`,
+      );
+    }
+    const [creditNote] = await this.creditNotes.run(manager, {
+      of: { invoiceId },
+      percent: 100,
+      reason,
+      actor,
+    });
+    if (creditNote === undefined) throw new Error(`nothing was credited of ${found.label}`);
+    const { about } = billingDocument.parse(invoice.content);
+    if (about === null) throw new Error(`${found.label} says nothing of what was booked`);
+    const issuedAt = this.clock();
+    const issuedOn = bookDay(issuedAt);
+    const again = await this.write.run(manager, {
+      kind: 'invoice',
+      customerId: customer.id,
+      conferenceId: invoice.conferenceId,
+      bookingId: booking.id,
+      correctsId: null,
+      paymentId: null,
+      issuedOn,
+      dueOn: await this.due(manager, booking.conferenceId, issuedOn),
+      issuedAt,
+      issuedBy: actor.identity.personId === null ? booking.bookerName : nameOfActor(actor.identity),
+      lines,
+      content: (label) =>
+        invoiceContent(this.settings, {
+          booking,
+          customer,
+          conference: { title: about.conference, firstDay: about.firstDay, lastDay: about.lastDay },
+          label,
+        }),
+    });
+    await this.moveCredit(manager, customer.id, creditNote, again, dateOf(issuedAt));
+    return { creditNote, invoice: again };
+  }
+
+  private async due(manager: EntityManager, conferenceId: string, issuedOn: string): Promise<string> {
+    const [conference] = await manager.query<{ days: number }[]>(
+      'SELECT payment_days AS days FROM conferences WHERE id = $1',
+      [conferenceId],
+    );
+    return dueOn(issuedOn, conference?.days ?? 0);
+  }
+
+  /** What of the credit note was not needed for the old invoice, since that was paid, pays the new one. */
+  private async moveCredit(
+    manager: EntityManager,
+    customerId: string,
+    creditNote: IssuedDocument,
+    invoice: IssuedDocument,
+    at: Date,
+  ): Promise<void> {
+    const { invoices, credits } = await this.account.read(manager, customerId);
+    const parts = settle(
+      credits.filter(({ id }) => id === creditNote.id),
+      invoices.filter(({ id }) => id === invoice.id),
+    );
+    await this.account.settle(manager, customerId, parts, at);
+  }
+}
