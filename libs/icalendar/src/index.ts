@@ -1,4 +1,6 @@
 export * from './clean-text.js';
+export * from './clock-changes.js';
 export * from './fold-lines.js';
 export * from './quote-parameter.js';
+export * from './timezones.js';
 export * from './unfold-lines.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import { renderTimezones } from '../../../apps/events-calendar/src/feeds/domain/timezones.js';
+import { renderTimezones } from '#icalendar';
 import { strictCheck } from './strict-check.js';
 
 function icalZone(zone: string): ICAL.Timezone {

@@ -1,7 +1,6 @@
 import { escape, ICalCalendar } from 'ical-generator';
-import { cleanLine, cleanText } from '#icalendar';
+import { cleanLine, cleanText, renderTimezones } from '#icalendar';
 import { cleanAddress } from './text.js';
-import { renderTimezones } from './timezones.js';
 
 interface Contents {
   /** What `renderVevents` gave, in the order they are to have. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { changeDays } from '#icalendar';
 import type { Timed } from '../../events/domain/event.js';
-import { changeDays } from './clock-changes.js';
 
 /**
  * A time whose digits are settled, in the shape of a Day.js object, which ical-generator prints as it stands.

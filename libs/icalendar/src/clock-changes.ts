@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
-import { earliestYear, latestYear } from '../../events/domain/calendar-date.js';
+
+/** The years whose changes of the clocks are known: all that calendars here may hold. */
+const earliestYear = 1990;
+const latestYear = 2100;
 
 /** The clocks go from one offset to another when they show `local` in the old one: `2026-03-29T01:00:00`. */
 export interface ClockChange {
@@ -24,11 +27,14 @@ export interface ClockRule {
   readonly to: string;
   /** null for a zone that keeps one offset. */
   readonly rrule: string | null;
-  /** When it applies in each of the years that the calendar keeps. */
+  /** When it applies in each of the years from {@link earliestYear} to {@link latestYear}. */
   readonly onsets: readonly ClockChange[];
 }
 
-/** What the clocks of a zone did and will do in the years that the calendar keeps; `before` is their first offset. */
+/**
+ * What the clocks of a zone did and will do in the years from {@link earliestYear} to {@link latestYear}; `before` is their
+ * first offset.
+ */
 export function clockChanges(zone: string): { before: string; changes: RealChange[] } {
   let before = Temporal.PlainDateTime.from({ year: earliestYear, month: 1, day: 1 }).toZonedDateTime(zone);
   const changes: RealChange[] = [];
