@@ -1,8 +1,15 @@
 import type { DataSource } from 'typeorm';
 import { messageEntities, scheduleEntities } from '#messaging';
 import { postgresDataSource } from '#platform';
+import { bookingEntities } from './bookings/booking-entities.js';
+import { codeEntities } from './codes/code.entity.js';
+import { conferenceEntities } from './conferences/conferences.js';
 import { membersEntities } from './members/members-entities.js';
 import { moneyEntities } from './money/entities/money-entities.js';
+import { placeEntities } from './places/place-entities.js';
+import { poolEntities } from './pools/pool.entity.js';
+import { questionEntities } from './questions/question.entity.js';
+import { ticketEntities } from './tickets/ticket-entities.js';
 import { migrations } from './migrations/index.js';
 
 /** @param databaseUrl the address of the service's own role */
@@ -10,7 +17,19 @@ export function createDataSource(databaseUrl: string): DataSource {
   return postgresDataSource({
     url: databaseUrl,
     schema: 'conference_registration',
-    entities: [...membersEntities, ...messageEntities, ...scheduleEntities, ...moneyEntities],
+    entities: [
+      ...membersEntities,
+      ...messageEntities,
+      ...scheduleEntities,
+      ...moneyEntities,
+      ...conferenceEntities,
+      ...ticketEntities,
+      ...poolEntities,
+      ...codeEntities,
+      ...questionEntities,
+      ...bookingEntities,
+      ...placeEntities,
+    ],
     migrations,
   });
 }

@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { EntityManager } from 'typeorm';
+import { dateOf, type Actor } from '#platform';
+import { CLOCK, type Clock } from '../tokens.js';
+import { BookingHistoryRow } from './booking-history.entity.js';
+import type { BookingAct } from './domain/acts.js';
+
+/** One line to be recorded. */
+export interface BookingLine {
+  readonly bookingId: string;
+  readonly act: BookingAct;
+  /** What is worth knowing of it; nothing of the special categories. */
+  readonly details?: object;
+  readonly actor: Actor;
+}
+
+/** Records who did what with a booking. */
+@Injectable()
+export class BookingHistory {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  async record(manager: EntityManager, line: BookingLine): Promise<void> {
+    await manager.insert(BookingHistoryRow, this.row(line));
+  }
+
+  /** The line as a row, for whoever writes it together with others. */
+  row({ bookingId, act, details = {}, actor: { identity, requestId } }: BookingLine): BookingHistoryRow {
+    return {
+      id: uuidv7(),
+      bookingId,
+      at: dateOf(this.clock()),
+      act,
+      details,
+      personId: identity.personId,
+      personName: identity.name,
+      actorId: identity.actor?.personId ?? null,
+      actorName: identity.actor?.name ?? null,
+      requestId,
+    };
+  }
+}
