@@ -1,0 +1,77 @@
+import PdfKit from 'pdfkit';
+import { writeBlocks } from './blocks/blocks.js';
+import { facesFor, type Faces } from './fonts/faces.js';
+import type { PdfDocument } from './model.js';
+import { Sheet } from './page/sheet.js';
+import { byFace } from './fonts/by-face.js';
+import { plainText } from './text/plain-text.js';
+import { wordsOfDocument } from './words-of-document.js';
+
+export type RenderedPdf = {
+  readonly bytes: Buffer;
+  readonly pages: number;
+  /**
+   * Characters that no font here has, each once. On the page their numbers stand for them, such as `[U+0986]`; who is
+   * read to or copies gets the characters.
+   */
+  readonly spelt: readonly string[];
+};
+
+/** A text for a file's properties: pdfkit 0.20 also writes them into XML, as they are. */
+class Property extends String {
+  override toString(): string {
+    return this.valueOf().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  }
+}
+
+const property = (text: string): string => new Property(plainText(text)) as unknown as string;
+
+function openFile({ title, author, language, madeAt }: PdfDocument): InstanceType<typeof PdfKit> {
+  // pdfkit takes this subset, its types do not know it.
+  const options: object = {
+    size: 'A4',
+    margin: 0,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA',
+    tagged: true,
+    displayTitle: true,
+    lang: language,
+    font: null,
+    autoFirstPage: false,
+    bufferPages: true,
+    info: {
+      Title: property(title),
+      Author: property(author),
+      Creator: 'Network events',
+      CreationDate: new Date(madeAt.epochMilliseconds),
+    },
+  };
+  return new PdfKit(options);
+}
+
+function speltIn(text: string, { regular }: Faces): readonly string[] {
+  const missing = byFace(text, regular).filter(({ face }) => face === null);
+  return [...new Set(missing.flatMap(({ start, end }) => Array.from(text.slice(start, end))))];
+}
+
+/**
+ * Makes a PDF file that can be read out: PDF 1.7, marked as PDF/UA-1 (ISO 14289-1), A4, all fonts in it.
+ *
+ * The same document gives the same bytes, as long as the packages are the same.
+ */
+export async function renderPdf(document: PdfDocument): Promise<RenderedPdf> {
+  const words = wordsOfDocument(document).replaceAll('\n', '');
+  const faces = await facesFor(`${words}Page of 0123456789`);
+  const file = openFile(document);
+  const sheet = new Sheet(file, faces);
+  const root = file.struct('Document');
+  file.addStructure(root);
+  writeBlocks(sheet, document.blocks, root);
+  const { pages } = sheet;
+  sheet.margins(document.runningTitle, document.footer);
+  root.end();
+  file.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of file) chunks.push(Buffer.from(chunk as Uint8Array));
+  return { bytes: Buffer.concat(chunks), pages, spelt: speltIn(words, faces) };
+}
