@@ -64,6 +64,7 @@ export * from './forms/form-tokens.js';
 export * from './forms/form.js';
 export * from './forms/hidden-fields.js';
 export * from './forms/pick-fields.js';
+export * from './forms/read-day.js';
 export * from './forms/read-form.js';
 export * from './forms/refused-form.js';
 export * from './forms/submitted-values.js';
