@@ -6,6 +6,7 @@ import { CreateBookings1764000100000 } from './1764000100000-create-bookings.js'
 import { CreateWaitingList1764000200000 } from './1764000200000-create-waiting-list.js';
 import { CreateMoney1764000300000 } from './1764000300000-create-money.js';
 import { AddMoneyDetails1764001300000 } from './1764001300000-add-money-details.js';
+import { VersionWhatIsOffered1764002000000 } from './1764002000000-version-what-is-offered.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateWaitingList1764000200000,
   CreateMoney1764000300000,
   AddMoneyDetails1764001300000,
+  VersionWhatIsOffered1764002000000,
 ];
