@@ -75,6 +75,7 @@ export * from './live/live-progress.js';
 export * from './mail/complete-mail.js';
 export * from './mail/mail-blocks.js';
 export * from './mail/render-mail.js';
+export * from './mail/shortened.js';
 export * from './markdown/plain-text.js';
 export * from './markdown/render-markdown.js';
 export * from './plots/line-plot.js';

@@ -1,7 +1,15 @@
-import { MailHeading, MailLink, MailSmallPrint, MailText, renderMail, type RenderedMail } from '#ui';
+import {
+  MailHeading,
+  MailLink,
+  MailSmallPrint,
+  MailText,
+  renderMail,
+  shortened,
+  type RenderedMail,
+} from '#ui';
 import type { Change, Changes } from '../domain/changes-between.js';
 import { dateInLine, newsInWords, shortTitle, subjectOf } from '../domain/subject-words.js';
-import { EventEnd, EventLines, shortened, type EventInMail, type MailLinks } from './event-lines.js';
+import { EventEnd, EventLines, type EventInMail, type MailLinks } from './event-lines.js';
 
 export interface EventChangedMail extends MailLinks {
   readonly changes: Changes;

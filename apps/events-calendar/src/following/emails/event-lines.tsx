@@ -1,4 +1,4 @@
-import { MailButton, MailLink, MailSmallPrint, MailText } from '#ui';
+import { MailButton, MailLink, MailSmallPrint, MailText, shortened } from '#ui';
 
 /** An event as a mail tells of it, all of it in words. */
 export interface EventInMail {
@@ -16,15 +16,6 @@ export interface MailLinks {
   /** Where the reader sees what they follow, and stops. */
   readonly followingUrl: string;
   readonly siteUrl: string;
-}
-
-/** Mails are at most 60 KB, whatever staff have written; in characters. */
-const longest = 400;
-
-/** As much of a text as a mail has room for, on one line. */
-export function shortened(text: string, most = longest): string {
-  const characters = [...text.replaceAll(/\s+/gu, ' ').trim()];
-  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`;
 }
 
 /** When and where it is, and how to join. */

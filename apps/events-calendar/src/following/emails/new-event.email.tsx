@@ -1,6 +1,6 @@
-import { MailText, renderMail, type RenderedMail } from '#ui';
+import { MailText, renderMail, shortened, type RenderedMail } from '#ui';
 import { shortTitle } from '../domain/subject-words.js';
-import { EventEnd, EventLines, shortened, type EventInMail, type MailLinks } from './event-lines.js';
+import { EventEnd, EventLines, type EventInMail, type MailLinks } from './event-lines.js';
 
 export interface NewEventMail extends MailLinks {
   readonly event: EventInMail;

@@ -1,6 +1,14 @@
-import { MailButton, MailLink, MailSmallPrint, MailText, renderMail, type RenderedMail } from '#ui';
+import {
+  MailButton,
+  MailLink,
+  MailSmallPrint,
+  MailText,
+  renderMail,
+  shortened,
+  type RenderedMail,
+} from '#ui';
 import { newEventsInWords } from '../domain/subject-words.js';
-import { shortened, type EventInMail, type MailLinks } from './event-lines.js';
+import type { EventInMail, MailLinks } from './event-lines.js';
 
 /** An event in a list of several. */
 export interface EventListed extends Pick<EventInMail, 'title' | 'when' | 'where' | 'url'> {

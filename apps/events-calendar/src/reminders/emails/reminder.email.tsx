@@ -1,4 +1,4 @@
-import { MailText, renderMail, type RenderedMail } from '#ui';
+import { MailText, renderMail, shortened, type RenderedMail } from '#ui';
 import type { When } from '../../events/domain/event.js';
 import { dateInWords, monthInWords } from '../../events/domain/calendar-date.js';
 import { startDay } from '../../events/domain/when.js';
@@ -6,7 +6,6 @@ import { shortTitle } from '../../following/domain/subject-words.js';
 import {
   EventEnd,
   EventLines,
-  shortened,
   type EventInMail,
   type MailLinks,
 } from '../../following/emails/event-lines.js';
