@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
-import { maxUploadBytes, takeRest, tooLarge } from '#imports';
+import { maxUploadBytes, tooLarge } from '#imports';
+import { takeRest } from '#uploads';
 
 /** A file that came as the body of a request. */
 export class FileBody {

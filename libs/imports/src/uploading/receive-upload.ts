@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '#platform';
-import { takeRest, tooLarge } from './upload-limit.js';
+import { takeRest } from '#uploads';
+import { tooLarge } from './upload-limit.js';
 
 /** A form with a file, as it was sent. */
 export interface ReceivedForm {
