@@ -1,8 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import { homeZone } from '../home-zone.js';
 
-/** Where the accountable body keeps its books: documents are dated by its days. */
-const booksZone = 'Europe/London';
-
-/** The day on which a document is issued, as an ISO date. */
+/** The day on which a document is issued, where the network keeps its books; an ISO date. */
 export const bookDay = (now: Temporal.Instant): string =>
-  now.toZonedDateTimeISO(booksZone).toPlainDate().toString();
+  now.toZonedDateTimeISO(homeZone).toPlainDate().toString();

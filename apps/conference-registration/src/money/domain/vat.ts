@@ -11,15 +11,15 @@ export function vatOn(netPence: number, basisPoints: number): number {
 }
 
 /**
- * `pence × part ÷ whole`, rounded half up. Exact for amounts that a document can have: 2³¹ pence times 10,000 is below 2⁵³.
+ * `pence × part ÷ whole`, rounded half up, exact however large the amounts are.
  *
- * @param pence whole pence, not negative
- * @throws RangeError where the sum would no longer be exact
+ * @param pence whole pence, not negative, as are the others
+ * @param whole more than 0
+ * @throws RangeError for a fraction of a penny
  */
 export function shareOf(pence: number, part: number, whole: number): number {
-  const product = pence * part * 2 + whole;
-  if (!Number.isSafeInteger(product)) throw new RangeError(`${pence} × ${part} cannot be told exactly`);
-  return Math.floor(product / (whole * 2));
+  const divisor = BigInt(whole) * 2n;
+  return Number((BigInt(pence) * BigInt(part) * 2n + BigInt(whole)) / divisor);
 }
 
 /** Amounts of a line or of a whole document. */
