@@ -5,12 +5,15 @@ import { ForgetIdempotencyKeys, messageControllers, messaging } from '#messaging
 import { ChangeNotices, PublicResponses, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
-import { cataloguePages } from './catalogue/catalogue.js';
+import { cataloguePages, catalogueProviders } from './catalogue/catalogue.js';
+import { conferenceProviders } from './conferences/conferences.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { mailProviders } from './mails/mails.js';
 import { membersControllers, membersHandlers, membersProviders } from './members/members.js';
+import { moneyProviders } from './money/money.js';
 import { personParts } from './person-parts.js';
 import type { ConferenceSettings } from './settings.js';
+import { tellingProviders } from './telling/telling.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
 /** What handles the messages that come. */
@@ -43,7 +46,11 @@ export class ConferenceRegistrationModule {
       ],
       providers: [
         Transactions,
+        ...catalogueProviders,
+        ...tellingProviders,
+        ...conferenceProviders,
         ...mailProviders,
+        ...moneyProviders,
         ...membersProviders(personParts),
         ...messaging(parts, 'conference-registration', handlers, schedules),
         { provide: SETTINGS, useValue: parts.settings },

@@ -3,4 +3,5 @@ import type { AccessTable } from '#platform';
 /** The conferences as everybody sees them. */
 export const catalogueAccess: AccessTable = {
   'GET /conference': 'everyone',
+  'GET /conference/:slug': 'everyone',
 };
