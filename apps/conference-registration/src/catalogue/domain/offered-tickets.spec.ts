@@ -23,9 +23,9 @@ describe('what a category is offered', () => {
     ['2027-01-31', 15_000, '2027-01-31', 17_000],
     ['2027-02-01', 17_000, '2027-03-31', 19_500],
     ['2027-04-01', 19_500, undefined, null],
-  ])('on %s is the price that holds, until when, and what comes then', (on, pence, until, then) => {
+  ])('on %s is the price that holds, until when, and what comes then', (on, pence, until, later) => {
     const price = offeredPrice(ticket, 'full', day(on));
-    expect(price).toMatchObject({ category: 'full', pence, then, free: 2 });
+    expect(price).toMatchObject({ category: 'full', pence, later, free: 2 });
     expect(price?.until?.toString()).toBe(until);
   });
 
@@ -34,14 +34,14 @@ describe('what a category is offered', () => {
       category: 'associate',
       pence: null,
       until: null,
-      then: null,
+      later: null,
       free: 1,
     });
   });
 
   it('is nothing where it has neither, or its last price has ended', () => {
     expect(offeredPrice(ticket, 'affiliate', day('2027-02-01'))).toBeNull();
-    expect(offeredPrice(ticket, 'supporter', day('2027-03-31'))).toMatchObject({ pence: 5000, then: null });
+    expect(offeredPrice(ticket, 'supporter', day('2027-03-31'))).toMatchObject({ pence: 5000, later: null });
     expect(offeredPrice(ticket, 'supporter', day('2027-04-01'))).toBeNull();
   });
 
@@ -49,8 +49,8 @@ describe('what a category is offered', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 200 }), (days) => {
         const price = offeredPrice(ticket, 'full', day('2026-11-01').add({ days }));
-        if (price?.until == null) return;
-        expect(offeredPrice(ticket, 'full', price.until.add({ days: 1 }))?.pence).toBe(price.then);
+        if (!price?.until) return;
+        expect(offeredPrice(ticket, 'full', price.until.add({ days: 1 }))?.pence).toBe(price.later);
       }),
     );
   });

@@ -12,7 +12,7 @@ export interface OfferedPrice {
   /** The last day of an early price; `null` for the ordinary one. */
   readonly until: Temporal.PlainDate | null;
   /** What it costs after that day; `null`: nothing changes, or it is not to be had any more. */
-  readonly then: number | null;
+  readonly later: number | null;
   /** Free places that each organisation of the category has; 0: none. */
   readonly free: number;
 }
@@ -42,11 +42,11 @@ export function offeredPrice(
     .reduce((sum, { places }) => sum + places, 0);
   const price = priceOn(ticketType, category, on);
   if (price === undefined)
-    return free === 0 ? null : { category, pence: null, until: null, then: null, free };
-  if (price.until === ordinaryUntil) return { category, pence: price.pence, until: null, then: null, free };
+    return free === 0 ? null : { category, pence: null, until: null, later: null, free };
+  if (price.until === ordinaryUntil) return { category, pence: price.pence, until: null, later: null, free };
   const until = Temporal.PlainDate.from(price.until);
-  const then = priceOn(ticketType, category, until.add({ days: 1 }))?.pence ?? null;
-  return { category, pence: price.pence, until, then, free };
+  const later = priceOn(ticketType, category, until.add({ days: 1 }))?.pence ?? null;
+  return { category, pence: price.pence, until, later, free };
 }
 
 function saleOf({ onSaleFrom, onSaleUntil }: TicketType, now: Temporal.Instant): Sale {

@@ -80,12 +80,12 @@ function vatInWords(basisPoints: number): string {
 }
 
 /** "£170.00 until 31 March, then £195.00" */
-function priceInWords({ pence, until, then }: OfferedPrice): string {
+function priceInWords({ pence, until, later }: OfferedPrice): string {
   if (pence === null) return 'The free places only';
   const now = pence === 0 ? 'Free' : moneyInWords(pence);
   if (until === null) return now;
-  const later = then === null ? 'then not on sale' : `then ${then === 0 ? 'free' : moneyInWords(then)}`;
-  return `${now} until ${dateInWords(until, { weekday: false })}, ${later}`;
+  const next = later === null ? 'then not on sale' : `then ${later === 0 ? 'free' : moneyInWords(later)}`;
+  return `${now} until ${dateInWords(until, { weekday: false })}, ${next}`;
 }
 
 function daysInWords(days: readonly string[]): string | null {
