@@ -8,6 +8,7 @@ import { membersEntities } from './members/members-entities.js';
 import { moneyEntities } from './money/entities/money-entities.js';
 import { placeEntities } from './places/place-entities.js';
 import { poolEntities } from './pools/pool.entity.js';
+import { answerEntities } from './questions/answer-entities.js';
 import { questionEntities } from './questions/question.entity.js';
 import { ticketEntities } from './tickets/ticket-entities.js';
 import { migrations } from './migrations/index.js';
@@ -29,6 +30,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...questionEntities,
       ...bookingEntities,
       ...placeEntities,
+      ...answerEntities,
     ],
     migrations,
   });
