@@ -1,4 +1,16 @@
+import { bookingsOfPeople } from './bookings/people.js';
+import { conferencesOfPeople } from './conferences/people.js';
 import type { PersonPart } from './members/person-part.js';
+import { moneyOfPeople } from './money/people.js';
+import { waitingListOfPeople } from './waiting-list/people.js';
 
-/** What each feature holds of people, in the order in which a person is forgotten. */
-export const personParts: readonly PersonPart[] = [];
+/**
+ * What each feature holds of people, in the order in which a person is forgotten: conferences first, as their locks are; the
+ * bookings last, as they lead to much of the rest.
+ */
+export const personParts: readonly PersonPart[] = [
+  conferencesOfPeople,
+  moneyOfPeople,
+  waitingListOfPeople,
+  bookingsOfPeople,
+];

@@ -11,7 +11,7 @@ export type ToldOrganisation = PayloadOf<'members.organisation-changed.v1'>;
 
 /** `members`, as far as it sends messages: they go through its own outbox, relay and queue. */
 export interface Telling {
-  /** Sends a message of `members` and waits until the calendar has handled it. @returns its id */
+  /** Sends a message of `members` and waits until the app has handled it. @returns its id */
   tell<Type extends MessageType>(
     this: void,
     type: Type,
@@ -20,7 +20,7 @@ export interface Telling {
   ): Promise<string>;
   /** Waits for something to be true. */
   until(this: void, what: string, isTrue: () => Promise<boolean>): Promise<void>;
-  /** Asks the calendar's own database. */
+  /** Asks the app's own database. */
   query<Row>(this: void, sql: string, values?: readonly unknown[]): Promise<Row[]>;
   stop(this: void): Promise<void>;
 }
@@ -28,13 +28,14 @@ export interface Telling {
 /** How long a message may take on its way, in milliseconds; machines that run tests are busy. */
 const longest = 20_000;
 
-export async function startTelling(system: System): Promise<Telling> {
+/** @param app that is told */
+export async function startTelling(system: System, app = 'events-calendar'): Promise<Telling> {
   const members: DataSource = await createDataSource(system.databaseUrl('members')).initialize();
-  const calendar = new pg.Client({ connectionString: system.databaseUrl('events-calendar') });
-  await calendar.connect();
+  const told = new pg.Client({ connectionString: system.databaseUrl(app) });
+  await told.connect();
   const outbox = new Outbox('members');
   const query: Telling['query'] = async <Row>(sql: string, values: readonly unknown[] = []) =>
-    (await calendar.query(sql, [...values])).rows as Row[];
+    (await told.query(sql, [...values])).rows as Row[];
   const until: Telling['until'] = async (what, isTrue) => {
     const end = Date.now() + longest;
     while (!(await isTrue())) {
@@ -60,7 +61,7 @@ export async function startTelling(system: System): Promise<Telling> {
       return id;
     },
     stop: async () => {
-      await calendar.end();
+      await told.end();
       await members.destroy();
     },
   };

@@ -14,7 +14,7 @@ export class ForgetPerson {
   async run(manager: EntityManager, id: string): Promise<string> {
     await lockPeopleAlone(manager);
     const person = await manager.findOneBy(PersonRow, { id });
-    const leaving = { id, email: person?.email?.toLowerCase() ?? null };
+    const leaving = { id, name: person?.name ?? null, email: person?.email?.toLowerCase() ?? null };
     const did: string[] = [];
     for (const { forget } of this.parts) did.push(...(await forget(manager, leaving)));
     await forgetTraffic(manager, id);

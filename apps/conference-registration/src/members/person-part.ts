@@ -10,6 +10,8 @@ export interface PersonColumn {
 /** Somebody who is to be forgotten. */
 export interface Leaving {
   readonly id: string;
+  /** As `members` last told it; `null`: nothing is known. */
+  readonly name: string | null;
   /** Their address in lower case, to find what was written with it and without their id; `null`: none is known. */
   readonly email: string | null;
 }
