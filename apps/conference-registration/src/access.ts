@@ -3,6 +3,7 @@ import { catalogueAccess } from './catalogue/access.js';
 import { mailTemplatesAccess } from './mail-templates/access.js';
 import { membersAccess } from './members/access.js';
 import { messagesAccess } from './messages/access.js';
+import { myBookingsAccess } from './my-bookings/access.js';
 
 /** Every address of conference registration and who may use it; each feature says its own in `<feature>/access.ts`. */
 export const access: AccessTable = {
@@ -10,5 +11,6 @@ export const access: AccessTable = {
   ...catalogueAccess,
   ...membersAccess,
   ...mailTemplatesAccess,
+  ...myBookingsAccess,
   ...messagesAccess,
 };

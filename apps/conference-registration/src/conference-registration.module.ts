@@ -12,6 +12,7 @@ import { mailProviders } from './mails/mails.js';
 import { membersControllers, membersHandlers, membersProviders } from './members/members.js';
 import { moneyProviders } from './money/money.js';
 import { personParts } from './person-parts.js';
+import { myBookingsPages, myBookingsProviders } from './my-bookings/my-bookings.js';
 import type { ConferenceSettings } from './settings.js';
 import { tellingProviders } from './telling/telling.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
@@ -38,6 +39,7 @@ export class ConferenceRegistrationModule {
         }),
       ],
       controllers: [
+        ...myBookingsPages,
         ...cataloguePages,
         ...membersControllers,
         MailTemplatesController,
@@ -47,6 +49,7 @@ export class ConferenceRegistrationModule {
       providers: [
         Transactions,
         ...catalogueProviders,
+        ...myBookingsProviders,
         ...tellingProviders,
         ...conferenceProviders,
         ...mailProviders,
