@@ -20,8 +20,9 @@ export interface SoldItem {
 
 /** The lines of an invoice, VAT worked out line by line. */
 export function invoiceLines(items: readonly SoldItem[]): readonly DocumentLine[] {
-  return items.map((item, index) => {
-    const vatPence = vatOn(item.netPence, item.vatBasisPoints);
-    return { ...item, line: index + 1, vatPence, grossPence: item.netPence + vatPence };
+  return items.map(({ placeId, description, netPence, vatBasisPoints }, index) => {
+    const vatPence = vatOn(netPence, vatBasisPoints);
+    const grossPence = netPence + vatPence;
+    return { line: index + 1, placeId, description, netPence, vatBasisPoints, vatPence, grossPence };
   });
 }
