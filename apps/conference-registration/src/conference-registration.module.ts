@@ -5,6 +5,7 @@ import { ForgetIdempotencyKeys, messageControllers, messaging } from '#messaging
 import { ChangeNotices, PublicResponses, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
+import { bookingProviders } from './bookings/bookings.js';
 import { cataloguePages, catalogueProviders } from './catalogue/catalogue.js';
 import { conferenceProviders } from './conferences/conferences.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
@@ -13,6 +14,7 @@ import { membersControllers, membersHandlers, membersProviders } from './members
 import { moneyProviders } from './money/money.js';
 import { personParts } from './person-parts.js';
 import { myBookingsPages, myBookingsProviders } from './my-bookings/my-bookings.js';
+import { placeProviders, placeSchedules } from './places/places.js';
 import type { ConferenceSettings } from './settings.js';
 import { tellingProviders } from './telling/telling.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
@@ -21,7 +23,7 @@ import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 const handlers = [...membersHandlers];
 
 /** What is done again and again. */
-const schedules = [ForgetIdempotencyKeys];
+const schedules = [...placeSchedules, ForgetIdempotencyKeys];
 
 const now: Clock = () => Temporal.Now.instant();
 
@@ -49,6 +51,8 @@ export class ConferenceRegistrationModule {
       providers: [
         Transactions,
         ...catalogueProviders,
+        ...placeProviders,
+        ...bookingProviders,
         ...myBookingsProviders,
         ...tellingProviders,
         ...conferenceProviders,

@@ -6,6 +6,16 @@ export const bookingActs = {
   resumed: 'took the places again',
   'given-up': 'gave the booking up',
   'limit-overridden': 'went over a limit',
+  'delegate-filled-in': 'filled in a delegate’s details',
+  'delegate-filled-in-themselves': 'filled in their own details',
+  'delegates-listed': 'filled in delegates from a list',
+  'delegate-added': 'added a delegate',
+  'delegate-removed': 'took a delegate off',
+  'ticket-changed': 'changed a delegate’s ticket or add-ons',
+  'delegate-invited': 'asked a delegate to fill in their own details',
+  'questions-answered': 'answered the questions about the booking',
+  'payment-chosen': 'said how it will be paid',
+  confirmed: 'confirmed the booking',
 } as const;
 
 export type BookingAct = keyof typeof bookingActs;

@@ -32,3 +32,6 @@ export interface Conference {
   readonly status: ConferenceStatus;
   readonly statusReason: string | null;
 }
+
+export { conferenceStatuses } from '../../conferences/domain/conference.js';
+export type { ConferenceDay, ConferenceStatus, RefundStep } from '../../conferences/domain/conference.js';
