@@ -27,7 +27,7 @@ import { WriteDocument } from '../../../apps/conference-registration/src/money/w
 export const actor: Actor = { identity: byItself('Terry Treasurer'), requestId: 'test' };
 
 /** A database of its own with one conference, and the use cases of money on it. */
-export async function setTheStage() {
+export async function setTheStage(account = new CustomerAccount()) {
   const database = await createTestDatabase();
   const url = database.url('conference-registration');
   const dataSource = await createDataSource(url).initialize();
@@ -46,7 +46,6 @@ export async function setTheStage() {
     dataSource,
     new ChangeNotices(url, 'none', createLog('conference-registration', 'silent')),
   );
-  const account = new CustomerAccount();
   const write = new WriteDocument();
   const invoiced = new InvoicedLines();
   const creditNotes = new IssueCreditNote(invoiced, account, write, now);
