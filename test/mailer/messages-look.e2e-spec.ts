@@ -26,7 +26,10 @@ describe('the pages about messages', () => {
   let page: Page;
   beforeAll(async () => {
     identity = await startIdentity('mailer');
-    system = await startSystem({ apps: ['members', 'events-calendar', 'mailer'], env: identity.env });
+    system = await startSystem({
+      apps: ['members', 'events-calendar', 'conference-registration', 'mailer'],
+      env: identity.env,
+    });
     stage = new MessagesStage(system);
     browser = await openBrowser();
     const extraHTTPHeaders = await identity.headers(staffPerson);

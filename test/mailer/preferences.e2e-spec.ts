@@ -83,7 +83,7 @@ describe('which mails people get', () => {
 
   it('is theirs to choose on a page, which says what cannot be switched off', async () => {
     const ada = await person('Ada');
-    expect(await chosen(ada)).toEqual(['following', 'event-changes', 'reminders']);
+    expect(await chosen(ada)).toEqual(['following', 'event-changes', 'reminders', 'conference-news']);
     const page = textOf((await ada.browser.get(path)).html);
     expect(page).toContain('Mails go to ada@example.org');
     expect(page).toContain('cannot be switched off');
@@ -93,6 +93,7 @@ describe('which mails people get', () => {
     expect(textOf((await ada.browser.get(path)).html)).toContain('Your choice is saved');
     expect(await chosen(ada)).toEqual(['following']);
     expect(await off(ada.id)).toEqual([
+      { kind: 'conference-news', how: 'page' },
       { kind: 'event-changes', how: 'page' },
       { kind: 'reminders', how: 'page' },
     ]);
@@ -112,14 +113,14 @@ describe('which mails people get', () => {
       person: bea.id,
     });
     expect(await off(bea.id)).toEqual([]);
-    expect((await off(cay.id)).length).toBe(3);
+    expect((await off(cay.id)).length).toBe(4);
     const elsewhere = await cay.browser.post(
       path,
       { kinds: ['reminders'] },
       { 'sec-fetch-site': 'cross-site' },
     );
     expect(elsewhere.status).toBe(403);
-    expect((await off(cay.id)).length).toBe(3);
+    expect((await off(cay.id)).length).toBe(4);
   });
 
   it('decides what is sent, and the log says so', async () => {
@@ -166,7 +167,7 @@ describe('which mails people get', () => {
     parts.set('List-Unsubscribe', 'One-Click');
     expect((await oneClick(link, parts)).status).toBe(200);
     expect(await off(eve.id)).toEqual([{ kind: 'reminders', how: 'one-click' }]);
-    expect(await chosen(eve)).toEqual(['following', 'event-changes']);
+    expect(await chosen(eve)).toEqual(['following', 'event-changes', 'conference-news']);
   });
 
   it('does not end by looking: programs open the links in mails', async () => {
@@ -222,7 +223,7 @@ describe('which mails people get', () => {
   it('follows who was merged, and is forgotten with who was erased', async () => {
     const [ivy, jo] = [await person('Ivy'), await person('Jo')];
     const link = await linkOf(ivy);
-    await ivy.browser.post(path, { kinds: ['following', 'reminders'] });
+    await ivy.browser.post(path, { kinds: ['following', 'reminders', 'conference-news'] });
     await known(asking, { id: ivy.id, mergedInto: jo.id }, 7);
     expect(await off(jo.id)).toEqual([{ kind: 'event-changes', how: 'page' }]);
     expect((await oneClick(link)).status).toBe(200);

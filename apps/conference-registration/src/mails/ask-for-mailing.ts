@@ -26,7 +26,11 @@ export class AskForMailing {
   /** @returns how many readers it goes to */
   async run(manager: EntityManager, mailing: WantedMailing): Promise<number> {
     const { mailingId, title, correlationId } = mailing;
-    const readers = new Map(mailing.readers.map((reader) => [keyOf(reader), reader]));
+    const readers = new Map<string, Reader>();
+    for (const reader of mailing.readers) {
+      const key = keyOf(reader);
+      if (!readers.has(key)) readers.set(key, reader);
+    }
     const recipients = [...readers].map(([key, reader]) => ({
       mailId: uuidv5(key, mailingId),
       ...named(reader),
