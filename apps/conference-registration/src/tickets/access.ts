@@ -1,0 +1,14 @@
+import type { AccessTable } from '#platform';
+import { staff } from '../roles.js';
+
+/** Setting up tickets, add-ons and their prices. */
+export const ticketsAccess: AccessTable = {
+  'GET /conference/manage/:id/tickets': staff,
+  'POST /conference/manage/:id/tickets/order': staff,
+  'GET /conference/manage/:id/tickets/new': staff,
+  'POST /conference/manage/:id/tickets/new': staff,
+  'GET /conference/manage/:id/tickets/:ticketId/edit': staff,
+  'POST /conference/manage/:id/tickets/:ticketId/edit': staff,
+  'GET /conference/manage/:id/tickets/:ticketId/withdraw': staff,
+  'POST /conference/manage/:id/tickets/:ticketId/withdraw': staff,
+};
