@@ -51,11 +51,12 @@ export class ReadBooking {
     catalogue: Catalogue,
   ): Promise<BookedPlace[]> {
     const rows = await manager.find(PlaceRow, { where: { bookingId: booking.id } });
-    const lastReleased = Math.max(...rows.map(({ releasedAt }) => releasedAt?.getTime() ?? 0));
+    // As `ResumeBooking` has it: nothing is given back later than that but by its running out.
+    const over = booking.status === 'lapsed' ? booking.heldUntil : null;
     return rows
       .filter(
         ({ status, releasedAt }) =>
-          status !== 'released' || (booking.status === 'lapsed' && releasedAt?.getTime() === lastReleased),
+          status !== 'released' || (over !== null && releasedAt !== null && releasedAt >= over),
       )
       .flatMap((place) => {
         const ticketType = catalogue.ticketType.get(place.ticketTypeId);

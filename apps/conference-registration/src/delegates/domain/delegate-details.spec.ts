@@ -19,6 +19,7 @@ describe('a delegate’s details', () => {
       ok: false,
       problems: [{ field: 'name', code: 'missing', message: 'Enter the delegate’s name.' }],
     });
+    expect(checkDelegate(nobody, 'so-far')).toMatchObject({ ok: true, value: { name: '' } });
   });
 
   it.each(['李小龍', 'محمد', '𓀀𓀁', 'N’Golo <b>Kanté</b>', '=1+1', 'x'.repeat(200)])(

@@ -36,12 +36,15 @@ const longest = { name: 200, phone: 40, jobTitle: 200, badgeOrganisation: 200 } 
 /** What a telephone number is made of; letters for an extension. */
 const phoneLike = /^[+\d][\d\s().\-/]*(?:\s*(?:ext\.?|x|#)\s*\d+)?$/i;
 
-/** @returns the details as they are kept, or what is wrong with which field */
-export function checkDelegate(input: DelegateInput): Checked<DelegateDetails> {
-  const name = checkText(input.name ?? '', 'name', {
-    longest: longest.name,
-    missing: { code: 'missing', message: 'Enter the delegate’s name.' },
-  });
+/**
+ * @param completeness `so-far`: the name may come later
+ * @returns the details as they are kept, or what is wrong with which field
+ */
+export function checkDelegate(
+  input: DelegateInput,
+  completeness: 'complete' | 'so-far' = 'complete',
+): Checked<DelegateDetails> {
+  const name = checkName(input.name ?? '', completeness);
   const email = checkEmail(input.email, 'email');
   const phone = checkPhone(input.phone);
   const jobTitle = checkOptionalText(input.jobTitle, 'jobTitle', { longest: longest.jobTitle });
@@ -60,11 +63,20 @@ export function checkDelegate(input: DelegateInput): Checked<DelegateDetails> {
   return refused(...problemsOf(name, email, phone, jobTitle, badgeOrganisation));
 }
 
-function checkPhone(typed: string | null): Checked<string | null> {
-  const phone = checkOptionalText(typed, 'phone', { longest: longest.phone });
+function checkName(typed: string, completeness: 'complete' | 'so-far'): Checked<string> {
+  if (completeness === 'so-far' && typed.trim() === '') return accepted('');
+  return checkText(typed, 'name', {
+    longest: longest.name,
+    missing: { code: 'missing', message: 'Enter the delegate’s name.' },
+  });
+}
+
+/** A telephone number as people write them, or `null` when blank. */
+export function checkPhone(typed: string | null, field = 'phone'): Checked<string | null> {
+  const phone = checkOptionalText(typed, field, { longest: longest.phone });
   if (!phone.ok || phone.value === null || phoneLike.test(phone.value)) return phone;
   return refused({
-    field: 'phone',
+    field,
     code: 'not-a-phone-number',
     message: `“${phone.value}” is not a telephone number. Write it like 01632 960 001 or +44 1632 960 001.`,
   });

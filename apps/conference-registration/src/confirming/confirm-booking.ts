@@ -1,0 +1,191 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { conflict, dateOf, notFound, Transactions, unprocessable, type Actor } from '#platform';
+import {
+  costOfBooking,
+  placesOf,
+  type BookedDelegate,
+  type BookingDetails,
+} from '../booking-page/booking-details.js';
+import { named } from '../booking-page/filling-in.js';
+import { ReadBooking } from '../booking-page/read-booking.js';
+import { mustBeComplete } from '../booking-page/still-missing.js';
+import { BookingHistory } from '../bookings/booking-history.js';
+import { BookingRow } from '../bookings/booking.entity.js';
+import { DelegateRow } from '../bookings/delegate.entity.js';
+import { FindBooking } from '../bookings/find-booking.js';
+import { ResumeBooking } from '../bookings/resume-booking.js';
+import { lockPeopleForChanges } from '../members/people-lock.js';
+import { IssueInvoice } from '../money/issue-invoice.js';
+import type { IssuedDocument } from '../money/write-document.js';
+import { hashOfSecret, newSecret } from '../secrets.js';
+import { CLOCK, type Clock } from '../tokens.js';
+import { TellConfirmed } from './tell-confirmed.js';
+import { WriteConfirmationMails } from './write-confirmation-mails.js';
+
+/** What whoever confirms has seen and said. */
+export interface Confirmation {
+  /** The total with VAT, in pence, as they saw it. It decides nothing: if it is not ours, they look again. */
+  readonly expectedGrossPence: number;
+  readonly areTermsAccepted: boolean;
+}
+
+export interface ConfirmedBooking {
+  readonly booking: BookingRow;
+  /** `null`: nothing to pay, or it was confirmed before. */
+  readonly invoice: IssuedDocument | null;
+  /** False when it was confirmed already. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Confirms a booking: its places, its invoice, what other apps are told and who is written to, all of it or nothing. The locks
+ * are taken in the order people, conference, booking, customer, series of invoices.
+ */
+@Injectable()
+export class ConfirmBooking {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly findBooking: FindBooking,
+    private readonly readBooking: ReadBooking,
+    private readonly resume: ResumeBooking,
+    private readonly issueInvoice: IssueInvoice,
+    private readonly history: BookingHistory,
+    private readonly tell: TellConfirmed,
+    private readonly mails: WriteConfirmationMails,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Doing it twice does it once. The places of one whose time has run out are taken again, if there are any left.
+   *
+   * @throws Problem 404; 409 `price-changed`, `conference-cancelled`, `given-up`, or as `TakePlaces`; 422 with what is missing
+   */
+  async run(actor: Actor, key: string, confirmation: Confirmation): Promise<ConfirmedBooking> {
+    return this.transactions.run(async (manager) => {
+      await lockPeopleForChanges(manager);
+      return this.within(manager, actor, key, confirmation);
+    });
+  }
+
+  /** The same within a transaction that has locked nothing but the people. */
+  async within(
+    manager: EntityManager,
+    actor: Actor,
+    key: string,
+    confirmation: Confirmation,
+  ): Promise<ConfirmedBooking> {
+    const { booking: found, catalogue } = await this.findBooking.forPlaces(manager, actor, key);
+    if (found.status === 'confirmed' || found.status === 'applied') {
+      return { booking: found, invoice: null, isNew: false };
+    }
+    if (found.status === 'cancelled') {
+      throw conflict('given-up', 'This booking was given up. Begin another one from the conference’s page.');
+    }
+    if (catalogue.conference.status === 'cancelled') {
+      throw conflict('conference-cancelled', 'The conference is cancelled, so nothing was booked.');
+    }
+    const who = named(actor, found.bookerName);
+    const held = await this.resume.within(manager, who, catalogue, found);
+    const details = await this.readBooking.of(held, manager, catalogue);
+    check(details, confirmation);
+    const { confirmed, secrets } = await this.write(manager, details);
+    await this.history.record(manager, {
+      bookingId: held.id,
+      act: 'confirmed',
+      details: {
+        delegates: confirmed.delegates.length,
+        grossPence: costOfBooking(details).grossPence,
+      },
+      actor: who,
+    });
+    await this.tell.run(manager, confirmed, actor.requestId);
+    const invoice = await this.issueInvoice.run(manager, {
+      booking: confirmed.booking,
+      placeIds: boughtPlaces(details),
+      actor: who,
+    });
+    await this.mails.run(manager, {
+      details: confirmed,
+      secrets,
+      invoice,
+      key,
+      correlationId: actor.requestId,
+    });
+    return { booking: confirmed.booking, invoice, isNew: true };
+  }
+
+  /** The rows as they are from now on, and the secrets of the delegates' own pages by their ids. */
+  private async write(
+    manager: EntityManager,
+    details: BookingDetails,
+  ): Promise<{ confirmed: BookingDetails; secrets: ReadonlyMap<string, string> }> {
+    const { booking, delegates } = details;
+    const now = dateOf(this.clock());
+    await manager.query(`UPDATE places SET status = 'confirmed' WHERE booking_id = $1 AND status = 'held'`, [
+      booking.id,
+    ]);
+    const secrets = new Map<string, string>();
+    const changed = delegates.map(({ delegate, ...rest }): BookedDelegate => {
+      const isApplicant = rest.ticket?.ticketType.needsApproval === true;
+      const secret = delegate.email === null || isApplicant ? null : newSecret();
+      if (secret !== null) secrets.set(delegate.id, secret);
+      const row: DelegateRow = {
+        ...delegate,
+        status: isApplicant ? 'applied' : 'confirmed',
+        secretHash: secret === null ? delegate.secretHash : hashOfSecret(secret),
+        version: delegate.version + 1,
+      };
+      return { ...rest, delegate: row };
+    });
+    await writeDelegates(manager, changed);
+    const change = {
+      status: changed.every(({ delegate }) => delegate.status === 'applied')
+        ? ('applied' as const)
+        : ('confirmed' as const),
+      payment: costOfBooking(details).grossPence === 0 ? ('nothing' as const) : booking.payment,
+      termsAcceptedAt: now,
+      confirmedAt: now,
+      heldUntil: null,
+      version: booking.version + 1,
+    };
+    await manager.update(BookingRow, { id: booking.id }, change);
+    return { confirmed: { ...details, booking: { ...booking, ...change }, delegates: changed }, secrets };
+  }
+}
+
+/** @throws Problem 409 or 422 when the booking cannot be confirmed as it is */
+function check(details: BookingDetails, { expectedGrossPence, areTermsAccepted }: Confirmation): void {
+  if (details.delegates.length === 0) throw notFound();
+  mustBeComplete(details);
+  if (costOfBooking(details).grossPence !== expectedGrossPence) {
+    throw conflict(
+      'price-changed',
+      'The total has changed since you saw it, so nothing was booked. Look at what it is now, and confirm it if it is right.',
+    );
+  }
+  if (areTermsAccepted) return;
+  const message = 'Accept the terms to confirm the booking.';
+  throw unprocessable([{ field: 'terms', code: 'missing', message }]);
+}
+
+const boughtPlaces = ({ delegates }: BookingDetails): readonly string[] =>
+  delegates
+    .flatMap(placesOf)
+    .filter(({ place }) => place.status === 'held')
+    .map(({ place }) => place.id);
+
+async function writeDelegates(manager: EntityManager, delegates: readonly BookedDelegate[]): Promise<void> {
+  const rows = delegates.map(({ delegate }) => delegate);
+  await manager.query(
+    `UPDATE delegates SET status = d.status, secret_hash = d.secret_hash, version = d.version
+     FROM unnest($1::uuid[], $2::text[], $3::bytea[], $4::integer[]) AS d (id, status, secret_hash, version)
+     WHERE delegates.id = d.id`,
+    [
+      rows.map(({ id }) => id),
+      rows.map(({ status }) => status),
+      rows.map(({ secretHash }) => secretHash),
+      rows.map(({ version }) => version),
+    ],
+  );
+}

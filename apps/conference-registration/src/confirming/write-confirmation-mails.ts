@@ -1,0 +1,133 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import { v5 as uuidv5 } from 'uuid';
+import { dateInWords } from '#ui';
+import {
+  costOfBooking,
+  placesOf,
+  type BookedDelegate,
+  type BookingDetails,
+} from '../booking-page/booking-details.js';
+import { bookingPath } from '../bookings/addresses.js';
+import { BookingRow } from '../bookings/booking.entity.js';
+import { ownDelegatePath } from '../delegates/addresses.js';
+import { AskForMail, type WantedMail } from '../mails/ask-for-mail.js';
+import { dueOn } from '../money/domain/ageing.js';
+import { bookDay } from '../money/day.js';
+import { howToPay } from '../money/seller.js';
+import type { IssuedDocument } from '../money/write-document.js';
+import { hashOfSecret, isSecret, newSecret } from '../secrets.js';
+import type { ConferenceSettings } from '../settings.js';
+import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
+import { changesUntilOf, whenOf, whereOf } from './conference-words.js';
+import { delegateMail } from './delegate-mail.js';
+import { bookingConfirmedEmail, type InvoiceInMail } from './emails/booking-confirmed.email.js';
+
+/** What is confirmed, and what the mails need besides. */
+export interface Confirmed {
+  /** As they are once it is confirmed. */
+  readonly details: BookingDetails;
+  /** Of the delegates' own pages, by their ids. */
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly invoice: IssuedDocument | null;
+  /** By which the booking was found. */
+  readonly key: string;
+  readonly correlationId: string;
+}
+
+/** Writes to whoever booked, and to each delegate who has an address and a place. */
+@Injectable()
+export class WriteConfirmationMails {
+  constructor(
+    private readonly askForMail: AskForMail,
+    @Inject(SETTINGS) private readonly settings: ConferenceSettings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(manager: EntityManager, confirmed: Confirmed): Promise<void> {
+    const { details, secrets, correlationId } = confirmed;
+    const mails = details.delegates.flatMap((delegate) => {
+      const secret = secrets.get(delegate.delegate.id);
+      return secret === undefined
+        ? []
+        : delegateMail(details, delegate, {
+            ownUrl: this.absolute(ownDelegatePath(secret)),
+            siteUrl: this.settings.PUBLIC_URL,
+            uidDomain: this.settings.UID_DOMAIN,
+            now: this.clock(),
+            correlationId,
+          });
+    });
+    const key = await this.lastingKey(manager, confirmed);
+    await this.askForMail.all(manager, [...this.toBooker(confirmed, key), ...mails]);
+  }
+
+  private toBooker({ details, invoice, correlationId }: Confirmed, key: string): WantedMail[] {
+    const { booking, catalogue, delegates } = details;
+    // Somebody who has been erased since has no address.
+    if (booking.bookerEmail === '') return [];
+    const { conference } = catalogue;
+    const bookingUrl = this.absolute(bookingPath(key));
+    return [
+      {
+        mailId: uuidv5('booking-confirmed', booking.id),
+        reader: {
+          personId: booking.bookerPersonId,
+          to: { name: booking.bookerName, address: booking.bookerEmail },
+        },
+        kind: 'bookings',
+        content: bookingConfirmedEmail({
+          conference: { title: conference.title, when: whenOf(conference), where: whereOf(conference) },
+          reference: booking.reference,
+          bookerName: booking.bookerName,
+          delegates: delegates.map(inMail),
+          totals: costOfBooking(details),
+          invoice: invoice === null ? null : this.invoiceInMail(details, invoice, bookingUrl),
+          changesUntil: changesUntilOf(conference),
+          bookingUrl,
+          isLinkSecret: isSecret(key),
+          siteUrl: this.settings.PUBLIC_URL,
+        }),
+        correlationId,
+      },
+    ];
+  }
+
+  private invoiceInMail(
+    { booking, catalogue }: BookingDetails,
+    { label }: IssuedDocument,
+    bookingUrl: string,
+  ): InvoiceInMail {
+    const due = dueOn(bookDay(this.clock()), catalogue.conference.paymentDays);
+    return {
+      label,
+      url: `${bookingUrl}/documents/${label}`,
+      dueOn: dateInWords(Temporal.PlainDate.from(due)),
+      purchaseOrder: booking.purchaseOrder,
+      isPurchaseOrderMissing: booking.purchaseOrderRequired && booking.purchaseOrder === null,
+      howToPay: howToPay(this.settings, `${label} ${booking.reference}`),
+    };
+  }
+
+  /** A guest's booking is opened with a secret alone; where staff confirm it, whose key is its reference, it gets a new one. */
+  private async lastingKey(manager: EntityManager, { details, key }: Confirmed): Promise<string> {
+    const { booking } = details;
+    if (booking.secretHash === null) return booking.reference;
+    if (isSecret(key)) return key;
+    const secret = newSecret();
+    await manager.update(BookingRow, { id: booking.id }, { secretHash: hashOfSecret(secret) });
+    return secret;
+  }
+
+  private absolute(path: string): string {
+    return this.settings.PUBLIC_URL + path;
+  }
+}
+
+const inMail = (delegate: BookedDelegate) => ({
+  name: delegate.delegate.name,
+  has: placesOf(delegate).map(({ ticketType }) => ticketType.name),
+  isApplicant: delegate.delegate.status === 'applied',
+  isWithoutEmail: delegate.delegate.email === null,
+});

@@ -1,0 +1,175 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { problemsOf } from '#checks';
+import { conflict, dateOf, notFound, Transactions, unprocessable, type Actor } from '#platform';
+import type { AcceptedFile } from '#uploads';
+import {
+  ticketTypeIdsOf,
+  type BookedDelegate,
+  type BookingDetails,
+} from '../booking-page/booking-details.js';
+import { mustBeFilledIn, mustHavePlaces, named } from '../booking-page/filling-in.js';
+import { ReadBooking } from '../booking-page/read-booking.js';
+import { BookingHistory } from '../bookings/booking-history.js';
+import type { BookingAct } from '../bookings/domain/acts.js';
+import { DelegateRow } from '../bookings/delegate.entity.js';
+import { FindBooking } from '../bookings/find-booking.js';
+import { FindPerson } from '../members/find-person.js';
+import { lockPeopleForChanges } from '../members/people-lock.js';
+import { AnswerStore } from '../questions/answer-store.js';
+import type { Answer, Answers } from '../questions/domain/answer.js';
+import { checkAnswers, type Completeness } from '../questions/domain/check-answers.js';
+import { changedAnswers } from '../questions/domain/changed-answers.js';
+import { questionsFor } from '../questions/domain/asked.js';
+import { CLOCK, type Clock } from '../tokens.js';
+import { ChangeTickets, isOtherThan, type WantedTickets } from './change-tickets.js';
+import {
+  checkDelegate,
+  delegateFields,
+  type DelegateDetails,
+  type DelegateInput,
+} from './domain/delegate-details.js';
+
+/** What is filled in of one delegate. */
+export interface DelegatePart {
+  readonly details: DelegateInput;
+  /** `null`: as it is. */
+  readonly tickets: WantedTickets | null;
+  readonly answers: Answers;
+  /** New files, by the questions that they answer. */
+  readonly files: ReadonlyMap<string, AcceptedFile>;
+  readonly completeness: Completeness;
+  /** Of the delegate as whoever filled it in saw them; `null`: whatever it is. */
+  readonly version: number | null;
+}
+
+/** Saves what is filled in of one delegate, all of it or nothing. */
+@Injectable()
+export class SaveDelegate {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly findBooking: FindBooking,
+    private readonly readBooking: ReadBooking,
+    private readonly changeTickets: ChangeTickets,
+    private readonly answers: AnswerStore,
+    private readonly people: FindPerson,
+    private readonly history: BookingHistory,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param key of the booking
+   * @param number of the delegate within it
+   * @throws Problem 404; 409 `changed-meanwhile`, `already-confirmed`, `hold-ran-out`, or as `TakePlaces`; 422 with every field
+   *   that needs attention
+   */
+  async run(actor: Actor, key: string, number: number, part: DelegatePart): Promise<BookedDelegate> {
+    const seen = await this.readBooking.of(await this.findBooking.forReading(actor, key));
+    const isOther = part.tickets !== null && isOtherThan(delegateIn(seen, number), part.tickets);
+    return this.transactions.run(async (manager) => {
+      await lockPeopleForChanges(manager);
+      const { booking, catalogue } = isOther
+        ? await this.findBooking.forPlaces(manager, actor, key)
+        : { booking: await this.findBooking.forChange(manager, actor, key), catalogue: undefined };
+      if (isOther) mustHavePlaces(booking, this.clock());
+      else mustBeFilledIn(booking, this.clock());
+      let details = await this.readBooking.of(booking, manager, catalogue);
+      if (isOther && part.tickets !== null) {
+        const delegate = delegateIn(details, number);
+        mustBeSeen(delegate, part.version);
+        if (await this.changeTickets.run(manager, details, delegate, part.tickets)) {
+          details = await this.readBooking.of(booking, manager, catalogue);
+          await this.record(manager, actor, details, number, 'ticket-changed');
+        }
+      }
+      return this.write(manager, actor, details, delegateIn(details, number), part, 'delegate-filled-in');
+    });
+  }
+
+  /** The same within a transaction that has locked the booking, for somebody who changes no tickets. */
+  async write(
+    manager: EntityManager,
+    actor: Actor,
+    details: BookingDetails,
+    booked: BookedDelegate,
+    part: DelegatePart,
+    act: BookingAct,
+  ): Promise<BookedDelegate> {
+    const { delegate } = booked;
+    const { booking, catalogue } = details;
+    const asked = { of: 'delegate', ticketTypeIds: ticketTypeIdsOf(booked) } as const;
+    const given = new Map<string, Answer>(part.answers);
+    // Which file it will be is known when it is kept; until then it counts as one that is there.
+    for (const [id, { name }] of part.files) given.set(id, { fileId: '', name });
+    const checked = checkDelegate(part.details, part.completeness);
+    const answered = checkAnswers(catalogue.questions, asked, given, part.completeness);
+    if (!checked.ok || !answered.ok) throw unprocessable(problemsOf(checked, answered));
+    const isSame =
+      part.files.size === 0 &&
+      delegateFields.every((field) => delegate[field] === checked.value[field]) &&
+      changedAnswers(catalogue.questions, booked.answers, answered.value).length === 0;
+    // Saved twice, it is saved.
+    if (isSame && delegate.filledInAt !== null) return booked;
+    mustBeSeen(booked, part.version);
+    const subject = { bookingId: booking.id, delegateId: delegate.id };
+    const kept = new Map(answered.value);
+    for (const [id, file] of part.files) {
+      if (kept.has(id)) kept.set(id, await this.answers.addFile(manager, subject, id, file));
+    }
+    await this.answers.write(manager, subject, questionsFor(catalogue.questions, asked), kept);
+    const row = await this.writeRow(manager, delegate, checked.value);
+    await this.record(manager, actor, details, delegate.number, act, checked.value.name);
+    return { ...booked, delegate: row, answers: kept };
+  }
+
+  private async writeRow(
+    manager: EntityManager,
+    delegate: DelegateRow,
+    details: DelegateDetails,
+  ): Promise<DelegateRow> {
+    const { email } = details;
+    const found = email === null ? null : await this.people.byEmails([email], manager);
+    const change = {
+      ...details,
+      personId: found?.get((email ?? '').toLowerCase())?.id ?? null,
+      filledInAt: dateOf(this.clock()),
+      version: delegate.version + 1,
+    };
+    await manager.update(DelegateRow, { id: delegate.id }, change);
+    return { ...delegate, ...change };
+  }
+
+  private async record(
+    manager: EntityManager,
+    actor: Actor,
+    { booking }: BookingDetails,
+    number: number,
+    act: BookingAct,
+    name?: string,
+  ): Promise<void> {
+    await this.history.record(manager, {
+      bookingId: booking.id,
+      act,
+      details: { number, ...(name !== undefined && { name }) },
+      actor: named(actor, act === 'delegate-filled-in-themselves' ? (name ?? '') : booking.bookerName),
+    });
+  }
+}
+
+/** @throws Problem 404 when the booking has no such delegate (any more) */
+export function delegateIn({ delegates }: BookingDetails, number: number): BookedDelegate {
+  const found = delegates.find(
+    ({ delegate }) => delegate.number === number && delegate.status !== 'cancelled',
+  );
+  if (found === undefined)
+    throw notFound('This booking has no such delegate any more. Open the booking again.');
+  return found;
+}
+
+function mustBeSeen({ delegate }: BookedDelegate, version: number | null): void {
+  if (version === null || version === delegate.version) return;
+  throw conflict(
+    'changed-meanwhile',
+    'Somebody has changed this delegate since you opened the page. Check what is here, and save it again if it is right.',
+  );
+}

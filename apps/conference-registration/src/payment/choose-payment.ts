@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Transactions, valueOf, type Actor } from '#platform';
+import { costOfBooking } from '../booking-page/booking-details.js';
+import { mustBeFilledIn, named } from '../booking-page/filling-in.js';
+import { ReadBooking } from '../booking-page/read-booking.js';
+import { BookingHistory } from '../bookings/booking-history.js';
+import { BookingRow } from '../bookings/booking.entity.js';
+import { FindBooking } from '../bookings/find-booking.js';
+import { CLOCK, type Clock } from '../tokens.js';
+import { checkPayment, type PaymentDetails, type PaymentInput } from './domain/payment-details.js';
+
+/** Writes down how a booking will be paid, and to whom the invoice goes. */
+@Injectable()
+export class ChoosePayment {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly findBooking: FindBooking,
+    private readonly readBooking: ReadBooking,
+    private readonly history: BookingHistory,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Doing it twice does it once.
+   *
+   * @throws Problem 404; 409 `already-confirmed`; 422 with every field that needs attention
+   */
+  async run(actor: Actor, key: string, input: PaymentInput): Promise<PaymentDetails> {
+    return this.transactions.run(async (manager) => {
+      const booking = await this.findBooking.forChange(manager, actor, key);
+      mustBeFilledIn(booking, this.clock());
+      const details = await this.readBooking.of(booking, manager);
+      const chosen = valueOf(checkPayment(input, costOfBooking(details).grossPence));
+      if (isSame(booking, chosen)) return chosen;
+      await manager.update(BookingRow, { id: booking.id }, { ...chosen, version: booking.version + 1 });
+      await this.history.record(manager, {
+        bookingId: booking.id,
+        act: 'payment-chosen',
+        details: { payment: chosen.payment, purchaseOrder: chosen.purchaseOrder },
+        actor: named(actor, booking.bookerName),
+      });
+      return chosen;
+    });
+  }
+}
+
+function isSame(booking: BookingRow, { payment, purchaseOrder, billTo }: PaymentDetails): boolean {
+  const parts = (one: PaymentDetails['billTo']) => [one?.name, one?.address, one?.email].join('\n\n');
+  return (
+    booking.payment === payment &&
+    booking.purchaseOrder === purchaseOrder &&
+    parts(booking.billTo) === parts(billTo)
+  );
+}
