@@ -28,9 +28,10 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('the built files', () => {
   test('are small', () => {
-    expect(the('stylesheet').gzip.length).toBeLessThan(14_000);
+    expect(the('stylesheet').gzip.length).toBeLessThan(15_000);
     expect(the('forms').gzip.length).toBeLessThan(6_000);
     expect(the('progress').gzip.length).toBeLessThan(1_300);
+    expect(the('countdown').gzip.length).toBeLessThan(1_000);
     expect(the('favicon').gzip.length).toBeLessThan(400);
   });
 
@@ -43,7 +44,7 @@ describe('the built files', () => {
 
   test('replace those of an earlier build', async () => {
     expect(await readdir(folder)).not.toContain('ui-0123456789ab.css');
-    expect(await readdir(folder)).toHaveLength(4 * 3 + 1);
+    expect(await readdir(folder)).toHaveLength(5 * 3 + 1);
   });
 
   test('are the same bytes compressed', () => {

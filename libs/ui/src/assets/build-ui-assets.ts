@@ -57,15 +57,16 @@ async function script(root: string, name: string): Promise<string> {
  */
 export async function buildUiAssets(outDir: string): Promise<UiManifest> {
   const root = repository();
-  const [css, forms, progress, svg] = await Promise.all([
+  const [css, forms, progress, countdown, svg] = await Promise.all([
     stylesheet(root),
     script(root, 'forms'),
     script(root, 'progress'),
+    script(root, 'countdown'),
     readFile(join(root, 'libs/ui/src/assets/favicon.svg'), 'utf8'),
   ]);
   await mkdir(outDir, { recursive: true });
   for (const old of await readdir(outDir))
-    if (/^(?:(?:ui|forms|progress|favicon)-[\da-f]{12}\.|manifest\.json$)/.test(old))
+    if (/^(?:(?:ui|forms|progress|countdown|favicon)-[\da-f]{12}\.|manifest\.json$)/.test(old))
       await rm(join(outDir, old));
 
   const write = async (
@@ -88,6 +89,7 @@ export async function buildUiAssets(outDir: string): Promise<UiManifest> {
       await write('stylesheet', 'ui', 'css', 'text/css; charset=utf-8', css),
       await write('forms', 'forms', 'js', 'text/javascript; charset=utf-8', forms),
       await write('progress', 'progress', 'js', 'text/javascript; charset=utf-8', progress),
+      await write('countdown', 'countdown', 'js', 'text/javascript; charset=utf-8', countdown),
       await write('favicon', 'favicon', 'svg', 'image/svg+xml; charset=utf-8', svg.trim()),
     ],
   };

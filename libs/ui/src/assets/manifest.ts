@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The files that pages of any service may need, by what they are for. */
-export const uiAssetRoles = ['stylesheet', 'forms', 'progress', 'favicon'] as const;
+export const uiAssetRoles = ['stylesheet', 'forms', 'progress', 'countdown', 'favicon'] as const;
 export type UiAssetRole = (typeof uiAssetRoles)[number];
 
 /** `manifest.json` beside the built files: which file serves which purpose. */

@@ -21,6 +21,8 @@ export interface UiAssetAddresses {
   readonly forms: string;
   /** For a page that shows something that is under way. */
   readonly progress: string;
+  /** For a page that shows how much time is left. */
+  readonly countdown: string;
   readonly favicon: string;
 }
 
@@ -54,6 +56,7 @@ export class UiAssets {
       stylesheet: address('stylesheet'),
       forms: address('forms'),
       progress: address('progress'),
+      countdown: address('countdown'),
       favicon: address('favicon'),
     };
   }
