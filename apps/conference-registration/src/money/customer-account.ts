@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { notFound } from '#platform';
 import type { Customer } from './domain/customer.js';
 import type { OpenInvoice, Part, Source } from './domain/settling.js';
+import { settled } from './settled.js';
 
 /** What is open between a customer and the network. */
 export interface Account {
@@ -12,10 +13,6 @@ export interface Account {
   /** Payments and credit notes that are not used up, the oldest first. */
   readonly credits: readonly Source[];
 }
-
-/** Sums of what was settled with and was not undone. */
-const settledBy = (column: 'invoice_id' | 'payment_id' | 'credit_note_id', whose: string) =>
-  `coalesce((SELECT sum(s.pence) FROM settlements s WHERE s.${column} = ${whose} AND s.undone_at IS NULL), 0)::int`;
 
 /** Reads and settles what a customer owes. Whoever settles has locked the customer. */
 @Injectable()
@@ -35,17 +32,17 @@ export class CustomerAccount {
     const invoices = await manager.query<Account['invoices']>(
       `SELECT * FROM (
          SELECT d.id, d.number, d.label, d.due_on AS "dueOn",
-           d.gross_pence - ${settledBy('invoice_id', 'd.id')} AS "outstandingPence"
+           d.gross_pence - ${settled('invoice_id', 'd.id')} AS "outstandingPence"
          FROM documents d WHERE d.customer_id = $1 AND d.series = 'invoice') AS i
        WHERE "outstandingPence" > 0 ORDER BY "dueOn", number`,
       [customerId],
     );
     const credits = await manager.query<Source[]>(
       `SELECT kind, id, "leftPence" FROM (
-         SELECT 'payment' AS kind, p.id, p.recorded_at AS at, p.pence - ${settledBy('payment_id', 'p.id')} AS "leftPence"
+         SELECT 'payment' AS kind, p.id, p.recorded_at AS at, p.pence - ${settled('payment_id', 'p.id')} AS "leftPence"
          FROM payments p WHERE p.customer_id = $1 AND p.direction = 'in' AND p.undone_at IS NULL
          UNION ALL
-         SELECT 'credit-note', d.id, d.issued_at, d.gross_pence - ${settledBy('credit_note_id', 'd.id')}
+         SELECT 'credit-note', d.id, d.issued_at, d.gross_pence - ${settled('credit_note_id', 'd.id')}
          FROM documents d WHERE d.customer_id = $1 AND d.series = 'credit-note') AS c
        WHERE "leftPence" > 0 ORDER BY at, id`,
       [customerId],

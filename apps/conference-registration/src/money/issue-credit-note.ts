@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dateOf, nameOfActor, notFound, type Actor } from '#platform';
+import { dateOf, notFound, type Actor } from '#platform';
 import { billingDocument } from '../documents/billing-document.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { CustomerAccount } from './customer-account.js';
@@ -8,7 +8,7 @@ import { bookDay } from './day.js';
 import { creditLines } from './domain/credit.js';
 import { settle } from './domain/settling.js';
 import { InvoicedLines, type InvoiceWithLines } from './invoiced-lines.js';
-import { WriteDocument, type IssuedDocument } from './write-document.js';
+import { issuerOf, WriteDocument, type IssuedDocument } from './write-document.js';
 
 export interface WantedCredit {
   /** A whole invoice, or what was invoiced for these places, on however many invoices. */
@@ -87,10 +87,7 @@ export class IssueCreditNote {
       issuedOn: bookDay(issuedAt),
       dueOn: null,
       issuedAt,
-      issuedBy:
-        actor.identity.personId === null
-          ? (about?.bookedBy ?? actor.identity.name)
-          : nameOfActor(actor.identity),
+      issuedBy: issuerOf(actor.identity),
       lines,
       content: () => ({
         seller,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { conflict, nameOfActor, type Actor } from '#platform';
+import { conflict, type Actor } from '#platform';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { CustomerOf } from './customer-of.js';
 import { bookDay } from './day.js';
@@ -9,7 +9,7 @@ import type { BilledBooking } from './domain/bill-to.js';
 import { invoiceLines, type SoldItem } from './domain/lines.js';
 import { invoiceContent, type BilledConference } from './invoice-content.js';
 import type { SellerSettings } from './seller.js';
-import { WriteDocument, type IssuedDocument } from './write-document.js';
+import { issuerOf, WriteDocument, type IssuedDocument } from './write-document.js';
 
 export interface WantedInvoice {
   readonly booking: BilledBooking;
@@ -67,7 +67,7 @@ export class IssueInvoice {
       issuedOn,
       dueOn: dueOn(issuedOn, conference.paymentDays),
       issuedAt,
-      issuedBy: actor.identity.personId === null ? booking.bookerName : nameOfActor(actor.identity),
+      issuedBy: issuerOf(actor.identity),
       lines: invoiceLines(places),
       content: (label) => invoiceContent(this.settings, { booking, customer, conference, label }),
     });

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { nameOfActor, type Actor } from '#platform';
+import { type Actor } from '#platform';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { bookDay } from './day.js';
 import type { Customer } from './domain/customer.js';
 import { methodWords, type PaymentMethod } from './domain/payment.js';
 import { sellerFrom, type SellerSettings } from './seller.js';
-import { WriteDocument, type IssuedDocument } from './write-document.js';
+import { issuerOf, WriteDocument, type IssuedDocument } from './write-document.js';
 
 /** A payment, and what became of it. */
 export interface ReceivedPayment {
@@ -57,7 +57,7 @@ export class IssueReceipt {
       issuedOn: bookDay(issuedAt),
       dueOn: null,
       issuedAt,
-      issuedBy: nameOfActor(actor.identity),
+      issuedBy: issuerOf(actor.identity),
       lines: [],
       totals: { netPence: pence, vatPence: 0, grossPence: pence },
       content: () => ({

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { conflict, dateOf, nameOfActor, notFound, type Actor } from '#platform';
+import { conflict, dateOf, notFound, type Actor } from '#platform';
 import { billingDocument } from '../documents/billing-document.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { CustomerAccount } from './customer-account.js';
@@ -14,7 +14,7 @@ import { invoiceContent } from './invoice-content.js';
 import { InvoicedLines } from './invoiced-lines.js';
 import { IssueCreditNote } from './issue-credit-note.js';
 import type { SellerSettings } from './seller.js';
-import { WriteDocument, type IssuedDocument } from './write-document.js';
+import { issuerOf, WriteDocument, type IssuedDocument } from './write-document.js';
 
 export interface WantedReissue {
   /** As it is now: its purchase order and whom to bill stand on the new invoice. */
@@ -80,7 +80,7 @@ export class ReissueInvoice {
       issuedOn,
       dueOn: await this.due(manager, booking.conferenceId, issuedOn),
       issuedAt,
-      issuedBy: actor.identity.personId === null ? booking.bookerName : nameOfActor(actor.identity),
+      issuedBy: issuerOf(actor.identity),
       lines,
       content: (label) =>
         invoiceContent(this.settings, {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { dateOf } from '#platform';
+import { dateOf, isStaff, type Identity } from '#platform';
 import { billingDocument, type BillingDocument } from '../documents/billing-document.js';
-import { labelOf, type DocumentKind } from './domain/document.js';
+import { labelOf, type DocumentKind, type Issuer } from './domain/document.js';
 import type { DocumentLine } from './domain/lines.js';
 import { totalOf, type Amounts } from './domain/vat.js';
 
@@ -16,6 +16,10 @@ export interface IssuedDocument {
   readonly customerId: string;
   readonly grossPence: number;
 }
+
+/** On whose word a document is issued. */
+export const issuerOf = (identity: Identity): Issuer =>
+  isStaff(identity) || identity.actor !== null ? 'staff' : 'booker';
 
 /** A document that is about to have its number. */
 export interface DocumentDraft {
@@ -29,7 +33,7 @@ export interface DocumentDraft {
   readonly issuedOn: string;
   readonly dueOn: string | null;
   readonly issuedAt: Temporal.Instant;
-  readonly issuedBy: string;
+  readonly issuedBy: Issuer;
   readonly lines: readonly DocumentLine[];
   /** Where they are not those of the lines together. */
   readonly totals?: Amounts;

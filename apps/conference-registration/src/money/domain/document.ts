@@ -9,6 +9,12 @@ export const documentWords: Readonly<Record<DocumentKind, string>> = {
   receipt: 'Receipt',
 };
 
+/**
+ * On whose word a document was issued. Not by name, as documents are kept for years and their rows never change: histories
+ * and payments say who it was.
+ */
+export type Issuer = 'staff' | 'booker';
+
 /** Digits of a number in a label; more are used once there are more documents than they can count. */
 const digits = 5;
 

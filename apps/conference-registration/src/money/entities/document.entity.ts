@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { BookingRow } from '../../bookings/booking.entity.js';
 import { ConferenceRow } from '../../conferences/conference.entity.js';
-import type { DocumentKind } from '../domain/document.js';
+import type { DocumentKind, Issuer } from '../domain/document.js';
 import { CustomerRow } from './customer.entity.js';
 import { DocumentSeriesRow } from './document-series.entity.js';
 import { PaymentRow } from './payment.entity.js';
@@ -74,7 +74,7 @@ export class DocumentRow {
   @Column({ name: 'issued_at', type: 'timestamptz' })
   issuedAt!: Date;
 
-  /** The name of whoever had it issued. */
+  /** On whose word; not by name, as the row never changes. */
   @Column({ name: 'issued_by', type: 'text' })
-  issuedBy!: string;
+  issuedBy!: Issuer;
 }

@@ -1,0 +1,93 @@
+/** By what stands still to be paid. */
+export const invoiceStates = ['open', 'overdue', 'settled', 'any'] as const;
+export type InvoiceState = (typeof invoiceStates)[number];
+
+export const invoiceSorts = ['due', 'number', 'customer', 'amount', 'outstanding'] as const;
+export type InvoiceSort = (typeof invoiceSorts)[number];
+
+/** Which invoices staff want to see, in which order. All of it stands in the address. */
+export interface InvoiceList {
+  /** Part of a number, a customer's or a booker's name, a booking's reference or a purchase order. */
+  readonly text: string;
+  readonly state: InvoiceState;
+  /** Only those whose booking lacks the purchase order that it needs. */
+  readonly isOrderMissing: boolean;
+  /** A conference's id; `null`: all. */
+  readonly conferenceId: string | null;
+  readonly sort: { readonly key: InvoiceSort; readonly direction: 'ascending' | 'descending' };
+  /** From 1. */
+  readonly page: number;
+}
+
+export type ListQuery = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Longest text that is looked for, in characters. */
+const longestText = 100;
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** What an address says under a name: the first, without control characters. */
+export function textOf(query: ListQuery, name: string): string {
+  const [value = ''] = [query[name] ?? []].flat();
+  return value
+    .replaceAll(/[\p{Cc}\p{Cs}]/gu, ' ')
+    .trim()
+    .slice(0, longestText);
+}
+
+/** An id that an address says; `null`: none, or nothing that is one. */
+export function idOf(query: ListQuery, name: string): string | null {
+  const text = textOf(query, name).toLowerCase();
+  return uuid.test(text) ? text : null;
+}
+
+/** The page of a list that an address asks for, from 1. */
+export function pageOf(query: ListQuery): number {
+  const page = Number(textOf(query, 'page') || '1');
+  return Number.isSafeInteger(page) && page >= 1 && page <= 10_000 ? page : 1;
+}
+
+/** What is open, the longest overdue first. */
+export const usualInvoices: InvoiceList = {
+  text: '',
+  state: 'open',
+  isOrderMissing: false,
+  conferenceId: null,
+  sort: { key: 'due', direction: 'ascending' },
+  page: 1,
+};
+
+/** The list that an address asks for. What it does not know is passed over. */
+export function readInvoiceList(query: ListQuery): InvoiceList {
+  const sort = textOf(query, 'sort');
+  const key = invoiceSorts.find((each) => each === sort.replace(/^-/, ''));
+  return {
+    text: textOf(query, 'q'),
+    state: invoiceStates.find((each) => each === textOf(query, 'state')) ?? usualInvoices.state,
+    isOrderMissing: textOf(query, 'order') === 'missing',
+    conferenceId: idOf(query, 'conference'),
+    sort:
+      key === undefined
+        ? usualInvoices.sort
+        : { key, direction: sort.startsWith('-') ? 'descending' : 'ascending' },
+    page: pageOf(query),
+  };
+}
+
+/** The list's address; whatever is as usual is left out. */
+export function invoiceListAddress(path: string, list: InvoiceList): string {
+  const params = new URLSearchParams();
+  if (list.text !== '') params.set('q', list.text);
+  if (list.state !== usualInvoices.state) params.set('state', list.state);
+  if (list.isOrderMissing) params.set('order', 'missing');
+  if (list.conferenceId !== null) params.set('conference', list.conferenceId);
+  if (list.sort.key !== 'due' || list.sort.direction !== 'ascending') {
+    params.set('sort', `${list.sort.direction === 'descending' ? '-' : ''}${list.sort.key}`);
+  }
+  if (list.page > 1) params.set('page', String(list.page));
+  return params.size === 0 ? path : `${path}?${params.toString()}`;
+}
+
+/** Whether the list leaves out anything that is open. */
+export const isFiltered = (list: InvoiceList): boolean =>
+  list.text !== '' || list.state !== 'open' || list.isOrderMissing || list.conferenceId !== null;

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { Conditions, containing } from '#platform';
+import { outstanding, settled } from '../settled.js';
+
+/** A customer with how they stand. */
+export interface ListedCustomer {
+  readonly id: string;
+  readonly name: string;
+  /** Of a guest: what they booked. */
+  readonly bookingReference: string | null;
+  readonly invoicedPence: number;
+  readonly outstandingPence: number;
+  readonly creditPence: number;
+}
+
+export interface ListedCustomers {
+  readonly items: readonly ListedCustomer[];
+  readonly total: number;
+}
+
+/** Finds customers, for staff. */
+@Injectable()
+export class FindCustomers {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * By name.
+   *
+   * @param text part of the name, of a booking's reference or of an invoice's number; blank: all
+   * @param page from 1
+   */
+  async list(text: string, page: number, size: number): Promise<ListedCustomers> {
+    const where = new Conditions();
+    if (text !== '') {
+      const like = containing(text);
+      where.add(
+        `(c.name ILIKE ? OR EXISTS (SELECT FROM documents f LEFT JOIN bookings k ON k.id = f.booking_id
+          WHERE f.customer_id = c.id AND (f.label ILIKE ? OR k.reference ILIKE ?)))`,
+        like,
+        like,
+        like,
+      );
+    }
+    const rows = await this.dataSource.query<(ListedCustomer & { total: number })[]>(
+      `SELECT c.id, c.name, g.reference AS "bookingReference", c.total,
+         i.invoiced AS "invoicedPence", i.outstanding AS "outstandingPence", (p.credit + n.credit)::int AS "creditPence"
+       FROM (SELECT c.*, count(*) OVER ()::int AS total FROM customers c WHERE ${where.sql}
+           ORDER BY lower(c.name), c.id
+           LIMIT ${where.parameter(size)} OFFSET ${where.parameter((page - 1) * size)}) AS c
+         LEFT JOIN bookings g ON g.id = c.booking_id
+         CROSS JOIN LATERAL (SELECT coalesce(sum(d.gross_pence), 0)::int AS invoiced,
+             coalesce(sum(${outstanding}), 0)::int AS outstanding
+           FROM documents d WHERE d.customer_id = c.id AND d.series = 'invoice') AS i
+         CROSS JOIN LATERAL (SELECT coalesce(sum(p.pence - ${settled('payment_id', 'p.id')}), 0)::int AS credit
+           FROM payments p WHERE p.customer_id = c.id AND p.direction = 'in' AND p.undone_at IS NULL) AS p
+         CROSS JOIN LATERAL (SELECT coalesce(sum(d.gross_pence - ${settled('credit_note_id', 'd.id')}), 0)::int AS credit
+           FROM documents d WHERE d.customer_id = c.id AND d.series = 'credit-note') AS n
+       ORDER BY lower(c.name), c.id`,
+      where.parameters,
+    );
+    return { items: rows, total: rows[0]?.total ?? 0 };
+  }
+}
