@@ -5,9 +5,10 @@ import { ForgetIdempotencyKeys, messageControllers, messaging } from '#messaging
 import { ChangeNotices, PublicResponses, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
-import { bookingProviders } from './bookings/bookings.js';
+import { bookingControllers, bookingProviders } from './bookings/bookings.js';
 import { cataloguePages, catalogueProviders } from './catalogue/catalogue.js';
 import { conferenceProviders } from './conferences/conferences.js';
+import { linkProviders } from './links/links.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { mailProviders } from './mails/mails.js';
 import { membersControllers, membersHandlers, membersProviders } from './members/members.js';
@@ -43,6 +44,7 @@ export class ConferenceRegistrationModule {
       controllers: [
         ...myBookingsPages,
         ...cataloguePages,
+        ...bookingControllers,
         ...membersControllers,
         MailTemplatesController,
         AssetsController,
@@ -51,6 +53,7 @@ export class ConferenceRegistrationModule {
       providers: [
         Transactions,
         ...catalogueProviders,
+        ...linkProviders,
         ...placeProviders,
         ...bookingProviders,
         ...myBookingsProviders,

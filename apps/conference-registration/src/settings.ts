@@ -1,11 +1,13 @@
 import { queueSettings } from '#messaging';
-import { pageServiceSettings, readSettings, uidDomain } from '#platform';
+import { pageServiceSettings, readSettings, secret, uidDomain } from '#platform';
 import { sellerSettings } from './money/seller.js';
 
 const settings = {
   ...pageServiceSettings,
   ...queueSettings,
   UID_DOMAIN: uidDomain,
+  /** What the secrets in links are made from; with another, those in mails already sent lead nowhere. */
+  LINK_SECRET: secret,
   ...sellerSettings,
 } as const;
 

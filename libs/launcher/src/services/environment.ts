@@ -64,8 +64,9 @@ function ownSettings({ smtpUrl, secrets }: Plan, { name }: App): Record<string, 
       return { SMTP_URL: smtpUrl, INTERNAL_KEY: secrets.internal, MAIL_SECRET: secrets.mail };
     case 'members':
       return { IDENTITY_SECRET: secrets.identity, INTERNAL_KEY: secrets.internal };
-    case 'events-calendar':
     case 'conference-registration':
+      return { LINK_SECRET: secrets.links, INTERNAL_KEY: secrets.internal };
+    case 'events-calendar':
     case 'shell':
       return { INTERNAL_KEY: secrets.internal };
     default:
@@ -78,7 +79,7 @@ export function inheritedEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv 
   return Object.fromEntries(
     Object.entries(env).filter(
       ([name]) =>
-        !/^(PORT|HOST|DATA_DIR|DEMO|SMTP_URL|MAILBOX_PORT|IDENTITY_SECRET|INTERNAL_KEY|MAIL_SECRET|QUEUE_URL|REDIS_URL|(\w+_)?DATABASE_URL)$/.test(
+        !/^(PORT|HOST|DATA_DIR|DEMO|SMTP_URL|MAILBOX_PORT|IDENTITY_SECRET|INTERNAL_KEY|LINK_SECRET|MAIL_SECRET|QUEUE_URL|REDIS_URL|(\w+_)?DATABASE_URL)$/.test(
           name,
         ),
     ),

@@ -8,11 +8,13 @@ export interface Secrets {
   readonly internal: string;
   /** What `mailer` signs the links with that end a kind of mail. */
   readonly mail: string;
+  /** What `conference-registration` makes the secrets in links from that let guests and delegates look after a booking. */
+  readonly links: string;
 }
 
 /**
- * The services' secrets: those of IDENTITY_SECRET, INTERNAL_KEY and MAIL_SECRET where they are set, as on several machines
- * that share a database; else made from the installation's own.
+ * The services' secrets: those of IDENTITY_SECRET, INTERNAL_KEY, LINK_SECRET and MAIL_SECRET where they are set, as on several
+ * machines that share a database; else made from the installation's own.
  */
 export function secretsOf(secret: string, env: NodeJS.ProcessEnv): Secrets {
   const derived = (name: string) => createHmac('sha256', secret).update(name).digest('base64url');
@@ -20,5 +22,6 @@ export function secretsOf(secret: string, env: NodeJS.ProcessEnv): Secrets {
     identity: env['IDENTITY_SECRET'] || derived('identity'),
     internal: env['INTERNAL_KEY'] || derived('internal'),
     mail: env['MAIL_SECRET'] || derived('mail'),
+    links: env['LINK_SECRET'] || derived('links'),
   };
 }

@@ -49,6 +49,7 @@ const secrets: Secrets = {
   identity: 'what identities are made with in tests',
   internal: 'what services show each other in tests',
   mail: 'what links in mails are signed with in tests',
+  links: 'what secrets in links are made from in tests',
 };
 
 /** How long a service may take until it is ready, in milliseconds; machines that run tests are busy. */
