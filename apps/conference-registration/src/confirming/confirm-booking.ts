@@ -15,10 +15,11 @@ import { BookingRow } from '../bookings/booking.entity.js';
 import { DelegateRow } from '../bookings/delegate.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
 import { ResumeBooking } from '../bookings/resume-booking.js';
+import { DelegateLinks } from '../delegates/delegate-links.js';
 import { lockPeopleForChanges } from '../members/people-lock.js';
 import { IssueInvoice } from '../money/issue-invoice.js';
 import type { IssuedDocument } from '../money/write-document.js';
-import { hashOfSecret, newSecret } from '../secrets.js';
+import { hashOfSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { TellConfirmed } from './tell-confirmed.js';
 import { WriteConfirmationMails } from './write-confirmation-mails.js';
@@ -53,6 +54,7 @@ export class ConfirmBooking {
     private readonly history: BookingHistory,
     private readonly tell: TellConfirmed,
     private readonly mails: WriteConfirmationMails,
+    private readonly links: DelegateLinks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -89,7 +91,7 @@ export class ConfirmBooking {
     const held = await this.resume.within(manager, who, catalogue, found);
     const details = await this.readBooking.of(held, manager, catalogue);
     check(details, confirmation);
-    const { confirmed, secrets } = await this.write(manager, details);
+    const confirmed = await this.write(manager, details);
     await this.history.record(manager, {
       bookingId: held.id,
       act: 'confirmed',
@@ -107,7 +109,6 @@ export class ConfirmBooking {
     });
     await this.mails.run(manager, {
       details: confirmed,
-      secrets,
       invoice,
       key,
       correlationId: actor.requestId,
@@ -115,25 +116,20 @@ export class ConfirmBooking {
     return { booking: confirmed.booking, invoice, isNew: true };
   }
 
-  /** The rows as they are from now on, and the secrets of the delegates' own pages by their ids. */
-  private async write(
-    manager: EntityManager,
-    details: BookingDetails,
-  ): Promise<{ confirmed: BookingDetails; secrets: ReadonlyMap<string, string> }> {
+  /** @returns all as it is from now on */
+  private async write(manager: EntityManager, details: BookingDetails): Promise<BookingDetails> {
     const { booking, delegates } = details;
     const now = dateOf(this.clock());
     await manager.query(`UPDATE places SET status = 'confirmed' WHERE booking_id = $1 AND status = 'held'`, [
       booking.id,
     ]);
-    const secrets = new Map<string, string>();
     const changed = delegates.map(({ delegate, ...rest }): BookedDelegate => {
       const isApplicant = rest.ticket?.ticketType.needsApproval === true;
-      const secret = delegate.email === null || isApplicant ? null : newSecret();
-      if (secret !== null) secrets.set(delegate.id, secret);
       const row: DelegateRow = {
         ...delegate,
         status: isApplicant ? 'applied' : 'confirmed',
-        secretHash: secret === null ? delegate.secretHash : hashOfSecret(secret),
+        secretHash:
+          delegate.email === null ? null : hashOfSecret(this.links.secretFor(delegate, delegate.email)),
         version: delegate.version + 1,
       };
       return { ...rest, delegate: row };
@@ -150,7 +146,7 @@ export class ConfirmBooking {
       version: booking.version + 1,
     };
     await manager.update(BookingRow, { id: booking.id }, change);
-    return { confirmed: { ...details, booking: { ...booking, ...change }, delegates: changed }, secrets };
+    return { ...details, booking: { ...booking, ...change }, delegates: changed };
   }
 }
 

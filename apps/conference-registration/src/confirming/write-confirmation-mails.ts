@@ -11,13 +11,15 @@ import {
 } from '../booking-page/booking-details.js';
 import { bookingPath } from '../bookings/addresses.js';
 import { BookingRow } from '../bookings/booking.entity.js';
-import { ownDelegatePath } from '../delegates/addresses.js';
+import { GuestRow } from '../bookings/guest.entity.js';
+import { DelegateLinks } from '../delegates/delegate-links.js';
+import { SecretLinks } from '../links/secret-links.js';
 import { AskForMail, type WantedMail } from '../mails/ask-for-mail.js';
 import { dueOn } from '../money/domain/ageing.js';
 import { bookDay } from '../money/day.js';
 import { howToPay } from '../money/seller.js';
 import type { IssuedDocument } from '../money/write-document.js';
-import { hashOfSecret, isSecret, newSecret } from '../secrets.js';
+import { hashOfSecret, isSecret } from '../secrets.js';
 import type { ConferenceSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { changesUntilOf, whenOf, whereOf } from './conference-words.js';
@@ -28,8 +30,6 @@ import { bookingConfirmedEmail, type InvoiceInMail } from './emails/booking-conf
 export interface Confirmed {
   /** As they are once it is confirmed. */
   readonly details: BookingDetails;
-  /** Of the delegates' own pages, by their ids. */
-  readonly secrets: ReadonlyMap<string, string>;
   readonly invoice: IssuedDocument | null;
   /** By which the booking was found. */
   readonly key: string;
@@ -41,23 +41,24 @@ export interface Confirmed {
 export class WriteConfirmationMails {
   constructor(
     private readonly askForMail: AskForMail,
+    private readonly links: DelegateLinks,
+    private readonly secrets: SecretLinks,
     @Inject(SETTINGS) private readonly settings: ConferenceSettings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async run(manager: EntityManager, confirmed: Confirmed): Promise<void> {
-    const { details, secrets, correlationId } = confirmed;
+    const { details, correlationId } = confirmed;
     const mails = details.delegates.flatMap((delegate) => {
-      const secret = secrets.get(delegate.delegate.id);
-      return secret === undefined
-        ? []
-        : delegateMail(details, delegate, {
-            ownUrl: this.absolute(ownDelegatePath(secret)),
-            siteUrl: this.settings.PUBLIC_URL,
-            uidDomain: this.settings.UID_DOMAIN,
-            now: this.clock(),
-            correlationId,
-          });
+      const { status, email } = delegate.delegate;
+      if (status !== 'confirmed' || email === null) return [];
+      return delegateMail(details, delegate, {
+        ownUrl: this.absolute(this.links.pathFor(delegate.delegate, email)),
+        siteUrl: this.settings.PUBLIC_URL,
+        uidDomain: this.settings.UID_DOMAIN,
+        now: this.clock(),
+        correlationId,
+      });
     });
     const key = await this.lastingKey(manager, confirmed);
     await this.askForMail.all(manager, [...this.toBooker(confirmed, key), ...mails]);
@@ -110,13 +111,16 @@ export class WriteConfirmationMails {
     };
   }
 
-  /** A guest's booking is opened with a secret alone; where staff confirm it, whose key is its reference, it gets a new one. */
+  /** A guest's booking is opened with their own secret alone, also where staff confirm it for them. */
   private async lastingKey(manager: EntityManager, { details, key }: Confirmed): Promise<string> {
-    const { booking } = details;
-    if (booking.secretHash === null) return booking.reference;
+    const { id, secretHash, reference } = details.booking;
+    if (secretHash === null) return reference;
     if (isSecret(key)) return key;
-    const secret = newSecret();
-    await manager.update(BookingRow, { id: booking.id }, { secretHash: hashOfSecret(secret) });
+    const guest = await manager.findOneBy(GuestRow, { bookingId: id });
+    const known = guest === null ? null : this.secrets.secretOf('guest', guest.id);
+    if (known !== null && hashOfSecret(known).equals(secretHash)) return known;
+    const secret = this.secrets.secretOf('booking', id);
+    await manager.update(BookingRow, { id }, { secretHash: hashOfSecret(secret) });
     return secret;
   }
 

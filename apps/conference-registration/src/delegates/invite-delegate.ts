@@ -11,10 +11,10 @@ import { whenOf, whereOf } from '../confirming/conference-words.js';
 import { AskForMail } from '../mails/ask-for-mail.js';
 import { FindPerson } from '../members/find-person.js';
 import { lockPeopleForChanges } from '../members/people-lock.js';
-import { hashOfSecret, newSecret } from '../secrets.js';
+import { hashOfSecret } from '../secrets.js';
 import type { ConferenceSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
-import { ownDelegatePath } from './addresses.js';
+import { DelegateLinks } from './delegate-links.js';
 import { delegateLinkEmail } from './emails/delegate-link.email.js';
 import { delegateIn } from './save-delegate.js';
 
@@ -30,13 +30,14 @@ export class InviteDelegate {
     private readonly readBooking: ReadBooking,
     private readonly people: FindPerson,
     private readonly askForMail: AskForMail,
+    private readonly links: DelegateLinks,
     private readonly history: BookingHistory,
     @Inject(SETTINGS) private readonly settings: Pick<ConferenceSettings, 'PUBLIC_URL'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * A link that was sent before works no longer.
+   * A link that was sent to another address before works no longer.
    *
    * @param typed the delegate’s address
    * @returns the address that was written to
@@ -65,7 +66,6 @@ export class InviteDelegate {
           'This delegate was written to a moment ago. Wait a minute before you write to another address.',
         );
       }
-      const secret = newSecret();
       const people = await this.people.byEmails([email], manager);
       await manager.update(
         DelegateRow,
@@ -73,7 +73,7 @@ export class InviteDelegate {
         {
           email,
           personId: people.get(email.toLowerCase())?.id ?? null,
-          secretHash: hashOfSecret(secret),
+          secretHash: hashOfSecret(this.links.secretFor(delegate, email)),
           invitedAt: dateOf(now),
           version: delegate.version + 1,
         },
@@ -87,7 +87,7 @@ export class InviteDelegate {
           conference: { title: conference.title, when: whenOf(conference), where: whereOf(conference) },
           name: delegate.name,
           bookedBy: booking.bookerName,
-          ownUrl: this.settings.PUBLIC_URL + ownDelegatePath(secret),
+          ownUrl: this.settings.PUBLIC_URL + this.links.pathFor(delegate, email),
           siteUrl: this.settings.PUBLIC_URL,
         }),
         correlationId: actor.requestId,
