@@ -27,10 +27,10 @@ export type Facts = {
 
 export type Column = {
   readonly header: string;
-  /** How wide, in proportion to the other columns. */
-  readonly share: number;
-  /** `end` for amounts and other numbers. */
+  /** `end` for amounts and other numbers: such a column is as wide as its cells, the others share what is left. */
   readonly align: 'start' | 'end';
+  /** How wide a column that starts at the left is, in proportion to the others of its kind; 1 unless given. */
+  readonly share?: number;
   /** True where the cell names its row: it is tagged as the row's header. */
   readonly namesRow?: boolean;
 };

@@ -17,16 +17,20 @@ export type RenderedPdf = {
   readonly spelt: readonly string[];
 };
 
-/** A text for a file's properties: pdfkit 0.20 also writes them into XML, as they are. */
-class Property extends String {
-  override toString(): string {
-    return this.valueOf().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: unknown): unknown =>
+  typeof text === 'string'
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    : text;
+
+/** pdfkit 0.20 writes a file's properties a second time, into XML, as they are. */
+class File extends PdfKit {
+  override endMetadata(): void {
+    this.info = Object.fromEntries(Object.entries(this.info).map(([name, value]) => [name, escaped(value)]));
+    super.endMetadata();
   }
 }
 
-const property = (text: string): string => new Property(plainText(text)) as unknown as string;
-
-function openFile({ title, author, language, madeAt }: PdfDocument): InstanceType<typeof PdfKit> {
+function openFile({ title, author, language, madeAt }: PdfDocument): File {
   // pdfkit takes this subset, its types do not know it.
   const options: object = {
     size: 'A4',
@@ -40,13 +44,13 @@ function openFile({ title, author, language, madeAt }: PdfDocument): InstanceTyp
     autoFirstPage: false,
     bufferPages: true,
     info: {
-      Title: property(title),
-      Author: property(author),
+      Title: plainText(title),
+      Author: plainText(author),
       Creator: 'Network events',
       CreationDate: new Date(madeAt.epochMilliseconds),
     },
   };
-  return new PdfKit(options);
+  return new File(options);
 }
 
 function speltIn(text: string, { regular }: Faces): readonly string[] {

@@ -7,27 +7,30 @@ import { prepareTable } from './table.js';
 import { prepareTotals } from './totals.js';
 import { prepareFacts, prepareHeading, prepareParagraph } from './words.js';
 
-/** Space after a block, less after a heading. */
-const gapAfter = ({ leads }: Prepared): number => (leads ? gap / 3 : gap);
+/** Space between a block and the next: a heading stands nearer to what it leads to. */
+function gapAfter(blocks: readonly Prepared[], index: number): number {
+  const next = blocks[index + 1];
+  if (!next) return 0;
+  if (blocks[index]?.leads) return next.leads ? gap : gap / 3;
+  return next.leads ? gap * 1.6 : gap;
+}
 
 const heightOf = (blocks: readonly Prepared[]): number =>
-  blocks.reduce(
-    (sum, block, index) => sum + block.height + (index < blocks.length - 1 ? gapAfter(block) : 0),
-    0,
-  );
+  blocks.reduce((sum, block, index) => sum + block.height + gapAfter(blocks, index), 0);
 
 /** What has to be on the page with a block: a heading takes what it leads to with it. */
 function leastFrom(blocks: readonly Prepared[], index: number): number {
   const block = blocks[index];
   if (!block) return 0;
-  return block.leads ? block.height + gapAfter(block) + leastFrom(blocks, index + 1) : block.least;
+  return block.leads ? block.height + gapAfter(blocks, index) + leastFrom(blocks, index + 1) : block.least;
 }
 
 function writeAll(sheet: Sheet, blocks: readonly Prepared[], parent: Element): void {
   for (const [index, block] of blocks.entries()) {
     sheet.keep(leastFrom(blocks, index));
-    block.write(parent);
-    if (index < blocks.length - 1) sheet.y += gapAfter(block);
+    const next = blocks[index + 1];
+    block.write(parent, next?.closes ? gapAfter(blocks, index) + next.height : 0);
+    sheet.y += gapAfter(blocks, index);
   }
 }
 
@@ -38,6 +41,7 @@ function prepareTogether(sheet: Sheet, block: Together, frame: Frame): Prepared 
     height,
     least: height,
     leads: false,
+    closes: false,
     write: (parent) => {
       sheet.keep(height);
       writeAll(sheet, blocks, parent);
@@ -60,6 +64,7 @@ function prepareBeside(sheet: Sheet, block: Beside, frame: Frame): Prepared {
     height,
     least: height,
     leads: false,
+    closes: false,
     write: (parent) => {
       sheet.keep(height);
       const { y } = sheet;

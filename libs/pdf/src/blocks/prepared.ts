@@ -8,6 +8,12 @@ export type Prepared = {
   readonly least: number;
   /** Whether what follows belongs to it, so that it is not left alone at the end of a page. */
   readonly leads: boolean;
-  /** Writes it at the sheet's place, which moves on to below it. */
-  readonly write: (parent: Element) => void;
+  /** Whether it belongs to the end of what comes before it, as sums do. */
+  readonly closes: boolean;
+  /**
+   * Writes it at the sheet's place, which moves on to below it.
+   *
+   * @param after height of what has to be on the page that it ends on, in points
+   */
+  readonly write: (parent: Element, after: number) => void;
 };

@@ -2,9 +2,10 @@ import type { Table } from '../model.js';
 import { colours, styles } from '../page/looks.js';
 import type { Element, SetText } from '../page/pen.js';
 import type { Frame, Sheet } from '../page/sheet.js';
+import { columnsOf } from './columns.js';
 import type { Prepared } from './prepared.js';
 
-const padding = { side: 5, top: 4, bottom: 4 } as const;
+const padding = { top: 4, bottom: 4 } as const;
 
 /** So many lines of a row that is higher than a page have to be where it begins. */
 const leastLines = 4;
@@ -12,20 +13,8 @@ const leastLines = 4;
 type Cell = { readonly set: SetText; readonly x: number; readonly namesRow: boolean };
 type Row = { readonly cells: readonly Cell[]; readonly lines: number };
 
-/** Where each column begins and how wide its text may be. */
-function columnsOf(block: Table, frame: Frame): readonly { readonly x: number; readonly width: number }[] {
-  const shares = block.columns.reduce((sum, { share }) => sum + share, 0);
-  let x = frame.x;
-  return block.columns.map(({ share }) => {
-    const width = (frame.width * share) / shares;
-    const column = { x: x + padding.side, width: width - 2 * padding.side };
-    x += width;
-    return column;
-  });
-}
-
 class Rows {
-  private readonly columns: readonly { readonly x: number; readonly width: number }[];
+  private readonly columns: readonly Frame[];
   private readonly head: Row;
   readonly rows: readonly Row[];
 
@@ -34,7 +23,7 @@ class Rows {
     private readonly block: Table,
     private readonly frame: Frame,
   ) {
-    this.columns = columnsOf(block, frame);
+    this.columns = columnsOf(sheet, block, frame);
     this.head = this.row(
       block.columns.map(({ header }) => header),
       styles.header,
@@ -50,7 +39,7 @@ class Rows {
     return this.heightOf(this.head);
   }
 
-  write(parent: Element): void {
+  write(parent: Element, after: number): void {
     const { pen } = this.sheet;
     const table = pen.element(parent, 'Table');
     const head = pen.element(pen.element(table, 'THead'), 'TR');
@@ -58,7 +47,9 @@ class Rows {
     this.lines(this.head, headers, 'TH', 0, this.head.lines);
     this.underline(1, colours.brand);
     const body = pen.element(table, 'TBody');
-    for (const row of this.rows) this.writeRow(body, row);
+    for (const [index, row] of this.rows.entries()) {
+      this.writeRow(body, row, index === this.rows.length - 1 ? after : 0);
+    }
   }
 
   private row(texts: Table['rows'][number], style: SetText['style']): Row {
@@ -79,13 +70,13 @@ class Rows {
     this.underline(1, colours.brand);
   }
 
-  private writeRow(body: Element, row: Row): void {
+  private writeRow(body: Element, row: Row, after: number): void {
     const { sheet } = this;
     const element = sheet.pen.element(body, 'TR');
     const cells = row.cells.map(({ namesRow }) =>
       namesRow ? sheet.pen.element(element, 'TH', 'Row') : sheet.pen.element(element, 'TD'),
     );
-    const height = this.heightOf(row);
+    const height = this.heightOf(row) + after;
     const fitsOnNext = height <= sheet.wholePage - this.headHeight;
     if (height > sheet.room && (fitsOnNext || sheet.room < leastLines * styles.cell.leading)) this.turn();
     let done = 0;
@@ -123,6 +114,7 @@ export function prepareTable(sheet: Sheet, block: Table, frame: Frame): Prepared
     height: heights.reduce((sum, height) => sum + height, rows.headHeight),
     least: rows.headHeight + Math.min(heights[0] ?? 0, leastLines * styles.cell.leading),
     leads: false,
-    write: (parent) => rows.write(parent),
+    closes: false,
+    write: (parent, after) => rows.write(parent, after),
   };
 }

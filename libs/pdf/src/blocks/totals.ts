@@ -23,6 +23,7 @@ export function prepareTotals(sheet: Sheet, block: Totals, frame: Frame): Prepar
     height,
     least: height,
     leads: false,
+    closes: true,
     write: (parent) => {
       sheet.keep(height);
       const { pen } = sheet;

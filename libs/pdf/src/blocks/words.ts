@@ -12,6 +12,7 @@ export function prepareHeading(sheet: Sheet, block: Heading, frame: Frame): Prep
     height,
     least: height,
     leads: true,
+    closes: false,
     write: (parent) => {
       const tag = `H${block.level}`;
       sheet.flow(sheet.pen.element(parent, tag), tag, set, frame.x);
@@ -25,6 +26,7 @@ export function prepareParagraph(sheet: Sheet, block: Paragraph, frame: Frame): 
     height: heightOf(set),
     least: set.style.leading * Math.min(2, set.lines.length),
     leads: false,
+    closes: false,
     write: (parent) => sheet.flow(sheet.pen.element(parent, 'P'), 'P', set, frame.x),
   };
 }
@@ -43,6 +45,7 @@ export function prepareFacts(sheet: Sheet, block: Facts, frame: Frame): Prepared
     height: heights.reduce((sum, height) => sum + height, 0),
     least: heights[0] ?? 0,
     leads: false,
+    closes: false,
     write: (parent) => {
       const list = sheet.pen.element(parent, 'L');
       for (const [index, { label, value }] of rows.entries()) {

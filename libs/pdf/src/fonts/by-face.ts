@@ -25,11 +25,23 @@ function faceOf(cluster: string, faces: readonly Face[], before: Face | null): F
   return faces.find(hasAll) ?? null;
 }
 
+/** Words whose letters join, and what is between them. */
+const joined = /[\p{Script_Extensions=Arabic}\p{M}\u200C\u200D]+|[^\p{Script_Extensions=Arabic}]+/gu;
+
 /** What is looked at at once: a letter with its marks where one face has them all, else each by itself. */
-function* unitsOf(text: string, faces: readonly Face[]): Generator<string> {
+function* lettersOf(text: string, faces: readonly Face[]): Generator<string> {
   for (const { segment } of clusters.segment(text)) {
     if (segment.length === 1 || faceOf(segment, faces, null)) yield segment;
     else yield* segment;
+  }
+}
+
+/** Letters, and words that would come apart in two faces. */
+function* unitsOf(text: string, faces: readonly Face[]): Generator<string> {
+  for (const [part] of text.matchAll(joined)) {
+    const isWord = /\p{Script=Arabic}/u.test(part);
+    if (isWord && faceOf(part, faces, null)) yield part;
+    else yield* lettersOf(part, faces);
   }
 }
 

@@ -74,6 +74,9 @@ function allFiles(): readonly FontFile[] {
   // The numbered parts come rarest first; where two have a character, either will do.
   return [
     ...sans.toSorted((a, b) => order(a) - order(b)),
+    // Noto Sans Arabic draws letters as a stroke and dots, which several letters share, so that what is copied from a
+    // page may be another letter: it is for what Vazirmatn lacks.
+    ...filesOf('@fontsource/vazirmatn', 'static', (part) => part === 'arabic'),
     ...filesOf('@fontsource/noto-sans-arabic', 'static', (part) => part === 'arabic'),
     ...filesOf('@fontsource/noto-sans-hebrew', 'static', (part) => part === 'hebrew'),
     ...['sc', 'jp', 'kr'].flatMap((language) =>
@@ -86,7 +89,8 @@ let files: readonly FontFile[] | null = null;
 
 /**
  * The files there are, in the order in which they are asked for a character: Latin, Vietnamese, Greek, Cyrillic,
- * Devanagari, Arabic, Hebrew, then Chinese, Japanese and Korean. All are Noto Sans, under the SIL Open Font License 1.1.
+ * Devanagari, Arabic, Hebrew, then Chinese, Japanese and Korean. All are Noto Sans but Vazirmatn, for Arabic; all are under
+ * the SIL Open Font License 1.1.
  */
 export function fontFiles(): readonly FontFile[] {
   files ??= allFiles();

@@ -1,5 +1,6 @@
 import type PdfKit from 'pdfkit';
 import type { Face, Faces } from '../fonts/faces.js';
+import { featuresOf } from '../fonts/features.js';
 import type { Line, Piece } from '../text/lines.js';
 import type { TextStyle } from './looks.js';
 
@@ -57,8 +58,10 @@ export class Pen {
     const key = `${face.name}\n${text}`;
     const known = this.widths.get(key);
     if (known !== undefined) return known;
-    // With a list of features, though empty, pdfkit shapes the text as a whole; without one, word by word.
-    const width = this.file.font(face.name).fontSize(1).widthOfString(text, { features: [] });
+    const width = this.file
+      .font(face.name)
+      .fontSize(1)
+      .widthOfString(text, { features: featuresOf(text, face) });
     this.widths.set(key, width);
     return width;
   };
@@ -156,7 +159,7 @@ export class Pen {
       this.file.text(drawn, x, y, {
         lineBreak: false,
         baseline: 'alphabetic',
-        features: [],
+        features: featuresOf(drawn, face),
         fill: true,
         stroke: hairline,
       });

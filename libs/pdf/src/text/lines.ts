@@ -67,7 +67,7 @@ class Paragraph {
       const drawn = drawnText(text, run);
       if (drawn === '') return [];
       const { face, href, level, spelt } = run;
-      const told = spelt || level % 2 === 1 || face.file.shaped;
+      const told = spelt || ((level % 2 === 1 || face.file.shaped) && drawn.trim() !== '');
       return [
         { width: this.measure(drawn, face), drawn, text: shownText(text, run), face, href, level, told },
       ];
