@@ -51,7 +51,7 @@ const pages: Readonly<Record<string, string>> = {
       <Button>Go on</Button>
       {Array.from({ length: 40 }, (_, n) => (
         <p key={n} class="govuk-body">
-          Delegate {n + 1}
+          Delegate {n + 1} {n === 20 && <a href="/over">Change</a>}
         </p>
       ))}
       <Button>Save</Button>
@@ -183,10 +183,13 @@ describe('the time that is left', () => {
     await page.clock.fastForward('20:00');
     expect(await shown(page)).toContain('4 minutes left');
     await page.setViewportSize({ width: 320, height: 700 });
-    for (const name of ['Save', 'Go on']) {
-      const button = page.getByRole('button', { name });
-      await button.focus();
-      const [box, above] = [await button.boundingBox(), await page.locator('.cn-time-left').boundingBox()];
+    for (const name of ['Save', 'Change']) {
+      const control = page.getByText(name, { exact: true });
+      await control.evaluate((element) => {
+        window.scrollTo(0, window.scrollY + element.getBoundingClientRect().top - 10);
+        (element as HTMLElement).focus();
+      });
+      const [box, above] = [await control.boundingBox(), await page.locator('.cn-time-left').boundingBox()];
       expect(above?.y).toBeGreaterThanOrEqual(0);
       expect(box?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
     }
