@@ -10,7 +10,12 @@ jest.setTimeout(60_000);
 const name = `own_${process.pid}`;
 const role = `calendar_${process.pid}`;
 // Roles belong to the whole server, which other tests use at the same time: none of theirs may be taken.
-const membersRole = `members_${process.pid}`;
+const otherRoles = new Map(
+  ['CONFERENCE_REGISTRATION', 'MEMBERS', 'MAILER', 'QUEUES'].map((owner) => [
+    `${owner}_DATABASE_URL`,
+    `${owner.toLowerCase()}_${process.pid}`,
+  ]),
+);
 let folder: string;
 
 async function onServer(...queries: string[]): Promise<void> {
@@ -36,8 +41,7 @@ afterAll(async () => {
   endAll();
   await onServer(
     `DROP DATABASE ${name} WITH (FORCE)`,
-    `DROP ROLE IF EXISTS ${role}`,
-    `DROP ROLE IF EXISTS ${membersRole}`,
+    ...[role, ...otherRoles.values()].map((each) => `DROP ROLE IF EXISTS ${each}`),
   );
   rmSync(folder, { recursive: true, force: true });
 });
@@ -50,7 +54,9 @@ test('npm start uses the database of DATABASE_URL and each service’s own login
     DEMO: '0',
     DATABASE_URL: address(),
     EVENTS_CALENDAR_DATABASE_URL: address(role, 'its-own'),
-    MEMBERS_DATABASE_URL: address(membersRole, 'its-own-too'),
+    ...Object.fromEntries(
+      [...otherRoles].map(([variable, other]) => [variable, address(other, 'its-own-too')]),
+    ),
   });
   await start.says('Ready in');
   expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
