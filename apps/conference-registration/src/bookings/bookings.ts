@@ -1,9 +1,14 @@
+import { BookingJson } from './api/booking-json.js';
+import { BookingsController } from './api/bookings.controller.js';
 import { BeginBooking } from './begin-booking.js';
 import { BookingHistory } from './booking-history.js';
+import { BookForChoices } from './book-for-choices.js';
+import { ReadChoices } from './choices.js';
 import { FindCustomer } from './customer.js';
 import { ExtendHold } from './extend-hold.js';
 import { FindBooking } from './find-booking.js';
 import { GiveUpBooking } from './give-up-booking.js';
+import { BookPage } from './pages/book.page.js';
 import { ResumeBooking } from './resume-booking.js';
 
 export const bookingProviders = [
@@ -14,4 +19,9 @@ export const bookingProviders = [
   ExtendHold,
   ResumeBooking,
   GiveUpBooking,
+  BookingJson,
+  BookForChoices,
+  ReadChoices,
 ];
+
+export const bookingControllers = [BookingsController, BookPage];

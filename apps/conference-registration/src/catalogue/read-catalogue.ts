@@ -36,6 +36,11 @@ export class ReadCatalogue {
     return this.found('slug', slug, manager);
   }
 
+  /** By either, as addresses of the API have it. @throws Problem 404 */
+  async byIdOrSlug(idOrSlug: string): Promise<Catalogue> {
+    return uuid.test(idOrSlug) ? this.of(idOrSlug) : this.bySlug(idOrSlug);
+  }
+
   /**
    * As it is at a version, which the caller knows to be the present one, as it holds the conference's lock.
    *

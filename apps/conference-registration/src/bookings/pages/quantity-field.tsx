@@ -1,0 +1,75 @@
+import { dateInWords, field, Input, moneyInWords, plural, type Form } from '#ui';
+import type { Catalogue } from '../../catalogue/domain/catalogue.js';
+import { refusalInWords } from '../../places/refusal-words.js';
+import type { Choice } from '../choices.js';
+import { mostDelegates } from '../domain/booking.js';
+import { quantityField } from '../domain/wish.js';
+
+export interface QuantityFieldProps {
+  readonly catalogue: Catalogue;
+  readonly choice: Choice;
+  readonly form: Form;
+}
+
+/** From how few places on it is said how many there are. */
+const fewPlaces = 20;
+
+/** How many of one ticket or add-on, or why there is none to be had. */
+export function QuantityField({ catalogue, choice, form }: QuantityFieldProps) {
+  const { ticketType, left, refusal } = choice;
+  const { id, name, needsApproval } = ticketType;
+  const price = priceInWords(choice);
+  const why = refusal ? refusalInWords(catalogue, refusal) : null;
+  // What needs approval can be applied for also when it is full.
+  const isFull = left !== null && left <= 0 && !needsApproval;
+  if (why !== null || isFull) {
+    return (
+      <div class="govuk-form-group">
+        <p class="govuk-label govuk-label--s">{name}</p>
+        <p class="govuk-hint">
+          {price} {why ?? 'There are no places left. You can join the waiting list.'}
+        </p>
+      </div>
+    );
+  }
+  const notes = [
+    freeInWords(choice),
+    price,
+    ticketType.description === '' ? null : ticketType.description,
+    needsApproval ? 'Staff read each application and let you know.' : null,
+    amountInWords(choice),
+  ].filter((note) => note !== null);
+  return (
+    <Input
+      {...field(form, quantityField(id))}
+      label={{ text: name, classes: 'govuk-label--s' }}
+      hint={notes.join(' ')}
+      classes="govuk-input--width-3"
+      inputmode="numeric"
+      autocomplete="off"
+    />
+  );
+}
+
+/** "£170.00 plus 20% VAT until 31 March." */
+function priceInWords({ pence, until, ticketType }: Choice): string | null {
+  if (pence === null) return null;
+  if (pence === 0) return 'Free.';
+  const vat = ticketType.vatBasisPoints === 0 ? 'no VAT' : `plus ${ticketType.vatBasisPoints / 100}% VAT`;
+  return `${moneyInWords(pence)}, ${vat}${until === null ? '' : `, until ${dateInWords(until, { weekday: false })}`}.`;
+}
+
+function freeInWords({ free, pence }: Choice): string | null {
+  if (pence === 0 || free === 0) return null;
+  const places = `Your organisation has ${plural(free, 'free place')} left`;
+  return pence === null ? `${places}.` : `${places}; after that:`;
+}
+
+function amountInWords({ left, ticketType: { least, most } }: Choice): string | null {
+  const words = [
+    left !== null && left > 0 && left <= fewPlaces ? `${plural(left, 'place')} left.` : null,
+    least > 1 ? `At least ${least} at a time.` : null,
+    most !== null && most < mostDelegates ? `At most ${most} in a booking.` : null,
+  ].filter((word) => word !== null);
+  return words.length === 0 ? null : words.join(' ');
+}
