@@ -1,14 +1,20 @@
 import type { AccessTable } from '#platform';
+import { bookingsAccess } from './bookings/access.js';
 import { catalogueAccess } from './catalogue/access.js';
+import { conferencesAccess } from './conferences/access.js';
 import { mailTemplatesAccess } from './mail-templates/access.js';
 import { membersAccess } from './members/access.js';
 import { messagesAccess } from './messages/access.js';
 import { myBookingsAccess } from './my-bookings/access.js';
+import { openApiAccess } from './openapi/access.js';
 
 /** Every address of conference registration and who may use it; each feature says its own in `<feature>/access.ts`. */
 export const access: AccessTable = {
   'GET /conference/assets/:name': 'everyone',
   ...catalogueAccess,
+  ...conferencesAccess,
+  ...openApiAccess,
+  ...bookingsAccess,
   ...membersAccess,
   ...mailTemplatesAccess,
   ...myBookingsAccess,

@@ -2,17 +2,18 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { ForgetIdempotencyKeys, messageControllers, messaging } from '#messaging';
-import { ChangeNotices, PublicResponses, Transactions } from '#platform';
+import { ChangeNotices, PublicResponses, RunOnce, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
 import { bookingControllers, bookingProviders } from './bookings/bookings.js';
 import { cataloguePages, catalogueProviders } from './catalogue/catalogue.js';
-import { conferenceProviders } from './conferences/conferences.js';
+import { conferencePages, conferenceProviders, conferenceSchedules } from './conferences/conferences.js';
 import { linkProviders } from './links/links.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { mailProviders } from './mails/mails.js';
 import { membersControllers, membersHandlers, membersProviders } from './members/members.js';
 import { moneyProviders } from './money/money.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
 import { personParts } from './person-parts.js';
 import { myBookingsPages, myBookingsProviders } from './my-bookings/my-bookings.js';
 import { placeProviders, placeSchedules } from './places/places.js';
@@ -24,7 +25,7 @@ import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 const handlers = [...membersHandlers];
 
 /** What is done again and again. */
-const schedules = [...placeSchedules, ForgetIdempotencyKeys];
+const schedules = [...placeSchedules, ...conferenceSchedules, ForgetIdempotencyKeys];
 
 const now: Clock = () => Temporal.Now.instant();
 
@@ -44,6 +45,8 @@ export class ConferenceRegistrationModule {
       controllers: [
         ...myBookingsPages,
         ...cataloguePages,
+        ...conferencePages,
+        OpenApiController,
         ...bookingControllers,
         ...membersControllers,
         MailTemplatesController,
@@ -52,6 +55,7 @@ export class ConferenceRegistrationModule {
       ],
       providers: [
         Transactions,
+        RunOnce,
         ...catalogueProviders,
         ...linkProviders,
         ...placeProviders,

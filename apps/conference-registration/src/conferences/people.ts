@@ -48,7 +48,7 @@ async function takeOff(manager: EntityManager, email: string): Promise<readonly 
          WHERE id = $1 RETURNING id, version
        )
        INSERT INTO conference_revisions (conference_id, version, at, person_name, action, changes)
-       SELECT id, version, now(), 'Erasure of personal data', 'removed the contact', '[]' FROM changed`,
+       SELECT id, version, now(), 'Erasure of personal data', 'conference-contact-erased', '[]' FROM changed`,
       [id],
     );
   }

@@ -8,6 +8,9 @@ import { ConferenceRow } from './conference.entity.js';
 export const noSuchConference = (): Problem =>
   notFound('There is no conference at this address. It may have been a draft that was deleted.');
 
+/** Whether a text can be a conference's id at all; the database refuses to compare with anything else. */
+export const isConferenceId = (text: string): boolean => uuid.test(text);
+
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Conferences as staff find them, drafts included. */
@@ -17,7 +20,14 @@ export class StaffConferences {
 
   /** @throws Problem 404 */
   async read(id: string, manager: EntityManager = this.dataSource.manager): Promise<ConferenceRow> {
-    const row = uuid.test(id) ? await manager.findOneBy(ConferenceRow, { id }) : null;
+    const row = isConferenceId(id) ? await manager.findOneBy(ConferenceRow, { id }) : null;
+    if (row === null) throw noSuchConference();
+    return row;
+  }
+
+  /** The same by its name in addresses. @throws Problem 404 */
+  async bySlug(slug: string): Promise<ConferenceRow> {
+    const row = slug.includes('\0') ? null : await this.dataSource.manager.findOneBy(ConferenceRow, { slug });
     if (row === null) throw noSuchConference();
     return row;
   }

@@ -1,0 +1,13 @@
+/** What can be done with a conference itself, as its history heads it. */
+export const conferenceActWords: Readonly<Record<string, string>> = {
+  'conference-created': 'Draft written',
+  'conference-copied': 'Copied from an earlier conference',
+  'conference-changed': 'Details changed',
+  'conference-open': 'Opened',
+  'conference-paused': 'Booking paused',
+  'conference-resumed': 'Booking taken up again',
+  'conference-closed': 'Booking closed',
+  'conference-cancelled': 'Conference cancelled',
+  'conference-over': 'Over',
+  'conference-contact-erased': 'Contact erased',
+};

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { createDocument } from 'zod-openapi';
+import { anybody, json, problemsAbout } from '#platform';
+import { apiPath } from './api-part.js';
+import { apiParts } from './api-parts.js';
+
+const about = `Conferences, and who books what for whom: the same that the pages do, for the same people.
+
+A visitor reads what is published. With a bearer token of a person’s own you read and do what that person may; staff set
+conferences up. Money is whole pence, before VAT unless it says otherwise. Days are ISO dates on the conference’s own clock,
+instants are exact. Lists come in pages: send \`nextCursor\` as \`cursor\` until it is \`null\`. Errors are
+\`application/problem+json\` (RFC 9457) with a stable \`code\`.`;
+
+const problems = problemsAbout('conference');
+
+/**
+ * The description of the API (OpenAPI 3.1), made from the very schemas that check what is sent.
+ *
+ * @param publicUrl the site's own address
+ */
+export function apiDocument(publicUrl: string) {
+  return createDocument({
+    openapi: '3.1.1',
+    info: {
+      title: 'Conference registration',
+      version: '1',
+      description: about,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: publicUrl }],
+    tags: [...apiParts.flatMap(({ tags }) => tags), 'Description'].map((name) => ({ name })),
+    components: {
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'A token that a person made for a program.' },
+      },
+    },
+    paths: {
+      ...Object.assign({}, ...apiParts.map(({ paths }) => paths)),
+      [`${apiPath}/openapi.json`]: {
+        get: {
+          operationId: 'describe',
+          summary: 'This description',
+          tags: ['Description'],
+          security: anybody,
+          responses: { 200: json('OpenAPI 3.1.', z.looseObject({ openapi: z.string() })), ...problems(403) },
+        },
+      },
+    },
+  });
+}
