@@ -20,12 +20,13 @@ import { placeProviders, placeSchedules } from './places/places.js';
 import type { ConferenceSettings } from './settings.js';
 import { tellingProviders } from './telling/telling.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
+import { waitingListProviders, waitingListSchedules } from './waiting-list/waiting-list.js';
 
 /** What handles the messages that come. */
 const handlers = [...membersHandlers];
 
 /** What is done again and again. */
-const schedules = [...placeSchedules, ...conferenceSchedules, ForgetIdempotencyKeys];
+const schedules = [...placeSchedules, ...waitingListSchedules, ...conferenceSchedules, ForgetIdempotencyKeys];
 
 const now: Clock = () => Temporal.Now.instant();
 
@@ -59,6 +60,7 @@ export class ConferenceRegistrationModule {
         ...catalogueProviders,
         ...linkProviders,
         ...placeProviders,
+        ...waitingListProviders,
         ...bookingProviders,
         ...myBookingsProviders,
         ...tellingProviders,

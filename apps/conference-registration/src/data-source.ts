@@ -11,6 +11,7 @@ import { poolEntities } from './pools/pool.entity.js';
 import { answerEntities } from './questions/answer-entities.js';
 import { questionEntities } from './questions/question.entity.js';
 import { ticketEntities } from './tickets/ticket-entities.js';
+import { waitingListEntities } from './waiting-list/waiting-list-entities.js';
 import { migrations } from './migrations/index.js';
 
 /** @param databaseUrl the address of the service's own role */
@@ -31,6 +32,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...bookingEntities,
       ...placeEntities,
       ...answerEntities,
+      ...waitingListEntities,
     ],
     migrations,
   });

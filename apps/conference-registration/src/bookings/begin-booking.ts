@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { dateOf, isSignedIn, Transactions, valueOf, type Actor } from '#platform';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { ReadCatalogue } from '../catalogue/read-catalogue.js';
+import { SecretLinks } from '../links/secret-links.js';
 import { actingPerson } from '../members/acting-person.js';
 import { LockPlaces } from '../places/lock-places.js';
 import type { PlaceRow } from '../places/place.entity.js';
 import { TakePlaces } from '../places/take-places.js';
+import { hashOfSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { BookingHistory } from './booking-history.js';
 import { FindCustomer, type BookFor, type Customer } from './customer.js';
@@ -25,6 +27,13 @@ export interface BegunBooking {
   readonly places: readonly PlaceRow[];
 }
 
+/** An offer of the waiting list that is accepted: its places become the booking's. */
+export interface AcceptedOffer {
+  readonly id: string;
+  /** Until when it could have been answered: so long its places are kept in any case. */
+  readonly keptUntil: Temporal.Instant;
+}
+
 /** Begins a booking: its places are kept while its delegates are filled in. */
 @Injectable()
 export class BeginBooking {
@@ -35,6 +44,7 @@ export class BeginBooking {
     private readonly lockPlaces: LockPlaces,
     private readonly takePlaces: TakePlaces,
     private readonly history: BookingHistory,
+    private readonly links: SecretLinks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,13 +56,18 @@ export class BeginBooking {
     return this.transactions.run((manager) => this.within(manager, actor, conferenceId, bookFor, wish));
   }
 
-  /** The same in a transaction of the caller's, which has taken no lock yet but that of the people. */
+  /**
+   * The same in a transaction of the caller's, which has taken no lock yet but that of the people, or this conference's.
+   *
+   * @param offer whose places they are; then the conference need not take new bookings any more
+   */
   async within(
     manager: EntityManager,
     actor: Actor,
     conferenceId: string,
     bookFor: BookFor,
     wish: Wish,
+    offer: AcceptedOffer | null = null,
   ): Promise<BegunBooking> {
     if (bookFor.kind !== 'guest' && isSignedIn(actor.identity)) {
       await actingPerson(manager, actor.identity.personId);
@@ -63,7 +78,7 @@ export class BeginBooking {
     const wished = this.order(before, wish, customer);
     const catalogue = await this.lockPlaces.run(manager, conferenceId);
     const order = catalogue === before ? wished : this.order(catalogue, wish, customer);
-    return this.write(manager, actor, catalogue, customer, order);
+    return this.write(manager, actor, catalogue, customer, order, offer);
   }
 
   private order(catalogue: Catalogue, wish: Wish, { organisationId }: Customer): Order {
@@ -76,10 +91,12 @@ export class BeginBooking {
     catalogue: Catalogue,
     customer: Customer,
     order: Order,
+    offer: AcceptedOffer | null,
   ): Promise<BegunBooking> {
     const id = uuidv7();
     const now = this.clock();
-    const heldUntil = now.add({ minutes: holdMinutes });
+    const heldUntil = later(now.add({ minutes: holdMinutes }), offer?.keptUntil);
+    const isGuest = customer.bookedFor === 'guest';
     const shares = shareOut(order);
     const delegates = shares.filter(({ ticketType }) => ticketType.kind === 'ticket').length;
     const { organisationId, category, discountPercent } = customer;
@@ -98,7 +115,7 @@ export class BeginBooking {
         bookerName: customer.name,
         bookerEmail: customer.email,
         bookerPhone: customer.phone,
-        secretHash: customer.secretHash,
+        secretHash: isGuest ? hashOfSecret(this.links.secretOf('booking', id)) : null,
         codeId,
         purchaseOrderRequired: customer.purchaseOrderRequired,
         heldUntil: dateOf(heldUntil),
@@ -118,9 +135,12 @@ export class BeginBooking {
       discountPercent,
       status: 'held',
       codeId,
-      offerId: null,
-      isNew: true,
+      offerId: offer?.id ?? null,
+      isNew: offer === null,
     });
     return { id, reference, heldUntil, places };
   }
 }
+
+const later = (one: Temporal.Instant, other: Temporal.Instant = one): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) < 0 ? other : one;

@@ -23,7 +23,6 @@ export interface Guest {
   readonly email: string;
   /** Empty where they are of none. */
   readonly organisationName: string;
-  readonly secretHash: Buffer;
 }
 
 /** Who books, for whom, and at whose price. */
@@ -38,7 +37,6 @@ export interface Customer {
   readonly name: string;
   readonly email: string;
   readonly phone: string | null;
-  readonly secretHash: Buffer | null;
 }
 
 /** Finds out who may book for whom, and at which price. */
@@ -100,12 +98,11 @@ export class FindCustomer {
       name: person.name,
       email,
       phone: person.phone,
-      secretHash: null,
     };
   }
 }
 
-function guestCustomer({ name, email, organisationName, secretHash }: Guest): Customer {
+function guestCustomer({ name, email, organisationName }: Guest): Customer {
   return {
     bookedFor: 'guest',
     organisationId: null,
@@ -117,7 +114,6 @@ function guestCustomer({ name, email, organisationName, secretHash }: Guest): Cu
     name,
     email,
     phone: null,
-    secretHash,
   };
 }
 

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 
@@ -8,12 +7,4 @@ export const PLACES_FREED = Symbol('places freed');
 /** Is told whenever places are given back, in the same transaction, the conference's lock still held. */
 export interface PlacesFreed {
   freed(manager: EntityManager, catalogue: Catalogue): Promise<void>;
-}
-
-/** Leaves what is freed to whoever comes first. */
-@Injectable()
-export class LeaveFreed implements PlacesFreed {
-  freed(): Promise<void> {
-    return Promise.resolve();
-  }
 }

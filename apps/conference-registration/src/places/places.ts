@@ -2,18 +2,10 @@ import type { Provider } from '@nestjs/common';
 import { ExpireHolds } from './expire-holds.schedule.js';
 import { LapseHolds } from './lapse-holds.js';
 import { LockPlaces } from './lock-places.js';
-import { LeaveFreed, PLACES_FREED } from './places-freed.js';
 import { RecountPools } from './recount-pools.js';
 import { ReleasePlaces } from './release-places.js';
 import { TakePlaces } from './take-places.js';
 
-export const placeProviders: Provider[] = [
-  LockPlaces,
-  TakePlaces,
-  ReleasePlaces,
-  LapseHolds,
-  RecountPools,
-  { provide: PLACES_FREED, useClass: LeaveFreed },
-];
+export const placeProviders: Provider[] = [LockPlaces, TakePlaces, ReleasePlaces, LapseHolds, RecountPools];
 
 export const placeSchedules = [ExpireHolds];
