@@ -129,7 +129,7 @@ describe('any text', () => {
         const shown = bare(read.join('')).replaceAll(/(?<=\[U\+[0-9A-F]{4,6})(?=U\+)/g, '][');
         expect(shown).toBe(asShown(texts.join(''), spelt));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -142,7 +142,7 @@ describe('any text', () => {
           expect(pages.flatMap(({ untagged }) => untagged)).toEqual([]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -28,6 +28,8 @@ function faceOf(cluster: string, faces: readonly Face[], before: Face | null): F
 /** Words whose letters join, and what is between them. */
 const joined = /[\p{Script_Extensions=Arabic}\p{M}\u200C\u200D]+|[^\p{Script_Extensions=Arabic}]+/gu;
 
+const plain = /^[ -~]*$/;
+
 /** What is looked at at once: a letter with its marks where one face has them all, else each by itself. */
 function* lettersOf(text: string, faces: readonly Face[]): Generator<string> {
   for (const { segment } of clusters.segment(text)) {
@@ -51,6 +53,9 @@ function* unitsOf(text: string, faces: readonly Face[]): Generator<string> {
  * @param faces in the order in which they are asked
  */
 export function byFace(text: string, faces: readonly Face[]): readonly FaceRun[] {
+  const [first = null] = faces;
+  // Most texts: the first face has all that a typewriter has.
+  if (plain.test(text)) return text === '' ? [] : [{ face: first, start: 0, end: text.length }];
   const runs: FaceRun[] = [];
   let at = 0;
   for (const unit of unitsOf(text, faces)) {

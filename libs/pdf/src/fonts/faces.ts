@@ -12,8 +12,6 @@ export type Face = {
   /** The font as TrueType. */
   readonly bytes: Buffer;
   readonly has: (codePoint: number) => boolean;
-  /** Whether the marks of a text can be placed as the font says. */
-  readonly placesMarks: (text: string) => boolean;
 };
 
 const opened = new Map<string, Promise<Face>>();
@@ -22,15 +20,7 @@ async function open(file: FontFile, bold: boolean, name: string): Promise<Face> 
   const bytes = Buffer.from(await decompress(await readFile(bold ? file.bold : file.regular)));
   const font = create(bytes);
   if (!('hasGlyphForCodePoint' in font)) throw new Error(`${file.name} is a collection of fonts.`);
-  const placesMarks = (text: string): boolean => {
-    try {
-      font.layout(text);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  return { name, file, bold, bytes, has: (codePoint) => font.hasGlyphForCodePoint(codePoint), placesMarks };
+  return { name, file, bold, bytes, has: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
 }
 
 /** A face, unpacked once in the life of the process. */

@@ -1,6 +1,6 @@
 import type PdfKit from 'pdfkit';
-import type { Face, Faces } from '../fonts/faces.js';
-import { featuresOf } from '../fonts/features.js';
+import type { Face } from '../fonts/faces.js';
+import { shapingFont } from '../fonts/shaping-font.js';
 import type { Line, Piece } from '../text/lines.js';
 import type { TextStyle } from './looks.js';
 
@@ -23,6 +23,9 @@ const below = 0.293;
 /** How thick the stroke around hairline outlines is, in ems, so that they weigh as much as the other letters. */
 const stroke = { regular: 0.03, bold: 0.065 } as const;
 
+/** With a list of features, though empty, pdfkit shapes a text as a whole; without one, word by word. */
+const asOne = { features: [] };
+
 /** A piece of text at its place on the page; `y` is the line that letters stand on. */
 type Placed = { readonly piece: Piece; readonly x: number; readonly y: number };
 
@@ -44,27 +47,21 @@ function place(set: SetText, line: Line, x: number, top: number): Placed[] {
 
 /** Writes text into the file, every piece of it either an element's content or not to be read. */
 export class Pen {
-  private readonly widths = new Map<string, number>();
+  private readonly used = new Set<string>();
 
-  constructor(
-    private readonly file: InstanceType<typeof PdfKit>,
-    faces: Faces,
-  ) {
-    for (const face of [...faces.regular, ...faces.bold]) file.registerFont(face.name, face.bytes);
-  }
+  constructor(private readonly file: InstanceType<typeof PdfKit>) {}
 
   /** How wide a text is, in ems. */
-  readonly measure = (text: string, face: Face): number => {
-    const key = `${face.name}\n${text}`;
-    const known = this.widths.get(key);
-    if (known !== undefined) return known;
-    const width = this.file
-      .font(face.name)
-      .fontSize(1)
-      .widthOfString(text, { features: featuresOf(text, face) });
-    this.widths.set(key, width);
-    return width;
-  };
+  readonly measure = (text: string, face: Face): number => this.withFace(face, 1).widthOfString(text, asOne);
+
+  private withFace(face: Face, size: number) {
+    if (!this.used.has(face.name)) {
+      // pdfkit takes an open font as well, its types know a file's bytes only.
+      this.file.registerFont(face.name, shapingFont(face) as unknown as Buffer);
+      this.used.add(face.name);
+    }
+    return this.file.font(face.name).fontSize(size);
+  }
 
   /** A new element in another. */
   element(parent: Element, tag: string, scope?: 'Column' | 'Row'): Element {
@@ -147,7 +144,7 @@ export class Pen {
   private pieces(segment: Segment, style: TextStyle): void {
     for (const { piece, x, y } of segment.placed) {
       const { face, drawn } = piece;
-      this.file.font(face.name).fontSize(style.size).fillColor(style.colour);
+      this.withFace(face, style.size).fillColor(style.colour);
       const { hairline } = face.file;
       if (hairline) {
         const thickness = face.bold ? stroke.bold : stroke.regular;
@@ -159,7 +156,7 @@ export class Pen {
       this.file.text(drawn, x, y, {
         lineBreak: false,
         baseline: 'alphabetic',
-        features: featuresOf(drawn, face),
+        ...asOne,
         fill: true,
         stroke: hairline,
       });

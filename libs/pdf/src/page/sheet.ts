@@ -19,7 +19,7 @@ export class Sheet {
     private readonly file: InstanceType<typeof PdfKit>,
     private readonly faces: Faces,
   ) {
-    this.pen = new Pen(file, faces);
+    this.pen = new Pen(file);
     file.addPage();
   }
 

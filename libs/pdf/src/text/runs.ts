@@ -45,9 +45,13 @@ function runsOfSpan(text: string, span: Span, levels: Uint8Array, faces: Faces):
   );
 }
 
+/** Letters that run right to left (those of Unicode's blocks for them), and marks that turn a text round. */
+const turns =
+  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
 /** The runs of a paragraph in the order of its text; the paragraph as a whole runs left to right. */
 export function runsOf({ text, spans }: Styled, faces: Faces): readonly Run[] {
-  const { levels } = bidi.getEmbeddingLevels(text, 'ltr');
+  const levels = turns.test(text) ? bidi.getEmbeddingLevels(text, 'ltr').levels : new Uint8Array(text.length);
   return spans.flatMap((span) => runsOfSpan(text, span, levels, faces));
 }
 
