@@ -17,9 +17,8 @@ function tableBlocks({ heading, columns, rows }: AmountsTable): Block[] {
     { kind: 'heading', level: 2, text: heading },
     {
       kind: 'table',
-      columns: columns.map(({ header, share, isAmount }, index) => ({
+      columns: columns.map(({ header, isAmount }, index) => ({
         header,
-        share,
         align: isAmount ? 'end' : 'start',
         namesRow: index === 0,
       })),

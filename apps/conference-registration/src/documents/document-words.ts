@@ -11,11 +11,7 @@ export interface Fact {
 
 export interface AmountsTable {
   readonly heading: string;
-  readonly columns: readonly {
-    readonly header: string;
-    readonly share: number;
-    readonly isAmount: boolean;
-  }[];
+  readonly columns: readonly { readonly header: string; readonly isAmount: boolean }[];
   /** Cells in the order of the columns; the first names its row. */
   readonly rows: readonly (readonly string[])[];
 }
@@ -44,7 +40,8 @@ const isForVat = ({ seller }: BillingDocument): boolean => seller.vatNumber !== 
 
 /** "VAT invoice INV-00012"; without a VAT number "Invoice INV-00012". */
 export function titleOf(document: BillingDocument): string {
-  const name = document.kind === 'invoice' && isForVat(document) ? 'VAT invoice' : documentWords[document.kind];
+  const name =
+    document.kind === 'invoice' && isForVat(document) ? 'VAT invoice' : documentWords[document.kind];
   return `${name} ${document.label}`;
 }
 
@@ -53,7 +50,7 @@ const linesOf = (...lines: readonly (string | null | undefined)[]): string =>
 
 function factsOf(document: BillingDocument): Fact[] {
   const { kind, label, issuedOn, taxPointOn = issuedOn, dueOn, purchaseOrder, about, payment } = document;
-  const hasTaxPoint = kind !== 'receipt' && isForVat(document);
+  const hasTaxPoint = kind === 'invoice' && isForVat(document);
   const oneDate = hasTaxPoint && taxPointOn === issuedOn;
   return [
     { label: `${documentWords[kind]} number`, value: label },
@@ -88,13 +85,13 @@ function aboutFacts(about: NonNullable<BillingDocument['about']>): Fact[] {
 function linesTable(document: BillingDocument): AmountsTable {
   const heading = document.kind === 'credit-note' ? 'What is credited' : 'What this is for';
   const withVat = isForVat(document);
-  const amount = (header: string, share: number) => ({ header, share, isAmount: true });
+  const amount = (header: string) => ({ header, isAmount: true });
   const columns = [
-    { header: 'Description', share: withVat ? 33 : 60, isAmount: false },
-    amount('Quantity', 11),
-    amount('Each', 13),
-    ...(withVat ? [amount('Net', 13), amount('VAT rate', 11), amount('VAT', 12)] : []),
-    amount('Total', 14),
+    { header: 'Description', isAmount: false },
+    amount('Quantity'),
+    amount('Each'),
+    ...(withVat ? [amount('Net'), amount('VAT rate'), amount('VAT')] : []),
+    amount('Total'),
   ];
   const rows = document.lines.map((line) => {
     const { description, quantity = 1, netPence, vatBasisPoints, vatPence, grossPence } = line;
@@ -113,9 +110,9 @@ function settledTable({ settled }: NonNullable<BillingDocument['payment']>): Amo
   return {
     heading: 'What it paid',
     columns: [
-      { header: 'Invoice', share: 40, isAmount: false },
-      { header: 'Paid', share: 30, isAmount: true },
-      { header: 'Still to pay', share: 30, isAmount: true },
+      { header: 'Invoice', isAmount: false },
+      { header: 'Paid', isAmount: true },
+      { header: 'Still to pay', isAmount: true },
     ],
     rows: settled.map(({ label, pence, outstandingPence }) => [
       label,
@@ -164,8 +161,7 @@ function totalsOf(document: BillingDocument): DocumentWords['totals'] {
 
 function toPayOf({ kind, totals, howToPay, dueOn }: BillingDocument): DocumentWords['toPay'] {
   if (kind !== 'invoice') return null;
-  if (totals.grossPence <= 0)
-    return { heading: 'Nothing to pay', text: 'There is nothing to pay.', facts: [] };
+  if (totals.grossPence <= 0) return { heading: 'Payment', text: 'Nothing to pay.', facts: [] };
   if (howToPay === null) return null;
   const by = dueOn === null ? '' : ` by ${day(dueOn)}`;
   return {

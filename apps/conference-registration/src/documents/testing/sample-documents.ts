@@ -30,7 +30,10 @@ export function invoice(lines: Line[], changes: Partial<BillingDocument> = {}): 
       vatNumber: 'GB 000 0000 00',
       contact: 'treasurer@example.org',
     },
-    billTo: { name: 'Rochdale Borough Council', address: 'Accounts payable\nNumber One Riverside\nRochdale\nOL16 1XU' },
+    billTo: {
+      name: 'Rochdale Borough Council',
+      address: 'Accounts payable\nNumber One Riverside\nRochdale\nOL16 1XU',
+    },
     purchaseOrder: 'PO-4711',
     about: {
       conference: 'Annual Conference 2027',
