@@ -7,12 +7,14 @@ import { membersAccess } from './members/access.js';
 import { messagesAccess } from './messages/access.js';
 import { myBookingsAccess } from './my-bookings/access.js';
 import { openApiAccess } from './openapi/access.js';
+import { settingUpAccess } from './set-up/access.js';
 
 /** Every address of conference registration and who may use it; each feature says its own in `<feature>/access.ts`. */
 export const access: AccessTable = {
   'GET /conference/assets/:name': 'everyone',
   ...catalogueAccess,
   ...conferencesAccess,
+  ...settingUpAccess,
   ...openApiAccess,
   ...bookingsAccess,
   ...membersAccess,

@@ -17,6 +17,7 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { personParts } from './person-parts.js';
 import { myBookingsPages, myBookingsProviders } from './my-bookings/my-bookings.js';
 import { placeProviders, placeSchedules } from './places/places.js';
+import { settingUpPages, settingUpProviders } from './set-up/setting-up.js';
 import type { ConferenceSettings } from './settings.js';
 import { tellingProviders } from './telling/telling.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
@@ -47,6 +48,7 @@ export class ConferenceRegistrationModule {
         ...myBookingsPages,
         ...cataloguePages,
         ...conferencePages,
+        ...settingUpPages,
         OpenApiController,
         ...bookingControllers,
         ...membersControllers,
@@ -65,6 +67,7 @@ export class ConferenceRegistrationModule {
         ...myBookingsProviders,
         ...tellingProviders,
         ...conferenceProviders,
+        ...settingUpProviders,
         ...mailProviders,
         ...moneyProviders,
         ...membersProviders(personParts),
