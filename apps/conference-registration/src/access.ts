@@ -1,4 +1,5 @@
 import type { AccessTable } from '#platform';
+import { bookingPageAccess } from './booking-page/access.js';
 import { bookingsAccess } from './bookings/access.js';
 import { catalogueAccess } from './catalogue/access.js';
 import { conferencesAccess } from './conferences/access.js';
@@ -17,6 +18,7 @@ export const access: AccessTable = {
   ...settingUpAccess,
   ...openApiAccess,
   ...bookingsAccess,
+  ...bookingPageAccess,
   ...membersAccess,
   ...mailTemplatesAccess,
   ...myBookingsAccess,

@@ -5,6 +5,7 @@ import { ForgetIdempotencyKeys, messageControllers, messaging } from '#messaging
 import { ChangeNotices, PublicResponses, RunOnce, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
+import { bookingPageProviders, bookingPages } from './booking-page/booking-pages.js';
 import { bookingControllers, bookingProviders } from './bookings/bookings.js';
 import { cataloguePages, catalogueProviders } from './catalogue/catalogue.js';
 import { conferencePages, conferenceProviders, conferenceSchedules } from './conferences/conferences.js';
@@ -51,6 +52,7 @@ export class ConferenceRegistrationModule {
         ...settingUpPages,
         OpenApiController,
         ...bookingControllers,
+        ...bookingPages,
         ...membersControllers,
         MailTemplatesController,
         AssetsController,
@@ -64,6 +66,7 @@ export class ConferenceRegistrationModule {
         ...placeProviders,
         ...waitingListProviders,
         ...bookingProviders,
+        ...bookingPageProviders,
         ...myBookingsProviders,
         ...tellingProviders,
         ...conferenceProviders,

@@ -110,7 +110,6 @@ export class ConfirmBooking {
     await this.mails.run(manager, {
       details: confirmed,
       invoice,
-      key,
       correlationId: actor.requestId,
     });
     return { booking: confirmed.booking, invoice, isNew: true };

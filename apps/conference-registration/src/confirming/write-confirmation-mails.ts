@@ -10,8 +10,7 @@ import {
   type BookingDetails,
 } from '../booking-page/booking-details.js';
 import { bookingPath } from '../bookings/addresses.js';
-import { BookingRow } from '../bookings/booking.entity.js';
-import { GuestRow } from '../bookings/guest.entity.js';
+import type { BookingRow } from '../bookings/booking.entity.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
 import { SecretLinks } from '../links/secret-links.js';
 import { AskForMail, type WantedMail } from '../mails/ask-for-mail.js';
@@ -19,7 +18,7 @@ import { dueOn } from '../money/domain/ageing.js';
 import { bookDay } from '../money/day.js';
 import { howToPay } from '../money/seller.js';
 import type { IssuedDocument } from '../money/write-document.js';
-import { hashOfSecret, isSecret } from '../secrets.js';
+import { isSecret } from '../secrets.js';
 import type { ConferenceSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { changesUntilOf, whenOf, whereOf } from './conference-words.js';
@@ -31,8 +30,6 @@ export interface Confirmed {
   /** As they are once it is confirmed. */
   readonly details: BookingDetails;
   readonly invoice: IssuedDocument | null;
-  /** By which the booking was found. */
-  readonly key: string;
   readonly correlationId: string;
 }
 
@@ -60,7 +57,7 @@ export class WriteConfirmationMails {
         correlationId,
       });
     });
-    const key = await this.lastingKey(manager, confirmed);
+    const key = this.keyOf(details.booking);
     await this.askForMail.all(manager, [...this.toBooker(confirmed, key), ...mails]);
   }
 
@@ -111,17 +108,9 @@ export class WriteConfirmationMails {
     };
   }
 
-  /** A guest's booking is opened with their own secret alone, also where staff confirm it for them. */
-  private async lastingKey(manager: EntityManager, { details, key }: Confirmed): Promise<string> {
-    const { id, secretHash, reference } = details.booking;
-    if (secretHash === null) return reference;
-    if (isSecret(key)) return key;
-    const guest = await manager.findOneBy(GuestRow, { bookingId: id });
-    const known = guest === null ? null : this.secrets.secretOf('guest', guest.id);
-    if (known !== null && hashOfSecret(known).equals(secretHash)) return known;
-    const secret = this.secrets.secretOf('booking', id);
-    await manager.update(BookingRow, { id }, { secretHash: hashOfSecret(secret) });
-    return secret;
+  /** By which the booking is opened: a guest's by their own secret alone, also where staff confirm it for them. */
+  private keyOf({ id, secretHash, reference }: BookingRow): string {
+    return secretHash === null ? reference : this.secrets.secretOf('booking', id);
   }
 
   private absolute(path: string): string {

@@ -29,6 +29,8 @@ export interface AddedDelegates {
   readonly named: number;
   /** For whom places were taken. */
   readonly added: number;
+  /** The number of the last of them within the booking; 0: there are none. */
+  readonly last: number;
 }
 
 /** Names several delegates at once: first those who are in the booking without a name, then further ones with new places. */
@@ -80,14 +82,14 @@ export class AddDelegates {
       );
     }
     await this.name(manager, into);
-    await this.add(manager, details, more, usualTicket);
+    const last = await this.add(manager, details, more, usualTicket);
     await this.history.record(manager, {
       bookingId: booking.id,
       act: delegates.length === 1 ? 'delegate-added' : 'delegates-listed',
       details: { named: into.length, added: more.length },
       actor: named(actor, booking.bookerName),
     });
-    return { named: into.length, added: more.length };
+    return { named: into.length, added: more.length, last };
   }
 
   private async name(
@@ -109,8 +111,8 @@ export class AddDelegates {
     { booking, catalogue, delegates }: BookingDetails,
     more: readonly NewDelegate[],
     usualTicket: string | null,
-  ): Promise<void> {
-    if (more.length === 0) return;
+  ): Promise<number> {
+    if (more.length === 0) return 0;
     const tickets = more.map(({ ticketTypeId }) => ticketTypeId ?? usualTicket);
     if (tickets.some((id) => id === null || catalogue.ticketType.get(id)?.kind !== 'ticket')) {
       throw unprocessable([
@@ -146,6 +148,7 @@ export class AddDelegates {
         offerId: null,
       },
     );
+    return last + more.length;
   }
 
   private peopleOf(manager: EntityManager, delegates: readonly { readonly details: DelegateDetails }[]) {

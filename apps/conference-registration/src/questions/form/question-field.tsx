@@ -2,7 +2,9 @@ import { Checkboxes, field, FileUpload, Input, InsetText, Radios, Select, Textar
 import { yesNo } from '../domain/answer.js';
 import { answerField } from '../domain/check-answers.js';
 import type { Question } from '../domain/question.js';
+import { acceptOf } from '#uploads';
 import { removalField } from './read-answers.js';
+import { answerFiles } from './receive-answers.js';
 
 /** A list of more choices than this is a select rather than radios. */
 const mostRadios = 8;
@@ -17,7 +19,7 @@ interface QuestionFieldProps {
 /** One question as a field of a form. */
 export function QuestionField({ question, form, fileName }: QuestionFieldProps) {
   const label = question.required ? question.label : `${question.label} (optional)`;
-  const common = { ...field(form, answerField(question.id)), hint: question.hint ?? undefined };
+  const common = { ...field(form, answerField(question.id)), hint: hintOf(question) };
   const fieldset = { legend: { text: label, classes: 'govuk-fieldset__legend--s' } };
   const labelled = { ...common, label: { text: label, classes: 'govuk-label--s' } };
   switch (question.kind) {
@@ -61,7 +63,7 @@ export function QuestionField({ question, form, fileName }: QuestionFieldProps) 
     case 'file':
       return (
         <>
-          <FileUpload {...labelled} />
+          <FileUpload {...labelled} accept={acceptOf(answerFiles.kinds)} />
           {fileName !== null && <HandedIn question={question} fileName={fileName} />}
         </>
       );
@@ -83,4 +85,16 @@ function HandedIn({ question, fileName }: { readonly question: Question; readonl
       )}
     </>
   );
+}
+
+/** What the answer is asked for, and what becomes of it where it is nobody else's business. */
+function hintOf({ hint, kind, sensitive }: Question): string | undefined {
+  const words = [
+    hint ?? '',
+    kind === 'file' ? 'A PDF, PNG or JPEG file of up to 5 MB.' : '',
+    sensitive === null
+      ? ''
+      : 'Only those who need the answer to look after you see it. We delete it 30 days after the conference.',
+  ].filter((each) => each !== '');
+  return words.length === 0 ? undefined : words.join(' ');
 }

@@ -1,0 +1,88 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateInWords, moneyInWords, ResponsiveTable, SummaryList } from '#ui';
+import { bookingDocumentPath } from '../../money/addresses.js';
+import { documentWords } from '../../money/domain/document.js';
+import { paymentWords } from '../../payment/domain/payment-details.js';
+import { costOfBooking } from '../booking-details.js';
+import type { OpenBooking } from '../booking-frame.js';
+import type { BookingDocument } from '../read-booking-documents.js';
+import { totalInWords } from './cost.js';
+
+interface MoneyPartProps {
+  readonly open: OpenBooking;
+  readonly documents: readonly BookingDocument[];
+}
+
+/** What a booking costs, what was issued for it, and what is still to be paid. */
+export function MoneyPart({ open, documents }: MoneyPartProps) {
+  const { booking, key } = open;
+  return (
+    <section aria-labelledby="money">
+      <h2 class="govuk-heading-m" id="money">
+        What it costs
+      </h2>
+      <SummaryList
+        rows={[
+          { key: 'Total', value: totalInWords(costOfBooking(open)) },
+          booking.payment !== null &&
+            booking.payment !== 'nothing' && { key: 'Payment', value: paymentWords[booking.payment] },
+          booking.billTo !== null && { key: 'Invoice to', value: <BillTo open={open} /> },
+          booking.payment === 'invoice' && {
+            key: 'Purchase order',
+            value: booking.purchaseOrder ?? (booking.purchaseOrderRequired ? 'Still needed' : 'None'),
+          },
+        ]}
+      />
+      {documents.length > 0 && (
+        <ResponsiveTable
+          caption="Invoices and other documents"
+          captionClasses="govuk-table__caption--s"
+          columns={[
+            { key: 'label', heading: 'Document' },
+            { key: 'issued', heading: 'Issued' },
+            { key: 'amount', heading: 'Amount', format: 'numeric' },
+            { key: 'state', heading: 'State' },
+          ]}
+          rows={documents.map((document) => [
+            <a class="govuk-link" href={bookingDocumentPath(key, document.label)}>
+              {documentWords[document.kind]} {document.label}
+            </a>,
+            dayInWords(document.issuedOn),
+            moneyInWords(document.grossPence),
+            stateOf(document),
+          ])}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Whom the invoice is made out to, line by line. */
+export function BillTo({ open }: { readonly open: OpenBooking }) {
+  const { billTo } = open.booking;
+  if (billTo === null) return <>Nobody yet</>;
+  const lines = [billTo.name, ...billTo.address.split('\n'), billTo.email ?? ''].filter(
+    (line) => line !== '',
+  );
+  return (
+    <>
+      {lines.map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </>
+  );
+}
+
+const dayInWords = (iso: string): string => dateInWords(Temporal.PlainDate.from(iso), { weekday: false });
+
+function stateOf({ kind, outstandingPence, grossPence, dueOn }: BookingDocument): string {
+  if (kind !== 'invoice') return '';
+  if (outstandingPence === 0) return 'Settled';
+  const due = dueOn === null ? '' : `, due on ${dayInWords(dueOn)}`;
+  return outstandingPence === grossPence
+    ? `Not paid yet${due}`
+    : `${moneyInWords(outstandingPence)} still to be paid${due}`;
+}

@@ -1,0 +1,134 @@
+import { Button, ButtonGroup, Checkboxes, field, Input, Radios, type Form } from '#ui';
+import type { BookedDelegate, BookingDetails } from '../../booking-page/booking-details.js';
+import type { Question } from '../../questions/domain/question.js';
+import { QuestionFields } from '../../questions/form/question-fields.js';
+import type { TicketChoice, TicketChoices } from '../ticket-choices.js';
+
+interface DelegateFormProps {
+  readonly details: BookingDetails;
+  readonly own: BookedDelegate;
+  readonly form: Form;
+  readonly action: string;
+  /** `null`: the tickets are not for whoever fills this in to choose. */
+  readonly choices: TicketChoices | null;
+  /** Those that may come up with the chosen ticket. */
+  readonly questions: readonly Question[];
+  /** The delegate fills it in themselves. */
+  readonly isOwn: boolean;
+}
+
+/** Everything about one delegate on one page: details, ticket and add-ons, questions. */
+export function DelegateForm(props: DelegateFormProps) {
+  const { details, own, form, action, choices, questions, isOwn } = props;
+  const hasFiles = questions.some(({ kind }) => kind === 'file');
+  return (
+    <form method="post" action={action} enctype={hasFiles ? 'multipart/form-data' : undefined} novalidate>
+      <input type="hidden" name="version" value={String(own.delegate.version)} />
+      <DetailsFields form={form} isOwn={isOwn} organisationName={details.booking.organisationName} />
+      {choices !== null && <TicketFields form={form} choices={choices} />}
+      {questions.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Questions</h2>
+          <QuestionFields questions={questions} form={form} kept={own.answers} />
+        </>
+      )}
+      <ButtonGroup>
+        <Button preventDoubleClick>{isOwn ? 'Save my details' : 'Save and continue'}</Button>
+        {!isOwn && (
+          <Button name="later" value="yes" classes="govuk-button--secondary" preventDoubleClick>
+            Save what there is and come back
+          </Button>
+        )}
+      </ButtonGroup>
+    </form>
+  );
+}
+
+interface DetailsFieldsProps {
+  readonly form: Form;
+  readonly isOwn: boolean;
+  readonly organisationName: string;
+}
+
+function DetailsFields({ form, isOwn, organisationName }: DetailsFieldsProps) {
+  // Only what somebody says of themselves may be filled in by their own browser.
+  const fillIn = (token: string) => (isOwn ? token : 'off');
+  return (
+    <>
+      <Input
+        {...field(form, 'name')}
+        label="Full name"
+        hint="As it is to be on the badge."
+        autocomplete={fillIn('name')}
+        spellcheck={false}
+      />
+      <Input
+        {...field(form, 'email')}
+        label="Email address (optional)"
+        hint={
+          isOwn
+            ? 'Where we send what you need to know.'
+            : 'Where we send what they need to know. Without one they get no mail from us.'
+        }
+        type="email"
+        autocomplete={fillIn('email')}
+        spellcheck={false}
+      />
+      <Input
+        {...field(form, 'phone')}
+        label="Telephone number (optional)"
+        type="tel"
+        classes="govuk-input--width-20"
+        autocomplete={fillIn('tel')}
+      />
+      <Input
+        {...field(form, 'jobTitle')}
+        label="Job title or role (optional)"
+        autocomplete={fillIn('organization-title')}
+      />
+      <Input
+        {...field(form, 'badgeOrganisation')}
+        label="Organisation on the badge (optional)"
+        hint={organisationName === '' ? undefined : `Without one it says ${organisationName}.`}
+        autocomplete={fillIn('organization')}
+      />
+    </>
+  );
+}
+
+function TicketFields({ form, choices }: { readonly form: Form; readonly choices: TicketChoices }) {
+  const [only, ...others] = choices.tickets;
+  return (
+    <>
+      {only !== undefined && others.length === 0 ? (
+        <>
+          <input type="hidden" name="ticketTypeId" value={only.ticketType.id} />
+          <p class="govuk-body">
+            <strong>Ticket:</strong> {only.ticketType.name} ({only.price})
+          </p>
+        </>
+      ) : (
+        <Radios
+          {...field(form, 'ticketTypeId')}
+          fieldset={{ legend: { text: 'Ticket', classes: 'govuk-fieldset__legend--m' } }}
+          items={choices.tickets.map(item)}
+        />
+      )}
+      {choices.addOns.length > 0 && (
+        <Checkboxes
+          {...field(form, 'addOnIds')}
+          fieldset={{
+            legend: { text: 'Add to the ticket (optional)', classes: 'govuk-fieldset__legend--m' },
+          }}
+          items={choices.addOns.map(item)}
+        />
+      )}
+    </>
+  );
+}
+
+const item = ({ ticketType, price }: TicketChoice) => ({
+  value: ticketType.id,
+  text: ticketType.name,
+  hint: `${price.charAt(0).toUpperCase()}${price.slice(1)}${ticketType.needsApproval ? '. Staff decide on each application' : ''}`,
+});
