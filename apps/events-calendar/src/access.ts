@@ -57,6 +57,8 @@ export const access: AccessTable = {
   'GET /calendar/manage/imports/:id': staff,
   'GET /calendar/manage/imports/:id/progress': staff,
   'POST /calendar/manage/imports/:id/confirm': staff,
+  'GET /calendar/manage/conferences/:id': staff,
+  'POST /calendar/manage/conferences/:id': staff,
   'GET /calendar/manage/members': staff,
   'POST /calendar/manage/members': staff,
   'GET /calendar/months': 'everyone',

@@ -6,7 +6,7 @@ import { ChangeNotices, PublicResponses, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { apiControllers, apiQueries } from './api/api.js';
 import { AssetsController } from './assets/assets.controller.js';
-import { conferenceHandlers, conferenceProviders } from './conferences/conferences.js';
+import { conferenceHandlers, conferencePages, conferenceProviders } from './conferences/conferences.js';
 import { ChangeStatus } from './events/change-status.js';
 import { CreateEvent } from './events/create-event.js';
 import { DeleteDraft } from './events/delete-draft.js';
@@ -76,6 +76,7 @@ export class EventsCalendarModule {
         AssetsController,
         MailTemplatesController,
         ...managingPages,
+        ...conferencePages,
         ...importPages,
         ExportsController,
         ...personalFeedPages,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactions, type Actor, valueOf } from '#platform';
+import { OwnEvents } from '../conferences/own-events.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { diff } from './domain/changes.js';
 import { cancelOccurrence, reinstateOccurrence } from './domain/edit-occurrence.js';
@@ -13,6 +14,7 @@ export class CancelOccurrence {
   constructor(
     private readonly transactions: Transactions,
     private readonly events: EventsRepository,
+    private readonly own: OwnEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -30,6 +32,7 @@ export class CancelOccurrence {
     return this.transactions.run(async (manager) => {
       const before = await this.events.lockByRef(manager, ref);
       if (!before) throw noSuchEvent();
+      await this.own.check(before, manager);
       if (before.version !== version) throw editedMeanwhile();
       const now = this.clock();
       const after = valueOf(

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { unprocessable, Transactions, type Actor, valueOf } from '#platform';
+import { OwnEvents } from '../conferences/own-events.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { diff } from './domain/changes.js';
 import type { CalendarEvent, EventStatus } from './domain/event.js';
@@ -31,6 +32,7 @@ export class ChangeStatus {
   constructor(
     private readonly transactions: Transactions,
     private readonly events: EventsRepository,
+    private readonly own: OwnEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,6 +41,7 @@ export class ChangeStatus {
     return this.transactions.run(async (manager) => {
       const before = await this.events.lockByRef(manager, ref);
       if (!before) throw noSuchEvent();
+      await this.own.check(before, manager);
       if (before.version !== change.version) throw editedMeanwhile();
       await this.checkReplacement(manager, change.replacedBy);
       const now = this.clock();

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { unprocessable, Transactions, type Actor, valueOf } from '#platform';
+import { OwnEvents } from '../conferences/own-events.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { CreateEvent } from './create-event.js';
 import { diff } from './domain/changes.js';
@@ -37,6 +38,7 @@ export class EditEvent {
     private readonly transactions: Transactions,
     private readonly events: EventsRepository,
     private readonly createEvent: CreateEvent,
+    private readonly own: OwnEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,6 +49,7 @@ export class EditEvent {
     return this.transactions.run(async (manager) => {
       const before = await this.events.lockByRef(manager, ref);
       if (!before) throw noSuchEvent();
+      await this.own.check(before, manager);
       if (before.version !== edit.version) throw editedMeanwhile();
       const edited = await this.apply(manager, before, edit, details);
       await this.write(manager, actor, before, edited);

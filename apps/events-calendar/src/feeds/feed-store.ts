@@ -46,15 +46,28 @@ export class FeedStore {
     @Inject(SETTINGS) private readonly settings: CalendarSettings,
   ) {}
 
-  /** What a reader may see of the calendar, in the order in which the events were made. */
-  async collect(filter: Filter, reader: Reader = visitor): Promise<RenderedEvent[]> {
+  /**
+   * What a reader may see of the calendar, in the order in which the events were made.
+   *
+   * @param attends ids of events that they take part in, which they are shown whomever these are for
+   */
+  async collect(
+    filter: Filter,
+    reader: Reader = visitor,
+    attends: readonly string[] = [],
+  ): Promise<RenderedEvent[]> {
     const where = new EventConditions().visibleTo(reader).matching(filter);
+    const theirs =
+      attends.length === 0 ? '' : `OR (e.id = ANY (${where.parameter(attends)}) AND e.status <> 'draft')`;
     const found: Found[] = await this.dataSource.query(
-      `SELECT e.id, e.version, e.board FROM events e WHERE ${where.sql} ORDER BY e.id`,
+      `SELECT e.id, e.version, e.board FROM events e WHERE (${where.sql}) ${theirs} ORDER BY e.id`,
       where.parameters,
     );
-    const missing = found.filter((event) => this.find(event, reader) === null);
     const made = new Map<string, RenderedEvent | null>();
+    for (const event of await this.events.findByIds(attends)) {
+      if (event.status !== 'draft') made.set(event.id, this.render(event, reader, true));
+    }
+    const missing = found.filter((event) => !made.has(event.id) && this.find(event, reader) === null);
     for (let from = 0; from < missing.length; from += chunk) {
       const ids = missing.slice(from, from + chunk).map((event) => event.id);
       for (const event of await this.events.findByIds(ids)) made.set(event.id, this.make(event, reader));
@@ -92,9 +105,9 @@ export class FeedStore {
     return same ?? fresh;
   }
 
-  /** An event as it is given, for one reader, who may read it. */
-  render(event: CalendarEvent, reader: Reader): RenderedEvent {
-    return { vevents: renderVevents(event, this.viewOf(reader)), zones: zonesOf(event) };
+  /** An event as it is given, for one reader, who may read it. @param attends whether they take part in it */
+  render(event: CalendarEvent, reader: Reader, attends: boolean = false): RenderedEvent {
+    return { vevents: renderVevents(event, { ...this.viewOf(reader), attends }), zones: zonesOf(event) };
   }
 
   private viewOf(reader: Reader): FeedView {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ConferenceDelegateRow } from '../conferences/conference-delegate.entity.js';
 import { ImportEntity } from '../imports/import.entity.js';
 import { RevisionRow } from '../events/revision.entity.js';
 import { FollowRow } from '../following/follow.entity.js';
@@ -21,6 +22,7 @@ export class ForgetPerson {
     const contacts = person?.emailHash ? await this.contact.run(manager, person.emailHash) : 0;
     const feeds = await manager.delete(PersonalFeedRow, { personId: id });
     const follows = await manager.delete(FollowRow, { personId: id });
+    const conferences = await manager.update(ConferenceDelegateRow, { personId: id }, { personId: null });
     const did = await manager.update(
       RevisionRow,
       { personId: id },
@@ -42,6 +44,7 @@ export class ForgetPerson {
     return {
       feeds: feeds.affected ?? 0,
       follows: follows.affected ?? 0,
+      conferences: conferences.affected ?? 0,
       historyLines: (did.affected ?? 0) + (actedFor.affected ?? 0),
       imports: imports.affected ?? 0,
       contacts,

@@ -45,6 +45,14 @@ const kinds: readonly HeldKind[] = [
       WHERE f.person_id IN ${themselves} ORDER BY f.since`,
   },
   {
+    key: 'conferences',
+    title: 'Conferences that you take part in',
+    columns: { conference: 'Conference' },
+    query: `SELECT coalesce(c.facts ->> 'title', d.conference_id::text) AS conference
+      FROM conference_delegates d LEFT JOIN conferences c ON c.id = d.conference_id
+      WHERE d.person_id IN ${themselves} ORDER BY 1`,
+  },
+  {
     key: 'changes',
     title: 'Events that you wrote or changed',
     columns: { event: 'Event', at: 'When', action: 'What', name: 'Under the name of', actor: 'Done by' },

@@ -13,6 +13,14 @@ import { CLOCK, type Clock } from '../tokens.js';
 import { DeadEnds } from './domain/dead-ends.js';
 import { hashOfSecret, isSecret } from './domain/secret.js';
 
+/** Whose feed an address is, at this moment. */
+export interface FeedOwner {
+  /** As the rules of visibility see them. */
+  readonly reader: Reader;
+  /** Ids of the events of the conferences that they take part in. */
+  readonly attends: readonly string[];
+}
+
 /** Whose feed an address is, as the rules of visibility see them at this moment. */
 @Injectable()
 export class FindFeedReader {
@@ -29,12 +37,14 @@ export class FindFeedReader {
    *
    * @returns `null` for an address that was revoked or never was
    */
-  async bySecret(secret: string): Promise<Reader | null> {
+  async bySecret(secret: string): Promise<FeedOwner | null> {
     if (!isSecret(secret)) return null;
     const hash = hashOfSecret(secret);
     if (this.deadEnds.has(hash)) return null;
-    const [row]: KnownPersonColumns[] = await this.dataSource.query(
-      `SELECT ${knownPersonColumns}
+    const [row]: (KnownPersonColumns & Pick<FeedOwner, 'attends'>)[] = await this.dataSource.query(
+      `SELECT ${knownPersonColumns},
+         ARRAY(SELECT DISTINCT c.event_id FROM conference_delegates d JOIN conferences c ON c.id = d.conference_id
+           WHERE d.person_id = f.person_id AND d.takes_part AND c.event_id IS NOT NULL ORDER BY 1) AS attends
        FROM personal_feeds f LEFT JOIN people p ON p.id = f.person_id WHERE f.secret_hash = $1`,
       [hash],
     );
@@ -42,6 +52,7 @@ export class FindFeedReader {
       this.deadEnds.add(hash);
       return null;
     }
-    return readerOn(knownPersonFrom(row), this.clock().toZonedDateTimeISO(homeZone).toPlainDate());
+    const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
+    return { reader: readerOn(knownPersonFrom(row), today), attends: row.attends };
   }
 }

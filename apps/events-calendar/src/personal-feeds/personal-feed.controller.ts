@@ -1,14 +1,14 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KeptAnswers, PublicResponses, writeAnswer, type FinishedAnswer } from '#platform';
-import { rightsInAll, type Reader } from '../events/domain/visibility.js';
+import { rightsInAll } from '../events/domain/visibility.js';
 import { homeZone } from '../events/domain/zones.js';
 import { renderCalendar } from '../feeds/domain/render-calendar.js';
 import { contentType, gzipLevel } from '../feeds/feed-answer.js';
 import { FeedStore } from '../feeds/feed-store.js';
 import { everything } from '../listing/domain/filter.js';
 import { personalFeedName } from './domain/feed-words.js';
-import { FindFeedReader } from './find-feed-reader.js';
+import { FindFeedReader, type FeedOwner } from './find-feed-reader.js';
 
 /**
  * For feeds as whole answers, as much as visitors' answers may take. There are only as many different ones as there are
@@ -22,7 +22,8 @@ const nobodys =
 
 /**
  * People's own feeds. The secret in the address is all that is asked for. What is sent holds neither that secret nor the
- * reader's name, so that readers with the same rights are sent the same bytes, made once.
+ * reader's name, so that readers with the same rights, who
+ * take part in the same conferences, are sent the same bytes, made once.
  */
 @Controller('calendar/feeds/personal')
 export class PersonalFeedController {
@@ -36,26 +37,26 @@ export class PersonalFeedController {
 
   @Get(':file')
   async feed(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const reader = file.endsWith('.ics') ? await this.readers.bySecret(file.slice(0, -'.ics'.length)) : null;
-    if (reader === null) {
+    const owner = file.endsWith('.ics') ? await this.readers.bySecret(file.slice(0, -'.ics'.length)) : null;
+    if (owner === null) {
       return reply
         .code(404)
         .header('cache-control', 'private, no-store')
         .type('text/plain; charset=utf-8')
         .send(nobodys);
     }
-    const answer = await this.answerFor(reader);
+    const answer = await this.answerFor(owner);
     // The framework's hooks on responses (the log) still run.
     writeAnswer(request.raw, reply.hijack().raw, answer, request.id);
     return reply;
   }
 
-  private async answerFor(reader: Reader): Promise<FinishedAnswer> {
-    const rights = rightsInAll(reader);
+  private async answerFor({ reader, attends }: FeedOwner): Promise<FinishedAnswer> {
+    const rights = [rightsInAll(reader), ...attends].join(' ');
     const generation = this.publicResponses.generation('feed');
     const known = this.kept.get(rights, () => generation);
     if (known !== null) return known;
-    const events = await this.feeds.collect(everything, reader);
+    const events = await this.feeds.collect(everything, reader, attends);
     const body = renderCalendar({
       kind: 'feed',
       name: personalFeedName,

@@ -11,6 +11,8 @@ export interface FeedView {
   readonly addressOf: (ref: string) => string;
   /** Who reads it, which says whether joining links are shown. */
   readonly reader: Reader;
+  /** Whether the reader takes part in the event, as a delegate of the conference that it is; left out: nobody asks. */
+  readonly attends?: boolean;
   /** Markdown as text without marks. */
   readonly toPlainText: (markdown: string) => string;
   /** Markdown as safe HTML. */
@@ -80,6 +82,9 @@ export function describe(event: CalendarEvent, showing: Showing, view: FeedView)
   const link = joiningAddress(event, showing, view);
   const before = [
     ...standingInWords(event, showing, view),
+    ...(view.attends === true && showing.standing !== 'cancelled'
+      ? ['You are registered for this conference.']
+      : []),
     ...(link === null ? [] : [`Join online: ${link}`]),
   ];
   const after = [

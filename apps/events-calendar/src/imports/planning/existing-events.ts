@@ -16,7 +16,10 @@ export class ExistingEvents {
   private readonly byUid: ReadonlyMap<string, CalendarEvent>;
   private readonly byTitleAndStart: ReadonlyMap<string, CalendarEvent>;
 
-  private constructor(events: readonly CalendarEvent[]) {
+  private constructor(
+    events: readonly CalendarEvent[],
+    private readonly ofConferences: ReadonlySet<string>,
+  ) {
     this.byRef = new Map(events.map((event) => [event.ref, event]));
     this.byUid = new Map(events.map((event) => [event.uid, event]));
     this.byTitleAndStart = new Map(events.map((event) => [titleAndStart(event), event]));
@@ -45,7 +48,11 @@ export class ExistingEvents {
       const some = await manager.findBy(EventRow, { id: In(ids) });
       events.push(...some.map(eventFromRow));
     }
-    return new ExistingEvents(events);
+    const shown: { id: string }[] = await manager.query(
+      'SELECT event_id AS id FROM conferences WHERE event_id = ANY($1)',
+      [found.map(({ id }) => id)],
+    );
+    return new ExistingEvents(events, new Set(shown.map(({ id }) => id)));
   }
 
   /** What the row speaks of; where a file gives no name, title and start are the event's name. */
@@ -54,6 +61,11 @@ export class ExistingEvents {
     const named = row.uid === null ? undefined : this.byUid.get(row.uid);
     if (named !== undefined || !isNameless(row) || row.details === null) return named ?? null;
     return this.byTitleAndStart.get(titleAndStart(row.details)) ?? null;
+  }
+
+  /** Whether an event shows a conference, so that no file changes it. */
+  isOfConference({ id }: Pick<CalendarEvent, 'id'>): boolean {
+    return this.ofConferences.has(id);
   }
 
   /** Whether an event has this ref. */

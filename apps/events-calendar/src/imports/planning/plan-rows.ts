@@ -35,6 +35,9 @@ export async function planRows(
     const other = name === null ? undefined : planned.get(name);
     if (other !== undefined) return { row, plan: doubled(row, other) };
     if (name !== null) planned.set(name, row);
+    if (event !== null && plan.outcome === 'changed' && existing.isOfConference(event)) {
+      return { row, plan: ofConference(row) };
+    }
     const { replacedBy } = row;
     if (replacedBy !== null && !refs.has(replacedBy) && !replacements.has(replacedBy)) {
       return { row, plan: unknownReplacement(row, replacedBy, file.format) };
@@ -57,6 +60,18 @@ const doubled = (row: ImportRow, other: ImportRow): Plan => ({
       line: row.line,
       column: null,
       message: `This is the same event as the one on row ${other.line}. Keep one of them.`,
+    },
+  ],
+});
+
+const ofConference = (row: ImportRow): Plan => ({
+  outcome: 'problem',
+  problems: [
+    {
+      line: row.line,
+      column: null,
+      message:
+        'This event comes from conference registration. Change the conference there, and leave this row out.',
     },
   ],
 });

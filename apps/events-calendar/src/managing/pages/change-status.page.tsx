@@ -40,7 +40,7 @@ export class ChangeStatusPage {
   @Get(paths)
   async show(@Param('ref') ref: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const move = moveOf(request);
-    const event = await this.events.read(ref);
+    const event = await this.events.readForChange(ref);
     if (!isPossible(event, move)) return this.goBack(reply, event, move);
     const values = { reason: event.statusReason ?? '', replacedBy: event.replacedBy ?? '' };
     return this.sendForm(request, reply, { event, move, shown: form(isDone(event, move) ? values : {}) });

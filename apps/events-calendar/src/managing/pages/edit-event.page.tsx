@@ -40,7 +40,7 @@ export class EditEventPage {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const event = await this.events.read(ref);
+    const event = await this.events.readForChange(ref);
     const target = editTarget(event, query.scope, query.on);
     if (target === null) return this.answers.askScope(request, reply, event, query.on);
     if (target.ok) {

@@ -6,25 +6,29 @@ import { possibleMoves } from '../moves.js';
 
 export interface EventStepsProps {
   readonly event: CalendarEvent;
+  /** Whether it can be changed here: it shows no conference. */
+  readonly isOwn: boolean;
   /** What a press of "Duplicate" is known by; see {@link RunOnce}. */
   readonly token: string;
 }
 
 /** What can be done with an event: what is due first as a button, the rest as links. */
-export function EventSteps({ event, token }: EventStepsProps) {
-  const moves = possibleMoves(event);
+export function EventSteps({ event, token, isOwn }: EventStepsProps) {
+  const moves = isOwn ? possibleMoves(event) : [];
   const due = moves.find(({ name }) => name === 'publish' || name === 'reinstate');
   const { ref } = event;
   return (
     <section aria-label="What you can do">
       <ButtonGroup>
         {due !== undefined && <Button href={manageEventPath(ref, due.name)}>{due.verb}</Button>}
-        <Button
-          href={manageEventPath(ref, 'edit')}
-          classes={due === undefined ? undefined : 'govuk-button--secondary'}
-        >
-          Edit
-        </Button>
+        {isOwn && (
+          <Button
+            href={manageEventPath(ref, 'edit')}
+            classes={due === undefined ? undefined : 'govuk-button--secondary'}
+          >
+            Edit
+          </Button>
+        )}
         {moves
           .filter((move) => move !== due)
           .map(({ name, verb }) => (

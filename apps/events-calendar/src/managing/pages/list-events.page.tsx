@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Site } from '#ui';
+import { ListUnsettled } from '../../conferences/list-unsettled.js';
 import { homeZone } from '../../events/domain/zones.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { readStaffList, type ListQuery } from '../domain/staff-list.js';
@@ -13,6 +14,7 @@ export class ListEventsPage {
   constructor(
     private readonly site: Site,
     private readonly events: FindEvents,
+    private readonly conferences: ListUnsettled,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -20,15 +22,18 @@ export class ListEventsPage {
   async show(@Query() query: ListQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const now = this.clock();
     const list = readStaffList(query);
-    const [found, unfinished] = await Promise.all([
+    const [found, unfinished, unsettled] = await Promise.all([
       this.events.list(list, now, pageSize),
       this.events.unfinished(now),
+      this.conferences.all(),
     ]);
     const { year } = now.toZonedDateTimeISO(homeZone);
     return this.site.send(request, reply, {
       title: 'Manage the calendar',
       noIndex: true,
-      main: <ListEventsView list={list} found={found} unfinished={unfinished} year={year} />,
+      main: (
+        <ListEventsView list={list} found={found} unfinished={unfinished} unsettled={unsettled} year={year} />
+      ),
     });
   }
 }

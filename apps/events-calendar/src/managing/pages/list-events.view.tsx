@@ -1,4 +1,6 @@
 import { Button, ButtonGroup, Pages, plural, ResponsiveTable, whenInWords, type Sort } from '#ui';
+import type { ConferenceRow } from '../../conferences/conference.entity.js';
+import { UnsettledConferences } from '../../conferences/pages/conference-notices.js';
 import { manageEventPath, managePath } from '../addresses.js';
 import { sortKeys, staffListAddress, type StaffList } from '../domain/staff-list.js';
 import type { ListedEvent, ListedEvents, Unfinished } from '../find-events.js';
@@ -21,14 +23,17 @@ export interface ListEventsProps {
   readonly list: StaffList;
   readonly found: ListedEvents;
   readonly unfinished: Unfinished;
+  /** Conferences of which nobody has said yet which event they are. */
+  readonly unsettled: readonly ConferenceRow[];
   /** The current one, which goes without saying. */
   readonly year: number;
 }
 
-export function ListEventsView({ list, found, unfinished, year }: ListEventsProps) {
+export function ListEventsView({ list, found, unfinished, unsettled, year }: ListEventsProps) {
   return (
     <>
       <h1 class="govuk-heading-xl">Manage the calendar</h1>
+      <UnsettledConferences conferences={unsettled} />
       <div class="govuk-form-group">
         <ToDoFirst unfinished={unfinished} />
       </div>
@@ -71,7 +76,7 @@ export function ListEventsView({ list, found, unfinished, year }: ListEventsProp
   );
 }
 
-function Found({ list, found, year }: Omit<ListEventsProps, 'unfinished'>) {
+function Found({ list, found, year }: Omit<ListEventsProps, 'unfinished' | 'unsettled'>) {
   const address = (changed: Partial<StaffList>) => staffListAddress(managePath, { ...list, ...changed });
   return (
     <>

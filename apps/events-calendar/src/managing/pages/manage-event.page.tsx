@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BackLink, Site } from '#ui';
+import { OwnEvents } from '../../conferences/own-events.js';
 import { homeZone } from '../../events/domain/zones.js';
 import { ReadFollowers } from '../../following/read-followers.js';
 import { CLOCK, type Clock } from '../../tokens.js';
@@ -20,6 +21,7 @@ export class ManageEventPage {
     private readonly series: SeriesChoices,
     private readonly clashes: FindClashes,
     private readonly followers: ReadFollowers,
+    private readonly own: OwnEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -31,11 +33,12 @@ export class ManageEventPage {
     @Res() reply: FastifyReply,
   ) {
     const event = await this.events.read(ref);
-    const [history, series, clashes, followers] = await Promise.all([
+    const [history, series, clashes, followers, conference] = await Promise.all([
       this.events.history(event),
       this.series.all(),
       event.status === 'cancelled' ? [] : this.clashes.with(event, event),
       this.followers.of(event),
+      this.own.conferenceOf(event.id),
     ]);
     const now = this.clock();
     return this.site.send(request, reply, {
@@ -49,6 +52,7 @@ export class ManageEventPage {
           seriesName={series.find(({ slug }) => slug === event.series)?.name ?? event.series}
           clashes={clashes}
           followers={followers}
+          conference={conference}
           now={now}
           token={randomUUID()}
           allDates={dates === 'all'}

@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Timeline } from '#ui';
+import type { ConferenceRow } from '../../conferences/conference.entity.js';
+import { ComesFromConference } from '../../conferences/pages/conference-notices.js';
 import { warningsOf } from '../../events/domain/details.js';
 import type { CalendarEvent } from '../../events/domain/event.js';
 import { needsReason } from '../../events/domain/status.js';
@@ -22,6 +24,8 @@ export interface ManageEventViewProps {
   readonly seriesName: string | null;
   readonly clashes: readonly FoundClash[];
   readonly followers: Followers;
+  /** The one that it shows; `null`: the event is the calendar's own. */
+  readonly conference: ConferenceRow | null;
   readonly now: Temporal.Instant;
   /** Whether all dates of a recurring event are wanted, or the next few. */
   readonly allDates: boolean;
@@ -32,21 +36,23 @@ export interface ManageEventViewProps {
 }
 
 export function ManageEventView(props: ManageEventViewProps) {
-  const { event, history } = props;
+  const { event, history, conference } = props;
+  const isOwn = conference === null;
   return (
     <>
       <h1 class="govuk-heading-xl">{event.title}</h1>
       <p class="govuk-body">
         <StatusTag status={event.status} />
       </p>
-      <Standing event={event} />
+      <ComesFromConference conference={conference} />
+      <Standing event={event} isOwn={isOwn} />
       <Attention {...props} />
-      <EventSteps event={event} token={props.token} />
+      <EventSteps event={event} token={props.token} isOwn={isOwn} />
       <h2 class="govuk-heading-m">Details</h2>
       <DetailsSummary
         details={event}
         seriesName={props.seriesName}
-        editPath={manageEventPath(event.ref, 'edit')}
+        editPath={isOwn ? manageEventPath(event.ref, 'edit') : null}
       />
       {event.recurrence !== null && <EventDates event={event} now={props.now} all={props.allDates} />}
       {event.status !== 'draft' && (
@@ -61,7 +67,7 @@ export function ManageEventView(props: ManageEventViewProps) {
 }
 
 /** Why it is off and what takes its place; nothing for an event that is neither postponed nor cancelled. */
-function Standing({ event }: { readonly event: CalendarEvent }) {
+function Standing({ event, isOwn }: { readonly event: CalendarEvent; readonly isOwn: boolean }) {
   if (!needsReason(event.status)) return null;
   const step = event.status === 'cancelled' ? 'cancel' : 'postpone';
   return (
@@ -73,9 +79,11 @@ function Standing({ event }: { readonly event: CalendarEvent }) {
           Replaced by <a href={manageEventPath(event.replacedBy)}>{event.replacedBy}</a>
         </p>
       )}
-      <p>
-        <a href={manageEventPath(event.ref, step)}>Say better why, or what replaces it</a>
-      </p>
+      {isOwn && (
+        <p>
+          <a href={manageEventPath(event.ref, step)}>Say better why, or what replaces it</a>
+        </p>
+      )}
     </div>
   );
 }

@@ -7,6 +7,8 @@ export interface Forgotten {
   readonly feeds: number;
   /** Events and series that the person followed. */
   readonly follows: number;
+  /** Conferences that they take part in. */
+  readonly conferences: number;
   /** Lines of events' histories that named the person. */
   readonly historyLines: number;
   /** Imports whose uploader the person was. */
@@ -21,10 +23,19 @@ const counted = (amount: number, one: string, many: string): string | null =>
   amount === 0 ? null : `${amount} ${amount === 1 ? one : many}`;
 
 /** "1 calendar feed ended, 2 names in events’ histories replaced"; for the erasure's record. */
-export function inWords({ feeds, follows, historyLines, imports, contacts, record }: Forgotten): string {
+export function inWords({
+  feeds,
+  follows,
+  conferences,
+  historyLines,
+  imports,
+  contacts,
+  record,
+}: Forgotten): string {
   const parts = [
     counted(feeds, 'calendar feed ended', 'calendar feeds ended'),
     counted(follows, 'followed event or series forgotten', 'followed events and series forgotten'),
+    counted(conferences, 'conference no longer in their calendar', 'conferences no longer in their calendar'),
     counted(historyLines, 'name in events’ histories replaced', 'names in events’ histories replaced'),
     counted(imports, 'name on imported files replaced', 'names on imported files replaced'),
     counted(

@@ -11,10 +11,12 @@ export interface ContentsProps {
   /** `null` while `members` has told nothing of the person. */
   readonly person: KnownPerson | null;
   readonly today: Temporal.PlainDate;
+  /** Titles of the conferences that they take part in. */
+  readonly conferences: readonly string[];
 }
 
 /** What a person's feed holds today, and why. */
-export function Contents({ person, today }: ContentsProps) {
+export function Contents({ person, today, conferences }: ContentsProps) {
   return (
     <section aria-labelledby="contents">
       <h2 class="govuk-heading-m" id="contents">
@@ -24,13 +26,15 @@ export function Contents({ person, today }: ContentsProps) {
         What you may see, as it is each time your calendar looks. At the moment that is:
       </p>
       <ul class="govuk-list govuk-list--bullet">
-        {contentsInWords(person, today).map((sentence) => (
+        {[...contentsInWords(person, today), ...conferences.map(attended)].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
     </section>
   );
 }
+
+const attended = (title: string): string => `“${title}”, for which you are registered`;
 
 /** Each thing that the feed holds, in words. */
 export function contentsInWords(person: KnownPerson | null, today: Temporal.PlainDate): string[] {

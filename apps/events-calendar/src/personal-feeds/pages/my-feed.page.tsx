@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, Problem } from '#platform';
 import { Site, submittedValues } from '#ui';
 import { islands } from '../../assets/islands.js';
+import { ListAttended } from '../../conferences/list-attended.js';
 import { homeZone } from '../../events/domain/zones.js';
 import { subscribeLinks } from '../../feeds/domain/subscribe-links.js';
 import { BackToCalendar } from '../../listing/pages/ways.js';
@@ -26,6 +27,7 @@ export class MyFeedPage {
     private readonly site: Site,
     private readonly own: ReadOwnFeed,
     private readonly people: FindKnownPerson,
+    private readonly attended: ListAttended,
     private readonly make: MakeFeed,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -34,13 +36,24 @@ export class MyFeedPage {
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { personId, actor, name } = request.identity;
     const feed = await this.own.of(personId ?? '');
-    const person = await this.people.byId(feed.personId);
+    const [person, conferences] = await Promise.all([
+      this.people.byId(feed.personId),
+      this.attended.titlesOf(feed.personId),
+    ]);
     const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
     return this.site.send(request, reply, {
       title: 'A calendar of your own',
       noIndex: true,
       before,
-      main: <MyFeedView person={person} today={today} feed={feed} actedFor={actor === null ? null : name} />,
+      main: (
+        <MyFeedView
+          person={person}
+          conferences={conferences}
+          today={today}
+          feed={feed}
+          actedFor={actor === null ? null : name}
+        />
+      ),
     });
   }
 
