@@ -15,6 +15,7 @@ const looks = 4;
 /** The apps that have an outbox, an inbox and a queue, by their schemas. */
 const schemas: Readonly<Record<string, string>> = {
   'events-calendar': 'events_calendar',
+  'conference-registration': 'conference_registration',
   mailer: 'mailer',
   members: 'members',
 };

@@ -37,6 +37,7 @@ function column({
 const partNames = [
   'shell',
   'members',
+  'conference-registration',
   'events-calendar 1',
   'events-calendar 2',
   'mailer 1',

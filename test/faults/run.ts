@@ -55,6 +55,7 @@ const weights: Readonly<Record<string, number>> = {
   'mail server': 2,
   PostgreSQL: 2,
   Redis: 2,
+  'conference-registration': 1,
   members: 1,
   shell: 1,
 };
