@@ -16,6 +16,7 @@ export const conferencesAccess: AccessTable = {
   'GET /conference/manage/:id/delete': staff,
   'POST /conference/manage/:id/delete': staff,
   'GET /conference/manage/:id/history': staff,
+  'GET /conference/manage/:id/preview': staff,
 
   'GET /api/v1/conference-registration/conferences': 'everyone',
   'POST /api/v1/conference-registration/conferences': staff,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ConferenceFacts } from '#contracts';
 import { conferencePath } from '../catalogue/addresses.js';
 import type { ConferenceRow } from './conference.entity.js';
-import { statusOf } from './conference-rows.js';
+import { daysOf, statusOf } from './conference-rows.js';
 
 /**
  * A conference as other apps are told of it.
@@ -19,7 +19,7 @@ export async function conferenceFacts(manager: EntityManager, row: ConferenceRow
     status,
     statusReason: row.statusReason,
     summary: row.summary,
-    when: { zone: row.zone, days: row.days.map(({ date, opens, closes }) => ({ date, opens, closes })) },
+    when: { zone: row.zone, days: daysOf(row).map(({ date, opens, closes }) => ({ date, opens, closes })) },
     format: await formatOf(manager, row.id),
     place: row.venueName === null ? null : { name: row.venueName, address: row.venueAddress },
     host: row.hostName,

@@ -1,6 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ConferenceRow } from './conference.entity.js';
-import { conferenceStatuses, type ConferenceDetails, type ConferenceStatus } from './domain/conference.js';
+import { daysBetween } from '../set-up/domain/conference-days.js';
+import {
+  conferenceStatuses,
+  type ConferenceDay,
+  type ConferenceDetails,
+  type ConferenceStatus,
+} from './domain/conference.js';
 
 const instant = (date: Date | null): Temporal.Instant | null =>
   date === null ? null : Temporal.Instant.fromEpochMilliseconds(date.getTime());
@@ -8,13 +14,19 @@ const instant = (date: Date | null): Temporal.Instant | null =>
 const date = (at: Temporal.Instant | null): Date | null =>
   at === null ? null : new Date(at.epochMilliseconds);
 
+/** Its days with their times; without any on record those from the first to the last, their times not settled. */
+export function daysOf({ days, firstDay, lastDay }: ConferenceRow): readonly ConferenceDay[] {
+  if (days.length > 0) return days;
+  return daysBetween({ firstDay, lastDay }).map((date) => ({ date, opens: null, closes: null }));
+}
+
 /** What staff wrote about a conference, as its row says it. */
 export function detailsFrom(row: ConferenceRow): ConferenceDetails {
   return {
     title: row.title,
     host: row.hostName === null ? null : { organisationId: row.hostOrganisationId, name: row.hostName },
     venue: row.venueName === null ? null : { name: row.venueName, address: row.venueAddress },
-    days: row.days,
+    days: daysOf(row),
     zone: row.zone,
     summary: row.summary,
     description: row.description,

@@ -11,6 +11,7 @@ import { CopyConferencePage } from './pages/copy-conference.page.js';
 import { ChangeConferenceStatusPage } from './pages/change-status.page.js';
 import { DeleteConferencePage } from './pages/delete-conference.page.js';
 import { ConferenceHistoryPage } from './pages/history.page.js';
+import { PreviewConferencePage } from './pages/preview-conference.page.js';
 import { ManageConferencePage } from './pages/manage-conference.page.js';
 import { ChangeConferenceStatus } from './change-conference-status.js';
 import { ChangeConference } from './change-conference.js';
@@ -56,5 +57,6 @@ export const conferencePages = [
   ChangeConferenceStatusPage,
   DeleteConferencePage,
   ConferenceHistoryPage,
+  PreviewConferencePage,
   ConferencesController,
 ];
