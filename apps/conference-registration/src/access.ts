@@ -6,6 +6,9 @@ import { conferencesAccess } from './conferences/access.js';
 import { mailTemplatesAccess } from './mail-templates/access.js';
 import { membersAccess } from './members/access.js';
 import { messagesAccess } from './messages/access.js';
+import { moneyAccess } from './money/access.js';
+import { guestsAccess } from './guests/access.js';
+import { waitingListAccess } from './waiting-list/access.js';
 import { myBookingsAccess } from './my-bookings/access.js';
 import { openApiAccess } from './openapi/access.js';
 import { settingUpAccess } from './set-up/access.js';
@@ -20,7 +23,10 @@ export const access: AccessTable = {
   ...bookingsAccess,
   ...bookingPageAccess,
   ...membersAccess,
+  ...moneyAccess,
   ...mailTemplatesAccess,
   ...myBookingsAccess,
+  ...guestsAccess,
+  ...waitingListAccess,
   ...messagesAccess,
 };

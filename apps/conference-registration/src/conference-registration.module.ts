@@ -9,11 +9,12 @@ import { bookingPageProviders, bookingPages } from './booking-page/booking-pages
 import { bookingControllers, bookingProviders } from './bookings/bookings.js';
 import { cataloguePages, catalogueProviders } from './catalogue/catalogue.js';
 import { conferencePages, conferenceProviders, conferenceSchedules } from './conferences/conferences.js';
+import { guestPages, guestProviders, guestSchedules } from './guests/guests.js';
 import { linkProviders } from './links/links.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { mailProviders } from './mails/mails.js';
 import { membersControllers, membersHandlers, membersProviders } from './members/members.js';
-import { moneyProviders } from './money/money.js';
+import { moneyPages, moneyProviders, moneySchedules } from './money/money.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { personParts } from './person-parts.js';
 import { myBookingsPages, myBookingsProviders } from './my-bookings/my-bookings.js';
@@ -22,13 +23,24 @@ import { settingUpPages, settingUpProviders } from './set-up/setting-up.js';
 import type { ConferenceSettings } from './settings.js';
 import { tellingProviders } from './telling/telling.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
-import { waitingListProviders, waitingListSchedules } from './waiting-list/waiting-list.js';
+import {
+  waitingListControllers,
+  waitingListProviders,
+  waitingListSchedules,
+} from './waiting-list/waiting-list.js';
 
 /** What handles the messages that come. */
 const handlers = [...membersHandlers];
 
 /** What is done again and again. */
-const schedules = [...placeSchedules, ...waitingListSchedules, ...conferenceSchedules, ForgetIdempotencyKeys];
+const schedules = [
+  ...moneySchedules,
+  ...placeSchedules,
+  ...waitingListSchedules,
+  ...guestSchedules,
+  ...conferenceSchedules,
+  ForgetIdempotencyKeys,
+];
 
 const now: Clock = () => Temporal.Now.instant();
 
@@ -46,7 +58,10 @@ export class ConferenceRegistrationModule {
         }),
       ],
       controllers: [
+        ...moneyPages,
         ...myBookingsPages,
+        ...guestPages,
+        ...waitingListControllers,
         ...cataloguePages,
         ...conferencePages,
         ...settingUpPages,
@@ -65,6 +80,7 @@ export class ConferenceRegistrationModule {
         ...linkProviders,
         ...placeProviders,
         ...waitingListProviders,
+        ...guestProviders,
         ...bookingProviders,
         ...bookingPageProviders,
         ...myBookingsProviders,

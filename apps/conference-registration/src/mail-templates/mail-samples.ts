@@ -2,7 +2,10 @@ import type { MailSample } from '#contracts';
 import { samples as bookingConfirmed } from '../confirming/emails/booking-confirmed.sample.js';
 import { samples as delegateConfirmed } from '../confirming/emails/delegate-confirmed.sample.js';
 import { samples as delegateLink } from '../delegates/emails/delegate-link.sample.js';
+import { guestSamples } from '../guests/emails/guest-link.sample.js';
+import { waitingSamples } from '../waiting-list/emails/waiting.sample.js';
 import { receiptSamples } from '../money/emails/receipt.sample.js';
+import { purchaseOrderSamples } from '../money/purchase-orders/emails/order-missing.sample.js';
 
 /** Every mail that this service writes, with sample data; each feature lists its own. */
 export const mailSamples: readonly MailSample[] = [
@@ -10,4 +13,7 @@ export const mailSamples: readonly MailSample[] = [
   ...delegateConfirmed,
   ...delegateLink,
   ...receiptSamples,
+  ...purchaseOrderSamples,
+  ...guestSamples,
+  ...waitingSamples,
 ];

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { homeZone } from '../home-zone.js';
+import { homeZone } from '#checks';
 
 /** The day on which a document is issued, where the network keeps its books; an ISO date. */
 export const bookDay = (now: Temporal.Instant): string =>

@@ -11,8 +11,10 @@ import { InvoicedLines, type InvoiceWithLines } from './invoiced-lines.js';
 import { issuerOf, WriteDocument, type IssuedDocument } from './write-document.js';
 
 export interface WantedCredit {
-  /** A whole invoice, or what was invoiced for these places, on however many invoices. */
-  readonly of: { readonly invoiceId: string } | { readonly placeIds: readonly string[] };
+  /** An invoice, or some lines of it; or what was invoiced for these places, on however many invoices. */
+  readonly of:
+    | { readonly invoiceId: string; readonly lines?: readonly number[] }
+    | { readonly placeIds: readonly string[] };
   /** Of what was invoiced; a whole number from 0 to 100. Never more is credited than is left. */
   readonly percent: number;
   /** Why; it stands on the credit note. */
@@ -54,7 +56,8 @@ export class IssueCreditNote {
   private async find(manager: EntityManager, of: WantedCredit['of']): Promise<readonly InvoiceWithLines[]> {
     if ('placeIds' in of) return this.invoiced.ofPlaces(manager, of.placeIds);
     const invoice = await this.invoiced.ofInvoice(manager, of.invoiceId);
-    return invoice === null ? [] : [invoice];
+    if (invoice === null) return [];
+    return [{ ...invoice, lines: invoice.lines.filter(({ line }) => of.lines?.includes(line) ?? true) }];
   }
 
   /** What is left of an invoice is only known while nobody else credits it. */

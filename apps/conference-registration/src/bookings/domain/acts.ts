@@ -16,6 +16,9 @@ export const bookingActs = {
   'questions-answered': 'answered the questions about the booking',
   'payment-chosen': 'said how it will be paid',
   confirmed: 'confirmed the booking',
+  credited: 'had a credit note issued',
+  'purchase-order-entered': 'entered the purchase order',
+  'invoice-issued-again': 'had the invoice issued again',
 } as const;
 
 export type BookingAct = keyof typeof bookingActs;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { conflict, dateOf, nameOfActor, Transactions, unprocessable, valueOf, type Actor } from '#platform';
+import { lockPeopleForChanges } from '../../members/people-lock.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { FindBillingAddress } from '../billing-address.js';
 import { CustomerAccount } from '../customer-account.js';
@@ -50,6 +51,7 @@ export class RecordPayment {
    *   shown; 422
    */
   async add(manager: EntityManager, actor: Actor, payment: NewPayment): Promise<RecordedPayment> {
+    await lockPeopleForChanges(manager);
     const now = this.clock();
     const details = valueOf(checkPayment(payment, 'the amount received', bookDay(now)));
     const customer = await this.account.lock(manager, payment.customerId);
@@ -98,15 +100,9 @@ export class RecordPayment {
 }
 
 /** 422: an invoice was chosen that is none of the customer's, or has nothing outstanding. */
-export const noSuchInvoice = () =>
-  unprocessable([
-    {
-      field: 'invoiceIds',
-      code: 'not-outstanding',
-      message:
-        'One of these invoices is settled by now, or is not this customer’s. Load the page again and choose anew.',
-    },
-  ]);
+export const noSuchInvoice = (
+  message = 'One of these invoices is settled by now, or is not this customer’s. Load the page again and choose anew.',
+) => unprocessable([{ field: 'invoiceIds', code: 'not-outstanding', message }]);
 
 /** 409: what was shown is no longer what would happen. */
 const settledMeanwhile = () =>

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { dateOf, nameOfActor, Transactions, unprocessable, valueOf, type Actor } from '#platform';
 import { moneyInWords } from '#ui';
+import { lockPeopleForChanges } from '../../members/people-lock.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { CustomerAccount } from '../customer-account.js';
 import { bookDay } from '../day.js';
@@ -35,6 +36,7 @@ export class RecordRefund {
    * @throws Problem 404 for a customer that is none; 422, also for more than the customer's credit
    */
   async add(manager: EntityManager, actor: Actor, refund: NewRefund): Promise<string> {
+    await lockPeopleForChanges(manager);
     const now = this.clock();
     const details = valueOf(checkPayment(refund, 'the amount paid back', bookDay(now)));
     const customer = await this.account.lock(manager, refund.customerId);

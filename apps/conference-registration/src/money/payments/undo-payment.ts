@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { conflict, dateOf, nameOfActor, notFound, Transactions, valueOf, type Actor } from '#platform';
+import { lockPeopleForChanges } from '../../members/people-lock.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { CustomerAccount } from '../customer-account.js';
 import { checkReason } from '../domain/check-payment.js';
@@ -29,6 +30,7 @@ export class UndoPayment {
       checkReason(given, 'Say why it is undone, such as “recorded for another council”.'),
     );
     return this.transactions.run(async (manager) => {
+      await lockPeopleForChanges(manager);
       const found = await manager.findOneBy(PaymentRow, { id: paymentId });
       if (found === null) throw notFound('There is no such payment.');
       await this.account.lock(manager, found.customerId);

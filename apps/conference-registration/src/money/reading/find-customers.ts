@@ -20,19 +20,31 @@ export interface ListedCustomers {
   readonly total: number;
 }
 
+/** Which customers staff want to see. */
+export interface CustomerList {
+  /** Part of the name, of a booking's reference or of an invoice's number; blank: all. */
+  readonly text: string;
+  /** Only those who have credit left. */
+  readonly hasCredit: boolean;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** SQL for what a customer `c` has paid, and been credited with, that was put to nothing yet; in pence. */
+const paymentCredit = `(SELECT coalesce(sum(p.pence - ${settled('payment_id', 'p.id')}), 0)::int
+  FROM payments p WHERE p.customer_id = c.id AND p.direction = 'in' AND p.undone_at IS NULL)`;
+const noteCredit = `(SELECT coalesce(sum(d.gross_pence - ${settled('credit_note_id', 'd.id')}), 0)::int
+  FROM documents d WHERE d.customer_id = c.id AND d.series = 'credit-note')`;
+
 /** Finds customers, for staff. */
 @Injectable()
 export class FindCustomers {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /**
-   * By name.
-   *
-   * @param text part of the name, of a booking's reference or of an invoice's number; blank: all
-   * @param page from 1
-   */
-  async list(text: string, page: number, size: number): Promise<ListedCustomers> {
+  /** By name. @param size how many a page holds */
+  async list({ text, hasCredit, page }: CustomerList, size: number): Promise<ListedCustomers> {
     const where = new Conditions();
+    if (hasCredit) where.add(`(${paymentCredit} + ${noteCredit}) > 0`);
     if (text !== '') {
       const like = containing(text);
       where.add(
@@ -45,7 +57,7 @@ export class FindCustomers {
     }
     const rows = await this.dataSource.query<(ListedCustomer & { total: number })[]>(
       `SELECT c.id, c.name, g.reference AS "bookingReference", c.total,
-         i.invoiced AS "invoicedPence", i.outstanding AS "outstandingPence", (p.credit + n.credit)::int AS "creditPence"
+         i.invoiced AS "invoicedPence", i.outstanding AS "outstandingPence", ${paymentCredit} + ${noteCredit} AS "creditPence"
        FROM (SELECT c.*, count(*) OVER ()::int AS total FROM customers c WHERE ${where.sql}
            ORDER BY lower(c.name), c.id
            LIMIT ${where.parameter(size)} OFFSET ${where.parameter((page - 1) * size)}) AS c
@@ -53,10 +65,6 @@ export class FindCustomers {
          CROSS JOIN LATERAL (SELECT coalesce(sum(d.gross_pence), 0)::int AS invoiced,
              coalesce(sum(${outstanding}), 0)::int AS outstanding
            FROM documents d WHERE d.customer_id = c.id AND d.series = 'invoice') AS i
-         CROSS JOIN LATERAL (SELECT coalesce(sum(p.pence - ${settled('payment_id', 'p.id')}), 0)::int AS credit
-           FROM payments p WHERE p.customer_id = c.id AND p.direction = 'in' AND p.undone_at IS NULL) AS p
-         CROSS JOIN LATERAL (SELECT coalesce(sum(d.gross_pence - ${settled('credit_note_id', 'd.id')}), 0)::int AS credit
-           FROM documents d WHERE d.customer_id = c.id AND d.series = 'credit-note') AS n
        ORDER BY lower(c.name), c.id`,
       where.parameters,
     );

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { conflict, notFound, Transactions, unprocessable, valueOf, type Actor } from '#platform';
+import { lockPeopleForChanges } from '../members/people-lock.js';
+import { BookingHistory } from '../bookings/booking-history.js';
+import { checkPercent } from './domain/check-credit.js';
+import { checkReason } from './domain/check-payment.js';
+import { IssueCreditNote } from './issue-credit-note.js';
+import type { IssuedDocument } from './write-document.js';
+
+/** What staff want to be credited. */
+export interface CreditInput {
+  readonly invoiceId: string;
+  /** Numbers of lines; `null`: all of them. */
+  readonly lines: readonly number[] | null;
+  /** As typed, or as a number. */
+  readonly percent: string | number;
+  readonly reason: string;
+}
+
+/** Issues a credit note because staff say so: what is booked stays booked. */
+@Injectable()
+export class CreditInvoice {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly creditNotes: IssueCreditNote,
+    private readonly history: BookingHistory,
+  ) {}
+
+  /** @throws as {@link add} */
+  run(actor: Actor, input: CreditInput): Promise<IssuedDocument> {
+    return this.transactions.run((manager) => this.add(manager, actor, input));
+  }
+
+  /**
+   * Within the caller's transaction.
+   *
+   * @throws Problem 404 for an invoice that is none; 409 `nothing-left` where all of it was credited; 422
+   */
+  async add(manager: EntityManager, actor: Actor, input: CreditInput): Promise<IssuedDocument> {
+    await lockPeopleForChanges(manager);
+    const percent = valueOf(checkPercent(input.percent));
+    const reason = valueOf(
+      checkReason(input.reason, 'Say why it is credited. It stands on the credit note.'),
+    );
+    if (input.lines?.length === 0) {
+      throw unprocessable([{ field: 'lines', code: 'missing', message: 'Tick what is to be credited.' }]);
+    }
+    // The booking first, as everywhere: whoever changes it locks the customer after it.
+    const [booking] = await manager.query<{ id: string }[]>(
+      `SELECT b.id FROM documents d JOIN bookings b ON b.id = d.booking_id
+       WHERE d.id = $1 AND d.series = 'invoice' FOR UPDATE OF b`,
+      [input.invoiceId],
+    );
+    if (booking === undefined) throw notFound('There is no such invoice.');
+    const of = { invoiceId: input.invoiceId, ...(input.lines !== null && { lines: input.lines }) };
+    const [note] = await this.creditNotes.run(manager, { of, percent, reason, actor });
+    if (note === undefined) throw conflict('nothing-left', 'All of that has been credited already.');
+    const details = { creditNote: note.label, pence: note.grossPence, reason };
+    await this.history.record(manager, { bookingId: booking.id, act: 'credited', details, actor });
+    return note;
+  }
+}

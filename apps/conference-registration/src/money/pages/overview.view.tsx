@@ -1,0 +1,211 @@
+import {
+  AgesPlot,
+  Button,
+  ButtonGroup,
+  EmptyState,
+  FilterForm,
+  moneyInWords,
+  plural,
+  ResponsiveTable,
+  Select,
+  SummaryList,
+} from '#ui';
+import { customerPath, customersPath, invoicesPath, moneyPath } from '../addresses.js';
+import { ages, ageWords } from '../domain/ageing.js';
+import { invoiceListAddress, usualInvoices } from '../domain/invoice-list.js';
+import type { AgeGroup, Debtor } from '../domain/overview.js';
+import type { MoneyTotals } from '../reading/read-overview.js';
+import { MoneyNavigation } from './money-navigation.js';
+
+/** As many organisations as are told of on the page itself; the file has all. */
+export const mostDebtors = 100;
+
+export interface OverviewProps {
+  readonly totals: MoneyTotals;
+  readonly ageGroups: readonly AgeGroup[];
+  readonly debtors: readonly Debtor[];
+  readonly conferences: readonly { readonly id: string; readonly title: string }[];
+  /** The only one that is looked at; `null`: all. */
+  readonly conferenceId: string | null;
+}
+
+/** The treasurer's page: what needs doing, what was invoiced and received, who owes what since when. */
+export function OverviewView(props: OverviewProps) {
+  const { totals, conferenceId } = props;
+  return (
+    <>
+      <h1 class="govuk-heading-xl">Money</h1>
+      <MoneyNavigation current={moneyPath} />
+      <ToDo {...props} />
+      <ButtonGroup>
+        <Button href={customersPath}>Record a payment</Button>
+        <a class="govuk-link" href={exportAddress(conferenceId, 'csv')} download>
+          Who owes what, as CSV
+        </a>
+        <a class="govuk-link" href={exportAddress(conferenceId, 'xlsx')} download>
+          as a spreadsheet
+        </a>
+      </ButtonGroup>
+      <WhichConference {...props} />
+      {totals.invoiced === 0 ? (
+        <EmptyState titleText="Nothing has been invoiced yet">
+          <p class="govuk-body">
+            Once a booking with something to pay is confirmed, its invoice is counted here, with what was paid
+            and what is still owed.
+          </p>
+        </EmptyState>
+      ) : (
+        <Numbers {...props} />
+      )}
+    </>
+  );
+}
+
+const exportAddress = (conferenceId: string | null, format: 'csv' | 'xlsx') =>
+  `${moneyPath}/export.${format}${conferenceId === null ? '' : `?conference=${conferenceId}`}`;
+
+/** What needs doing first, in words with numbers. */
+function ToDo({ ageGroups, totals, conferenceId }: OverviewProps) {
+  const overdue = ageGroups.filter(({ age }) => age !== 'not-due');
+  const invoices = overdue.reduce((total, each) => total + each.invoices, 0);
+  const pence = overdue.reduce((total, each) => total + each.pence, 0);
+  const list = { ...usualInvoices, conferenceId };
+  const things = [
+    invoices > 0 && {
+      text: `${plural(invoices, 'invoice')} overdue, ${moneyInWords(pence, { dropZeroPence: true })}`,
+      href: invoiceListAddress(invoicesPath, { ...list, state: 'overdue' }),
+    },
+    totals.ordersMissing > 0 && {
+      text: `${plural(totals.ordersMissing, 'unpaid invoice')} without the purchase order that the customer needs`,
+      href: invoiceListAddress(invoicesPath, { ...list, isOrderMissing: true }),
+    },
+    totals.credit !== null &&
+      totals.credit > 0 && {
+        text: `${moneyInWords(totals.credit, { dropZeroPence: true })} of credit to be used or paid back`,
+        href: `${customersPath}?credit=left`,
+      },
+  ].filter((thing) => thing !== false);
+  if (things.length === 0) return null;
+  return (
+    <section aria-labelledby="to-do">
+      <h2 class="govuk-heading-m" id="to-do">
+        To be seen to
+      </h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {things.map(({ text, href }) => (
+          <li key={href}>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function WhichConference({ conferences, conferenceId }: OverviewProps) {
+  if (conferences.length === 0) return null;
+  return (
+    <FilterForm
+      action={moneyPath}
+      label="Money of a conference"
+      show="Show this money"
+      all={conferenceId === null ? null : { text: 'Show all conferences', href: moneyPath }}
+    >
+      <div class="cn-filters__fields">
+        <Select
+          name="conference"
+          label="Conference"
+          value={conferenceId ?? ''}
+          items={[
+            { value: '', text: 'All conferences' },
+            ...conferences.map(({ id, title }) => ({ value: id, text: title })),
+          ]}
+        />
+      </div>
+    </FilterForm>
+  );
+}
+
+function Numbers(props: OverviewProps) {
+  const { totals, ageGroups } = props;
+  return (
+    <>
+      <h2 class="govuk-heading-m">In all</h2>
+      <SummaryList
+        rows={[
+          { key: 'Invoiced, with VAT', value: moneyInWords(totals.invoiced) },
+          { key: 'Credited', value: moneyInWords(totals.credited) },
+          { key: 'Received', value: moneyInWords(totals.received) },
+          totals.refunded !== null && { key: 'Paid back', value: moneyInWords(totals.refunded) },
+          { key: 'Outstanding', value: <strong>{moneyInWords(totals.outstanding)}</strong> },
+          totals.credit !== null && { key: 'Customers’ credit', value: moneyInWords(totals.credit) },
+        ]}
+      />
+      {totals.credit === null && (
+        <p class="govuk-body cn-quiet">
+          Received is what was put to this conference’s invoices. Credit belongs to customers, not to a
+          conference.
+        </p>
+      )}
+      {totals.outstanding > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Outstanding by age</h2>
+          <AgesPlot
+            id="ages"
+            title="What is outstanding, by how long it is overdue"
+            description={ageGroups
+              .map(({ age, pence }) => `${ageWords[age]}: ${moneyInWords(pence)}`)
+              .join('. ')}
+            caption="Outstanding by age"
+            ages={ageGroups.map(({ age, pence, invoices }) => ({
+              name: ageWords[age],
+              pence,
+              invoices,
+              isOverdue: age !== 'not-due',
+            }))}
+          />
+          <Debtors {...props} />
+        </>
+      )}
+    </>
+  );
+}
+
+const shortAges = ['Not due', '1–30 days', '31–60 days', '61–90 days', 'Over 90 days'] as const;
+
+function Debtors({ debtors }: OverviewProps) {
+  const shown = debtors.slice(0, mostDebtors);
+  return (
+    <>
+      <h2 class="govuk-heading-m">Outstanding by customer</h2>
+      <ResponsiveTable
+        caption={
+          shown.length < debtors.length
+            ? `The ${shown.length} of ${plural(debtors.length, 'customer')} with most overdue`
+            : plural(debtors.length, 'customer')
+        }
+        captionClasses="govuk-table__caption--s"
+        columns={[
+          { key: 'name', heading: 'Customer' },
+          ...ages.map((age, index) => ({
+            key: age,
+            heading: shortAges[index] ?? '',
+            format: 'numeric' as const,
+          })),
+          { key: 'all', heading: 'Outstanding', format: 'numeric' },
+        ]}
+        rows={shown.map(({ id, name, byAge, outstandingPence }) => [
+          <a class="govuk-link" href={customerPath(id)}>
+            <bdi>{name}</bdi>
+          </a>,
+          ...ages.map((age) =>
+            byAge[age] === 0 ? <span class="cn-quiet">–</span> : moneyInWords(byAge[age]),
+          ),
+          <strong>{moneyInWords(outstandingPence)}</strong>,
+        ])}
+      />
+    </>
+  );
+}
