@@ -147,6 +147,9 @@ describe('over several pages', () => {
     const texts = pdf.pages.map(({ structure }) => wordsOf(withTag(structure, 'P').map(textOf).join(' ')));
     expect(texts.join(' ').match(/left/g)).toHaveLength(80);
     expect(texts.at(-1)).toMatch(/right$/);
+    const heights = (word: string) =>
+      (pdf.pages.at(-1)?.places ?? []).filter(({ text }) => text === word).map(({ y }) => y);
+    expect(Math.min(...heights('right'))).toBeGreaterThan(Math.max(...heights('left')));
   });
 
   it('amounts end at the same place', async () => {

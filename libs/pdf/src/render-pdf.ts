@@ -38,6 +38,8 @@ function openFile({ title, author, language, madeAt }: PdfDocument): File {
     pdfVersion: '1.7',
     subset: 'PDF/UA',
     tagged: true,
+    // What zlib makes of the same bytes differs from one processor to another, and the file must not.
+    compress: false,
     displayTitle: true,
     lang: language,
     font: null,
@@ -61,7 +63,7 @@ function speltIn(text: string, { regular }: Faces): readonly string[] {
 /**
  * Makes a PDF file that can be read out: PDF 1.7, marked as PDF/UA-1 (ISO 14289-1), A4, all fonts in it.
  *
- * The same document gives the same bytes, as long as the packages are the same.
+ * The same document gives the same bytes, on any machine and at any time, as long as the packages are the same.
  */
 export async function renderPdf(document: PdfDocument): Promise<RenderedPdf> {
   const words = wordsOfDocument(document).replaceAll('\n', '');

@@ -121,6 +121,35 @@ const asShown = (text: string, spelt: readonly string[]): string =>
     '',
   );
 
+describe('every letter of a script that changes its shape', () => {
+  it.each([
+    ['Arabic', 0x620, 0x6ff, 'ب'],
+    ['Arabic for African languages', 0x750, 0x77f, 'ب'],
+    ['Hebrew', 0x590, 0x5f4, 'ש'],
+    ['Devanagari', 0x900, 0x97f, 'क'],
+  ])('can be set beside another, and says what it is: %s', async (_, first, last, other) => {
+    const letters = Array.from({ length: last - first + 1 }, (_each, index) =>
+      String.fromCodePoint(first + index),
+    );
+    const words = letters
+      .filter((letter) => /[\p{L}\p{M}]/u.test(letter))
+      .map((letter) => `${other}${letter}${other}`);
+    const { actual } = await readBack(words);
+    expect(bare(actual.join(''))).toBe(bare(words.join('')));
+  });
+});
+
+describe('a font', () => {
+  it('forgets from file to file what a shape stood for first', async () => {
+    // Both letters are a stroke with dots, and the stroke is the same.
+    const [first, second] = [await readBack(['ڥ']), await readBack(['ڢ'])];
+    expect([...first.texts, ...second.texts].map((text) => text.replaceAll(/\P{L}/gu, ''))).toEqual([
+      'ڥ',
+      'ڢ',
+    ]);
+  });
+});
+
 describe('any text', () => {
   it('comes back whole, whatever it is written in', async () => {
     await fc.assert(
