@@ -1,10 +1,22 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ConferenceRow } from '../conferences/conference.entity.js';
+import { WaitingEntryRow } from '../waiting-list/waiting-entry.entity.js';
 import { BookingRow } from './booking.entity.js';
+
+/** What a guest asked for before their address was known to be theirs. */
+export type GuestWish =
+  | { readonly kind: 'book'; readonly quantities: Readonly<Record<string, number>>; readonly code: string }
+  | {
+      readonly kind: 'wait';
+      readonly ticketTypeId: string;
+      readonly wanted: number;
+      readonly allTogether: boolean;
+    };
 
 /** Somebody without an account who asked to book; the address is known to be theirs once they pressed the mailed link. */
 @Entity('guests')
 @Unique('guests_secret_key', ['secretHash'])
+@Index('guests_asked_idx', ['askedAt'])
 export class GuestRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -26,9 +38,9 @@ export class GuestRow {
   @Column({ name: 'organisation_name', type: 'text' })
   organisationName!: string;
 
-  /** What they want to book: `{quantities: {<ticket type>: number}, code}`. */
+  /** What they want to book, or to wait for. */
   @Column({ type: 'jsonb' })
-  wanted!: object;
+  wanted!: GuestWish;
 
   @Column({ name: 'asked_at', type: 'timestamptz' })
   askedAt!: Date;
@@ -39,4 +51,8 @@ export class GuestRow {
   @Column({ name: 'booking_id', type: 'uuid', nullable: true })
   @ForeignKey(() => BookingRow, { name: 'guests_booking_id_fkey', onDelete: 'SET NULL' })
   bookingId!: string | null;
+
+  @Column({ name: 'waiting_entry_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => WaitingEntryRow, { name: 'guests_waiting_entry_id_fkey', onDelete: 'SET NULL' })
+  waitingEntryId!: string | null;
 }

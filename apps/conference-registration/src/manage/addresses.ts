@@ -8,6 +8,7 @@ export type ConferencePart =
   | 'pools'
   | 'codes'
   | 'questions'
+  | 'waiting-list'
   | 'history'
   | 'preview'
   | 'edit'

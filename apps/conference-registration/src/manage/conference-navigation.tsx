@@ -7,6 +7,7 @@ const parts = [
   { part: 'pools', text: 'Limits' },
   { part: 'codes', text: 'Codes' },
   { part: 'questions', text: 'Questions' },
+  { part: 'waiting-list', text: 'Waiting list' },
   { part: 'preview', text: 'Preview' },
   { part: 'history', text: 'History' },
 ] as const satisfies readonly { readonly part: ConferencePart | undefined; readonly text: string }[];

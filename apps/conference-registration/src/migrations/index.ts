@@ -8,6 +8,7 @@ import { CreateMoney1764000300000 } from './1764000300000-create-money.js';
 import { AddMoneyDetails1764001300000 } from './1764001300000-add-money-details.js';
 import { VersionWhatIsOffered1764002000000 } from './1764002000000-version-what-is-offered.js';
 import { AnnounceChanges1764003000000 } from './1764003000000-announce-changes.js';
+import { RememberGuestsTurns1764003100000 } from './1764003100000-remember-guests-turns.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -20,5 +21,4 @@ export const migrations = [
   CreateMoney1764000300000,
   AddMoneyDetails1764001300000,
   VersionWhatIsOffered1764002000000,
-  AnnounceChanges1764003000000,
-];
+  AnnounceChanges1764003000000, RememberGuestsTurns1764003100000];

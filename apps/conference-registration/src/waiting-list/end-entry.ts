@@ -28,10 +28,13 @@ export class EndEntry {
   /** @returns whether they were on it still */
   async run(manager: EntityManager, catalogue: Catalogue, entryId: string, ending: Ending): Promise<boolean> {
     const entry = await manager.findOneByOrFail(WaitingEntryRow, { id: entryId });
-    if (isOver(entry.status)) return false;
     const now = dateOf(this.clock());
     const { status, reason = null } = ending;
-    await manager.update(WaitingEntryRow, { id: entryId }, { status, statusReason: reason, endedAt: now });
+    const wasOn = !isOver(entry.status);
+    if (wasOn) {
+      await manager.update(WaitingEntryRow, { id: entryId }, { status, statusReason: reason, endedAt: now });
+    }
+    // Whoever has been erased is on it no longer, and what was offered to them is kept for nobody.
     await manager.update(OfferRow, { entryId, status: 'open' }, { status: ending.offers, answeredAt: now });
     const kept: { id: string }[] = await manager.query(
       `SELECT p.id FROM places p JOIN offers o ON o.id = p.offer_id
@@ -45,6 +48,6 @@ export class EndEntry {
     );
     // Also where nothing was given back, those behind may be next now.
     if (released === 0) await this.offerFreed.freed(manager, catalogue);
-    return true;
+    return wasOn;
   }
 }

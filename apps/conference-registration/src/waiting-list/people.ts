@@ -4,6 +4,7 @@ import { counted, erasedName, type Leaving, type PersonPart } from '../members/p
 async function forget(manager: EntityManager, { id, email }: Leaving): Promise<readonly string[]> {
   const [, entries]: [unknown, number] = await manager.query(
     `UPDATE waiting_entries SET person_id = NULL, name = $3, email = '', secret_hash = NULL,
+       status = CASE WHEN status IN ('waiting', 'offered') THEN 'left' ELSE status END,
        organisation_name = CASE WHEN organisation_name = name THEN $3 ELSE organisation_name END
      WHERE person_id = $1 OR lower(email) = $2`,
     [id, email, erasedName],

@@ -1,6 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
-import type { AllDayWhen, TimedWhen } from '#ui';
 import type { Conference } from './conference.js';
+
+/** From a moment to a moment, by the clocks of a zone (IANA). */
+export interface TimedWhen {
+  readonly type: 'timed';
+  readonly start: Temporal.Instant;
+  readonly end: Temporal.Instant;
+  readonly zone: string;
+}
+
+/** Whole days, both inclusive. */
+export interface AllDayWhen {
+  readonly type: 'all-day';
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+  readonly zone: string;
+}
 
 type Dated = Pick<Conference, 'firstDay' | 'lastDay' | 'days' | 'zone'>;
 

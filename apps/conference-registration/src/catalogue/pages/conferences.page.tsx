@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSignedIn, isStaff } from '#platform';
 import { Site } from '#ui';
-import { homeZone } from '../../home-zone.js';
+import { homeZone } from '#checks';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { conferencesPath } from '../addresses.js';
 import { ListConferences } from '../list-conferences.js';

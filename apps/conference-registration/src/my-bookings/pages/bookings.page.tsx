@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { signInNeeded } from '#platform';
 import { BackLink, Site } from '#ui';
 import { conferencesPath } from '../../catalogue/addresses.js';
-import { homeZone } from '../../home-zone.js';
+import { homeZone } from '#checks';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { ListBookings } from '../list-bookings.js';
 import { BookingsView } from './bookings.view.js';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Conference } from '../../catalogue/domain/conference.js';
-import { addWorkingDays } from '../../working-days/working-days.js';
+import { addWorkingDays } from '../../working-days/domain/working-days.js';
 
 /**
  * `waiting`: for some places at least. `offered`: all that was wanted has been offered. `taken`: booked. `declined`, `left`:

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { addWorkingDays } from '../../../working-days/working-days.js';
+import { addWorkingDays } from '../../../working-days/domain/working-days.js';
 
 /** When a booker is reminded of a missing purchase order: working days after the booking was confirmed. */
 export const reminderDays = [3, 10, 20] as const;

@@ -1,0 +1,29 @@
+import type { MailSample } from '#contracts';
+import { sampleConference, sampleSite } from '../../confirming/emails/sample-conference.js';
+import { guestLinkEmail } from './guest-link.email.js';
+
+const sample = (kind: 'book' | 'wait', name: string) =>
+  guestLinkEmail({
+    conference: sampleConference,
+    name,
+    kind,
+    url: `${sampleSite}/conference/guests/${'sample'.repeat(7)}`,
+    siteUrl: sampleSite,
+  });
+
+export const guestSamples: readonly MailSample[] = [
+  {
+    name: 'guest-link',
+    kind: 'booking-links',
+    title: 'Link for a guest',
+    sentWhen: 'Somebody without an account asks to book.',
+    make: () => sample('book', 'Kim Example'),
+  },
+  {
+    name: 'guest-waiting-link',
+    kind: 'booking-links',
+    title: 'Link for a guest who wants to wait',
+    sentWhen: 'Somebody without an account asks to join a waiting list.',
+    make: () => sample('wait', 'Siân “Sal” O’Featherstonehaugh & Llewellyn-Ffoulkes'),
+  },
+];
