@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import { takingStatuses } from './domain/limits.js';
 
 /** Something that does not add up. */
@@ -13,13 +12,14 @@ export interface Miscount {
 /**
  * Whether what each limit says it has given out is what there is of places: for tests and for looking after a database.
  *
+ * @param query asks the app's own tables
  * @returns what disagrees; empty when all is well
  */
 export async function placesAddUp(
-  manager: Pick<EntityManager, 'query'>,
+  query: (sql: string, values: unknown[]) => Promise<Miscount[]>,
   conferenceId: string,
 ): Promise<readonly Miscount[]> {
-  return manager.query(
+  return query(
     `WITH taken AS (
        SELECT count_id, count(*)::integer AS places FROM places, unnest(count_ids) AS count_id
        WHERE conference_id = $1 AND status = ANY($2::text[]) GROUP BY count_id
