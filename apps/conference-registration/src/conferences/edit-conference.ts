@@ -22,6 +22,13 @@ export class EditConference {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** Whether a conference says already what a form says: a second press of its button. */
+  saysAlready(row: ConferenceRow, input: ConferenceInput): boolean {
+    const checked = validateDetails(input, { now: this.clock(), lastDay: row.lastDay });
+    if (!checked.ok) return false;
+    return changesBetween(inWords(row), detailsInWords(checked.value, row.slug)).length === 0;
+  }
+
   /**
    * @param version the version that the person saw
    * @throws Problem 404; 409 `edited-meanwhile` or `conference-ended`; 422 with every field that needs attention
@@ -45,10 +52,7 @@ export class EditConference {
         isPublished(status) || asked === before.slug
           ? before.slug
           : await takeSlug(manager, asked, { title: details.title, year, own: id });
-      const changes = changesBetween(
-        detailsInWords(detailsFrom(before), before.slug),
-        detailsInWords(details, slug),
-      );
+      const changes = changesBetween(inWords(before), detailsInWords(details, slug));
       if (changes.length === 0) return before;
       return this.change.write(
         manager,
@@ -59,6 +63,8 @@ export class EditConference {
     });
   }
 }
+
+const inWords = (row: ConferenceRow) => detailsInWords(detailsFrom(row), row.slug);
 
 const slugStays = {
   field: 'slug',

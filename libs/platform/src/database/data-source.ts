@@ -3,6 +3,11 @@ import { DataSource, type MixedList } from 'typeorm';
 
 // A `date` is a day without a zone; as a JavaScript Date it would become midnight on the server's own clock.
 types.setTypeParser(types.builtins.DATE, (value) => value);
+/** PostgreSQL's number for `date[]`, which the driver has no name for. */
+const dateList: number = 1182;
+
+// The same of a list of them; in PostgreSQL's writing of it days need no quotes.
+types.setTypeParser(dateList, (value) => value.match(/[^{},]+/g) ?? []);
 
 export interface DataSourceParts {
   /** The service's own role; its schema is first on that role's search path. */

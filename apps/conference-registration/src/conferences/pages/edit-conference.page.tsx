@@ -11,7 +11,6 @@ import {
   submittedValues,
   textIn,
   type Form,
-  type SubmittedValues,
 } from '#ui';
 import { manageConferencePath } from '../../manage/addresses.js';
 import { ConferenceHistory } from '../conference-history.js';
@@ -68,32 +67,21 @@ export class EditConferencePage {
     const sent = submittedValues(body);
     const values = pickFields(sent, conferenceNames);
     const version = readVersion(sent) ?? 0;
+    const input = readConference(values, await this.hosts.named(textIn(values, 'host')));
     try {
-      const input = readConference(values, await this.hosts.named(textIn(values, 'host')));
       return this.saved(reply, await this.edit.run(actorOf(request), id, version, input));
     } catch (error) {
       const conference = await this.conferences.read(id);
       if (error instanceof Problem && error.status === 409) {
-        return isEnded(statusOf(conference))
-          ? this.refuse(reply, conference)
-          : this.afterConflict(request, reply, { conference, version, values });
+        if (isEnded(statusOf(conference))) return this.refuse(reply, conference);
+        // Saved by a first press of the same button.
+        if (this.edit.saysAlready(conference, input)) return this.saved(reply, conference);
+        const shown = { conference, form: form(values), version: conference.version, seen: version };
+        return this.sendForm(request, reply, shown, 409);
       }
       const shown = form(values, refusedConference(error));
       return this.sendForm(request, reply, { conference, form: shown, version }, 422);
     }
-  }
-
-  /** For a form that was filled in while the conference was changed, or saved by a first press of the same button. */
-  private async afterConflict(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { conference, version, values }: { conference: ConferenceRow; version: number; values: SubmittedValues },
-  ) {
-    const filled = fillConference(detailsFrom(conference), conference.slug);
-    const isSame = conferenceNames.every((name) => textIn(filled, name) === textIn(values, name).trim());
-    if (isSame) return this.saved(reply, conference);
-    const shown = { conference, form: form(values), version: conference.version, seen: version };
-    return this.sendForm(request, reply, shown, 409);
   }
 
   private saved(reply: FastifyReply, { id, title }: ConferenceRow) {
