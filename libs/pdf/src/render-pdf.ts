@@ -3,7 +3,6 @@ import { writeBlocks } from './blocks/blocks.js';
 import { facesFor, type Faces } from './fonts/faces.js';
 import type { PdfDocument } from './model.js';
 import { Sheet } from './page/sheet.js';
-import { byFace } from './fonts/by-face.js';
 import { plainText } from './text/plain-text.js';
 import { wordsOfDocument } from './words-of-document.js';
 
@@ -56,8 +55,11 @@ function openFile({ title, author, language, madeAt }: PdfDocument): File {
 }
 
 function speltIn(text: string, { regular }: Faces): readonly string[] {
-  const missing = byFace(text, regular).filter(({ face }) => face === null);
-  return [...new Set(missing.flatMap(({ start, end }) => Array.from(text.slice(start, end))))];
+  return [...new Set(text)].filter(
+    (character) =>
+      !/\p{Default_Ignorable_Code_Point}/u.test(character) &&
+      !regular.some((face) => face.has(character.codePointAt(0) ?? 0)),
+  );
 }
 
 /**

@@ -28,7 +28,7 @@ function faceOf(cluster: string, faces: readonly Face[], before: Face | null): F
 /** Words whose letters join, and what is between them. */
 const joined = /[\p{Script_Extensions=Arabic}\p{M}\u200C\u200D]+|[^\p{Script_Extensions=Arabic}]+/gu;
 
-const plain = /^[ -~]*$/;
+const plain = /^[ -~\u00A0-\u00AC\u00AE-\u00FF]*$/;
 
 /** What is looked at at once: a letter with its marks where one face has them all, else each by itself. */
 function* lettersOf(text: string, faces: readonly Face[]): Generator<string> {
@@ -54,7 +54,7 @@ function* unitsOf(text: string, faces: readonly Face[]): Generator<string> {
  */
 export function byFace(text: string, faces: readonly Face[]): readonly FaceRun[] {
   const [first = null] = faces;
-  // Most texts: the first face has all that a typewriter has.
+  // Most texts: the first face has all of Latin-1, whose letters stand alone.
   if (plain.test(text)) return text === '' ? [] : [{ face: first, start: 0, end: text.length }];
   const runs: FaceRun[] = [];
   let at = 0;
