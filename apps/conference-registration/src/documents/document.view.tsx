@@ -25,6 +25,9 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
+/** Browsers end lines after a minus sign; with a word joiner behind it they do not. */
+const unbroken = (amount: string): string => amount.replace('−', '−\u2060');
+
 function Amounts({ table }: { readonly table: AmountsTable }) {
   return (
     <ResponsiveTable
@@ -35,7 +38,7 @@ function Amounts({ table }: { readonly table: AmountsTable }) {
         heading: header,
         ...(isAmount ? { format: 'numeric' as const } : {}),
       }))}
-      rows={table.rows.map(([name = '', ...amounts]) => [<bdi>{name}</bdi>, ...amounts])}
+      rows={table.rows.map(([name = '', ...amounts]) => [<bdi>{name}</bdi>, ...amounts.map(unbroken)])}
     />
   );
 }
