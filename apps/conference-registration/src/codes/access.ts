@@ -10,4 +10,9 @@ export const codesAccess: AccessTable = {
   'POST /conference/manage/:id/codes/:codeId/edit': staff,
   'GET /conference/manage/:id/codes/:codeId/end': staff,
   'POST /conference/manage/:id/codes/:codeId/end': staff,
+  'GET /api/v1/conference-registration/conferences/:id/codes': staff,
+  'POST /api/v1/conference-registration/conferences/:id/codes': staff,
+  'GET /api/v1/conference-registration/conferences/:id/codes/:codeId': staff,
+  'PUT /api/v1/conference-registration/conferences/:id/codes/:codeId': staff,
+  'POST /api/v1/conference-registration/conferences/:id/codes/:codeId/end': staff,
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import { MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import { dateOf, instantOf } from '#platform';
 import { endOf, lastDayBefore } from '../set-up/domain/days.js';
 import { isId, noSuchThing } from '../set-up/problems.js';
@@ -36,6 +36,16 @@ export class CodesRepository {
       where: { conferenceId: id },
       order: { createdAt: 'DESC', code: 'ASC' },
       skip: from,
+      take: most,
+    });
+    return rows.map((row) => codeFrom(row, zone));
+  }
+
+  /** Some of a conference's in the order in which they were made. @param after the id of the last one before them */
+  async after({ id, zone }: Place, after: string | null, most: number): Promise<Code[]> {
+    const rows = await this.dataSource.manager.find(CodeRow, {
+      where: { conferenceId: id, ...(after !== null && { id: MoreThan(after) }) },
+      order: { id: 'ASC' },
       take: most,
     });
     return rows.map((row) => codeFrom(row, zone));

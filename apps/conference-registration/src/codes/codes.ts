@@ -1,3 +1,4 @@
+import { CodesController } from './api/codes.controller.js';
 import { ChangeCode } from './change-code.js';
 import { CodesRepository } from './codes.repository.js';
 import { KeepPlaces } from './keep-places.js';
@@ -7,6 +8,6 @@ import { EditCodePage } from './pages/edit-code.page.js';
 import { EndCodePage } from './pages/end-code.page.js';
 
 /** What shows codes to staff, and to programs. */
-export const codePages = [CodesPage, EditCodePage, EndCodePage];
+export const codePages = [CodesPage, EditCodePage, EndCodePage, CodesController];
 
 export const codeProviders = [CodesRepository, KeepPlaces, MakeCodes, ChangeCode];

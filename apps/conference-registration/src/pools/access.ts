@@ -10,4 +10,9 @@ export const poolsAccess: AccessTable = {
   'POST /conference/manage/:id/pools/:poolId/edit': staff,
   'GET /conference/manage/:id/pools/:poolId/remove': staff,
   'POST /conference/manage/:id/pools/:poolId/remove': staff,
+  'GET /api/v1/conference-registration/conferences/:id/pools': staff,
+  'POST /api/v1/conference-registration/conferences/:id/pools': staff,
+  'GET /api/v1/conference-registration/conferences/:id/pools/:poolId': staff,
+  'PUT /api/v1/conference-registration/conferences/:id/pools/:poolId': staff,
+  'DELETE /api/v1/conference-registration/conferences/:id/pools/:poolId': staff,
 };

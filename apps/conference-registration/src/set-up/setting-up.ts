@@ -3,6 +3,7 @@ import { codePages, codeProviders } from '../codes/codes.js';
 import { poolPages, poolProviders } from '../pools/pools.js';
 import { questionPages, questionProviders } from '../questions/set-up/questions.js';
 import { ticketPages, ticketProviders } from '../tickets/tickets.js';
+import { ThingAnswers } from './api/thing-answers.js';
 import { LastChange } from './last-change.js';
 import { OrganisationChoices } from './organisation-choices.js';
 import { SaveNew } from './pages/save-new.js';
@@ -23,6 +24,7 @@ export const settingUpProviders = [
   SetUpPages,
   SaveNew,
   LastChange,
+  ThingAnswers,
   OrganisationChoices,
   ...ticketProviders,
   ...allocationProviders,

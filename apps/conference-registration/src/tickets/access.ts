@@ -11,4 +11,11 @@ export const ticketsAccess: AccessTable = {
   'POST /conference/manage/:id/tickets/:ticketId/edit': staff,
   'GET /conference/manage/:id/tickets/:ticketId/withdraw': staff,
   'POST /conference/manage/:id/tickets/:ticketId/withdraw': staff,
+  'GET /api/v1/conference-registration/conferences/:id/ticket-types': staff,
+  'POST /api/v1/conference-registration/conferences/:id/ticket-types': staff,
+  'GET /api/v1/conference-registration/conferences/:id/ticket-types/:ticketId': staff,
+  'PUT /api/v1/conference-registration/conferences/:id/ticket-types/:ticketId': staff,
+  'DELETE /api/v1/conference-registration/conferences/:id/ticket-types/:ticketId': staff,
+  'PUT /api/v1/conference-registration/conferences/:id/ticket-types/order': staff,
+  'POST /api/v1/conference-registration/conferences/:id/ticket-types/:ticketId/withdrawal': staff,
 };

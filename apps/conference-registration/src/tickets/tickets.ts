@@ -1,4 +1,5 @@
 import { AddTicket } from './add-ticket.js';
+import { TicketTypesController } from './api/ticket-types.controller.js';
 import { DeleteTicket } from './delete-ticket.js';
 import { EditTicket } from './edit-ticket.js';
 import { FindTaken } from './find-taken.js';
@@ -11,7 +12,13 @@ import { TicketsRepository } from './tickets.repository.js';
 import { WithdrawTicket } from './withdraw-ticket.js';
 
 /** What shows tickets, add-ons and their prices to staff, and to programs. */
-export const ticketPages = [TicketsPage, NewTicketPage, EditTicketPage, WithdrawTicketPage];
+export const ticketPages = [
+  TicketsPage,
+  NewTicketPage,
+  EditTicketPage,
+  WithdrawTicketPage,
+  TicketTypesController,
+];
 
 export const ticketProviders = [
   TicketsRepository,

@@ -11,4 +11,11 @@ export const questionsAccess: AccessTable = {
   'POST /conference/manage/:id/questions/:questionId/edit': staff,
   'GET /conference/manage/:id/questions/:questionId/retire': staff,
   'POST /conference/manage/:id/questions/:questionId/retire': staff,
+  'GET /api/v1/conference-registration/conferences/:id/questions': staff,
+  'POST /api/v1/conference-registration/conferences/:id/questions': staff,
+  'GET /api/v1/conference-registration/conferences/:id/questions/:questionId': staff,
+  'PUT /api/v1/conference-registration/conferences/:id/questions/:questionId': staff,
+  'DELETE /api/v1/conference-registration/conferences/:id/questions/:questionId': staff,
+  'PUT /api/v1/conference-registration/conferences/:id/questions/order': staff,
+  'POST /api/v1/conference-registration/conferences/:id/questions/:questionId/retirement': staff,
 };

@@ -1,3 +1,4 @@
+import { QuestionsController } from './api/questions.controller.js';
 import { ChangeQuestions } from './change-questions.js';
 import { EditQuestionPage } from './pages/edit-question.page.js';
 import { QuestionsPage } from './pages/questions.page.js';
@@ -6,6 +7,6 @@ import { QuestionsRepository } from './questions.repository.js';
 import { RetireQuestion } from './retire-question.js';
 
 /** What shows questions to staff, and to programs. */
-export const questionPages = [QuestionsPage, EditQuestionPage, RetireQuestionPage];
+export const questionPages = [QuestionsPage, EditQuestionPage, RetireQuestionPage, QuestionsController];
 
 export const questionProviders = [QuestionsRepository, ChangeQuestions, RetireQuestion];
