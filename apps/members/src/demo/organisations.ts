@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import type { Actor } from '#platform';
+import { demonstrationId, type Actor } from '#platform';
 import { homeDay } from '../domain/home-day.js';
 import { membershipSoFar } from '../organisations/domain/membership.js';
 import { categories, type Organisation } from '../organisations/domain/organisation.js';
@@ -47,7 +46,7 @@ export async function loadOrganisations(
   const loaded = lines
     .parse(parse(file, { columns: true }))
     .map(({ name, category, kind, since }): Organisation => ({
-      id: uuidv7(),
+      id: demonstrationId('organisation', name),
       name,
       category,
       kind,

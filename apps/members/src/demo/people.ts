@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Actor } from '#platform';
+import { demonstrationId, type Actor } from '#platform';
 import { homeDay } from '../domain/home-day.js';
 import type { Organisation } from '../organisations/domain/organisation.js';
 import { diff } from '../people/domain/changes.js';
@@ -35,14 +35,15 @@ export async function loadPeople(
 }
 
 function personFrom(demo: DemoPerson, idOf: ReadonlyMap<string, string>, now: Temporal.Instant): Person {
+  const emails = emailsOf(demo, now);
   return {
-    id: uuidv7(),
+    id: demonstrationId('person', emails[0]?.address ?? demo.name),
     name: demo.name,
     preferredName: demo.preferredName ?? null,
     pronouns: demo.pronouns ?? null,
     phone: demo.phone ?? null,
     jobTitle: demo.jobTitle ?? null,
-    emails: emailsOf(demo, now),
+    emails,
     affiliations: (demo.belongsTo ?? []).map(({ organisation, role, office, books }) => ({
       organisationId: known(idOf.get(organisation), organisation),
       role,
