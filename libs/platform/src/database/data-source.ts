@@ -1,13 +1,14 @@
-import { types } from 'pg';
+import { TypeOverrides, types } from 'pg';
 import { DataSource, type MixedList } from 'typeorm';
 
 // A `date` is a day without a zone; as a JavaScript Date it would become midnight on the server's own clock.
 types.setTypeParser(types.builtins.DATE, (value) => value);
 /** PostgreSQL's number for `date[]`, which the driver has no name for. */
-const dateList: number = 1182;
+const dateList = 1182;
 
 // The same of a list of them; in PostgreSQL's writing of it days need no quotes.
-types.setTypeParser(dateList, (value) => value.match(/[^{},]+/g) ?? []);
+const readers = new TypeOverrides();
+readers.setTypeParser(dateList, (value) => value.match(/[^{},]+/g) ?? []);
 
 export interface DataSourceParts {
   /** The service's own role; its schema is first on that role's search path. */
@@ -35,7 +36,11 @@ export function postgresDataSource(parts: DataSourceParts): DataSource {
     synchronize: false,
     poolSize: parts.poolSize ?? 10,
     connectTimeoutMS: 5000,
-    extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 },
+    extra: {
+      statement_timeout: 60_000,
+      idle_in_transaction_session_timeout: 60_000,
+      types: readers,
+    },
     useUTC: true,
     logging: false,
   });
