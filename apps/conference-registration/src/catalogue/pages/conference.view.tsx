@@ -49,6 +49,7 @@ export function ConferenceView({ catalogue, left, now, maySeeManagement }: Confe
           tickets={tickets}
           left={left}
           zone={conference.zone}
+          slug={conference.slug}
           isOpen={bookingWindow(conference, now).isOpen}
         />
       )}

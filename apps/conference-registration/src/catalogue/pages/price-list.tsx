@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateInWords, moneyInWords, momentInWords, plural, ResponsiveTable } from '#ui';
 import { categoryTitles } from '../../members/domain/organisation.js';
+import { joinPath } from '../../waiting-list/addresses.js';
 import type { OfferedPrice, OfferedTicket } from '../domain/offered-tickets.js';
 import type { TicketKind } from '../../tickets/domain/ticket-type.js';
 
@@ -9,6 +10,8 @@ export interface PriceListProps {
   /** How many places everybody can have of each ticket type; missing: any number. */
   readonly left: ReadonlyMap<string, number | null>;
   readonly zone: string;
+  /** The conference's name in addresses. */
+  readonly slug: string;
   /** Whether bookings can be begun, so that it matters what is left. */
   readonly isOpen: boolean;
 }
@@ -43,7 +46,7 @@ export function PriceList(props: PriceListProps) {
   );
 }
 
-function Ticket({ ticket, left, zone, isOpen }: PriceListProps & { readonly ticket: OfferedTicket }) {
+function Ticket({ ticket, left, zone, slug, isOpen }: PriceListProps & { readonly ticket: OfferedTicket }) {
   const { ticketType, prices, sale } = ticket;
   const hasFree = prices.some(({ free }) => free > 0);
   const notes = [
@@ -53,6 +56,7 @@ function Ticket({ ticket, left, zone, isOpen }: PriceListProps & { readonly tick
     saleInWords(sale, zone),
     isOpen && sale.when === 'now' ? leftInWords(left.get(ticketType.id) ?? null) : null,
   ].filter((note) => note !== null);
+  const isFull = isOpen && sale.when === 'now' && left.get(ticketType.id) === 0 && !ticketType.needsApproval;
   return (
     <div class="cn-ticket">
       <ResponsiveTable
@@ -71,6 +75,16 @@ function Ticket({ ticket, left, zone, isOpen }: PriceListProps & { readonly tick
       />
       {ticketType.description !== '' && <p class="govuk-body">{ticketType.description}</p>}
       {notes.length > 0 && <p class="govuk-body cn-quiet">{notes.join(' ')}</p>}
+      {isFull && (
+        <p class="govuk-body">
+          <strong>Full.</strong>{' '}
+          {ticketType.kind === 'ticket' && (
+            <a class="govuk-link" href={`${joinPath(slug)}?ticket=${ticketType.id}`}>
+              Join the waiting list<span class="govuk-visually-hidden"> for {ticketType.name}</span>
+            </a>
+          )}
+        </p>
+      )}
     </div>
   );
 }
@@ -102,6 +116,5 @@ function saleInWords(sale: OfferedTicket['sale'], zone: string): string | null {
 }
 
 function leftInWords(left: number | null): string | null {
-  if (left === null || left > fewPlaces) return null;
-  return left <= 0 ? 'Full: you can join the waiting list.' : `${plural(left, 'place')} left.`;
+  return left === null || left > fewPlaces || left <= 0 ? null : `${plural(left, 'place')} left.`;
 }
