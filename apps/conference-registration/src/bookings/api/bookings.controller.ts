@@ -94,7 +94,7 @@ export class BookingsController {
       status: 200,
       body: await this.json.of(await work(actorOf(request))),
     }));
-    return this.send(reply, answer.body as BookingOutput);
+    return this.send(reply.code(answer.status), answer.body as BookingOutput);
   }
 
   private send(reply: FastifyReply, booking: BookingOutput) {
