@@ -10,6 +10,8 @@ export const bookingPageAccess: AccessTable = {
   'POST /conference/bookings/:key/resume': 'everyone',
   'GET /conference/bookings/:key/give-up': 'everyone',
   'POST /conference/bookings/:key/give-up': 'everyone',
+  'GET /conference/bookings/:key/delegates/list': 'everyone',
+  'POST /conference/bookings/:key/delegates/list': 'everyone',
   'GET /conference/bookings/:key/delegates/new': 'everyone',
   'POST /conference/bookings/:key/delegates/new': 'everyone',
   'GET /conference/bookings/:key/delegates/:number': 'everyone',

@@ -48,6 +48,7 @@ export class ChangeTickets {
     const has = placesOf(delegate);
     // Add-ons of somebody who is to be accepted take nothing yet, so they are had anew.
     const isAnew = (delegate.ticket?.ticketType.needsApproval ?? false) !== ticket.needsApproval;
+    const isWaiting = delegate.ticket?.place.status !== 'confirmed';
     const gone = has.filter(({ ticketType }) => isAnew || !ids.has(ticketType.id));
     const kept = new Set(has.filter((each) => !gone.includes(each)).map(({ ticketType }) => ticketType.id));
     await this.releasePlaces.run(
@@ -63,7 +64,8 @@ export class ChangeTickets {
         .map((id) => ({
           ticketTypeId: id,
           delegateId: delegate.delegate.id,
-          applies: ticket.needsApproval,
+          // Whoever is accepted already has what they add at once.
+          applies: ticket.needsApproval && (isAnew || isWaiting),
         })),
       {
         bookingId: booking.id,

@@ -4,6 +4,7 @@ import { ChangeTickets } from './change-tickets.js';
 import { DelegateLinks } from './delegate-links.js';
 import { FillInOwnPart } from './fill-in-own-part.js';
 import { InviteDelegate } from './invite-delegate.js';
+import { DelegateListPage } from './pages/delegate-list.page.js';
 import { DelegatePage } from './pages/delegate.page.js';
 import { InviteDelegatePage } from './pages/invite-delegate.page.js';
 import { NewDelegatePage } from './pages/new-delegate.page.js';
@@ -14,6 +15,7 @@ import { SaveDelegate } from './save-delegate.js';
 import { FindTicketChoices } from './ticket-choices.js';
 
 export const delegatePages = [
+  DelegateListPage,
   NewDelegatePage,
   DelegatePage,
   RemoveDelegatePage,

@@ -112,7 +112,13 @@ export class DelegatePage {
         main: (
           <>
             <FormErrors form={shown.form} />
-            <DelegateView open={open} own={own} choices={choices} {...shown} />
+            <DelegateView
+              open={open}
+              own={own}
+              choices={choices}
+              form={shown.form}
+              questions={shown.questions}
+            />
           </>
         ),
       },

@@ -70,7 +70,12 @@ export class OwnPartPage {
       main: (
         <>
           <FormErrors form={shown.form} />
-          <OwnPartView part={part} action={ownDelegatePath(secret)} {...shown} />
+          <OwnPartView
+            part={part}
+            action={ownDelegatePath(secret)}
+            form={shown.form}
+            questions={shown.questions}
+          />
         </>
       ),
     };
