@@ -11,7 +11,7 @@ const sample = (kind: 'book' | 'wait', name: string) =>
     siteUrl: sampleSite,
   });
 
-export const guestSamples: readonly MailSample[] = [
+export const samples: readonly MailSample[] = [
   {
     name: 'guest-link',
     kind: 'booking-links',
@@ -20,7 +20,7 @@ export const guestSamples: readonly MailSample[] = [
     make: () => sample('book', 'Kim Example'),
   },
   {
-    name: 'guest-waiting-link',
+    name: 'guest-link-waiting',
     kind: 'booking-links',
     title: 'Link for a guest who wants to wait',
     sentWhen: 'Somebody without an account asks to join a waiting list.',

@@ -33,7 +33,7 @@ const sample = (name: string, title: string, sentWhen: string, mail: Partial<Rec
   }),
 });
 
-export const receiptSamples: readonly MailSample[] = [
+export const samples: readonly MailSample[] = [
   sample('several', 'Receipt for several invoices', 'Staff record a payment over several invoices.', {}),
   sample('credit', 'Receipt with credit', 'Staff record a payment of more than is outstanding.', {
     customer: 'Alex Example',

@@ -10,7 +10,7 @@ const about = {
   siteUrl: sampleSite,
 };
 
-export const waitingSamples: readonly MailSample[] = [
+export const samples: readonly MailSample[] = [
   {
     name: 'waiting-begun',
     kind: 'bookings',
@@ -19,7 +19,7 @@ export const waitingSamples: readonly MailSample[] = [
     make: () => waitingBegunEmail({ ...about, wanted: 3, allTogether: false }),
   },
   {
-    name: 'places-offered',
+    name: 'waiting-offered',
     kind: 'bookings',
     title: 'Places offered',
     sentWhen: 'Places have become free for somebody on a waiting list.',

@@ -25,7 +25,7 @@ const sample = (name: string, title: string, isLast: boolean): MailSample => ({
   }),
 });
 
-export const purchaseOrderSamples: readonly MailSample[] = [
+export const samples: readonly MailSample[] = [
   sample('missing', 'Purchase order missing', false),
   sample('last', 'Purchase order missing, for the last time', true),
 ];
