@@ -119,7 +119,11 @@ function description({ summary, when }: ConferenceFacts, address: string): strin
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** So that no character of a plain text is taken for a mark. */
+/** So that nothing in a plain text is taken for a mark: neither characters anywhere, nor those that begin a line. */
 function plainInMarkdown(text: string): string {
-  return text.trim().replaceAll(/[\\`*_{}[\]<>()#+\-.!|~&]/g, String.raw`\$&`);
+  return text
+    .trim()
+    .replaceAll(/[\\`*_[\]<>#|~&]/g, String.raw`\$&`)
+    .replaceAll(/^(\s*)([-+=])/gm, String.raw`$1\$2`)
+    .replaceAll(/^(\s*\d+)([.)])/gm, String.raw`$1\$2`);
 }

@@ -69,6 +69,7 @@ export class SettleConferencePage {
       return this.site.redirect(reply, manageEventPath(event.ref), { type: 'success', text });
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 409) throw error;
+      if (error.code === 'settled-already') return this.settled(reply, conference);
       return this.ask(request, reply, conference, form({}, [{ field: '', message: error.detail }]), 409);
     }
   }
