@@ -5,7 +5,7 @@ import { billingDocument } from '../documents/billing-document.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { CustomerAccount } from './customer-account.js';
 import { bookDay } from './day.js';
-import { creditLines } from './domain/credit.js';
+import { creditLines, type HowMuch } from './domain/credit.js';
 import { settle } from './domain/settling.js';
 import { InvoicedLines, type InvoiceWithLines } from './invoiced-lines.js';
 import { issuerOf, WriteDocument, type IssuedDocument } from './write-document.js';
@@ -15,8 +15,8 @@ export interface WantedCredit {
   readonly of:
     | { readonly invoiceId: string; readonly lines?: readonly number[] }
     | { readonly placeIds: readonly string[] };
-  /** Of what was invoiced; a whole number from 0 to 100. Never more is credited than is left. */
-  readonly percent: number;
+  /** Of what was invoiced. Never more is credited than is left. */
+  readonly percent: HowMuch;
   /** Why; it stands on the credit note. */
   readonly reason: string;
   readonly actor: Actor;

@@ -1,3 +1,5 @@
+import { DocumentsController } from './api/documents.controller.js';
+import { PaymentsController } from './api/payments.controller.js';
 import { FindBillingAddress } from './billing-address.js';
 import { BookingDocumentPage } from './booking-documents/booking-document.page.js';
 import { CreditInvoice } from './credit-invoice.js';
@@ -37,7 +39,7 @@ import { ReadPayment } from './reading/read-payment.js';
 import { ReissueInvoice } from './reissue-invoice.js';
 import { WriteDocument } from './write-document.js';
 
-/** The treasurer's pages, and what bookers see of the money. */
+/** The treasurer's pages, what bookers see of the money, and the same for programs. */
 export const moneyPages = [
   OverviewPage,
   InvoicesPage,
@@ -51,6 +53,8 @@ export const moneyPages = [
   NewRefundPage,
   BookingDocumentPage,
   PurchaseOrderPage,
+  DocumentsController,
+  PaymentsController,
 ];
 
 /** What is done by the clock. */

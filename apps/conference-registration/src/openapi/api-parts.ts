@@ -1,8 +1,17 @@
+import { journeyApi } from '../booking-page/api/journey-paths.js';
 import { bookingsApi } from '../bookings/api/booking-paths.js';
 import { conferencesApi } from '../conferences/api/conference-paths.js';
+import { moneyApi } from '../money/api/money-paths.js';
 import { waitingApi } from '../waiting-list/api/waiting-paths.js';
 import { settingUpApi } from '../set-up/api/setting-up-api.js';
 import type { ApiPart } from './api-part.js';
 
 /** What each feature offers to programs, in the order of the description. */
-export const apiParts: readonly ApiPart[] = [conferencesApi, ...settingUpApi, bookingsApi, waitingApi];
+export const apiParts: readonly ApiPart[] = [
+  conferencesApi,
+  ...settingUpApi,
+  bookingsApi,
+  journeyApi,
+  moneyApi,
+  waitingApi,
+];

@@ -14,18 +14,28 @@ export function leftOf(line: InvoicedLine): Amounts {
   return { netPence, vatPence, grossPence: netPence + vatPence };
 }
 
+/** A part of what was invoiced: `part` of `whole`, whole numbers. */
+export interface Share {
+  readonly part: number;
+  readonly whole: number;
+}
+
+/** How much is credited: so many per cent of every line (whole, 0 to 100), or a share of each by itself. */
+export type HowMuch = number | ((line: InvoicedLine) => Share);
+
 /**
  * The lines of a credit note: so many per cent of what was invoiced, never more than is left of each line. VAT follows the
  * net amount, so that a line which is credited in full, in however many parts, has all its VAT credited and not a penny more
  * (VAT Notice 700 §18.2).
  *
- * @param percent whole, 0 to 100, of what was invoiced
+ * @param howMuch of what was invoiced
  * @returns lines with positive amounts and the numbers of those that they credit; lines with nothing to credit are left out
  */
-export function creditLines(lines: readonly InvoicedLine[], percent: number): readonly DocumentLine[] {
+export function creditLines(lines: readonly InvoicedLine[], howMuch: HowMuch): readonly DocumentLine[] {
   return lines.flatMap((line) => {
     const left = leftOf(line);
-    const netPence = Math.min(left.netPence, shareOf(line.netPence, percent, 100));
+    const { part, whole } = typeof howMuch === 'number' ? { part: howMuch, whole: 100 } : howMuch(line);
+    const netPence = Math.min(left.netPence, shareOf(line.netPence, part, whole));
     if (netPence <= 0) return [];
     const vatSoFar = shareOf(line.vatPence, line.creditedNetPence + netPence, line.netPence);
     const vatPence = Math.min(left.vatPence, Math.max(0, vatSoFar - line.creditedVatPence));

@@ -76,7 +76,7 @@ export function CustomersView({ found, ...list }: CustomersProps) {
               moneyInWords(customer.outstandingPence),
               moneyInWords(customer.creditPence),
               <a class="govuk-link" href={forCustomer(newPaymentPath, customer.id)}>
-                Record a payment<span class="govuk-visually-hidden"> of {customer.name}</span>
+                Record a payment<span class="govuk-visually-hidden"> from {customer.name}</span>
               </a>,
             ])}
           />

@@ -98,7 +98,7 @@ export class NewPaymentPage {
       );
       return this.site.redirect(reply, paymentPath(id), {
         type: 'success',
-        text: `The payment of ${reading.customer.name} is recorded, and its receipt issued.`,
+        text: `The payment from ${reading.customer.name} is recorded, and its receipt issued.`,
       });
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'settled-meanwhile') throw error;
@@ -140,7 +140,7 @@ export class NewPaymentPage {
   ) {
     const hasErrors = shown.errors.length > 0;
     const page = {
-      title: `Record a payment of ${reading.customer.name}`,
+      title: `Record a payment from ${reading.customer.name}`,
       hasErrors,
       noIndex: true,
       before: <BackLink href={customerPath(reading.customer.id)}>{reading.customer.name}</BackLink>,

@@ -15,7 +15,7 @@ export function NewPaymentView({ reading, form, token }: NewPaymentProps) {
   const { customer, outstandingPence } = reading;
   return (
     <FormPage
-      heading={`Record a payment of ${customer.name}`}
+      heading={`Record a payment from ${customer.name}`}
       action={newPaymentPath}
       form={form}
       hidden={{ customer: customer.id, once: token, step: 'check' }}

@@ -22,6 +22,11 @@ export interface ListedInvoice {
   readonly isOrderMissing: boolean;
 }
 
+/** The same with its number, which says where a page of a list ends. */
+export interface NumberedInvoice extends ListedInvoice {
+  readonly number: number;
+}
+
 export interface ListedInvoices {
   readonly items: readonly ListedInvoice[];
   /** Of all pages. */
@@ -56,28 +61,13 @@ export class FindInvoices {
    * @param size how many a page holds
    */
   async list(list: InvoiceList, today: string, size: number): Promise<ListedInvoices> {
-    const inner = new Conditions().add(`d.series = 'invoice'`);
-    if (list.conferenceId !== null) inner.add('d.conference_id = ?', list.conferenceId);
-    if (list.isOrderMissing) inner.add(orderMissing);
-    if (list.text !== '') {
-      const text = containing(list.text);
-      inner.add(
-        '(d.label ILIKE ? OR c.name ILIKE ? OR b.reference ILIKE ? OR b.purchase_order ILIKE ? OR b.booker_name ILIKE ?)',
-        ...[text, text, text, text, text],
-      );
-    }
+    const { from, where } = selection(list, today);
     const direction = list.sort.direction === 'descending' ? 'DESC' : 'ASC';
-    const state =
-      list.state === 'overdue'
-        ? `"outstandingPence" > 0 AND "dueOn" < ${inner.parameter(today)}::date`
-        : states[list.state];
     const rows = await this.dataSource.query<(ListedInvoice & { total: number; allOutstanding: string })[]>(
-      `SELECT *, count(*) OVER ()::int AS total, sum("outstandingPence") OVER () AS "allOutstanding"
-       FROM (SELECT ${columns} FROM ${tables} WHERE ${inner.sql}) AS i
-       WHERE ${state}
+      `SELECT *, count(*) OVER ()::int AS total, sum("outstandingPence") OVER () AS "allOutstanding" FROM ${from}
        ORDER BY ${orders[list.sort.key]} ${direction}, number
-       LIMIT ${inner.parameter(size)} OFFSET ${inner.parameter((list.page - 1) * size)}`,
-      inner.parameters,
+       LIMIT ${where.parameter(size)} OFFSET ${where.parameter((list.page - 1) * size)}`,
+      where.parameters,
     );
     return {
       items: rows,
@@ -85,4 +75,36 @@ export class FindInvoices {
       outstandingPence: Number(rows[0]?.allOutstanding ?? 0),
     };
   }
+
+  /**
+   * In the order of their numbers, for programs.
+   *
+   * @param after the number of the last that was seen; 0: from the first
+   */
+  after(list: InvoiceList, today: string, after: number, limit: number): Promise<NumberedInvoice[]> {
+    const { from, where } = selection(list, today);
+    return this.dataSource.query(
+      `SELECT * FROM ${from} AND number > ${where.parameter(after)} ORDER BY number LIMIT ${where.parameter(limit)}`,
+      where.parameters,
+    );
+  }
+}
+
+/** What a list is of, with the parameters so far. */
+function selection(list: InvoiceList, today: string): { readonly from: string; readonly where: Conditions } {
+  const where = new Conditions().add(`d.series = 'invoice'`);
+  if (list.conferenceId !== null) where.add('d.conference_id = ?', list.conferenceId);
+  if (list.isOrderMissing) where.add(orderMissing);
+  if (list.text !== '') {
+    const text = containing(list.text);
+    where.add(
+      '(d.label ILIKE ? OR c.name ILIKE ? OR b.reference ILIKE ? OR b.purchase_order ILIKE ? OR b.booker_name ILIKE ?)',
+      ...[text, text, text, text, text],
+    );
+  }
+  const state =
+    list.state === 'overdue'
+      ? `"outstandingPence" > 0 AND "dueOn" < ${where.parameter(today)}::date`
+      : states[list.state];
+  return { from: `(SELECT ${columns} FROM ${tables} WHERE ${where.sql}) AS i WHERE ${state}`, where };
 }

@@ -4,7 +4,7 @@ import { orderMissingEmail } from './order-missing.email.js';
 const siteUrl = 'https://events.example.org';
 
 const sample = (name: string, title: string, isLast: boolean): MailSample => ({
-  name: `purchase-order-${name}`,
+  name: `order-missing-${name}`,
   kind: 'bookings',
   title,
   sentWhen: isLast
@@ -26,6 +26,6 @@ const sample = (name: string, title: string, isLast: boolean): MailSample => ({
 });
 
 export const samples: readonly MailSample[] = [
-  sample('missing', 'Purchase order missing', false),
+  sample('first', 'Purchase order missing', false),
   sample('last', 'Purchase order missing, for the last time', true),
 ];
