@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateInWords, moneyInWords, momentInWords, plural, ResponsiveTable } from '#ui';
-import { categoryTitles } from '../../members/domain/organisation.js';
+import { categories, categoryTitles } from '../../members/domain/organisation.js';
 import { joinPath } from '../../waiting-list/addresses.js';
 import type { OfferedPrice, OfferedTicket } from '../domain/offered-tickets.js';
 import type { TicketKind } from '../../tickets/domain/ticket-type.js';
@@ -67,8 +67,8 @@ function Ticket({ ticket, left, zone, slug, isOpen }: PriceListProps & { readonl
           ...(hasFree ? [{ key: 'free', heading: 'Free for each organisation' }] : []),
           { key: 'price', heading: vatInWords(ticketType.vatBasisPoints), format: 'numeric' as const },
         ]}
-        rows={prices.map((price) => [
-          categoryTitles[price.category],
+        rows={pricesShown(prices).map(({ who, ...price }) => [
+          who,
           ...(hasFree ? [price.free === 0 ? 'None' : plural(price.free, 'place')] : []),
           priceInWords(price),
         ])}
@@ -87,6 +87,16 @@ function Ticket({ ticket, left, zone, slug, isOpen }: PriceListProps & { readonl
       )}
     </div>
   );
+}
+
+/** One line for everybody where everybody pays the same. */
+function pricesShown(prices: readonly OfferedPrice[]): readonly (OfferedPrice & { readonly who: string })[] {
+  const [first] = prices;
+  const isSame = new Set(prices.map((price) => `${priceInWords(price)} ${price.free}`)).size === 1;
+  if (first !== undefined && isSame && prices.length === categories.length) {
+    return [{ ...first, who: 'Everybody' }];
+  }
+  return prices.map((price) => ({ ...price, who: categoryTitles[price.category] }));
 }
 
 function vatInWords(basisPoints: number): string {
