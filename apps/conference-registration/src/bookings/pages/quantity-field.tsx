@@ -1,6 +1,7 @@
 import { dateInWords, field, Input, moneyInWords, plural, type Form } from '#ui';
 import type { Catalogue } from '../../catalogue/domain/catalogue.js';
 import { refusalInWords } from '../../places/refusal-words.js';
+import { joinPath } from '../../waiting-list/addresses.js';
 import type { Choice } from '../choices.js';
 import { mostDelegates } from '../domain/booking.js';
 import { quantityField } from '../domain/wish.js';
@@ -27,7 +28,7 @@ export function QuantityField({ catalogue, choice, form }: QuantityFieldProps) {
       <div class="govuk-form-group">
         <p class="govuk-label govuk-label--s">{name}</p>
         <p class="govuk-hint">
-          {price} {why ?? 'There are no places left. You can join the waiting list.'}
+          {price} {why ?? <Full slug={catalogue.conference.slug} choice={choice} />}
         </p>
       </div>
     );
@@ -51,6 +52,19 @@ export function QuantityField({ catalogue, choice, form }: QuantityFieldProps) {
   );
 }
 
+function Full({ slug, choice }: { readonly slug: string; readonly choice: Choice }) {
+  if (choice.pence === null) return <>Your organisation’s free places are taken.</>;
+  return (
+    <>
+      There are no places left.{' '}
+      <a class="govuk-link" href={joinPath(slug)}>
+        Join the waiting list
+      </a>
+      .
+    </>
+  );
+}
+
 /** "£170.00 plus 20% VAT until 31 March." */
 function priceInWords({ pence, until, ticketType }: Choice): string | null {
   if (pence === null) return null;
@@ -65,9 +79,11 @@ function freeInWords({ free, pence }: Choice): string | null {
   return pence === null ? `${places}.` : `${places}; after that:`;
 }
 
-function amountInWords({ left, ticketType: { least, most } }: Choice): string | null {
+function amountInWords({ left, pence, ticketType: { least, most } }: Choice): string | null {
   const words = [
-    left !== null && left > 0 && left <= fewPlaces ? `${plural(left, 'place')} left.` : null,
+    pence !== null && left !== null && left > 0 && left <= fewPlaces
+      ? `${plural(left, 'place')} left.`
+      : null,
     least > 1 ? `At least ${least} at a time.` : null,
     most !== null && most < mostDelegates ? `At most ${most} in a booking.` : null,
   ].filter((word) => word !== null);
