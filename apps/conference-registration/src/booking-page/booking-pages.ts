@@ -4,11 +4,13 @@ import { ConfirmBooking } from '../confirming/confirm-booking.js';
 import { CheckPage } from '../confirming/pages/check.page.js';
 import { TellConfirmed } from '../confirming/tell-confirmed.js';
 import { WriteConfirmationMails } from '../confirming/write-confirmation-mails.js';
+import { DelegatesController } from '../delegates/api/delegates.controller.js';
 import { delegatePages, delegateProviders } from '../delegates/delegates.js';
 import { ChoosePayment } from '../payment/choose-payment.js';
 import { PaymentPage } from '../payment/pages/payment.page.js';
 import { UsualBillTo } from '../payment/usual-bill-to.js';
 import { AnswerStore } from '../questions/answer-store.js';
+import { JourneyController } from './api/journey.controller.js';
 import { BookingFrame } from './booking-frame.js';
 import { AnswerFilePage } from './pages/answer-file.page.js';
 import { BookingPages } from './pages/booking.page.js';
@@ -23,6 +25,8 @@ export const bookingPages = [
   PaymentPage,
   CheckPage,
   AnswerFilePage,
+  JourneyController,
+  DelegatesController,
 ];
 
 export const bookingPageProviders = [

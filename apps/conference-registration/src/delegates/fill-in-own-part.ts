@@ -39,7 +39,12 @@ export class FillInOwnPart {
     return this.find(this.dataSource.manager, secret, false);
   }
 
-  /** @throws Problem 404; 409 `already-confirmed`, `changed-meanwhile`; 422 with every field that needs attention */
+  /** The same with the booking locked, until the transaction ends. @throws Problem 404 */
+  async within(manager: EntityManager, secret: string): Promise<OwnPart> {
+    return this.find(manager, secret, true);
+  }
+
+  /** @throws Problem 404; 409 `already-confirmed`, `edited-meanwhile`; 422 with every field that needs attention */
   async save(actor: Actor, secret: string, part: DelegatePart): Promise<void> {
     await this.transactions.run(async (manager) => {
       await lockPeopleForChanges(manager);

@@ -60,7 +60,7 @@ export class SaveDelegate {
   /**
    * @param key of the booking
    * @param number of the delegate within it
-   * @throws Problem 404; 409 `changed-meanwhile`, `already-confirmed`, `hold-ran-out`, or as `TakePlaces`; 422 with every field
+   * @throws Problem 404; 409 `edited-meanwhile`, `already-confirmed`, `hold-ran-out`, or as `TakePlaces`; 422 with every field
    *   that needs attention
    */
   async run(actor: Actor, key: string, number: number, part: DelegatePart): Promise<BookedDelegate> {
@@ -166,10 +166,11 @@ export function delegateIn({ delegates }: BookingDetails, number: number): Booke
   return found;
 }
 
-function mustBeSeen({ delegate }: BookedDelegate, version: number | null): void {
+/** @throws Problem 409 `changed-meanwhile` where somebody else has changed the delegate since */
+export function mustBeSeen({ delegate }: BookedDelegate, version: number | null): void {
   if (version === null || version === delegate.version) return;
   throw conflict(
-    'changed-meanwhile',
+    'edited-meanwhile',
     'Somebody has changed this delegate since you opened the page. Check what is here, and save it again if it is right.',
   );
 }
