@@ -8,7 +8,6 @@ import { detailsFrom, statusOf } from './conference-rows.js';
 import type { ConferenceStatus } from './domain/conference.js';
 import { missingToOpen } from './domain/missing.js';
 import { takeStep } from './domain/status.js';
-import { statusWords } from './in-words.js';
 import { soldTickets } from './sold-tickets.js';
 import { notedActor } from './noted-actor.js';
 
@@ -41,7 +40,7 @@ export class ChangeConferenceStatus {
         actor: noted,
         action: `conference-${from === 'paused' && to === 'open' ? 'resumed' : to}`,
         reason: step.statusReason,
-        changes: [{ field: 'Status', before: statusWords[from], after: statusWords[to] }],
+        changes: [],
       });
     });
   }

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { problemsOf, refused, type Checked } from '#checks';
 import { valueOf, type Actor } from '#platform';
-import { changesBetween } from '../set-up/domain/changes.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { ConferenceHistory } from './conference-history.js';
 import { ConferenceRow } from './conference.entity.js';
@@ -11,7 +10,6 @@ import { columnsOf } from './conference-rows.js';
 import type { ConferenceDetails } from './domain/conference.js';
 import { validateDetails, type DetailsInput } from './domain/details.js';
 import { checkSlug } from './domain/slug.js';
-import { detailsInWords } from './in-words.js';
 import { takeSlug } from './take-slug.js';
 import { notedActor } from './noted-actor.js';
 
@@ -68,8 +66,7 @@ export class CreateConference {
       createdAt: at,
       changedAt: at,
     });
-    const changes = changesBetween(null, detailsInWords(details, slug));
-    await this.history.began(manager, id, { actor, action, changes });
+    await this.history.began(manager, id, { actor, action, changes: [] });
     return manager.findOneByOrFail(ConferenceRow, { id });
   }
 }

@@ -9,7 +9,6 @@ import { CLOCK, LOG, type Clock } from '../tokens.js';
 import { ChangeConference } from './change-conference.js';
 import { statusOf } from './conference-rows.js';
 import { endsByItself } from './domain/status.js';
-import { statusWords } from './in-words.js';
 
 /** Lets conferences be over once their last day is, by the clock where they are held. */
 @Injectable()
@@ -55,7 +54,7 @@ export class EndConferences implements Schedule {
         {
           actor: { identity: byItself('Conference registration'), requestId: newRequestId() },
           action: 'conference-over',
-          changes: [{ field: 'Status', before: statusWords[status], after: statusWords.over }],
+          changes: [],
         },
       );
       return true;

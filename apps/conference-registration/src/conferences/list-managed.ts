@@ -12,14 +12,12 @@ export interface ManagedConference {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly zone: string;
-  readonly venueName: string | null;
   /** Confirmed. */
   readonly bookings: number;
   readonly delegates: number;
 }
 
 const columns = `c.id, c.title, c.status, c.first_day::text AS "firstDay", c.last_day::text AS "lastDay", c.zone,
-  c.venue_name AS "venueName",
   (SELECT count(*)::int FROM bookings b WHERE b.conference_id = c.id AND b.status = 'confirmed') AS bookings,
   (SELECT count(*)::int FROM delegates d WHERE d.conference_id = c.id AND d.status = 'confirmed') AS delegates`;
 

@@ -41,7 +41,6 @@ function ListView({ conferences }: { readonly conferences: readonly ManagedConfe
           columns={[
             { key: 'title', heading: 'Conference' },
             { key: 'when', heading: 'When' },
-            { key: 'where', heading: 'Where' },
             { key: 'status', heading: 'Status' },
             { key: 'delegates', heading: 'Delegates', format: 'numeric' },
           ]}
@@ -52,12 +51,11 @@ function ListView({ conferences }: { readonly conferences: readonly ManagedConfe
   );
 }
 
-const row = ({ id, title, firstDay, lastDay, venueName, status, delegates }: ManagedConference) => [
+const row = ({ id, title, firstDay, lastDay, status, delegates }: ManagedConference) => [
   <a class="govuk-link" href={manageConferencePath(id)}>
     {title}
   </a>,
   dateRangeInWords(Temporal.PlainDate.from(firstDay), Temporal.PlainDate.from(lastDay), { weekday: false }),
-  venueName ?? 'Not settled',
   <ConferenceStatusTag status={status} />,
   numberInWords(delegates),
 ];

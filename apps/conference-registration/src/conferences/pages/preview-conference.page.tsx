@@ -69,7 +69,9 @@ export class PreviewConferencePage {
         main: (
           <>
             <FormErrors form={shown} />
-            <PreviewChoices id={id} form={shown} />
+            <div class="govuk-form-group">
+              <PreviewChoices id={id} form={shown} />
+            </div>
             <ConferenceView
               catalogue={catalogue}
               left={await this.left.of(catalogue)}
