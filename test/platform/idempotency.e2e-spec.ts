@@ -8,6 +8,7 @@ import {
   postgresDataSource,
   visitor,
   type ApiAnswer,
+  type Attempt,
   type Problem,
 } from '#platform';
 
@@ -55,7 +56,8 @@ describe('idempotently', () => {
     runs += 1;
     return { status: 201, body: { number: runs } };
   };
-  const ask = (asked: Asked = {}, work = run) => idempotently(dataSource, request(asked), work);
+  const ask = (asked: Asked = {}, work: (attempt: Attempt) => Promise<ApiAnswer> = run) =>
+    idempotently(dataSource, request(asked), work);
   const refusal = async (asked: Promise<unknown>) => {
     const problem = (await asked.then(
       () => null,
@@ -132,6 +134,34 @@ describe('idempotently', () => {
     await expect(refusal(ask())).resolves.toEqual([409, 'in-progress']);
     await aged('121 seconds');
     await expect(ask()).resolves.toMatchObject({ body: { number: 2 } });
+  });
+
+  it('repeats a call that was killed under the same id, so that what it made can be found', async () => {
+    const attempts: Attempt[] = [];
+    // It never ends, as if its process were killed.
+    const beKilled = () =>
+      new Promise<void>((resolve) => {
+        void ask({}, (attempt) => {
+          attempts.push(attempt);
+          resolve();
+          return new Promise(() => undefined);
+        });
+      });
+    await beKilled();
+    await aged('121 seconds');
+    await beKilled();
+    await aged('121 seconds');
+    await expect(refusal(ask({ body: 'other' }))).resolves.toEqual([422, 'idempotency-key-reused']);
+    const finish = async (attempt: Attempt) => {
+      attempts.push(attempt);
+      return { status: 201, body: 'done' };
+    };
+    await expect(ask({}, finish)).resolves.toEqual({ status: 201, body: 'done' });
+    await expect(ask({ key: 'another' }, finish)).resolves.toEqual({ status: 201, body: 'done' });
+    expect(attempts.map(({ isRepeat }) => isRepeat)).toEqual([false, true, true, false]);
+    const [first, second, third, other] = attempts.map(({ id }) => id);
+    expect([second, third]).toEqual([first, first]);
+    expect(other).not.toBe(first);
   });
 
   it('forgets a day later', async () => {

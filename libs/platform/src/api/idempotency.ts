@@ -1,12 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 import { conflict, Problem } from '../errors/problem.js';
 
 /** What an API call answered: remembered under its key, given again to a repeat. */
 export interface ApiAnswer {
   readonly status: number;
   readonly body: unknown;
+}
+
+/** One run of an API call. */
+export interface Attempt {
+  /**
+   * For what the call makes: the same when a call is repeated whose process was killed. So a repeat can find what was made,
+   * although nobody was told of it, and does not make it twice.
+   */
+  readonly id: string;
+  /** Whether an earlier run was killed, and may have made it. */
+  readonly isRepeat: boolean;
 }
 
 /** The table each service with an API creates in a migration of its own. */
@@ -54,29 +66,37 @@ function keyOf(request: FastifyRequest): string | null {
  * call while the first is still running gets 409; a failure is not remembered. Without the header it just runs. Keys are
  * forgotten after a day.
  *
+ * What `run` makes and what it answers are not kept in one transaction, so a process can be killed between the two. Where
+ * making it twice would matter, `run` makes it under the attempt's id, and a repeat looks for it first.
+ *
  * @throws Problem 409 `in-progress`; 422 `idempotency-key-reused` when the key came with another body before
  */
 export async function idempotently(
   dataSource: DataSource,
   request: FastifyRequest,
-  run: () => Promise<ApiAnswer>,
+  run: (attempt: Attempt) => Promise<ApiAnswer>,
 ): Promise<ApiAnswer> {
   const key = keyOf(request);
-  if (key === null) return run();
+  const own = uuidv7();
+  if (key === null) return run({ id: own, isRepeat: false });
   const credential = request.identity.personId ?? 'visitor';
   const hash = createHash('sha256')
     .update(JSON.stringify([request.method, request.url, request.body ?? null]))
     .digest('base64url');
-  const claimed: unknown[] = await dataSource.query(
-    `INSERT INTO idempotency_keys (credential, key, request_hash) VALUES ($1, $2, $3)
-     ON CONFLICT (credential, key) DO UPDATE SET created_at = now(), request_hash = $3, status = NULL, body = NULL
-       WHERE idempotency_keys.created_at < now() - make_interval(secs => CASE WHEN idempotency_keys.status IS NULL THEN $4::int ELSE $5::int END)
-     RETURNING key`,
-    [credential, key, hash, abandonedAfter, forgottenAfter * 3600],
+  // Until there is an answer, the body keeps the id of the attempt. A call that was killed is only repeated as it was.
+  const [claimed]: { id: string }[] = await dataSource.query(
+    `INSERT INTO idempotency_keys AS k (credential, key, request_hash, body) VALUES ($1, $2, $3, to_jsonb($6::text))
+     ON CONFLICT (credential, key) DO UPDATE SET created_at = now(), request_hash = $3, status = NULL,
+       body = CASE WHEN k.status IS NULL AND k.request_hash = $3 AND k.created_at >= now() - make_interval(secs => $5::int)
+         THEN coalesce(k.body, excluded.body) ELSE excluded.body END
+       WHERE k.created_at < now() - make_interval(secs => CASE
+         WHEN k.status IS NULL AND k.request_hash = $3 THEN $4::int ELSE $5::int END)
+     RETURNING body #>> '{}' AS id`,
+    [credential, key, hash, abandonedAfter, forgottenAfter * 3600, own],
   );
-  if (claimed.length === 0) return earlierAnswer(dataSource, credential, key, hash);
+  if (claimed === undefined) return earlierAnswer(dataSource, credential, key, hash);
   try {
-    const answer = await run();
+    const answer = await run({ id: claimed.id, isRepeat: claimed.id !== own });
     await dataSource.query(
       'UPDATE idempotency_keys SET status = $3, body = $4 WHERE credential = $1 AND key = $2',
       [credential, key, answer.status, JSON.stringify(answer.body)],
