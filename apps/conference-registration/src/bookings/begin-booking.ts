@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { dateOf, isSignedIn, Transactions, valueOf, type Actor } from '#platform';
+import { dateOf, isSignedIn, Transactions, valueOf, type Actor, type Attempt } from '#platform';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { ReadCatalogue } from '../catalogue/read-catalogue.js';
 import { SecretLinks } from '../links/secret-links.js';
@@ -13,6 +13,7 @@ import { TakePlaces } from '../places/take-places.js';
 import { hashOfSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { BookingHistory } from './booking-history.js';
+import { BookingRow } from './booking.entity.js';
 import { FindCustomer, type BookFor, type Customer } from './customer.js';
 import { holdMinutes } from './domain/booking.js';
 import { checkWish, shareOut, type Order, type Wish } from './domain/wish.js';
@@ -50,16 +51,29 @@ export class BeginBooking {
 
   /**
    * @param conferenceId as it is kept
+   * @param attempt whose id the booking has, so that a repeat does not begin another one
+   * @returns what the booking is called
    * @throws Problem 403 or 404 for whoever may not; 422 with every field that needs attention; 409 as `TakePlaces` does
    */
-  async run(actor: Actor, conferenceId: string, bookFor: BookFor, wish: Wish): Promise<BegunBooking> {
-    return this.transactions.run((manager) => this.within(manager, actor, conferenceId, bookFor, wish));
+  async run(
+    actor: Actor,
+    conferenceId: string,
+    bookFor: BookFor,
+    wish: Wish,
+    { id, isRepeat }: Attempt = { id: uuidv7(), isRepeat: false },
+  ): Promise<string> {
+    const { reference } = await this.transactions.run(async (manager) => {
+      const begun = isRepeat ? await manager.findOneBy(BookingRow, { id }) : null;
+      return begun ?? this.within(manager, actor, conferenceId, bookFor, wish, null, id);
+    });
+    return reference;
   }
 
   /**
    * The same in a transaction of the caller's, which has taken no lock yet but that of the people, or this conference's.
    *
    * @param offer whose places they are; then the conference need not take new bookings any more
+   * @param id a new one
    */
   async within(
     manager: EntityManager,
@@ -68,6 +82,7 @@ export class BeginBooking {
     bookFor: BookFor,
     wish: Wish,
     offer: AcceptedOffer | null = null,
+    id: string = uuidv7(),
   ): Promise<BegunBooking> {
     if (bookFor.kind !== 'guest' && isSignedIn(actor.identity)) {
       await actingPerson(manager, actor.identity.personId);
@@ -78,7 +93,7 @@ export class BeginBooking {
     const wished = this.order(before, wish, customer);
     const catalogue = await this.lockPlaces.run(manager, conferenceId);
     const order = catalogue === before ? wished : this.order(catalogue, wish, customer);
-    return this.write(manager, actor, catalogue, customer, order, offer);
+    return this.write(manager, actor, catalogue, customer, order, offer, id);
   }
 
   private order(catalogue: Catalogue, wish: Wish, { organisationId }: Customer): Order {
@@ -92,8 +107,8 @@ export class BeginBooking {
     customer: Customer,
     order: Order,
     offer: AcceptedOffer | null,
+    id: string,
   ): Promise<BegunBooking> {
-    const id = uuidv7();
     const now = this.clock();
     const heldUntil = later(now.add({ minutes: holdMinutes }), offer?.keptUntil);
     const isGuest = customer.bookedFor === 'guest';

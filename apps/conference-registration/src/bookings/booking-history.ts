@@ -13,6 +13,8 @@ export interface BookingLine {
   /** What is worth knowing of it; nothing of the special categories. */
   readonly details?: object;
   readonly actor: Actor;
+  /** The line's own, where it is to be found again; otherwise a new one. */
+  readonly id?: string;
 }
 
 /** Records who did what with a booking. */
@@ -24,10 +26,15 @@ export class BookingHistory {
     await manager.insert(BookingHistoryRow, this.row(line));
   }
 
+  /** Whether there is a line with this id. */
+  async has(manager: EntityManager, id: string): Promise<boolean> {
+    return manager.existsBy(BookingHistoryRow, { id });
+  }
+
   /** The line as a row, for whoever writes it together with others. */
-  row({ bookingId, act, details = {}, actor: { identity, requestId } }: BookingLine): BookingHistoryRow {
+  row({ id, bookingId, act, details = {}, actor: { identity, requestId } }: BookingLine): BookingHistoryRow {
     return {
-      id: uuidv7(),
+      id: id ?? uuidv7(),
       bookingId,
       at: dateOf(this.clock()),
       act,

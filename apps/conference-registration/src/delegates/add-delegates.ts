@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { conflict, dateOf, Transactions, unprocessable, type Actor } from '#platform';
+import { conflict, dateOf, Transactions, unprocessable, type Actor, type Attempt } from '#platform';
 import { plural } from '#ui';
 import type { BookingDetails } from '../booking-page/booking-details.js';
 import { mustHavePlaces, named } from '../booking-page/filling-in.js';
@@ -48,6 +48,7 @@ export class AddDelegates {
 
   /**
    * @param usualTicket for those beyond the places that there are; `null`: there are to be no more
+   * @param attempt what was done by an earlier run of it is not done again
    * @throws Problem 404; 409 `already-confirmed`, `hold-ran-out`, `too-many-delegates`, or as `TakePlaces`: then nobody is named
    */
   async run(
@@ -55,20 +56,27 @@ export class AddDelegates {
     key: string,
     delegates: readonly NewDelegate[],
     usualTicket: string | null,
-  ): Promise<AddedDelegates> {
-    return this.transactions.run(async (manager) => {
+    { id, isRepeat }: Attempt,
+  ): Promise<void> {
+    await this.transactions.run(async (manager) => {
       await lockPeopleForChanges(manager);
-      return this.within(manager, actor, key, delegates, usualTicket);
+      if (isRepeat && (await this.history.has(manager, id))) return;
+      await this.within(manager, actor, key, delegates, usualTicket, id);
     });
   }
 
-  /** The same within a transaction that has locked nothing but the people. */
+  /**
+   * The same within a transaction that has locked nothing but the people.
+   *
+   * @param lineId of the line in the booking's history
+   */
   async within(
     manager: EntityManager,
     actor: Actor,
     key: string,
     delegates: readonly NewDelegate[],
     usualTicket: string | null,
+    lineId?: string,
   ): Promise<AddedDelegates> {
     const { booking, catalogue } = await this.findBooking.forPlaces(manager, actor, key);
     mustHavePlaces(booking, this.clock());
@@ -84,6 +92,7 @@ export class AddDelegates {
     await this.name(manager, into);
     const last = await this.add(manager, details, more, usualTicket);
     await this.history.record(manager, {
+      ...(lineId !== undefined && { id: lineId }),
       bookingId: booking.id,
       act: delegates.length === 1 ? 'delegate-added' : 'delegates-listed',
       details: { named: into.length, added: more.length },

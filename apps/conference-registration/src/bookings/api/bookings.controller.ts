@@ -45,10 +45,10 @@ export class BookingsController {
     const { conference } = await this.conference(id, request);
     const bookFor =
       whom === 'self' ? ({ kind: 'self' } as const) : ({ kind: 'organisation', ...whom } as const);
-    const answer = await idempotently(this.dataSource, request, async () => {
+    const answer = await idempotently(this.dataSource, request, async (attempt) => {
       const actor = actorOf(request);
       const wish = { quantities: new Map(Object.entries(quantities)), code };
-      const { reference } = await this.begin.run(actor, conference.id, bookFor, wish);
+      const reference = await this.begin.run(actor, conference.id, bookFor, wish, attempt);
       return { status: 201, body: await this.json.of(await this.find.forReading(actor, reference)) };
     });
     const booking = answer.body as BookingOutput;

@@ -55,9 +55,9 @@ export class DelegatesController {
       problemsOf(one).map((problem) => ({ ...problem, field: `delegates.${index}.${problem.field}` })),
     );
     if (wrong.length > 0) throw unprocessable(wrong);
-    const answer = await idempotently(this.dataSource, request, async () => {
+    const answer = await idempotently(this.dataSource, request, async (attempt) => {
       const wanted = checked.flatMap((one) => (one.ok ? [{ details: one.value, ticketTypeId: null }] : []));
-      await this.addDelegates.run(actorOf(request), key, wanted, ticketTypeId);
+      await this.addDelegates.run(actorOf(request), key, wanted, ticketTypeId, attempt);
       return { status: 201, body: await this.all(request, key) };
     });
     return reply.code(answer.status).headers(notKept).send(answer.body);
