@@ -122,7 +122,10 @@ export async function fillIn(pages: Pages, reference: string, names: readonly st
     const ticketTypeId = /name="ticketTypeId"[^>]*value="([^"]+)"/.exec(page.html)?.[1] ?? '';
     const answer = await pages.post(`${path}/delegates/${index + 1}`, {
       name,
-      email: `${name.replaceAll(/[^a-z]/gi, '.').toLowerCase()}@example.org`,
+      email: `${name
+        .slice(0, 20)
+        .replaceAll(/[^a-z]/gi, '.')
+        .toLowerCase()}@example.org`,
       ticketTypeId,
     });
     if (answer.status !== 303) throw new Error(`delegate ${index + 1} was not saved: ${answer.text}`);

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { unprocessable } from '#platform';
 import { placesOf, type BookedDelegate, type BookingDetails } from '../booking-page/booking-details.js';
 import { ReleasePlaces } from '../places/release-places.js';
-import { TakePlaces } from '../places/take-places.js';
+import { TakePlaces, type TakenFor } from '../places/take-places.js';
 
 /** What somebody is to have: a ticket, and add-ons to it. */
 export interface WantedTickets {
@@ -28,6 +28,7 @@ export class ChangeTickets {
 
   /**
    * @param status `confirmed` where the booking is
+   * @param allowOver where staff go over a limit
    * @returns whether there was something to change
    * @throws Problem 422 for what the conference does not offer; 409 as `TakePlaces`
    */
@@ -37,6 +38,7 @@ export class ChangeTickets {
     delegate: BookedDelegate,
     wanted: WantedTickets,
     status: 'held' | 'confirmed' = 'held',
+    allowOver?: TakenFor['allowOver'],
   ): Promise<boolean> {
     if (!isOtherThan(delegate, wanted)) return false;
     const ticket = catalogue.ticketType.get(wanted.ticketTypeId);
@@ -74,6 +76,7 @@ export class ChangeTickets {
         status,
         codeId: booking.codeId,
         offerId: null,
+        ...(allowOver !== undefined && { allowOver }),
       },
     );
     return true;

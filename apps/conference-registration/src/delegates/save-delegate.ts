@@ -151,7 +151,7 @@ export class SaveDelegate {
       bookingId: booking.id,
       act,
       details: { number, ...(name !== undefined && { name }) },
-      actor: named(actor, act === 'delegate-filled-in-themselves' ? (name ?? '') : booking.bookerName),
+      actor: named(actor, act.endsWith('-themselves') ? (name ?? '') : booking.bookerName),
     });
   }
 }

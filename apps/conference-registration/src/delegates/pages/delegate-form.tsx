@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button, ButtonGroup, Checkboxes, field, Input, Radios, type Form } from '#ui';
 import type { BookedDelegate, BookingDetails } from '../../booking-page/booking-details.js';
 import type { Question } from '../../questions/domain/question.js';
@@ -15,11 +16,13 @@ interface DelegateFormProps {
   readonly questions: readonly Question[];
   /** The delegate fills it in themselves. */
   readonly isOwn: boolean;
+  /** In the place of the usual ones. */
+  readonly buttons?: ComponentChildren;
 }
 
 /** Everything about one delegate on one page: details, ticket and add-ons, questions. */
 export function DelegateForm(props: DelegateFormProps) {
-  const { details, own, form, action, choices, questions, isOwn } = props;
+  const { details, own, form, action, choices, questions, isOwn, buttons } = props;
   const hasFiles = questions.some(({ kind }) => kind === 'file');
   return (
     <form method="post" action={action} enctype={hasFiles ? 'multipart/form-data' : undefined} novalidate>
@@ -32,15 +35,21 @@ export function DelegateForm(props: DelegateFormProps) {
           <QuestionFields questions={questions} form={form} kept={own.answers} />
         </>
       )}
-      <ButtonGroup>
-        <Button preventDoubleClick>{isOwn ? 'Save my details' : 'Save and continue'}</Button>
-        {!isOwn && (
-          <Button name="later" value="yes" classes="govuk-button--secondary" preventDoubleClick>
-            Save what there is and come back
-          </Button>
-        )}
-      </ButtonGroup>
+      <ButtonGroup>{buttons ?? <UsualButtons isOwn={isOwn} />}</ButtonGroup>
     </form>
+  );
+}
+
+function UsualButtons({ isOwn }: { readonly isOwn: boolean }) {
+  return (
+    <>
+      <Button preventDoubleClick>{isOwn ? 'Save my details' : 'Save and continue'}</Button>
+      {!isOwn && (
+        <Button name="later" value="yes" classes="govuk-button--secondary" preventDoubleClick>
+          Save what there is and come back
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -96,7 +105,8 @@ function DetailsFields({ form, isOwn, organisationName }: DetailsFieldsProps) {
   );
 }
 
-function TicketFields({ form, choices }: { readonly form: Form; readonly choices: TicketChoices }) {
+/** Which ticket, and what is added to it. */
+export function TicketFields({ form, choices }: { readonly form: Form; readonly choices: TicketChoices }) {
   const [only, ...others] = choices.tickets;
   return (
     <>

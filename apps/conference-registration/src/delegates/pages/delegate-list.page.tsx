@@ -17,10 +17,11 @@ import { receiveForm, type SentFile } from '#uploads';
 import { BookingFrame, refusalOn, type OpenBooking } from '../../booking-page/booking-frame.js';
 import { bookingPath } from '../../bookings/addresses.js';
 import { mostDelegates } from '../../bookings/domain/booking.js';
-import type { DelegateList } from '../../delegate-lists/domain/delegate-list.js';
+import type { DelegateList, ListedDelegate } from '../../delegate-lists/domain/delegate-list.js';
 import { readDelegateFile, readDelegateList } from '../../delegate-lists/domain/read-delegate-list.js';
 import { lockPeopleForChanges } from '../../members/people-lock.js';
 import { AddDelegates, type NewDelegate } from '../add-delegates.js';
+import type { DelegateDetails } from '../domain/delegate-details.js';
 import { FindTicketChoices } from '../ticket-choices.js';
 import { DelegateListView } from './delegate-list.view.js';
 
@@ -61,21 +62,21 @@ export class DelegateListPage {
     }
     try {
       const wanted = list.rows.flatMap(({ delegate }): NewDelegate[] =>
-        delegate === null ? [] : [{ details: delegate, ticketTypeId: null }],
+        delegate === null ? [] : [{ details: detailsOf(delegate), ticketTypeId: null }],
       );
       const ticket = textIn(values, 'ticketTypeId');
       const actor = actorOf(request);
-      const said = { key, ticket, wanted: hashOf(wanted) };
-      await this.runOnce.run(actor, readToken(values), said, async (manager) => {
+      const sent = { key, ticket, wanted: hashOf(wanted) };
+      await this.runOnce.run(actor, readToken(values), sent, async (manager) => {
         await lockPeopleForChanges(manager);
         const { named, added } = await this.addDelegates.within(manager, actor, key, wanted, ticket);
         return String(named + added);
       });
-      const notes = list.notes.length === 0 ? '' : ` ${list.notes.join(' ')}`;
+      const said = [...list.notes, ...(hasNeeds(list.rows) ? [needsLeftOut] : [])];
       return this.frame.redirect(
         reply,
         bookingPath(key),
-        `${plural(wanted.length, 'delegate')} taken from the list.${notes}`,
+        [`${plural(wanted.length, 'delegate')} taken from the list.`, ...said].join(' '),
       );
     } catch (error) {
       const refused = refusalOn(error);
@@ -109,6 +110,15 @@ export class DelegateListPage {
     );
   }
 }
+
+const needsLeftOut =
+  'What the list says of dietary and access needs is not taken over: answer the questions for each delegate.';
+
+const hasNeeds = (rows: readonly ListedDelegate[]): boolean =>
+  rows.some(({ delegate }) => delegate?.needs.dietary != null || delegate?.needs.access != null);
+
+const detailsOf = ({ needs: _, ...details }: NonNullable<ListedDelegate['delegate']>): DelegateDetails =>
+  details;
 
 const hashOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url');
