@@ -20,25 +20,42 @@ import { RecordPayment } from '../../../apps/conference-registration/src/money/p
 import { RecordRefund } from '../../../apps/conference-registration/src/money/payments/record-refund.js';
 import { UndoPayment } from '../../../apps/conference-registration/src/money/payments/undo-payment.js';
 import { UseCredit } from '../../../apps/conference-registration/src/money/payments/use-credit.js';
+import { SecretLinks } from '../../../apps/conference-registration/src/links/secret-links.js';
+import { RemindOfOrder } from '../../../apps/conference-registration/src/money/purchase-orders/remind-of-order.js';
 import { ReissueInvoice } from '../../../apps/conference-registration/src/money/reissue-invoice.js';
+import { newReference } from '../../../apps/conference-registration/src/bookings/domain/reference.js';
 import { readConferenceSettings } from '../../../apps/conference-registration/src/settings.js';
 import { WriteDocument } from '../../../apps/conference-registration/src/money/write-document.js';
 
 export const actor: Actor = { identity: byItself('Terry Treasurer'), requestId: 'test' };
 
 /** A database of its own with one conference, and the use cases of money on it. */
-export async function setTheStage(account = new CustomerAccount()) {
+export async function setTheStage(account?: CustomerAccount) {
   const database = await createTestDatabase();
-  const url = database.url('conference-registration');
-  const dataSource = await createDataSource(url).initialize();
   const admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();
   await admin.query('SET search_path TO conference_registration');
+  const money = await moneyOn(database.url('conference-registration'), account);
+  return {
+    ...money,
+    admin,
+    async close() {
+      await money.close();
+      await admin.end();
+      await database.drop();
+    },
+  };
+}
+
+/** The use cases of money on a database, with one conference more in it. */
+export async function moneyOn(url: string, account = new CustomerAccount()) {
+  const dataSource = await createDataSource(url).initialize();
   const settings = readConferenceSettings({
     LISTEN_PORT: '0',
     PUBLIC_URL: 'http://localhost',
     SHELL_URL: 'http://localhost',
     DATABASE_URL: url,
+    LINK_SECRET: 'a secret of at least thirty-two letters',
   });
   const clock = { now: Temporal.Instant.from('2027-03-01T12:00:00Z') };
   const now = () => clock.now;
@@ -50,12 +67,13 @@ export async function setTheStage(account = new CustomerAccount()) {
   const invoiced = new InvoicedLines();
   const creditNotes = new IssueCreditNote(invoiced, account, write, now);
   const receipts = new IssueReceipt(write, settings, now);
-  const mail = new SendReceipt(new AskForMail(new Outbox('conference-registration')), settings);
+  const mails = new AskForMail(new Outbox('conference-registration'));
+  const mail = new SendReceipt(mails, settings);
   const conferenceId = await addConference(dataSource);
   const ticketTypeId = await addTicket(dataSource, conferenceId);
   return {
     dataSource,
-    admin,
+    settings,
     clock,
     transactions,
     account,
@@ -67,17 +85,15 @@ export async function setTheStage(account = new CustomerAccount()) {
     undo: new UndoPayment(transactions, account, now),
     credit: new UseCredit(transactions, account, now),
     refunds: new RecordRefund(transactions, account, now),
+    reminders: new RemindOfOrder(transactions, mails, new SecretLinks(settings), settings, now),
     /** A confirmed booking of so many places at a price each. */
     booking: (places: number, netPence = 19_500, organisationId: string | null = uuidv7()) =>
       addBooking(dataSource.manager, { conferenceId, ticketTypeId, places, netPence, organisationId }),
-    async close() {
-      await dataSource.destroy();
-      await admin.end();
-      await database.drop();
-    },
+    close: () => dataSource.destroy(),
   };
 }
 
+export type Money = Awaited<ReturnType<typeof moneyOn>>;
 export type Stage = Awaited<ReturnType<typeof setTheStage>>;
 
 async function addConference(dataSource: DataSource): Promise<string> {
@@ -85,7 +101,7 @@ async function addConference(dataSource: DataSource): Promise<string> {
   await dataSource.query(
     `INSERT INTO conferences (id, slug, title, first_day, last_day, zone, summary, description, terms, payment_days,
        offer_working_days, status, version, created_at, changed_at)
-     VALUES ($1, 'annual-2027', 'Annual Conference 2027', '2027-10-05', '2027-10-06', 'Europe/London', '', '', '', 30, 3,
+     VALUES ($1, 'annual-2027-money', 'Annual Conference 2027', '2027-10-05', '2027-10-06', 'Europe/London', '', '', '', 30, 3,
        'open', 1, now(), now())`,
     [id],
   );
@@ -116,14 +132,11 @@ export interface StagedBooking extends BilledBooking {
   readonly placeIds: readonly string[];
 }
 
-let bookings = 0;
-
 async function addBooking(manager: EntityManager, wanted: WantedBooking): Promise<StagedBooking> {
-  bookings += 1;
   const id = uuidv7();
   const booking: BilledBooking = {
     id,
-    reference: `CN-${String(bookings).padStart(6, '0')}`,
+    reference: newReference(),
     conferenceId: wanted.conferenceId,
     bookedFor: wanted.organisationId === null ? 'guest' : 'organisation',
     organisationId: wanted.organisationId,
@@ -139,8 +152,8 @@ async function addBooking(manager: EntityManager, wanted: WantedBooking): Promis
   };
   await manager.query(
     `INSERT INTO bookings (id, reference, conference_id, status, booked_for, organisation_id, organisation_name, category,
-       booker_name, booker_email, bill_to, version, created_at, confirmed_at)
-     VALUES ($1, $2, $3, 'confirmed', $4, $5, $6, 'full', $7, $8, $9, 1, now(), now())`,
+       booker_name, booker_email, bill_to, payment, version, created_at, confirmed_at)
+     VALUES ($1, $2, $3, 'confirmed', $4, $5, $6, 'full', $7, $8, $9, 'invoice', 1, now(), now())`,
     [
       id,
       booking.reference,

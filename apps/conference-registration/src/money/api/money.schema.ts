@@ -99,13 +99,9 @@ const moved = {
 export const paymentInput = z
   .strictObject({
     ...moved,
-    invoiceIds: z
-      .array(z.uuid())
-      .nullable()
-      .default(null)
-      .meta({
-        description: 'In the order in which they are paid; `null`: the oldest first; `[]`: all is credit.',
-      }),
+    invoiceIds: z.array(z.uuid()).nullable().default(null).meta({
+      description: 'In the order in which they are paid; `null`: the oldest first; `[]`: all is credit.',
+    }),
   })
   .meta({ id: 'PaymentInput' });
 

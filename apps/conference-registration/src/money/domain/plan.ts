@@ -21,11 +21,7 @@ export interface Plan {
  * @param open all of the customer's invoices with something outstanding
  * @returns `null` where an invoice was chosen that is none of these: another customer's, or one that is settled
  */
-export function planFor<Invoice extends OpenInvoice>(
-  source: Source,
-  open: readonly Invoice[],
-  choice: Choice,
-): Plan | null {
+export function planFor(source: Source, open: readonly OpenInvoice[], choice: Choice): Plan | null {
   const invoices = chosen(open, choice);
   if (invoices === null) return null;
   const parts = settle([source], invoices);

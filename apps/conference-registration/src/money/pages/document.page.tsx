@@ -32,7 +32,7 @@ export class DocumentPage {
     return this.site.send(request, reply, {
       title: titleOf(document.content),
       noIndex: true,
-      before: <BackLink href={customerPath(document.customerId)}>{document.customerName}</BackLink>,
+      before: <BackLink href={customerPath(document.customerId)}>Statement of account</BackLink>,
       main: (
         <StaffDocumentView
           document={document}

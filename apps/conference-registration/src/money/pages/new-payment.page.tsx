@@ -115,7 +115,7 @@ export class NewPaymentPage {
     const page = {
       title: `Check the payment of ${moneyInWords(planned.details.pence)}`,
       noIndex: true,
-      before: <BackLink href={customerPath(reading.customer.id)}>{reading.customer.name}</BackLink>,
+      before: <BackLink href={customerPath(reading.customer.id)}>Statement of account</BackLink>,
       main: (
         <CheckPaymentView
           reading={reading}
@@ -143,7 +143,7 @@ export class NewPaymentPage {
       title: `Record a payment from ${reading.customer.name}`,
       hasErrors,
       noIndex: true,
-      before: <BackLink href={customerPath(reading.customer.id)}>{reading.customer.name}</BackLink>,
+      before: <BackLink href={customerPath(reading.customer.id)}>Statement of account</BackLink>,
       main: <NewPaymentView reading={reading} form={shown} token={token} />,
     };
     return this.site.send(request, reply, page, hasErrors ? 422 : 200);

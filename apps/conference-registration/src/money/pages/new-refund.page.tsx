@@ -87,7 +87,7 @@ export class NewRefundPage {
       title: heading,
       hasErrors,
       noIndex: true,
-      before: <BackLink href={customerPath(customer.id)}>{customer.name}</BackLink>,
+      before: <BackLink href={customerPath(customer.id)}>Statement of account</BackLink>,
       main: (
         <FormPage
           heading={heading}

@@ -23,7 +23,7 @@ export class PaymentPage {
     return this.site.send(request, reply, {
       title: titleOf(reading),
       noIndex: true,
-      before: <BackLink href={customerPath(reading.payment.customerId)}>{reading.customerName}</BackLink>,
+      before: <BackLink href={customerPath(reading.payment.customerId)}>Statement of account</BackLink>,
       main: <PaymentView reading={reading} />,
     });
   }

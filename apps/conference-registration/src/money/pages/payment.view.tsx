@@ -85,7 +85,7 @@ function Parts({ parts }: { readonly parts: readonly PaymentPart[] }) {
       columns={[
         { key: 'what', heading: 'What' },
         { key: 'amount', heading: 'Amount', format: 'numeric' },
-        { key: 'state', heading: 'Stands' },
+        { key: 'state', heading: 'State' },
       ]}
       rows={parts.map(({ kind, id, label, pence, isUndone }) => {
         const isDocument = kind === 'invoice' || kind === 'credit-note';
@@ -94,7 +94,7 @@ function Parts({ parts }: { readonly parts: readonly PaymentPart[] }) {
             {partWords[kind]} {isDocument ? label : dayInWords(label)}
           </a>,
           moneyInWords(pence),
-          isUndone ? 'Taken back' : 'Yes',
+          isUndone ? 'Taken back' : 'In force',
         ];
       })}
     />

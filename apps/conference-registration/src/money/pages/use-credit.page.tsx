@@ -92,7 +92,7 @@ export class UseCreditPage {
       title: `${heading}: ${customer.name}`,
       hasErrors,
       noIndex: true,
-      before: <BackLink href={customerPath(customer.id)}>{customer.name}</BackLink>,
+      before: <BackLink href={customerPath(customer.id)}>Statement of account</BackLink>,
       main: (
         <FormPage
           heading={heading}

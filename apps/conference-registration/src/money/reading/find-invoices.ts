@@ -99,7 +99,11 @@ function selection(list: InvoiceList, today: string): { readonly from: string; r
     const text = containing(list.text);
     where.add(
       '(d.label ILIKE ? OR c.name ILIKE ? OR b.reference ILIKE ? OR b.purchase_order ILIKE ? OR b.booker_name ILIKE ?)',
-      ...[text, text, text, text, text],
+      text,
+      text,
+      text,
+      text,
+      text,
     );
   }
   const state =
