@@ -75,7 +75,14 @@ describe('a person who is erased', () => {
     );
     expect((await get(feed)).status).toBe(200);
 
+    const delegateId = randomUUID();
+    await telling.query(
+      'INSERT INTO conference_delegates (delegate_id, conference_id, person_id, takes_part, version) VALUES ($1, $2, $3, true, 1)',
+      [delegateId, randomUUID(), told.id],
+    );
+
     await expect(heldOn(told.id)).resolves.toMatchObject({
+      conferences: 1,
       rights: 1,
       organisations: 1,
       boards: 0,
@@ -105,8 +112,20 @@ describe('a person who is erased', () => {
     expect(answer?.payload).toEqual({
       erasureId,
       personId: told.id,
-      did: '1 calendar feed ended, 2 names in events’ histories replaced, 1 event no longer names them as its contact, record of what they may see deleted',
+      did: '1 calendar feed ended, 1 conference no longer in their calendar, 2 names in events’ histories replaced, 1 event no longer names them as its contact, record of what they may see deleted',
     });
+  });
+
+  it('takes the conferences of a record along that is merged into another', async () => {
+    const [loser, survivor, delegateId] = [person(), person({ email: null }), randomUUID()];
+    await telling.tell('members.person-changed.v1', 1, loser);
+    await telling.tell('members.person-changed.v1', 1, survivor);
+    await telling.query(
+      'INSERT INTO conference_delegates (delegate_id, conference_id, person_id, takes_part, version) VALUES ($1, $2, $3, true, 1)',
+      [delegateId, randomUUID(), loser.id],
+    );
+    await telling.tell('members.person-changed.v1', 2, { ...loser, mergedInto: survivor.id });
+    await expect(heldOn(survivor.id)).resolves.toMatchObject({ conferences: 1 });
   });
 
   it('does not come back with a message that was late', async () => {
