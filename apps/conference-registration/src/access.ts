@@ -11,6 +11,7 @@ import { guestsAccess } from './guests/access.js';
 import { waitingListAccess } from './waiting-list/access.js';
 import { myBookingsAccess } from './my-bookings/access.js';
 import { openApiAccess } from './openapi/access.js';
+import { runningAccess } from './running/access.js';
 import { settingUpAccess } from './set-up/access.js';
 
 /** Every address of conference registration and who may use it; each feature says its own in `<feature>/access.ts`. */
@@ -19,6 +20,7 @@ export const access: AccessTable = {
   ...catalogueAccess,
   ...conferencesAccess,
   ...settingUpAccess,
+  ...runningAccess,
   ...openApiAccess,
   ...bookingsAccess,
   ...bookingPageAccess,

@@ -19,6 +19,7 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { personParts } from './person-parts.js';
 import { myBookingsPages, myBookingsProviders } from './my-bookings/my-bookings.js';
 import { placeProviders, placeSchedules } from './places/places.js';
+import { runningPages, runningProviders } from './running/running.js';
 import { settingUpPages, settingUpProviders } from './set-up/setting-up.js';
 import type { ConferenceSettings } from './settings.js';
 import { tellingProviders } from './telling/telling.js';
@@ -65,6 +66,7 @@ export class ConferenceRegistrationModule {
         ...cataloguePages,
         ...conferencePages,
         ...settingUpPages,
+        ...runningPages,
         OpenApiController,
         ...bookingControllers,
         ...bookingPages,
@@ -87,6 +89,7 @@ export class ConferenceRegistrationModule {
         ...tellingProviders,
         ...conferenceProviders,
         ...settingUpProviders,
+        ...runningProviders,
         ...mailProviders,
         ...moneyProviders,
         ...membersProviders(personParts),

@@ -3,6 +3,12 @@ export const managePath = '/conference/manage';
 
 /** What staff set up of a conference, or see of it, each on a page of its own; the conference itself without one. */
 export type ConferencePart =
+  | 'dashboard'
+  | 'bookings'
+  | 'delegates'
+  | 'applications'
+  | 'needs'
+  | 'mail'
   | 'tickets'
   | 'allocations'
   | 'pools'

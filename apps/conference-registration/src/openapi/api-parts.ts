@@ -4,6 +4,7 @@ import { conferencesApi } from '../conferences/api/conference-paths.js';
 import { moneyApi } from '../money/api/money-paths.js';
 import { waitingApi } from '../waiting-list/api/waiting-paths.js';
 import { settingUpApi } from '../set-up/api/setting-up-api.js';
+import { runningApi } from '../running/api/running-api.js';
 import type { ApiPart } from './api-part.js';
 
 /** What each feature offers to programs, in the order of the description. */
@@ -14,4 +15,5 @@ export const apiParts: readonly ApiPart[] = [
   journeyApi,
   moneyApi,
   waitingApi,
+  runningApi,
 ];

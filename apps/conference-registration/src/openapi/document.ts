@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { createDocument } from 'zod-openapi';
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { anybody, json, problemsAbout } from '#platform';
-import { apiPath } from './api-part.js';
+import { apiPath, type ApiPart } from './api-part.js';
 import { apiParts } from './api-parts.js';
 
 const about = `Conferences, and who books what for whom: the same that the pages do, for the same people.
@@ -35,7 +35,7 @@ export function apiDocument(publicUrl: string) {
       },
     },
     paths: {
-      ...Object.assign({}, ...apiParts.map(({ paths }) => paths)),
+      ...together(apiParts),
       [`${apiPath}/openapi.json`]: {
         get: {
           operationId: 'describe',
@@ -47,4 +47,13 @@ export function apiDocument(publicUrl: string) {
       },
     },
   });
+}
+
+/** At one address several features may each offer methods of their own. */
+function together(parts: readonly ApiPart[]): ZodOpenApiPathsObject {
+  const all: Record<string, ZodOpenApiPathsObject[string]> = {};
+  for (const [path, item] of parts.flatMap(({ paths }) => Object.entries(paths))) {
+    all[path] = { ...all[path], ...item };
+  }
+  return all;
 }

@@ -1,0 +1,15 @@
+import type { AccessTable } from '#platform';
+import { staff } from '../roles.js';
+
+/** Running a conference: who comes, and what there is to do about them. */
+export const runningAccess: AccessTable = {
+  'GET /conference/manage/search': staff,
+  'GET /conference/manage/:id/dashboard': staff,
+  'GET /conference/manage/:id/bookings': staff,
+  'GET /conference/manage/:id/bookings/export.:format': staff,
+  'GET /conference/manage/:id/delegates': staff,
+  'GET /conference/manage/:id/delegates/export.:format': staff,
+
+  'GET /api/v1/conference-registration/conferences/:id/bookings': staff,
+  'GET /api/v1/conference-registration/conferences/:id/delegates': staff,
+};

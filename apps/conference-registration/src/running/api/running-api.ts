@@ -1,0 +1,7 @@
+import type { ApiPart } from '../../openapi/api-part.js';
+import { listPaths } from '../lists/api/list-paths.js';
+
+const tags = ['Running a conference'];
+
+/** Running conferences, for programs of staff. */
+export const runningApi: ApiPart = { tags, paths: { ...listPaths(tags) } };

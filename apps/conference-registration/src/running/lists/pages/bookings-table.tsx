@@ -1,0 +1,81 @@
+import { moneyInWords, momentInWords, ResponsiveTable, Tag } from '#ui';
+import { manageConferencePath } from '../../../manage/addresses.js';
+import { staffBookingPath } from '../../addresses.js';
+import { BookingTag } from '../../status-tags.js';
+import type { ListedBooking } from '../find-bookings.js';
+
+export interface BookingsTableProps {
+  readonly caption: string;
+  readonly bookings: readonly ListedBooking[];
+  /** IANA zone of the times; without it, the network's own. */
+  readonly zone?: string;
+  /** Where the list is of several conferences. */
+  readonly withConference?: boolean;
+}
+
+/** Bookings, a line each, with the way to each of them. */
+export function BookingsTable({ caption, bookings, zone, withConference = false }: BookingsTableProps) {
+  return (
+    <ResponsiveTable
+      caption={caption}
+      captionClasses="govuk-table__caption--s"
+      columns={[
+        { key: 'reference', heading: 'Booking' },
+        { key: 'for', heading: 'For' },
+        ...(withConference ? [{ key: 'conference', heading: 'Conference' }] : []),
+        { key: 'delegates', heading: 'Delegates', format: 'numeric' },
+        { key: 'state', heading: 'How it stands' },
+        { key: 'outstanding', heading: 'To be paid', format: 'numeric' },
+        { key: 'begun', heading: 'Begun' },
+      ]}
+      rows={bookings.map((booking) => [
+        <a class="govuk-link" href={staffBookingPath(booking.reference)}>
+          {booking.reference}
+        </a>,
+        <For booking={booking} />,
+        ...(withConference
+          ? [
+              <a class="govuk-link" href={manageConferencePath(booking.conferenceId, 'dashboard')}>
+                {booking.conference}
+              </a>,
+            ]
+          : []),
+        String(booking.delegates),
+        <>
+          <BookingTag status={booking.status} />
+          {booking.isOrderMissing && (
+            <>
+              {' '}
+              <Tag colour="yellow">No purchase order</Tag>
+            </>
+          )}
+        </>,
+        moneyInWords(booking.outstandingPence),
+        momentInWords(booking.createdAt, zone),
+      ])}
+    />
+  );
+}
+
+function For({ booking: { organisationName, bookerName, code } }: { readonly booking: ListedBooking }) {
+  const names = [organisationName, bookerName].filter((name) => name !== '');
+  return (
+    <>
+      <bdi>{names[0]}</bdi>
+      {names.length > 1 && (
+        <>
+          <br />
+          <span class="cn-quiet">
+            <bdi>{names[1]}</bdi>
+          </span>
+        </>
+      )}
+      {code !== null && (
+        <>
+          <br />
+          <span class="cn-quiet">Code {code}</span>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { ResponsiveTable, Tag } from '#ui';
+import { manageConferencePath } from '../../../manage/addresses.js';
+import { staffBookingPath } from '../../addresses.js';
+import { DelegateTag } from '../../status-tags.js';
+import type { ListedDelegate } from '../find-delegates.js';
+
+export interface DelegatesTableProps {
+  readonly caption: string;
+  readonly delegates: readonly ListedDelegate[];
+  /** Where the list is of several conferences. */
+  readonly withConference?: boolean;
+}
+
+/** Delegates, a line each, with the way to the booking of each. */
+export function DelegatesTable({ caption, delegates, withConference = false }: DelegatesTableProps) {
+  return (
+    <ResponsiveTable
+      caption={caption}
+      captionClasses="govuk-table__caption--s"
+      columns={[
+        { key: 'name', heading: 'Delegate' },
+        { key: 'organisation', heading: 'Organisation' },
+        ...(withConference ? [{ key: 'conference', heading: 'Conference' }] : []),
+        { key: 'tickets', heading: 'Has' },
+        { key: 'state', heading: 'How it stands' },
+        { key: 'booking', heading: 'Booking' },
+      ]}
+      rows={delegates.map((delegate) => [
+        <>
+          <bdi>{nameOf(delegate)}</bdi>
+          {delegate.email !== null && (
+            <>
+              <br />
+              <span class="cn-quiet">{delegate.email}</span>
+            </>
+          )}
+        </>,
+        <bdi>{delegate.organisation}</bdi>,
+        ...(withConference
+          ? [
+              <a class="govuk-link" href={manageConferencePath(delegate.conferenceId, 'dashboard')}>
+                {delegate.conference}
+              </a>,
+            ]
+          : []),
+        delegate.tickets.join(', '),
+        <>
+          <DelegateTag status={delegate.status} />
+          {delegate.isOrderMissing && (
+            <>
+              {' '}
+              <Tag colour="yellow">No purchase order</Tag>
+            </>
+          )}
+        </>,
+        <a class="govuk-link" href={staffBookingPath(delegate.reference)}>
+          {delegate.reference}
+        </a>,
+      ])}
+    />
+  );
+}
+
+const nameOf = ({ name, number }: ListedDelegate): string =>
+  name === '' ? `Delegate ${number}, not named yet` : name;

@@ -1,0 +1,14 @@
+import { DashboardPage } from './dashboard/pages/dashboard.page.js';
+import { ReadDashboard } from './dashboard/read-dashboard.js';
+import { ListsController } from './lists/api/lists.controller.js';
+import { FindBookings } from './lists/find-bookings.js';
+import { FindDelegates } from './lists/find-delegates.js';
+import { BookingsListPage } from './lists/pages/bookings.page.js';
+import { DelegatesListPage } from './lists/pages/delegates.page.js';
+import { ReadOpenAnswers } from './lists/read-open-answers.js';
+import { SearchPage } from './search/search.page.js';
+
+/** The pages on which staff run a conference, and the same for programs. */
+export const runningPages = [SearchPage, DashboardPage, BookingsListPage, DelegatesListPage, ListsController];
+
+export const runningProviders = [FindBookings, FindDelegates, ReadDashboard, ReadOpenAnswers];
