@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { moneyAccess } from '../../../apps/conference-registration/src/money/access.js';
+import { apiPath } from '../stage.js';
 import { faultsInMoney } from './faults-in-money.js';
 import { serveMoney, type ServedMoney } from './served.js';
 
@@ -171,4 +173,15 @@ it('issues an invoice again with its purchase order, once', async () => {
   expect(labels).toHaveLength(1);
   expect(labels).not.toContain(invoice.label);
   expect((await ask('POST', path, { purchaseOrder: 'x'.repeat(61) })).status).toBe(422);
+});
+
+it('is described, every address of it', async () => {
+  const answer = await fetch(`${served.stage.url}${apiPath}/openapi.json`);
+  const { paths } = (await answer.json()) as { paths: Record<string, Record<string, unknown>> };
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+  );
+  const own = Object.keys(moneyAccess).filter((route) => route.includes(apiPath));
+  expect(own.length).toBeGreaterThan(10);
+  expect(own.filter((route) => !described.includes(route))).toEqual([]);
 });

@@ -35,7 +35,7 @@ export const moneyOfPeople: PersonPart = {
   held: [
     {
       key: 'documents',
-      title: 'Invoices, credit notes and receipts for what you booked',
+      title: 'Invoices, credit notes and receipts for what you booked (kept for six years, as tax law asks)',
       columns: { label: 'Number', issuedOn: 'Issued', name: 'To', pounds: 'Total, £' },
       query: `SELECT d.label, d.issued_on AS "issuedOn", c.name, (d.gross_pence / 100.0)::numeric(12, 2)::text AS pounds
         FROM documents d JOIN bookings b ON b.id = d.booking_id JOIN customers c ON c.id = d.customer_id
