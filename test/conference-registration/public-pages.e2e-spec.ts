@@ -151,6 +151,8 @@ describe('a conference as everybody sees it', () => {
     expect(html).toContain(`href="/conference/${conference.slug}"`);
     expect(text).toMatch(/Past conferences .*1 January 2020/);
     expect(text).not.toContain('Your bookings');
+    const sitemap = await visitor().get('/conference/sitemap.xml');
+    expect(sitemap.html).toContain(`/conference/${conference.slug}</loc>`);
     const own = await pagesOf(stage, booker.headers).get('/conference');
     expect(own.text).toContain('Your bookings');
   });

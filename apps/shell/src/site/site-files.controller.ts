@@ -34,6 +34,12 @@ export class SiteFilesController {
     const lines = [
       'User-agent: *',
       'Disallow: /calendar/manage',
+      'Disallow: /conference/bookings',
+      'Disallow: /conference/delegates',
+      'Disallow: /conference/guests',
+      'Disallow: /conference/manage',
+      'Disallow: /conference/money',
+      'Disallow: /conference/waiting',
       'Disallow: /members/manage',
       'Disallow: /members/account',
       'Disallow: /members/sign-in',

@@ -25,6 +25,11 @@ const ownWays: readonly Way[] = [
     text: 'What you follow',
     hint: 'Events and series whose changes you are told of.',
   },
+  {
+    href: '/conference/bookings',
+    text: 'Your bookings',
+    hint: 'Conferences that you, or organisations you book for, have booked.',
+  },
   { href: '/mail/preferences', text: 'Your mails', hint: 'Choose which ones you get.' },
   { href: sessionsPath, text: 'Where you are signed in', hint: 'See your browsers, and sign them out.' },
   { href: tokensPath, text: 'API tokens', hint: 'For programs that do things in your name.' },
@@ -34,6 +39,8 @@ const ownWays: readonly Way[] = [
 /** Where each part of the site has its pages for staff, which nobody else sees a link to. */
 const staffWays: readonly Way[] = [
   { href: '/calendar/manage', text: 'Events', hint: 'Write, publish, move and cancel them.' },
+  { href: '/conference/manage', text: 'Conferences', hint: 'Set them up, and look after who comes.' },
+  { href: '/conference/money', text: 'Money', hint: 'Invoices, payments and what is outstanding.' },
   { href: managePath, text: 'Members', hint: 'Organisations, people, boards and the audit log.' },
   { href: '/mail', text: 'Mail', hint: 'What became of each, mailings, and how all mails look.' },
   { href: '/mail/messages', text: 'Messages between the services', hint: 'Whether everything arrives.' },
