@@ -171,14 +171,15 @@ it('knows nothing of another conference’s things, and wants to know which vers
 });
 
 it('is described in OpenAPI', async () => {
-  const described = await stage.api<object>('GET', '/openapi.json', {});
+  const described = await stage.api<{ paths: Record<string, object> }>('GET', '/openapi.json', {});
   expect((await new Validator().validate(described.body)).valid).toBe(true);
-  const { paths } = described.body as { paths: Record<string, object> };
-  const described2 = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+  const routes = new Set(
+    Object.entries(described.body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    ),
   );
   const { settingUpAccess } = await import('../../apps/conference-registration/src/set-up/access.js');
   const offered = Object.keys(settingUpAccess).filter((route) => route.includes(apiPath));
-  expect(offered.filter((route) => !described2.includes(route))).toEqual([]);
+  expect(offered.filter((route) => !routes.has(route))).toEqual([]);
   expect(offered.length).toBeGreaterThan(25);
 });

@@ -78,7 +78,7 @@ export class CodesRepository {
   async add(manager: EntityManager, place: Place, codes: readonly Code[], createdAt: Date): Promise<void> {
     await manager.insert(
       CodeRow,
-      codes.map(({ lastDay, endedAt: _, ...code }) => ({
+      codes.map(({ lastDay, ...code }) => ({
         ...code,
         ticketTypeIds: [...code.ticketTypeIds],
         conferenceId: place.id,

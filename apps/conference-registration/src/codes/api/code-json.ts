@@ -12,7 +12,15 @@ import type { codeEdit, CodesSent } from './code.schema.js';
 export function codeJson(code: Code) {
   const { id, note, priceChange, reserves, uses, lastDay, organisationId, ticketTypeIds, version } = code;
   return {
-    ...{ id, code: code.code, note, priceChange, reserves, uses, lastDay, organisationId, ticketTypeIds },
+    id,
+    code: code.code,
+    note,
+    priceChange,
+    reserves,
+    uses,
+    lastDay,
+    organisationId,
+    ticketTypeIds,
     ended: code.endedAt !== null,
     version,
   };
@@ -46,7 +54,8 @@ export function readCodesJson(sent: CodesSent): { readonly naming: Naming; reado
         : { kind: 'made', number: accepted(made.number), prefix: made.prefix },
     input: {
       ...readCodeEditJson(edit),
-      ...{ reserves, ticketTypeIds },
+      reserves,
+      ticketTypeIds,
       organisationId: organisationId ?? '',
     },
   };

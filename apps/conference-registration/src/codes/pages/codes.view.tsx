@@ -84,7 +84,7 @@ function row(code: Code, { conferenceId, uses, choices, now }: CodesProps) {
         </div>
       )}
     </>,
-    code.note,
+    code.note === '' ? <span class="cn-quiet">None</span> : code.note,
     state === 'ended' ? (
       ''
     ) : (

@@ -14,7 +14,14 @@ function questionFrom({ retiredAt, ...row }: QuestionRow): SetUpQuestion {
 function valuesOf({ choices, ticketTypeIds, ...details }: QuestionDetails) {
   const { askedOf, kind, label, hint, required, sensitive, onlyIf, asksApproval } = details;
   return {
-    ...{ askedOf, kind, label, hint, required, sensitive, onlyIf, asksApproval },
+    askedOf,
+    kind,
+    label,
+    hint,
+    required,
+    sensitive,
+    onlyIf,
+    asksApproval,
     choices: [...choices],
     ticketTypeIds: [...ticketTypeIds],
   };
@@ -45,7 +52,11 @@ export class QuestionsRepository {
     const { id, position, version } = question;
     await manager.insert(QuestionRow, {
       ...valuesOf(question),
-      ...{ id, conferenceId, position, version, retiredAt: null },
+      id,
+      conferenceId,
+      position,
+      version,
+      retiredAt: null,
     });
   }
 

@@ -28,13 +28,9 @@ export const ticketInput = z
       .default([])
       .meta({ description: 'Of the conference’s days those that it is for; none: all.' }),
     format: z.enum(formats).default('in-person'),
-    prices: z
-      .array(price)
-      .max(100)
-      .default([])
-      .meta({
-        description: 'A category without a price cannot book it, other than places that are free for it.',
-      }),
+    prices: z.array(price).max(100).default([]).meta({
+      description: 'A category without a price cannot book it, other than places that are free for it.',
+    }),
     vatBasisPoints: z.number().default(2000).meta({ description: '2000 is 20 %.' }),
     hidden: z.boolean().default(false).meta({ description: 'Seen only by whoever has a code for it.' }),
     least: z.number().default(1).meta({ description: 'In one booking that has it at all.' }),

@@ -21,13 +21,26 @@ export function PriceTable({ name, prices }: { readonly name: string; readonly p
       ]}
       rows={categories.map((category) => [
         categoryTitles[category],
-        ...tiers.map(({ pence }) => <PriceCell pence={pence[category]} />),
+        ...tiers.map((_, index) => (
+          <PriceCell
+            pence={tiers[index]?.pence[category]}
+            later={tiers.slice(index).find(({ pence }) => pence[category] !== undefined)?.pence[category]}
+          />
+        )),
       ])}
     />
   );
 }
 
-function PriceCell({ pence }: { readonly pence: number | undefined }) {
-  if (pence === undefined) return <span class="cn-quiet">No price</span>;
-  return <>{pence === 0 ? 'Free' : moneyInWords(pence)}</>;
+interface PriceCellProps {
+  readonly pence: number | undefined;
+  /** What they pay then, where they have no price of their own for those days. */
+  readonly later: number | undefined;
 }
+
+function PriceCell({ pence, later }: PriceCellProps) {
+  if (pence !== undefined) return <>{inWords(pence)}</>;
+  return <span class="cn-quiet">{later === undefined ? 'No price' : inWords(later)}</span>;
+}
+
+const inWords = (pence: number): string => (pence === 0 ? 'Free' : moneyInWords(pence));

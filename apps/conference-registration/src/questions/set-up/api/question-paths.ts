@@ -15,14 +15,10 @@ export const questionInput = z
     hint: z.string().nullable().default(null),
     choices: z.array(z.string()).max(1000).default([]).meta({ description: 'Of `choice` and `several`.' }),
     required: z.boolean().default(false),
-    sensitive: z
-      .enum(sensitivities)
-      .nullable()
-      .default(null)
-      .meta({
-        description:
-          'A special category of personal data: fewer people see the answers, and they are erased sooner.',
-      }),
+    sensitive: z.enum(sensitivities).nullable().default(null).meta({
+      description:
+        'A special category of personal data: fewer people see the answers, and they are erased sooner.',
+    }),
     onlyIf: onlyIf.nullable().default(null),
     ticketTypeIds: z
       .array(z.string())

@@ -95,7 +95,19 @@ function json(question: SetUpQuestion) {
   const { id, position, askedOf, kind, label, hint, choices, required, sensitive, version } = question;
   const { onlyIf, ticketTypeIds, asksApproval, isRetired: retired } = question;
   return {
-    ...{ id, position, askedOf, kind, label, hint, choices, required, sensitive },
-    ...{ onlyIf, ticketTypeIds, asksApproval, retired, version },
+    id,
+    position,
+    askedOf,
+    kind,
+    label,
+    hint,
+    choices,
+    required,
+    sensitive,
+    onlyIf,
+    ticketTypeIds,
+    asksApproval,
+    retired,
+    version,
   };
 }
