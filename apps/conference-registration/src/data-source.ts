@@ -10,6 +10,7 @@ import { placeEntities } from './places/place-entities.js';
 import { poolEntities } from './pools/pool.entity.js';
 import { answerEntities } from './questions/answer-entities.js';
 import { questionEntities } from './questions/question.entity.js';
+import { runningEntities } from './running/running-entities.js';
 import { ticketEntities } from './tickets/ticket-entities.js';
 import { waitingListEntities } from './waiting-list/waiting-list-entities.js';
 import { migrations } from './migrations/index.js';
@@ -33,6 +34,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...placeEntities,
       ...answerEntities,
       ...waitingListEntities,
+      ...runningEntities,
     ],
     migrations,
   });

@@ -9,7 +9,11 @@ export const runningAccess: AccessTable = {
   'GET /conference/manage/:id/bookings/export.:format': staff,
   'GET /conference/manage/:id/delegates': staff,
   'GET /conference/manage/:id/delegates/export.:format': staff,
+  'GET /conference/manage/bookings/:reference': staff,
+  'POST /conference/manage/bookings/:reference/notes': staff,
 
   'GET /api/v1/conference-registration/conferences/:id/bookings': staff,
   'GET /api/v1/conference-registration/conferences/:id/delegates': staff,
+  'GET /api/v1/conference-registration/bookings/:key/notes': staff,
+  'POST /api/v1/conference-registration/bookings/:key/notes': staff,
 };

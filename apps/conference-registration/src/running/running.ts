@@ -1,3 +1,7 @@
+import { AddNote } from './booking/add-note.js';
+import { NotesController } from './booking/api/notes.controller.js';
+import { StaffBookingPage } from './booking/pages/staff-booking.page.js';
+import { ReadStaffBooking } from './booking/read-staff-booking.js';
 import { DashboardPage } from './dashboard/pages/dashboard.page.js';
 import { ReadDashboard } from './dashboard/read-dashboard.js';
 import { ListsController } from './lists/api/lists.controller.js';
@@ -9,6 +13,21 @@ import { ReadOpenAnswers } from './lists/read-open-answers.js';
 import { SearchPage } from './search/search.page.js';
 
 /** The pages on which staff run a conference, and the same for programs. */
-export const runningPages = [SearchPage, DashboardPage, BookingsListPage, DelegatesListPage, ListsController];
+export const runningPages = [
+  SearchPage,
+  DashboardPage,
+  BookingsListPage,
+  DelegatesListPage,
+  ListsController,
+  StaffBookingPage,
+  NotesController,
+];
 
-export const runningProviders = [FindBookings, FindDelegates, ReadDashboard, ReadOpenAnswers];
+export const runningProviders = [
+  FindBookings,
+  FindDelegates,
+  ReadDashboard,
+  ReadOpenAnswers,
+  AddNote,
+  ReadStaffBooking,
+];

@@ -1,0 +1,84 @@
+import { listInWords, ResponsiveTable } from '#ui';
+import { placesOf, type BookedDelegate, type BookingDetails } from '../../../booking-page/booking-details.js';
+import { delegatePath } from '../../../delegates/addresses.js';
+import { mailsToPath } from '../../addresses.js';
+import { DelegateTag } from '../../status-tags.js';
+
+/** Those in a booking, cancelled ones too. */
+export function DelegatesPart({ details }: { readonly details: BookingDetails }) {
+  const { booking, delegates } = details;
+  return (
+    <ResponsiveTable
+      caption="Delegates"
+      captionClasses="govuk-table__caption--m"
+      columns={[
+        { key: 'name', heading: 'Delegate' },
+        { key: 'has', heading: 'Has' },
+        { key: 'state', heading: 'How it stands' },
+        { key: 'act', heading: 'What you can do' },
+      ]}
+      rows={delegates.map((booked) => [
+        <Who booked={booked} />,
+        listInWords(placesOf(booked).map(({ ticketType }) => ticketType.name)) || 'Nothing',
+        <>
+          <DelegateTag status={booked.delegate.status} />
+          {booked.delegate.statusReason !== null && (
+            <>
+              <br />
+              {booked.delegate.statusReason}
+            </>
+          )}
+        </>,
+        <Act reference={booking.reference} booked={booked} />,
+      ])}
+    />
+  );
+}
+
+function Who({ booked: { delegate } }: { readonly booked: BookedDelegate }) {
+  return (
+    <>
+      <bdi>{delegate.name === '' ? `Delegate ${delegate.number}, not named yet` : delegate.name}</bdi>
+      {[delegate.email, delegate.phone, delegate.jobTitle, delegate.badgeOrganisation].map(
+        (line) =>
+          line !== null && (
+            <>
+              <br />
+              <span class="cn-quiet">
+                <bdi>{line}</bdi>
+              </span>
+            </>
+          ),
+      )}
+    </>
+  );
+}
+
+interface ActProps {
+  readonly reference: string;
+  readonly booked: BookedDelegate;
+}
+
+function Act({ reference, booked: { delegate } }: ActProps) {
+  const { number, status, personId, email } = delegate;
+  const hidden = <span class="govuk-visually-hidden"> {delegate.name || `delegate ${number}`}</span>;
+  const isGone = status === 'cancelled' || status === 'declined';
+  return (
+    <ul class="govuk-list">
+      {!isGone && (
+        <li>
+          <a class="govuk-link" href={delegatePath(reference, number)}>
+            Open{hidden}
+          </a>
+        </li>
+      )}
+      {email !== null && (
+        <li>
+          <a class="govuk-link" href={mailsToPath(personId, email)}>
+            Mails to{hidden}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,3 @@
+import { BookingNoteRow } from './booking/booking-note.entity.js';
+
+export const runningEntities = [BookingNoteRow];
