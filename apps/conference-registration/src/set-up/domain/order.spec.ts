@@ -23,6 +23,8 @@ it('a second press of the same button does nothing', () => {
   const once = moved(['a', 'b', 'c'], move);
   expect(once).toEqual(['b', 'a', 'c']);
   expect(moved(once, move)).toEqual(once);
+  // Nor does it where somebody else has moved the thing meanwhile.
+  expect(moved(['a', 'c', 'b'], move)).toEqual(['a', 'c', 'b']);
 });
 
 it('reads what a button sends, and nothing else', () => {
