@@ -203,7 +203,6 @@ describe('a booking, page by page', () => {
       email: 'Ines@Example.org',
       [`answers.${needs}`]: 'yes',
     });
-    if (missing.status === 500) console.log(stage.system.logs('conference-registration').slice(-3000));
     expect([missing.status, missing.text.includes('“Which?”: write an answer.')]).toEqual([422, true]);
     const saved = await ines.post(own, {
       name: 'Inês',
@@ -217,7 +216,8 @@ describe('a booking, page by page', () => {
     expect(check.text).toContain('A ramp');
     expect(check.text).toContain('Nothing to pay');
     expect((await pages.post(`${path}/confirm`, { total: '0', terms: 'yes' })).status).toBe(303);
-    const [registered] = (await mailsOf(reference)).filter(({ subject }) => subject.startsWith('You are'));
+    const mails = await mailsOf(reference);
+    const registered = mails.find(({ subject }) => subject.startsWith('You are'));
     expect(registered?.text).toContain('Any needs? Yes');
     expect(registered?.text).not.toContain('A ramp');
     expect(registered?.text).toContain(own);

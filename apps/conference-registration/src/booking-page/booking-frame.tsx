@@ -1,26 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Temporal } from 'temporal-polyfill';
 import type { ComponentChildren, VNode } from 'preact';
-import { actorOf, Problem, type Actor } from '#platform';
+import { actorOf, Problem } from '#platform';
 import { BackLink, Site, uiAssets, type FieldError, type Notice } from '#ui';
 import { bookingPath } from '../bookings/addresses.js';
 import { FindBooking } from '../bookings/find-booking.js';
 import { CLOCK, type Clock } from '../tokens.js';
-import type { BookingDetails } from './booking-details.js';
-import { fillingIn, type FillingIn } from './filling-in.js';
+import { fillingIn } from './filling-in.js';
+import type { OpenBooking } from './open-booking.js';
 import { HoldBar } from './pages/hold-bar.js';
 import { ReadBooking } from './read-booking.js';
 
-/** A booking that somebody has opened and has a right to. */
-export interface OpenBooking extends BookingDetails {
-  /** By which it was asked for, which its addresses hold. */
-  readonly key: string;
-  readonly path: string;
-  readonly actor: Actor;
-  readonly standing: FillingIn;
-  readonly now: Temporal.Instant;
-}
+export type { OpenBooking } from './open-booking.js';
 
 /** One of a booking's pages. */
 export interface BookingPage {

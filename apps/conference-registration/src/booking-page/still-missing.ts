@@ -78,10 +78,7 @@ export function missingOfDelegate(
 }
 
 /** How many of a ticket one booking has at least and at most. */
-export function wrongNumbers({
-  catalogue,
-  delegates,
-}: BookingDetails): readonly Missing[] {
+export function wrongNumbers({ catalogue, delegates }: BookingDetails): readonly Missing[] {
   const all = delegates.flatMap(placesOf);
   return catalogue.ticketTypes.flatMap(({ id, name, least, most }) => {
     const number = all.filter(({ ticketType }) => ticketType.id === id).length;

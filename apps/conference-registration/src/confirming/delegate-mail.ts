@@ -10,7 +10,7 @@ import type { WantedMail } from '../mails/ask-for-mail.js';
 import { answerInWords } from '../questions/domain/answer.js';
 import { askedQuestions } from '../questions/domain/asked.js';
 import { changesUntilOf, whenOf, whereOf } from './conference-words.js';
-import { renderInvitation } from './domain/conference-calendar.js';
+import { renderInvitation, sequenceAt } from './domain/conference-calendar.js';
 import { delegateConfirmedEmail } from './emails/delegate-confirmed.email.js';
 
 interface Sent {
@@ -20,13 +20,15 @@ interface Sent {
   readonly uidDomain: string;
   readonly now: Temporal.Instant;
   readonly correlationId: string;
+  /** Whose place they take. */
+  readonly insteadOf?: string;
 }
 
 /** The mail that tells a delegate that they are registered; none for one without an address. */
 export function delegateMail(
   details: BookingDetails,
   delegate: BookedDelegate,
-  { ownUrl, siteUrl, uidDomain, now, correlationId }: Sent,
+  { ownUrl, siteUrl, uidDomain, now, correlationId, insteadOf }: Sent,
 ): WantedMail[] {
   const { booking, catalogue } = details;
   const { conference } = catalogue;
@@ -41,10 +43,11 @@ export function delegateMail(
   const shown = answered.filter(({ question }) => question.sensitive === null);
   const isBooker = email.toLowerCase() === booking.bookerEmail.toLowerCase();
   const content = delegateConfirmedEmail({
-    conference: { title: conference.title, when: whenOf(conference), where: whereOf(conference) },
+    conference: { title: conference.title, when: whenOf(conference), where: whereOf(catalogue) },
     reference: booking.reference,
     name,
     bookedBy: isBooker ? null : booking.bookerName,
+    ...(insteadOf !== undefined && { insteadOf }),
     has,
     answers: shown.map(({ question, answer }) => ({
       question: question.label,
@@ -60,7 +63,8 @@ export function delegateMail(
     isCancelled: false,
     uidDomain,
     changedAt: now,
-    sequence: conference.version,
+    sequence: sequenceAt(now),
+    where: whereOf(catalogue),
     about: `You have booked: ${has.join(', ')}. Booking ${booking.reference}.`,
     url: `${siteUrl}/conference/${conference.slug}`,
   });

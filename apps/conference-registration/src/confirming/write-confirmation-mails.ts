@@ -76,7 +76,7 @@ export class WriteConfirmationMails {
         },
         kind: 'bookings',
         content: bookingConfirmedEmail({
-          conference: { title: conference.title, when: whenOf(conference), where: whereOf(conference) },
+          conference: { title: conference.title, when: whenOf(conference), where: whereOf(catalogue) },
           reference: booking.reference,
           bookerName: booking.bookerName,
           delegates: delegates.map(inMail),

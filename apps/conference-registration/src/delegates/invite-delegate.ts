@@ -84,7 +84,11 @@ export class InviteDelegate {
         reader: { personId: null, to: { name: delegate.name || null, address: email } },
         kind: 'booking-links',
         content: delegateLinkEmail({
-          conference: { title: conference.title, when: whenOf(conference), where: whereOf(conference) },
+          conference: {
+            title: conference.title,
+            when: whenOf(conference),
+            where: whereOf(details.catalogue),
+          },
           name: delegate.name,
           bookedBy: booking.bookerName,
           ownUrl: this.settings.PUBLIC_URL + this.links.pathFor(delegate, email),

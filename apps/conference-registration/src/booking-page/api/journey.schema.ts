@@ -5,12 +5,10 @@ import { documentKinds } from '../../money/domain/document.js';
 const text = z.string();
 const optional = text.nullable().default(null);
 
-const file = z
-  .strictObject({ name: text, base64: z.base64() })
-  .meta({
-    description:
-      'A PDF, PNG or JPEG file, as large as a body of 1 MB holds; larger ones are handed in on the page.',
-  });
+const file = z.strictObject({ name: text, base64: z.base64() }).meta({
+  description:
+    'A PDF, PNG or JPEG file, as large as a body of 1 MB holds; larger ones are handed in on the page.',
+});
 
 /** Answers as they are sent: by the ids of the questions. */
 const answersInput = z

@@ -24,7 +24,7 @@ export function ConfirmedView({ open, documents }: ConfirmedViewProps) {
       <p class="govuk-body">
         {whenOf(conference)}
         <br />
-        {whereOf(conference)}
+        {whereOf(catalogue)}
       </p>
       <DelegatesPart open={open} />
       <MoneyPart open={open} documents={documents} />

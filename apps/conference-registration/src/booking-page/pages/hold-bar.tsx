@@ -1,5 +1,5 @@
 import { Button, TimeLeft } from '#ui';
-import type { OpenBooking } from '../booking-frame.js';
+import type { OpenBooking } from '../open-booking.js';
 
 /** How much longer the places are kept, and more time once. */
 export function HoldBar({ open }: { readonly open: OpenBooking }) {

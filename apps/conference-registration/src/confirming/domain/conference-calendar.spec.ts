@@ -36,11 +36,11 @@ describe('the conference in a delegate’s calendar', () => {
 
   it('says what was written, in lines that calendars can read, and nothing more', () => {
     const title = `“Cyd;weithio”, \\ ${'€'.repeat(100)}\r\nATTENDEE:mailto:x@example.org`;
-    const calendar = sampleInvitation({ title, venueName: null });
+    const calendar = sampleInvitation({ title });
     for (const line of calendar.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     const event = eventOf(calendar);
     expect(event.getFirstPropertyValue('summary')).toBe(title.replace('\r\n', ' '));
-    expect(event.getFirstPropertyValue('location')).toBe('Online');
+    expect(event.getFirstPropertyValue('location')).toBe('The Example Guildhall, 1 Sample Street, Nowhere');
     expect(event.getFirstProperty('attendee')).toBeNull();
     expect(calendar.endsWith('END:VCALENDAR\r\n')).toBe(true);
   });

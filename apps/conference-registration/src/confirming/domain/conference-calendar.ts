@@ -1,5 +1,5 @@
 import { escape } from 'ical-generator';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { cleanLine, cleanText, foldLines, renderTimezones } from '#icalendar';
 import type { Conference } from '../../catalogue/domain/conference.js';
 import { conferenceWhen } from './conference-when.js';
@@ -15,6 +15,8 @@ export interface Invitation {
   readonly changedAt: Temporal.Instant;
   /** Rises whenever the delegate is written to again about it: a calendar keeps the highest (RFC 5545 §3.8.7.4). */
   readonly sequence: number;
+  /** In words. */
+  readonly where: string;
   /** Plain text, besides what the conference says of itself. */
   readonly about: string;
   /** The complete address of the delegate's own page, or of the conference's. */
@@ -24,6 +26,15 @@ export interface Invitation {
 /** The UID of a conference's event: the same in the events calendar and in the mails that invite to it. */
 export const conferenceUid = (conferenceId: string, domain: string): string =>
   `conference-${conferenceId}@${domain}`;
+
+const sequencesBegin = Temporal.Instant.from('2020-01-01T00:00:00Z');
+
+/**
+ * A sequence number that is higher than those of all earlier mails, also where somebody was cancelled and is booked again in
+ * another booking: seconds, which go into RFC 5545’s INTEGER until 2088.
+ */
+export const sequenceAt = (now: Temporal.Instant): number =>
+  Math.floor((now.epochMilliseconds - sequencesBegin.epochMilliseconds) / 1000);
 
 /**
  * An iCalendar object (RFC 5545) with the conference as its one event, CRLF to the last line, without ORGANIZER and ATTENDEE,
@@ -42,7 +53,7 @@ export function renderInvitation(invitation: Invitation): string {
     ...spanLines(when),
     `SUMMARY:${isCancelled ? 'CANCELLED: ' : ''}${text(cleanLine(conference.title))}`,
     `DESCRIPTION:${text(cleanText(`${conference.summary}\n\n${invitation.about}\n\n${invitation.url}`))}`,
-    ...locationLines(conference),
+    `LOCATION:${text(cleanLine(invitation.where, ', '))}`,
     `URL:${invitation.url}`,
     `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `TRANSP:${isCancelled ? 'TRANSPARENT' : 'OPAQUE'}`,
@@ -69,11 +80,6 @@ function spanLines(when: ReturnType<typeof conferenceWhen>): string[] {
   return when.zone === 'UTC'
     ? [`DTSTART:${start}Z`, `DTEND:${end}Z`]
     : [`DTSTART;TZID=${when.zone}:${start}`, `DTEND;TZID=${when.zone}:${end}`];
-}
-
-function locationLines({ venueName, venueAddress }: Conference): string[] {
-  if (venueName === null) return ['LOCATION:Online'];
-  return [`LOCATION:${text(cleanLine([venueName, venueAddress ?? ''].filter(Boolean).join('\n'), ', '))}`];
 }
 
 const text = (words: string): string => escape(words, false);

@@ -14,6 +14,8 @@ export interface DelegateConfirmedMail {
   readonly name: string;
   /** Who booked for them; `null`: they did so themselves. */
   readonly bookedBy: string | null;
+  /** Whose place they take; without it, it was booked for them. */
+  readonly insteadOf?: string;
   /** The ticket and the add-ons, by name. */
   readonly has: readonly string[];
   /** What they answered; nothing of the special categories, which a mail is no place for. */
@@ -44,8 +46,8 @@ export function delegateConfirmedEmail(mail: DelegateConfirmedMail): RenderedMai
       <>
         <MailText>Hello {shortened(mail.name)},</MailText>
         <MailText>
-          {bookedBy === null ? 'you have' : `${shortened(bookedBy)} has booked for you: you have`} a place at{' '}
-          <strong>{title}</strong>. What is attached puts it into your calendar.
+          {howTheyHave(mail)} a place at <strong>{title}</strong>. What is attached puts it into your
+          calendar.
         </MailText>
         <MailText>
           <strong>When:</strong> {conference.when}
@@ -84,4 +86,9 @@ export function delegateConfirmedEmail(mail: DelegateConfirmedMail): RenderedMai
     why: `You get this mail because ${bookedBy === null ? 'you' : 'somebody'} booked a place at ${title} with this address.`,
     siteUrl,
   });
+}
+
+function howTheyHave({ bookedBy, insteadOf }: DelegateConfirmedMail): string {
+  if (insteadOf !== undefined) return `you take the place of ${shortened(insteadOf, 80)}, so you have`;
+  return bookedBy === null ? 'you have' : `${shortened(bookedBy)} has booked for you: you have`;
 }

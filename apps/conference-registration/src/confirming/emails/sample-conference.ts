@@ -52,6 +52,7 @@ export const sampleInvitation = (different: Partial<Conference> = {}) =>
     uidDomain: 'events.example.org',
     changedAt: Temporal.Instant.from('2026-11-22T09:00:00Z'),
     sequence: 3,
+    where: sampleConference.where,
     about: 'Your ticket: Both days. Booking CN-7K3QFM.',
     url: `${sampleSite}/conference/annual-conference-2027`,
   });

@@ -23,7 +23,7 @@ export function CheckView({ open, form }: { readonly open: OpenBooking; readonly
       <p class="govuk-body">
         {whenOf(conference)}
         <br />
-        {whereOf(conference)}
+        {whereOf(catalogue)}
       </p>
       {delegates.map((delegate) => (
         <DelegateCard key={delegate.delegate.id} open={open} booked={delegate} />

@@ -115,10 +115,19 @@ const needsLeftOut =
   'What the list says of dietary and access needs is not taken over: answer the questions for each delegate.';
 
 const hasNeeds = (rows: readonly ListedDelegate[]): boolean =>
-  rows.some(({ delegate }) => delegate?.needs.dietary != null || delegate?.needs.access != null);
+  rows.some(
+    ({ delegate }) => delegate !== null && Object.values(delegate.needs).some((need) => need !== null),
+  );
 
-const detailsOf = ({ needs: _, ...details }: NonNullable<ListedDelegate['delegate']>): DelegateDetails =>
-  details;
+function detailsOf({
+  name,
+  email,
+  phone,
+  jobTitle,
+  badgeOrganisation,
+}: NonNullable<ListedDelegate['delegate']>): DelegateDetails {
+  return { name, email, phone, jobTitle, badgeOrganisation };
+}
 
 const hashOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url');

@@ -29,7 +29,7 @@ export function OwnPartView({ part, action, form, questions }: OwnPartViewProps)
       <p class="govuk-body">
         {whenOf(conference)}
         <br />
-        {whereOf(conference)}
+        {whereOf(catalogue)}
       </p>
       {isFilledIn ? (
         <>

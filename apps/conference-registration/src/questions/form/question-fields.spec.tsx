@@ -64,7 +64,7 @@ describe('questions as fields', () => {
 
   it('use a list for many choices', () => {
     const many = Array.from({ length: 9 }, (_, index) => `Choice ${index}`);
-    const [question] = questions.filter(({ kind }) => kind === 'choice');
+    const question = questions.find(({ kind }) => kind === 'choice');
     if (question === undefined) throw new Error('there is no such question');
     const one = { ...question, choices: many };
     const page = renderToString(<QuestionFields questions={[one]} form={form()} kept={new Map()} />);
