@@ -89,6 +89,9 @@ function checkMethod(given: string): Checked<PaymentMethod> {
     : accepted(method);
 }
 
-/** Why something that was recorded is taken back. */
+/** Why something that was recorded is taken back; in one line, however it was typed. */
 export const checkReason = (given: string, message: string): Checked<string> =>
-  checkText(given, 'reason', { longest: 1000, missing: { code: 'missing', message } });
+  checkText(given.replaceAll(/\s+/g, ' '), 'reason', {
+    longest: 1000,
+    missing: { code: 'missing', message },
+  });
