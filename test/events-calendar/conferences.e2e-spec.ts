@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { ConferenceFacts, PayloadOf } from '#contracts';
+import { openBrowser } from '#launcher';
 import { Outbox } from '#messaging';
 import { createDataSource } from '../../apps/conference-registration/src/data-source.js';
+import { faultsOf } from '../browser/page-checks.js';
 import {
   staffBrowser,
   goodConference,
@@ -326,7 +328,7 @@ describe('a conference that looks like an event which is there already', () => {
     expect([without.status, without.text.includes('Say which event it is')]).toEqual([422, true]);
     const before = (await rows<Shown>('SELECT * FROM events WHERE ref = $1', [ref]))[0];
     const presses = await Promise.all([1, 2].map(() => post(path, { event: ref })));
-    expect(presses.map(({ status }) => status).toSorted()).toEqual([303, 303]);
+    expect(presses.map(({ status }) => status)).toEqual([303, 303]);
     const event = await eventOf(id);
     expect(event).toMatchObject({ ref, uid: before?.uid, title: 'THE ANNUAL CONFERENCE 2035', sequence: 1 });
     expect(await rows(`SELECT series, audience FROM events WHERE ref = $1`, [ref])).toEqual([
@@ -343,6 +345,35 @@ describe('a conference that looks like an event which is there already', () => {
     expect(event).toMatchObject({ title: 'Two of one name', status: 'published' });
     expect(event?.ref).not.toBe(ref);
   });
+});
+
+describe('the calendar’s pages about conferences', () => {
+  it('have nothing wrong with them, asked, refused and settled', async () => {
+    await ownEvent('Looked at by axe');
+    const id = await open({ title: 'Looked at by axe' });
+    const path = `${stage.system.urls[app]}/calendar/manage/conferences/${id}`;
+    const browser = await openBrowser();
+    try {
+      const context = await browser.newContext({
+        extraHTTPHeaders: await stage.identity.headers(staffPerson, app),
+      });
+      const page = await context.newPage();
+      await page.goto(`${stage.system.urls[app]}/calendar/manage`);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole('link', { name: 'looks like an event that is in the calendar already' }).click();
+      expect(page.url()).toBe(path);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('alert').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByLabel('None of these').check();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('has an event of its own now').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  }, 60_000);
 });
 
 describe('a delegate’s own feed', () => {

@@ -69,7 +69,7 @@ it('says what the calendar’s own rules accept', () => {
   const checked = validateDetails({ ...details, when: accepted(details.when) });
   expect(checked).toMatchObject({ ok: true, value: { details } });
   expect(details.description).toBe(
-    `Two days.\n\n- Thursday 8 July 2027, 9:30am to 5pm\n- Friday 9 July 2027, 9am to 3:30pm\n\n[Programme, prices and booking](${address})`,
+    `Two days.\n\nThe host is Rochdale.\n\n- Thursday 8 July 2027, 9:30am to 5pm\n- Friday 9 July 2027, 9am to 3:30pm\n\n[Prices and booking](${address})`,
   );
 });
 
@@ -123,6 +123,7 @@ it('keeps what only the calendar knows', () => {
   const own = {
     series: 'annual-conferences',
     tags: ['agm'],
+    organiser: { name: 'Events team', email: 'events@example.org', phone: null },
     joining: { url: 'https://example.org', shownTo: 'members' as const },
     place: { name: 'Town Hall', address: 'The Esplanade', coordinates: { latitude: 53.6, longitude: -2.2 } },
   };

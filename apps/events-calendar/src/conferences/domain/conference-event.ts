@@ -7,9 +7,9 @@ import { whenInWords } from '../../events/domain/when-words.js';
 import { timedWhen } from './timed-when.js';
 
 /** What staff of the calendar may have said of an event before it was a conference's, which stays as they said it. */
-export type OwnSay = Pick<EventDetails, 'joining' | 'series' | 'tags'>;
+export type OwnSay = Pick<EventDetails, 'joining' | 'organiser' | 'series' | 'tags'>;
 
-const nothingSaid: OwnSay = { joining: null, series: null, tags: [] };
+const nothingSaid: OwnSay = { joining: null, organiser: null, series: null, tags: [] };
 
 /** The UID of a conference's event: the same in the calendar and in the mails that invite to it. */
 export const conferenceUid = (id: string, domain: string): string => `conference-${makeUid(id, domain)}`;
@@ -50,7 +50,7 @@ export function conferenceDetails(
     place: facts.place && { ...facts.place, coordinates: null },
     joining: own.joining,
     description: description(facts, address),
-    organiser: facts.host === null ? null : { name: facts.host, email: null, phone: null },
+    organiser: own.organiser,
     audience: 'public',
     board: null,
     series: own.series,
@@ -104,7 +104,7 @@ type Named = { readonly name: string; readonly address: string | null };
 /** Then what the calendar knows of it besides, its coordinates, is still true. */
 const samePlace = (a: Named, b: Named): boolean => a.name === b.name && a.address === b.address;
 
-function description({ summary, when }: ConferenceFacts, address: string): string {
+function description({ summary, when, host }: ConferenceFacts, address: string): string {
   const days = when.days.map(({ date, opens, closes }) => {
     const timed =
       opens === null || closes === null ? null : whenInWords(timedWhen(date, opens, date, closes, when.zone));
@@ -112,9 +112,10 @@ function description({ summary, when }: ConferenceFacts, address: string): strin
   });
   const parts = [
     plainInMarkdown(summary),
+    host === null ? '' : `The host is ${plainInMarkdown(host)}.`,
     // One day's times are those of the event.
     when.days.length > 1 ? days.filter((day) => day !== null).join('\n') : '',
-    `[Programme, prices and booking](${address})`,
+    `[Prices and booking](${address})`,
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
