@@ -178,10 +178,12 @@ it('issues an invoice again with its purchase order, once', async () => {
 it('is described, every address of it', async () => {
   const answer = await fetch(`${served.stage.url}${apiPath}/openapi.json`);
   const { paths } = (await answer.json()) as { paths: Record<string, Record<string, unknown>> };
-  const described = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+  const described = new Set(
+    Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    ),
   );
   const own = Object.keys(moneyAccess).filter((route) => route.includes(apiPath));
   expect(own.length).toBeGreaterThan(10);
-  expect(own.filter((route) => !described.includes(route))).toEqual([]);
+  expect(own.filter((route) => !described.has(route))).toEqual([]);
 });
