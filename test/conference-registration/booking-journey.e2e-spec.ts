@@ -1,3 +1,5 @@
+import { SecretLinks } from '../../apps/conference-registration/src/links/secret-links.js';
+import { hashOfSecret } from '../../apps/conference-registration/src/secrets.js';
 import {
   beginBooking,
   fillIn,
@@ -254,6 +256,38 @@ describe('a booking, page by page', () => {
       [reference],
     );
     expect(places.map(({ status }) => status)).toEqual(['applied', 'applied']);
+  });
+
+  it('is a guest’s with their secret alone, also in what they are mailed', async () => {
+    const reference = await beginBooking(stage, booker, conference, { Online: 1 });
+    const [{ id } = { id: '' }] = await stage.query<{ id: string }>(
+      'SELECT id FROM bookings WHERE reference = $1',
+      [reference],
+    );
+    const secret = new SecretLinks({ LINK_SECRET: stage.system.secrets.links }).secretOf('booking', id);
+    await stage.query(
+      `UPDATE bookings SET booked_for = 'guest', secret_hash = $2, booker_person_id = NULL, organisation_id = NULL,
+         booker_name = 'Gale Guest', booker_email = 'gale@example.org' WHERE id = $1`,
+      [id, hashOfSecret(secret)],
+    );
+    const guest = pagesOf(stage, {});
+    expect((await guest.get(`/conference/bookings/${reference}`)).status).toBe(404);
+    expect((await pages.get(`/conference/bookings/${reference}`)).status).toBe(404);
+    await fillIn(guest, secret, ['Gale Guest']);
+    const path = `/conference/bookings/${secret}`;
+    expect((await guest.get(`${path}/payment`)).text).not.toContain('By invoice to');
+    const total = await totalOn(guest, secret);
+    expect((await guest.post(`${path}/confirm`, { total, terms: 'yes' })).location).toBe(path);
+    const mails = await mailsOf(reference);
+    expect(mails.map(({ to }) => to)).toEqual(['gale@example.org', 'gale.guest@example.org']);
+    expect(mails[0]?.text).toContain(path);
+    expect(mails[0]?.text).toContain('The link is yours alone');
+    expect(mails[1]?.text).not.toContain(path);
+    const [line] = await stage.query<{ name: string }>(
+      `SELECT person_name AS name FROM booking_history WHERE booking_id = $1 AND act = 'confirmed'`,
+      [id],
+    );
+    expect(line?.name).toBe('Gale Guest');
   });
 
   it('is not confirmed at another total than the one that was seen', async () => {

@@ -1,10 +1,13 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#platform';
 import { ExtendHold } from '../../bookings/extend-hold.js';
 import { GiveUpBooking } from '../../bookings/give-up-booking.js';
 import { ResumeBooking } from '../../bookings/resume-booking.js';
 import { bookingPath } from '../../bookings/addresses.js';
+import { howToPay } from '../../money/seller.js';
+import type { ConferenceSettings } from '../../settings.js';
+import { SETTINGS } from '../../tokens.js';
 import { BookingFrame, refusalOn } from '../booking-frame.js';
 import { ReadBookingDocuments } from '../read-booking-documents.js';
 import { ConfirmedView } from './confirmed.view.js';
@@ -20,6 +23,7 @@ export class BookingPages {
     private readonly extendHold: ExtendHold,
     private readonly resumeBooking: ResumeBooking,
     private readonly giveUpBooking: GiveUpBooking,
+    @Inject(SETTINGS) private readonly settings: ConferenceSettings,
   ) {}
 
   @Get()
@@ -32,7 +36,7 @@ export class BookingPages {
       return this.frame.send(request, reply, open, { title: `Your booking: ${title}`, back, main });
     }
     const documents = await this.documents.of(open.booking.id);
-    const main = <ConfirmedView open={open} documents={documents} />;
+    const main = <ConfirmedView open={open} documents={documents} account={howToPay(this.settings, '')} />;
     return this.frame.send(request, reply, open, {
       title: `Booking ${open.booking.reference}: ${title}`,
       back,

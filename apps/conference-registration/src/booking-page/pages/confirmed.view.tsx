@@ -1,5 +1,6 @@
 import { InsetText, momentInWords, plural, WarningText } from '#ui';
 import { changesUntilOf, whenOf, whereOf } from '../../confirming/conference-words.js';
+import type { BankAccount } from '../bank-account.js';
 import type { BookingDocument } from '../read-booking-documents.js';
 import { currentDelegates } from '../booking-details.js';
 import type { OpenBooking } from '../booking-frame.js';
@@ -10,10 +11,12 @@ import { MoneyPart } from './money-part.js';
 export interface ConfirmedViewProps {
   readonly open: OpenBooking;
   readonly documents: readonly BookingDocument[];
+  /** Where money is paid to. */
+  readonly account: BankAccount;
 }
 
 /** A booking that is confirmed, waits to be accepted, or was given up. */
-export function ConfirmedView({ open, documents }: ConfirmedViewProps) {
+export function ConfirmedView({ open, documents, account }: ConfirmedViewProps) {
   const { booking, catalogue } = open;
   const { conference } = catalogue;
   return (
@@ -27,7 +30,7 @@ export function ConfirmedView({ open, documents }: ConfirmedViewProps) {
         {whereOf(catalogue)}
       </p>
       <DelegatesPart open={open} />
-      <MoneyPart open={open} documents={documents} />
+      <MoneyPart open={open} documents={documents} account={account} />
       <AgreedPart open={open} />
     </>
   );

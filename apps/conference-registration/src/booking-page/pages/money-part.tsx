@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateInWords, moneyInWords, ResponsiveTable, SummaryList } from '#ui';
 import { bookingDocumentPath } from '../../money/addresses.js';
+import type { BankAccount } from '../bank-account.js';
 import { documentWords } from '../../money/domain/document.js';
 import { paymentWords } from '../../payment/domain/payment-details.js';
 import { costOfBooking } from '../booking-details.js';
@@ -10,11 +11,13 @@ import { totalInWords } from './cost.js';
 
 interface MoneyPartProps {
   readonly open: OpenBooking;
+  /** Where money is paid to. */
+  readonly account: BankAccount;
   readonly documents: readonly BookingDocument[];
 }
 
 /** What a booking costs, what was issued for it, and what is still to be paid. */
-export function MoneyPart({ open, documents }: MoneyPartProps) {
+export function MoneyPart({ open, documents, account }: MoneyPartProps) {
   const { booking, key } = open;
   return (
     <section aria-labelledby="money">
@@ -53,7 +56,25 @@ export function MoneyPart({ open, documents }: MoneyPartProps) {
           ])}
         />
       )}
+      <HowToPay open={open} documents={documents} account={account} />
     </section>
+  );
+}
+
+/** Where what is still open is paid to, with the reference by which the transfer is known. */
+function HowToPay({ open, documents, account }: MoneyPartProps) {
+  const unpaid = documents.filter(({ outstandingPence }) => outstandingPence > 0);
+  if (unpaid.length === 0) return null;
+  const labels = unpaid.map(({ label }) => label).join(' ');
+  return (
+    <p class="govuk-body">
+      To pay by bank transfer: {account.accountName}, sort code {account.sortCode}, account number{' '}
+      {account.accountNumber}, with the reference{' '}
+      <strong>
+        {labels} {open.booking.reference}
+      </strong>
+      .
+    </p>
   );
 }
 
