@@ -2,6 +2,7 @@ import { bookingsOfPeople } from './bookings/people.js';
 import { conferencesOfPeople } from './conferences/people.js';
 import type { PersonPart } from './members/person-part.js';
 import { moneyOfPeople } from './money/people.js';
+import { runningOfPeople } from './running/people.js';
 import { waitingListOfPeople } from './waiting-list/people.js';
 
 /**
@@ -10,6 +11,7 @@ import { waitingListOfPeople } from './waiting-list/people.js';
  */
 export const personParts: readonly PersonPart[] = [
   conferencesOfPeople,
+  runningOfPeople,
   moneyOfPeople,
   waitingListOfPeople,
   bookingsOfPeople,

@@ -9,6 +9,8 @@ import { AddMoneyDetails1764001300000 } from './1764001300000-add-money-details.
 import { VersionWhatIsOffered1764002000000 } from './1764002000000-version-what-is-offered.js';
 import { AnnounceChanges1764003000000 } from './1764003000000-announce-changes.js';
 import { RememberGuestsTurns1764003100000 } from './1764003100000-remember-guests-turns.js';
+import { LogWhatStaffDo1764005000000 } from './1764005000000-log-what-staff-do.js';
+import { LetOldBooksGo1764003200000 } from './1764003200000-let-old-books-go.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -21,4 +23,8 @@ export const migrations = [
   CreateMoney1764000300000,
   AddMoneyDetails1764001300000,
   VersionWhatIsOffered1764002000000,
-  AnnounceChanges1764003000000, RememberGuestsTurns1764003100000];
+  AnnounceChanges1764003000000,
+  RememberGuestsTurns1764003100000,
+  LetOldBooksGo1764003200000,
+  LogWhatStaffDo1764005000000,
+];

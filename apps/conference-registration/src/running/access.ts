@@ -9,6 +9,9 @@ export const runningAccess: AccessTable = {
   'GET /conference/manage/:id/bookings/export.:format': staff,
   'GET /conference/manage/:id/delegates': staff,
   'GET /conference/manage/:id/delegates/export.:format': staff,
+  'GET /conference/manage/:id/needs': staff,
+  'GET /conference/manage/:id/needs/export.:format': staff,
+  'GET /conference/manage/:id/needs/people': staff,
   'GET /conference/manage/bookings/:reference': staff,
   'POST /conference/manage/bookings/:reference/notes': staff,
 

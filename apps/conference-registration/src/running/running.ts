@@ -10,6 +10,10 @@ import { FindDelegates } from './lists/find-delegates.js';
 import { BookingsListPage } from './lists/pages/bookings.page.js';
 import { DelegatesListPage } from './lists/pages/delegates.page.js';
 import { ReadOpenAnswers } from './lists/read-open-answers.js';
+import { ConferenceLog } from './log/conference-log.js';
+import { EraseAnswers } from './needs/erase-answers.js';
+import { NeedsPage } from './needs/pages/needs.page.js';
+import { ReadNeeds } from './needs/read-needs.js';
 import { SearchPage } from './search/search.page.js';
 
 /** The pages on which staff run a conference, and the same for programs. */
@@ -21,6 +25,7 @@ export const runningPages = [
   ListsController,
   StaffBookingPage,
   NotesController,
+  NeedsPage,
 ];
 
 export const runningProviders = [
@@ -30,4 +35,9 @@ export const runningProviders = [
   ReadOpenAnswers,
   AddNote,
   ReadStaffBooking,
+  ConferenceLog,
+  ReadNeeds,
 ];
+
+/** What is done for conferences by the clock. */
+export const runningSchedules = [EraseAnswers];
