@@ -1,6 +1,7 @@
 import type { AccessTable } from '#platform';
 import { bookingPageAccess } from './booking-page/access.js';
 import { bookingsAccess } from './bookings/access.js';
+import { changingAccess } from './changing/access.js';
 import { catalogueAccess } from './catalogue/access.js';
 import { conferencesAccess } from './conferences/access.js';
 import { mailTemplatesAccess } from './mail-templates/access.js';
@@ -24,6 +25,7 @@ export const access: AccessTable = {
   ...openApiAccess,
   ...bookingsAccess,
   ...bookingPageAccess,
+  ...changingAccess,
   ...membersAccess,
   ...moneyAccess,
   ...mailTemplatesAccess,

@@ -6,6 +6,8 @@ import { ChangeNotices, PublicResponses, RunOnce, Transactions } from '#platform
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
 import { bookingPageProviders, bookingPages } from './booking-page/booking-pages.js';
+import { cancellingControllers, cancellingProviders } from './cancelling/cancelling.js';
+import { changingControllers, changingProviders } from './changing/changing.js';
 import { bookingControllers, bookingProviders } from './bookings/bookings.js';
 import { cataloguePages, catalogueProviders } from './catalogue/catalogue.js';
 import { conferencePages, conferenceProviders, conferenceSchedules } from './conferences/conferences.js';
@@ -70,6 +72,8 @@ export class ConferenceRegistrationModule {
         OpenApiController,
         ...bookingControllers,
         ...bookingPages,
+        ...changingControllers,
+        ...cancellingControllers,
         ...membersControllers,
         MailTemplatesController,
         AssetsController,
@@ -85,6 +89,8 @@ export class ConferenceRegistrationModule {
         ...guestProviders,
         ...bookingProviders,
         ...bookingPageProviders,
+        ...changingProviders,
+        ...cancellingProviders,
         ...myBookingsProviders,
         ...tellingProviders,
         ...conferenceProviders,

@@ -1,4 +1,9 @@
 import type { MailSample } from '#contracts';
+import { samples as placeLost } from '../cancelling/emails/place-lost.sample.js';
+import { samples as placesCancelled } from '../cancelling/emails/places-cancelled.sample.js';
+import { samples as bookingChanged } from '../changing/emails/booking-changed.sample.js';
+import { samples as cannotCome } from '../changing/emails/cannot-come.sample.js';
+import { samples as staffAsked } from '../changing/emails/staff-asked.sample.js';
 import { samples as bookingConfirmed } from '../confirming/emails/booking-confirmed.sample.js';
 import { samples as delegateConfirmed } from '../confirming/emails/delegate-confirmed.sample.js';
 import { samples as delegateLink } from '../delegates/emails/delegate-link.sample.js';
@@ -12,6 +17,11 @@ export const mailSamples: readonly MailSample[] = [
   ...bookingConfirmed,
   ...delegateConfirmed,
   ...delegateLink,
+  ...bookingChanged,
+  ...placesCancelled,
+  ...placeLost,
+  ...cannotCome,
+  ...staffAsked,
   ...receipt,
   ...orderMissing,
   ...guestLink,

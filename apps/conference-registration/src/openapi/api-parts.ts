@@ -1,4 +1,5 @@
 import { journeyApi } from '../booking-page/api/journey-paths.js';
+import { changingApi } from '../changing/api/change-paths.js';
 import { bookingsApi } from '../bookings/api/booking-paths.js';
 import { conferencesApi } from '../conferences/api/conference-paths.js';
 import { moneyApi } from '../money/api/money-paths.js';
@@ -13,6 +14,7 @@ export const apiParts: readonly ApiPart[] = [
   ...settingUpApi,
   bookingsApi,
   journeyApi,
+  changingApi,
   moneyApi,
   waitingApi,
   runningApi,

@@ -1,4 +1,5 @@
 import { InsetText, momentInWords, plural, WarningText } from '#ui';
+import { ChangesPart } from '../../changing/pages/changes-part.js';
 import { changesUntilOf, whenOf, whereOf } from '../../confirming/conference-words.js';
 import type { BankAccount } from '../bank-account.js';
 import type { BookingDocument } from '../read-booking-documents.js';
@@ -30,6 +31,7 @@ export function ConfirmedView({ open, documents, account }: ConfirmedViewProps) 
         {whereOf(catalogue)}
       </p>
       <DelegatesPart open={open} />
+      <ChangesPart open={open} />
       <MoneyPart open={open} documents={documents} account={account} />
       <AgreedPart open={open} />
     </>

@@ -1,6 +1,8 @@
 import { ResponsiveTable, Tag, type TagColour } from '#ui';
 import type { DelegateStatus } from '../../bookings/domain/booking.js';
-import { placesOf } from '../booking-details.js';
+import { changeDelegatePath } from '../../changing/addresses.js';
+import { whyUnchangeable } from '../../changing/may-change.js';
+import { currentDelegates, placesOf, type BookedDelegate } from '../booking-details.js';
 import type { OpenBooking } from '../booking-frame.js';
 import { nameOf } from '../still-missing.js';
 
@@ -22,6 +24,8 @@ export function DelegateTag({ status }: { readonly status: DelegateStatus }) {
 
 /** Who comes, with what, and who gets mail. */
 export function DelegatesPart({ open }: { readonly open: OpenBooking }) {
+  const isChangeable = whyUnchangeable(open, open.actor.identity, open.now) === null;
+  const current = isChangeable ? currentDelegates(open) : [];
   return (
     <section aria-labelledby="delegates">
       <h2 class="govuk-heading-m" id="delegates">
@@ -37,7 +41,7 @@ export function DelegatesPart({ open }: { readonly open: OpenBooking }) {
           { key: 'status', heading: 'State' },
         ]}
         rows={open.delegates.map((booked) => [
-          nameOf(booked),
+          current.includes(booked) ? <ChangeLink open={open} booked={booked} /> : nameOf(booked),
           placesOf(booked)
             .map(({ ticketType }) => ticketType.name)
             .join(', ') || 'None',
@@ -46,5 +50,14 @@ export function DelegatesPart({ open }: { readonly open: OpenBooking }) {
         ])}
       />
     </section>
+  );
+}
+
+/** The way to what can be changed of a delegate. */
+function ChangeLink({ open, booked }: { readonly open: OpenBooking; readonly booked: BookedDelegate }) {
+  return (
+    <a class="govuk-link" href={changeDelegatePath(open.key, booked.delegate.number)}>
+      {nameOf(booked)}
+    </a>
   );
 }

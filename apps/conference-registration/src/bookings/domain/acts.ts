@@ -18,6 +18,15 @@ export const bookingActs = {
   confirmed: 'confirmed the booking',
   credited: 'had a credit note issued',
   'purchase-order-entered': 'entered the purchase order',
+  'delegate-changed': 'changed a delegate’s details or answers',
+  'delegate-changed-themselves': 'changed their own details or answers',
+  'delegate-replaced': 'put somebody else in a delegate’s place',
+  'delegates-booked-later': 'added delegates to the booking',
+  'delegates-cancelled': 'cancelled delegates',
+  'delegates-declined': 'declined delegates',
+  'booking-cancelled': 'cancelled the booking',
+  'staff-asked': 'asked the staff for a change',
+  'cannot-come': 'said that they cannot come',
   'invoice-issued-again': 'had the invoice issued again',
 } as const;
 

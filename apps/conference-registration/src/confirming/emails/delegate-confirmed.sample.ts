@@ -30,4 +30,26 @@ export const samples: readonly MailSample[] = [
       calendar: { method: 'REQUEST', content: sampleInvitation() },
     }),
   },
+  {
+    name: 'delegate-confirmed-replacing',
+    kind: 'bookings',
+    title: 'Delegate registered in somebody’s place',
+    sentWhen: 'Whoever booked puts them in another delegate’s place.',
+    make: () => ({
+      ...delegateConfirmedEmail({
+        conference: sampleConference,
+        reference: 'CN-7K3QFM',
+        name: 'Ada <b>Sample</b>',
+        bookedBy: 'Siân “Sal” O’Featherstonehaugh & Llewellyn-Ffoulkes',
+        insteadOf: 'Xiu Example',
+        has: ['Both days', 'Civic dinner'],
+        answers: [],
+        hasMoreAnswers: false,
+        changesUntil: null,
+        ownUrl: `${sampleSite}/conference/delegates/${'sample'.repeat(7)}`,
+        siteUrl: sampleSite,
+      }),
+      calendar: { method: 'REQUEST', content: sampleInvitation() },
+    }),
+  },
 ];

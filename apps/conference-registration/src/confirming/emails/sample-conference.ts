@@ -45,10 +45,10 @@ const conference: Conference = {
 };
 
 /** The conference as the samples' mails bring it into a calendar. */
-export const sampleInvitation = (different: Partial<Conference> = {}) =>
+export const sampleInvitation = (different: Partial<Conference> = {}, isCancelled = false) =>
   renderInvitation({
     conference: { ...conference, ...different },
-    isCancelled: false,
+    isCancelled,
     uidDomain: 'events.example.org',
     changedAt: Temporal.Instant.from('2026-11-22T09:00:00Z'),
     sequence: 3,

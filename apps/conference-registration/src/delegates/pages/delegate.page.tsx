@@ -7,6 +7,7 @@ import { ticketTypeIdsOf, type BookedDelegate } from '../../booking-page/booking
 import { BookingFrame, refusalOn, type OpenBooking } from '../../booking-page/booking-frame.js';
 import { missingOfDelegate, nameOf } from '../../booking-page/still-missing.js';
 import type { Question } from '../../questions/domain/question.js';
+import { changeDelegatePath } from '../../changing/addresses.js';
 import { delegatePath } from '../addresses.js';
 import { delegateIn, SaveDelegate } from '../save-delegate.js';
 import { FindTicketChoices } from '../ticket-choices.js';
@@ -38,7 +39,7 @@ export class DelegatePage {
     @Res() reply: FastifyReply,
   ) {
     const open = await this.frame.open(request, key);
-    if (open.standing === 'done') return this.frame.redirect(reply, open.path);
+    if (open.standing === 'done') return this.frame.redirect(reply, changeDelegatePath(key, number));
     const own = delegateIn(open, number);
     const kept = delegateForm(own);
     const shown = me === 'yes' ? form({ ...kept.values, ...(await this.booker.of(open.booking)) }) : kept;

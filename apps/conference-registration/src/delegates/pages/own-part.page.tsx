@@ -1,11 +1,14 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#platform';
 import { formTitle, FormErrors, Site, withErrors, type Form } from '#ui';
 import { statusOfProblems } from '#uploads';
 import { ticketTypeIdsOf } from '../../booking-page/booking-details.js';
 import { refusalOn } from '../../booking-page/booking-frame.js';
+import { whyUnchangeable } from '../../changing/may-change.js';
+import { OwnPlacePart } from '../../changing/pages/own-place-part.js';
 import type { Question } from '../../questions/domain/question.js';
+import { CLOCK, type Clock } from '../../tokens.js';
 import { ownDelegatePath } from '../addresses.js';
 import { FillInOwnPart, type OwnPart } from '../fill-in-own-part.js';
 import { OwnPartView } from './own-part.view.js';
@@ -22,6 +25,7 @@ export class OwnPartPage {
   constructor(
     private readonly site: Site,
     private readonly fillIn: FillInOwnPart,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -62,6 +66,7 @@ export class OwnPartPage {
     shown: Shown,
     status = 200,
   ) {
+    const why = whyUnchangeable(part.details, request.identity, this.clock());
     const title = `Your place: ${part.details.catalogue.conference.title}`;
     const page = {
       title: formTitle(shown.form, title),
@@ -75,6 +80,7 @@ export class OwnPartPage {
             action={ownDelegatePath(secret)}
             form={shown.form}
             questions={shown.questions}
+            place={<OwnPlacePart part={part} secret={secret} whyNot={why?.detail ?? null} />}
           />
         </>
       ),

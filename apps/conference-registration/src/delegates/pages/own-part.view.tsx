@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { InsetText, SummaryList, type Form } from '#ui';
 import { placesOf, ticketTypeIdsOf } from '../../booking-page/booking-details.js';
 import { DelegateTag } from '../../booking-page/pages/delegates-part.js';
@@ -13,10 +14,12 @@ interface OwnPartViewProps {
   readonly action: string;
   readonly form: Form;
   readonly questions: readonly Question[];
+  /** What can be done about a place that is settled. */
+  readonly place: VNode;
 }
 
 /** What a delegate sees: their own part alone, neither the others nor what it costs. */
-export function OwnPartView({ part, action, form, questions }: OwnPartViewProps) {
+export function OwnPartView({ part, action, form, questions, place }: OwnPartViewProps) {
   const { details, own } = part;
   const { booking, catalogue } = details;
   const { conference } = catalogue;
@@ -52,7 +55,10 @@ export function OwnPartView({ part, action, form, questions }: OwnPartViewProps)
           />
         </>
       ) : (
-        <OwnDetails part={part} has={has} />
+        <>
+          <OwnDetails part={part} has={has} />
+          {place}
+        </>
       )}
     </>
   );
