@@ -21,8 +21,9 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { personParts } from './person-parts.js';
 import { myBookingsPages, myBookingsProviders } from './my-bookings/my-bookings.js';
 import { placeProviders, placeSchedules } from './places/places.js';
-import { runningPages, runningProviders } from './running/running.js';
+import { runningPages, runningProviders, runningSchedules } from './running/running.js';
 import { settingUpPages, settingUpProviders } from './set-up/setting-up.js';
+import { retentionProviders, retentionSchedules } from './retention/retention.js';
 import type { ConferenceSettings } from './settings.js';
 import { tellingProviders } from './telling/telling.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
@@ -41,7 +42,9 @@ const schedules = [
   ...placeSchedules,
   ...waitingListSchedules,
   ...guestSchedules,
+  ...retentionSchedules,
   ...conferenceSchedules,
+  ...runningSchedules,
   ForgetIdempotencyKeys,
 ];
 
@@ -87,6 +90,7 @@ export class ConferenceRegistrationModule {
         ...placeProviders,
         ...waitingListProviders,
         ...guestProviders,
+        ...retentionProviders,
         ...bookingProviders,
         ...bookingPageProviders,
         ...changingProviders,

@@ -99,6 +99,10 @@ export class ConferenceRow {
   @Column({ name: 'answers_erased_at', type: 'timestamptz', nullable: true })
   answersErasedAt!: Date | null;
 
+  /** When the names of those who booked and came were forgotten. */
+  @Column({ name: 'people_forgotten_at', type: 'timestamptz', nullable: true })
+  peopleForgottenAt!: Date | null;
+
   @Column({ type: 'integer' })
   version!: number;
 

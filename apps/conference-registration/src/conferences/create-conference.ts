@@ -62,6 +62,7 @@ export class CreateConference {
       statusReason: null,
       copiedFrom,
       answersErasedAt: null,
+      peopleForgottenAt: null,
       version: 1,
       createdAt: at,
       changedAt: at,

@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { homeZone } from '#checks';
+import type { Schedule } from '#messaging';
+import type { Log } from '#platform';
+import { CLOCK, LOG, type Clock } from '../tokens.js';
+import { ForgetBooks } from './forget-books.js';
+import { ForgetPeople } from './forget-people.js';
+
+/** Carries out each day for how long personal data is kept. */
+@Injectable()
+export class KeepRetention implements Schedule {
+  readonly name = 'retention';
+  readonly every = { dailyAt: '03:50', zone: homeZone };
+
+  constructor(
+    private readonly people: ForgetPeople,
+    private readonly books: ForgetBooks,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  async run(_dueAt: Temporal.Instant, stopping: AbortSignal): Promise<void> {
+    const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
+    for (const forgotten of await this.people.run(today, stopping)) {
+      this.log.info({ forgotten }, 'people of a conference forgotten, as it is long over');
+    }
+    const books = await this.books.run(today);
+    if (books.documents + books.payments > 0) this.log.info({ books }, 'old documents and payments deleted');
+  }
+}
