@@ -10,6 +10,8 @@ import { samples as delegateLink } from '../delegates/emails/delegate-link.sampl
 import { samples as guestLink } from '../guests/emails/guest-link.sample.js';
 import { samples as waiting } from '../waiting-list/emails/waiting.sample.js';
 import { samples as receipt } from '../money/emails/receipt.sample.js';
+import { samples as applicationDecided } from '../running/applications/emails/application-decided.sample.js';
+import { samples as conferenceMail } from '../running/mailing/emails/conference-mail.sample.js';
 import { samples as orderMissing } from '../money/purchase-orders/emails/order-missing.sample.js';
 
 /** Every mail that this service writes, with sample data; each feature lists its own. */
@@ -26,4 +28,6 @@ export const mailSamples: readonly MailSample[] = [
   ...orderMissing,
   ...guestLink,
   ...waiting,
+  ...applicationDecided,
+  ...conferenceMail,
 ];

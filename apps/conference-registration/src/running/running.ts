@@ -1,3 +1,8 @@
+import { ApplicationsController } from './applications/api/applications.controller.js';
+import { DecideApplications } from './applications/decide-applications.js';
+import { ApplicationsPage } from './applications/pages/applications.page.js';
+import { ReadApplications } from './applications/read-applications.js';
+import { WriteDecisionMails } from './applications/write-decision-mails.js';
 import { AddNote } from './booking/add-note.js';
 import { NotesController } from './booking/api/notes.controller.js';
 import { StaffBookingPage } from './booking/pages/staff-booking.page.js';
@@ -11,6 +16,9 @@ import { BookingsListPage } from './lists/pages/bookings.page.js';
 import { DelegatesListPage } from './lists/pages/delegates.page.js';
 import { ReadOpenAnswers } from './lists/read-open-answers.js';
 import { ConferenceLog } from './log/conference-log.js';
+import { FindReaders } from './mailing/find-readers.js';
+import { MailingPage } from './mailing/pages/mailing.page.js';
+import { SendMailing } from './mailing/send-mailing.js';
 import { EraseAnswers } from './needs/erase-answers.js';
 import { NeedsPage } from './needs/pages/needs.page.js';
 import { ReadNeeds } from './needs/read-needs.js';
@@ -26,6 +34,9 @@ export const runningPages = [
   StaffBookingPage,
   NotesController,
   NeedsPage,
+  MailingPage,
+  ApplicationsPage,
+  ApplicationsController,
 ];
 
 export const runningProviders = [
@@ -37,6 +48,11 @@ export const runningProviders = [
   ReadStaffBooking,
   ConferenceLog,
   ReadNeeds,
+  FindReaders,
+  SendMailing,
+  ReadApplications,
+  DecideApplications,
+  WriteDecisionMails,
 ];
 
 /** What is done for conferences by the clock. */

@@ -16,6 +16,7 @@ export interface ListedBooking {
   readonly bookedFor: BookedFor;
   readonly organisationId: string | null;
   readonly organisationName: string;
+  readonly bookerPersonId: string | null;
   readonly bookerName: string;
   readonly bookerEmail: string;
   /** Those who are still in it. */
@@ -36,7 +37,7 @@ export interface ListedBookings {
 
 const columns = `b.id, b.reference, b.conference_id AS "conferenceId", c.title AS conference, b.status,
   b.booked_for AS "bookedFor", b.organisation_id AS "organisationId", b.organisation_name AS "organisationName",
-  b.booker_name AS "bookerName", b.booker_email AS "bookerEmail", b.purchase_order AS "purchaseOrder",
+  b.booker_person_id AS "bookerPersonId", b.booker_name AS "bookerName", b.booker_email AS "bookerEmail", b.purchase_order AS "purchaseOrder",
   ${orderMissing} AS "isOrderMissing", b.created_at AS "createdAt", b.confirmed_at AS "confirmedAt",
   (SELECT k.code FROM codes k WHERE k.id = b.code_id) AS code,
   (SELECT count(*)::int FROM delegates d WHERE d.booking_id = b.id AND d.status NOT IN ('cancelled', 'declined'))
