@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { unprocessable } from '#platform';
 import { placesOf, type BookedDelegate, type BookingDetails } from '../booking-page/booking-details.js';
-import { ReleasePlaces } from '../places/release-places.js';
-import { TakePlaces, type TakenFor } from '../places/take-places.js';
+import { SwapPlaces } from '../places/swap-places.js';
+import type { TakenFor } from '../places/take-places.js';
 
 /** What somebody is to have: a ticket, and add-ons to it. */
 export interface WantedTickets {
@@ -18,13 +18,11 @@ export function isOtherThan(delegate: BookedDelegate, { ticketTypeId, addOnIds }
   return has.length !== wanted.size || has.some((id) => !wanted.has(id));
 }
 
-/** Gives a delegate another ticket or other add-ons, under the conference's lock. What they keep keeps its price. */
+/** Gives a delegate another ticket or other add-ons, under the conference's lock. What they keep keeps its price, and
+ * nobody who waits comes between where both tickets take from the same pool. */
 @Injectable()
 export class ChangeTickets {
-  constructor(
-    private readonly takePlaces: TakePlaces,
-    private readonly releasePlaces: ReleasePlaces,
-  ) {}
+  constructor(private readonly swapPlaces: SwapPlaces) {}
 
   /**
    * @param status `confirmed` where the booking is
@@ -53,14 +51,10 @@ export class ChangeTickets {
     const isWaiting = delegate.ticket?.place.status !== 'confirmed';
     const gone = has.filter(({ ticketType }) => isAnew || !ids.has(ticketType.id));
     const kept = new Set(has.filter((each) => !gone.includes(each)).map(({ ticketType }) => ticketType.id));
-    await this.releasePlaces.run(
+    await this.swapPlaces.run(
       manager,
       catalogue,
       gone.map(({ place }) => place.id),
-    );
-    await this.takePlaces.run(
-      manager,
-      catalogue,
       [...ids]
         .filter((id) => !kept.has(id))
         .map((id) => ({

@@ -37,6 +37,13 @@ export class ReleasePlaces {
    * @returns how many were given back
    */
   async run(manager: EntityManager, catalogue: Catalogue, placeIds: readonly string[]): Promise<number> {
+    const released = await this.giveBack(manager, catalogue, placeIds);
+    if (released > 0) await this.placesFreed.freed(manager, catalogue);
+    return released;
+  }
+
+  /** As {@link run}, but tells nobody yet who waits for them: whoever calls it does, in the same transaction. */
+  async giveBack(manager: EntityManager, catalogue: Catalogue, placeIds: readonly string[]): Promise<number> {
     if (placeIds.length === 0) return 0;
     const gone: Gone[] = await manager.query(
       `WITH gone AS (
@@ -54,7 +61,6 @@ export class ReleasePlaces {
       [catalogue.conference.id, placeIds, dateOf(this.clock()), takingStatuses],
     );
     await this.keepAgain(manager, catalogue, gone);
-    if (gone.length > 0) await this.placesFreed.freed(manager, catalogue);
     return gone.length;
   }
 

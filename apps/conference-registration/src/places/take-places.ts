@@ -35,6 +35,8 @@ export interface TakenFor {
   readonly discountPercent?: number;
   /** What the places cost before VAT, as the person saw it. */
   readonly expectedNetPence?: number;
+  /** As {@link Taking.stood}, where places are exchanged. */
+  readonly stood?: ReadonlyMap<string, number>;
   /** Staff go over limits; it is recorded in the booking's history. */
   readonly allowOver?: { readonly reason: string; readonly actor: Actor };
 }
@@ -107,6 +109,7 @@ export class TakePlaces {
       on,
       isNew: taken.isNew === true,
       isOver: taken.allowOver !== undefined,
+      ...(taken.stood !== undefined && { stood: taken.stood }),
     };
   }
 

@@ -66,6 +66,25 @@ describe('places', () => {
     kept: readonly KeptPlace[] = [],
   ) => decide(catalogue, taking(as), wanted, new Map(Object.entries(counts)), kept);
 
+  it('are exchanged within a limit whoever waits and however full it is, as long as it gives out no more', () => {
+    const full = { [poolCount('house')]: count('1', 4, 2) };
+    const stood = new Map([['1', 5]]);
+    expect(take(wants('full'), full, { isNew: false, stood })).toMatchObject({ ok: true });
+    // One place given back is no two places.
+    expect(refusalOf(take(wants('full', 'full'), full, { isNew: false, stood }))).toMatchObject({
+      code: 'queue-first',
+    });
+    // What was given back says nothing of another limit.
+    expect(
+      refusalOf(
+        take(
+          wants('full', 'dinner'),
+          { ...full, [poolCount('dining')]: count('2', 1) },
+          { isNew: false, stood },
+        ),
+      ),
+    ).toMatchObject({ code: 'sold-out', pool: { id: 'dining' } });
+  });
   it('are had while every limit has room', () => {
     expect(take(wants('full', 'full'), { [poolCount('house')]: count('1', 1) })).toMatchObject({ ok: true });
     expect(refusalOf(take(wants('full', 'full'), { [poolCount('house')]: count('1', 2) }))).toMatchObject({

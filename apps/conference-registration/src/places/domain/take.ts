@@ -205,7 +205,7 @@ function placeOf(
 /** Whether a limit has too few left, or people who come first. */
 function whyTooMany(
   catalogue: Catalogue,
-  { code, status }: Taking,
+  { code, status, stood }: Taking,
   { key, places, waits }: Needed,
   counts: Counts,
 ): { readonly refusal: Refusal; readonly what: string; readonly by: number } | null {
@@ -213,6 +213,7 @@ function whyTooMany(
   const taken = count?.taken ?? 0;
   const limit = limitOf(catalogue, key, code);
   if (limit === null) return null;
+  if (count && taken + places <= (stood?.get(count.id) ?? 0)) return null;
   const isQueued = waits && status !== 'offered' && (count?.queued ?? 0) > 0;
   const by = taken + places - limit.capacity;
   if (!isQueued && by <= 0) return null;

@@ -35,4 +35,9 @@ export interface Taking extends Payer {
   readonly isNew: boolean;
   /** Staff go over limits on purpose. */
   readonly isOver: boolean;
+  /**
+   * Where places are exchanged: how many each limit had given out before the old ones were given back, by its count's id. A
+   * limit that comes to no more than that has no say, whoever waits and however full it is.
+   */
+  readonly stood?: ReadonlyMap<string, number>;
 }
