@@ -13,6 +13,7 @@ export * from './database/data-source.js';
 export * from './database/instants.js';
 export * from './database/listener.js';
 export * from './database/transactions.js';
+export * from './demonstration/demonstration-domain.js';
 export * from './demonstration/demonstration-id.js';
 export * from './errors/as-problem.js';
 export * from './errors/problem.js';

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { demonstrationId, type Actor } from '#platform';
+import { demonstrationDomain, demonstrationId, type Actor } from '#platform';
 import { homeDay } from '../domain/home-day.js';
 import { membershipSoFar } from '../organisations/domain/membership.js';
 import { categories, type Organisation } from '../organisations/domain/organisation.js';
@@ -18,21 +18,17 @@ const lines = z.array(
   }),
 );
 
-/** The made-up domain of an organisation's people in the demonstration: `oldham-council.example.org` (RFC 2606 §3). */
-export function demoDomain(name: string): string {
-  const slug = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replaceAll(/^-|-$/g, '');
-  return `${slug}.example.org`;
-}
+/** Councils of the demonstration that want a purchase order's number on invoices. Which do is made up. */
+const wantOrders: ReadonlySet<string> = new Set([
+  'Bristol City Council',
+  'Lambeth Council',
+  'Oldham Council',
+  'Rochdale Metropolitan Borough Council',
+]);
 
 /**
- * Writes the network's real member organisations. Of them only what the network has published is stated; their domains are
- * obviously made up.
+ * Writes the network's real member organisations. Of them only what the network has published is stated; their domains, and
+ * which of them want purchase orders, are made up.
  *
  * @returns what was written
  */
@@ -57,10 +53,10 @@ export async function loadOrganisations(
       discount: null,
       billingAddress: null,
       invoiceEmail: null,
-      purchaseOrderRequired: false,
+      purchaseOrderRequired: wantOrders.has(name),
       accountableBodyReference: null,
       staffNotes: null,
-      domains: [demoDomain(name)],
+      domains: [demonstrationDomain(name)],
       version: 1,
       createdAt: now,
       changedAt: now,

@@ -168,20 +168,20 @@ export const demoPeople: readonly DemoPerson[] = [
   {
     name: 'Llŷr ap Siampl',
     emails: ['llyr'],
-    belongsTo: [at('Co-operatives UK', 'partner')],
+    belongsTo: [{ ...at('Co-operatives UK', 'partner'), books: true }],
     seats: [sits(vpb)],
   },
   {
     name: 'Petra Principle',
     jobTitle: 'Head of learning',
     emails: ['petra.principle'],
-    belongsTo: [at('The Co-operative College', 'partner')],
+    belongsTo: [{ ...at('The Co-operative College', 'partner'), books: true }],
     seats: [sat(vpb), sits(vpb, 'Vice-chair')],
   },
   {
     name: 'Val Values',
     emails: ['val.values'],
-    belongsTo: [at('Locality', 'partner')],
+    belongsTo: [{ ...at('Locality', 'partner'), books: true }],
     seats: [sits(vpb)],
   },
   {
@@ -213,7 +213,7 @@ export const demoPeople: readonly DemoPerson[] = [
   {
     name: 'Nadia Neighbourly',
     emails: ['nadia'],
-    belongsTo: [at('South Tyneside Council', 'officer')],
+    belongsTo: [{ ...at('South Tyneside Council', 'officer'), books: true }],
     seats: [sits(neighbourhoods)],
   },
 
@@ -223,38 +223,70 @@ export const demoPeople: readonly DemoPerson[] = [
     preferredName: 'Max',
     jobTitle: 'Assistant director for strategy, partnerships, inclusive growth and neighbourhood renewal',
     emails: ['maximiliana.featherstonehaugh-cholmondeley-specimen'],
-    belongsTo: [at('Greater Manchester Combined Authority', 'officer')],
+    belongsTo: [{ ...at('Greater Manchester Combined Authority', 'officer'), books: true }],
   },
   {
     name: '例修',
     preferredName: 'Xiu',
     emails: ['li.xiu'],
-    belongsTo: [at('Milton Keynes Council', 'officer')],
+    belongsTo: [{ ...at('Milton Keynes Council', 'officer'), books: true }],
   },
-  { name: 'Ольга Примерова', emails: ['olga'], belongsTo: [at('Bristol City Council', 'officer')] },
+  {
+    name: 'Ольга Примерова',
+    emails: ['olga'],
+    belongsTo: [{ ...at('Bristol City Council', 'officer'), books: true }],
+  },
   { name: 'أمل المثال', emails: ['amal'], belongsTo: [at('Birmingham City Council', 'councillor')] },
-  { name: 'Siân Enghraifft-Ó Sampla', emails: ['sian'], belongsTo: [at('4OC', 'partner')] },
-  { name: 'Żaneta Przykładowska', emails: ['zaneta'], belongsTo: [at('Brent Council', 'officer')] },
+  {
+    name: 'Siân Enghraifft-Ó Sampla',
+    emails: ['sian'],
+    belongsTo: [{ ...at('4OC', 'partner'), books: true }],
+  },
+  {
+    name: 'Żaneta Przykładowska',
+    emails: ['zaneta'],
+    belongsTo: [{ ...at('Brent Council', 'officer'), books: true }],
+  },
   { name: 'Mononym', emails: ['mononym'], belongsTo: [at('Unlimited Potential', 'partner')] },
 
   // Everybody else
-  { name: 'Desmond Delegate', emails: ['desmond'], belongsTo: [at('Newcastle City Council', 'officer')] },
+  {
+    name: 'Desmond Delegate',
+    emails: ['desmond'],
+    belongsTo: [{ ...at('Newcastle City Council', 'officer'), books: true }],
+  },
   {
     name: 'Iris Imaginary',
     emails: ['iris'],
     belongsTo: [at('Knowsley Metropolitan Borough Council', 'councillor')],
   },
-  { name: 'Jonty Justforshow', emails: ['jonty'], belongsTo: [at('Tameside Council', 'councillor')] },
-  { name: 'Lena Lorem', emails: ['lena'], belongsTo: [at('Salford City Council', 'officer')] },
-  { name: 'Ivo Ipsum', emails: ['ivo'], belongsTo: [at('Hull City Council', 'officer')] },
-  { name: 'Polly Partner', emails: ['polly'], belongsTo: [at('Power to Change', 'partner')] },
+  {
+    name: 'Jonty Justforshow',
+    emails: ['jonty'],
+    belongsTo: [{ ...at('Tameside Council', 'councillor'), books: true }],
+  },
+  {
+    name: 'Lena Lorem',
+    emails: ['lena'],
+    belongsTo: [{ ...at('Salford City Council', 'officer'), books: true }],
+  },
+  { name: 'Ivo Ipsum', emails: ['ivo'], belongsTo: [{ ...at('Hull City Council', 'officer'), books: true }] },
+  {
+    name: 'Polly Partner',
+    emails: ['polly'],
+    belongsTo: [{ ...at('Power to Change', 'partner'), books: true }],
+  },
   {
     name: 'Sunil Supporter',
     emails: ['sunil'],
     belongsTo: [at('Resonance Ltd', 'partner')],
   },
   // Two records of one person, to be merged
-  { name: 'Dora Double', emails: ['dora.double'], belongsTo: [at('Torbay Council', 'officer')] },
+  {
+    name: 'Dora Double',
+    emails: ['dora.double'],
+    belongsTo: [{ ...at('Torbay Council', 'officer'), books: true }],
+  },
   {
     name: 'Dora Double-Record',
     phone: '01632 960199',

@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { demonstrationId, type Actor } from '#platform';
+import { demonstrationDomain, demonstrationId, type Actor } from '#platform';
 import { homeDay } from '../domain/home-day.js';
 import type { Organisation } from '../organisations/domain/organisation.js';
 import { diff } from '../people/domain/changes.js';
 import type { Email, Person, Seat } from '../people/domain/person.js';
 import type { PeopleRepository } from '../people/people.repository.js';
-import { demoDomain } from './organisations.js';
 import { demoPeople, type DemoPerson } from './people-list.js';
 
 /**
@@ -76,7 +75,9 @@ function emailsOf(
   now: Temporal.Instant,
 ): Email[] {
   return emails.map((address, index) => ({
-    address: address.includes('@') ? address : `${address}@${demoDomain(belongsTo[0]?.organisation ?? '')}`,
+    address: address.includes('@')
+      ? address
+      : `${address}@${demonstrationDomain(belongsTo[0]?.organisation ?? '')}`,
     verifiedAt: unconfirmed ? null : now,
     isPrimary: index === 0,
   }));

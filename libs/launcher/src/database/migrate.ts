@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { compileCache, dist } from '../paths.ts';
 import { StartError } from '../start-error.ts';
+import type { Secrets } from '../services/secrets.ts';
 import type { AppWithData } from './roles.ts';
 
 const run = promisify(execFile);
@@ -21,9 +22,14 @@ export interface Migrated {
  * of its own, as the app's compiled code must not be kept by a launcher that outlives it.
  *
  * @param databaseUrl the database, for the app's own role
+ * @param secrets of the services that will run on it: links in the demonstration are made with theirs; `null`: none is loaded
  * @throws StartError with the database's own words
  */
-export async function migrateApp(app: AppWithData, databaseUrl: string, demo: boolean): Promise<Migrated> {
+export async function migrateApp(
+  app: AppWithData,
+  databaseUrl: string,
+  secrets: Secrets | null,
+): Promise<Migrated> {
   const source = join(dist, 'apps', app.name, 'src');
   if (!existsSync(join(source, 'data-source.js'))) return { migrations: [], demo: null };
   try {
@@ -35,7 +41,8 @@ export async function migrateApp(app: AppWithData, databaseUrl: string, demo: bo
           NODE_COMPILE_CACHE: compileCache,
           ...process.env,
           DATABASE_URL: databaseUrl,
-          DEMO: demo ? '1' : '0',
+          DEMO: secrets === null ? '0' : '1',
+          ...(secrets !== null && { LINK_SECRET: secrets.links }),
         },
         maxBuffer: 64 * 1024 * 1024,
       },

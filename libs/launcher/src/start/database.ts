@@ -7,6 +7,7 @@ import { migrateQueues, queues } from '../database/queues.ts';
 import { keepsData, loginOf, setUpRoles, urlFor } from '../database/roles.ts';
 import { startPostgres, type PostgresServer } from '../postgres/server.ts';
 import { rotate } from '../services/log-file.ts';
+import { secretsOf } from '../services/secrets.ts';
 import type { Settings } from '../settings.ts';
 import { reasonOf, StartError } from '../start-error.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -91,6 +92,7 @@ export async function prepareData(
     });
   }
   const done: string[] = [];
+  const secrets = demo ? secretsOf(secret, env) : null;
   const queueMigrations = await step('Preparing the queues', () =>
     migrateQueues(urlFor(adminUrl, loginOf(queues, secret, env))),
   );
@@ -100,7 +102,7 @@ export async function prepareData(
     Promise.allSettled(
       withData.map(async (app) => ({
         app,
-        ...(await migrateApp(app, urlFor(adminUrl, loginOf(app, secret, env)), demo)),
+        ...(await migrateApp(app, urlFor(adminUrl, loginOf(app, secret, env)), secrets)),
       })),
     ),
   );

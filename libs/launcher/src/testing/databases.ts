@@ -7,6 +7,7 @@ import { migrateApp } from '../database/migrate.ts';
 import { migrateQueues, queues } from '../database/queues.ts';
 import { keepsData, loginOf, setUpRoles, urlFor, type SchemaOwner } from '../database/roles.ts';
 import { dist } from '../paths.ts';
+import { testSecrets } from './secrets.ts';
 
 /** A database of a test's own. */
 export interface TestDatabase {
@@ -73,7 +74,9 @@ async function ensureTemplate(server: string, client: pg.Client, demo: boolean):
   await client.query(`CREATE DATABASE ${making}`);
   await setUpRoles(onDatabase(server, making), owners, login);
   await migrateQueues(urlFor(onDatabase(server, making), login(queues)));
-  for (const app of withData) await migrateApp(app, urlFor(onDatabase(server, making), login(app)), demo);
+  for (const app of withData) {
+    await migrateApp(app, urlFor(onDatabase(server, making), login(app)), demo ? testSecrets : null);
+  }
   await client.query(`ALTER DATABASE ${making} RENAME TO ${name}`);
   return name;
 }

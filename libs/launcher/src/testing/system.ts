@@ -9,6 +9,7 @@ import type { Secrets } from '../services/secrets.ts';
 import { untilAnswers } from '../services/readiness.ts';
 import { createTestDatabase, type TestDatabase } from './databases.ts';
 import { startMailbox, type TestMailbox } from './mailbox.ts';
+import { testSecrets } from './secrets.ts';
 
 export interface SystemOptions {
   /** Which services to start; default: all. The others' addresses lead nowhere. */
@@ -43,14 +44,6 @@ export interface System {
   /** Stops everything and drops the database. */
   stop(this: void): Promise<void>;
 }
-
-/** What the services of every test know; tests can play a service with them. */
-const secrets: Secrets = {
-  identity: 'what identities are made with in tests',
-  internal: 'what services show each other in tests',
-  mail: 'what links in mails are signed with in tests',
-  links: 'what secrets in links are made from in tests',
-};
 
 /** How long a service may take until it is ready, in milliseconds; machines that run tests are busy. */
 const readyLimit = 60_000;
@@ -96,7 +89,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     host: '127.0.0.1',
     publicUrl: `http://127.0.0.1:${ports.get('shell')}`,
     smtpUrl: mailbox?.url ?? `smtp://127.0.0.1:${await freePort()}`,
-    secrets,
+    secrets: testSecrets,
     queueUrl: database.queueUrl,
     redisUrl: null,
     databaseUrl: (app) => (app.schema === null ? null : database.url(app.name)),
@@ -139,7 +132,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   return {
     urls: Object.fromEntries(apps.map(({ name }) => [name, internalUrl(plan, name)])),
     adminUrl: database.adminUrl,
-    secrets,
+    secrets: testSecrets,
     get mailbox() {
       if (!mailbox) throw new Error('the system was started without a mailbox');
       return mailbox;
