@@ -6,7 +6,7 @@ import { ChangeNotices, PublicResponses, RunOnce, Transactions } from '#platform
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
 import { bookingPageProviders, bookingPages } from './booking-page/booking-pages.js';
-import { cancellingControllers, cancellingProviders } from './cancelling/cancelling.js';
+import { cancellingControllers, cancellingProviders, cancellingSchedules } from './cancelling/cancelling.js';
 import { changingControllers, changingProviders } from './changing/changing.js';
 import { bookingControllers, bookingProviders } from './bookings/bookings.js';
 import { cataloguePages, catalogueProviders } from './catalogue/catalogue.js';
@@ -44,6 +44,7 @@ const schedules = [
   ...guestSchedules,
   ...retentionSchedules,
   ...conferenceSchedules,
+  ...cancellingSchedules,
   ...runningSchedules,
   ForgetIdempotencyKeys,
 ];

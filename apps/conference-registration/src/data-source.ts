@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { messageEntities, scheduleEntities } from '#messaging';
 import { postgresDataSource } from '#platform';
 import { bookingEntities } from './bookings/booking-entities.js';
+import { cancellingEntities } from './cancelling/all/conference-cancellation.entity.js';
 import { codeEntities } from './codes/code.entity.js';
 import { conferenceEntities } from './conferences/conferences.js';
 import { membersEntities } from './members/members-entities.js';
@@ -34,6 +35,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...placeEntities,
       ...answerEntities,
       ...waitingListEntities,
+      ...cancellingEntities,
       ...runningEntities,
     ],
     migrations,

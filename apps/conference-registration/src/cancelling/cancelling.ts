@@ -1,3 +1,6 @@
+import { CancelAll } from './all/cancel-all.js';
+import { CancelAllPage } from './all/cancel-all.page.js';
+import { CancelBookings } from './all/cancel-bookings.schedule.js';
 import { CancellationsController } from './api/cancellations.controller.js';
 import { CancelDelegates } from './cancel-delegates.js';
 import { CancelPage } from './pages/cancel.page.js';
@@ -5,6 +8,9 @@ import { ReadRefund } from './read-refund.js';
 import { WriteCancellationMails } from './write-cancellation-mails.js';
 
 /** Pages and API on which confirmed bookings are cancelled. */
-export const cancellingControllers = [CancellationsController, CancelPage];
+export const cancellingControllers = [CancellationsController, CancelPage, CancelAllPage];
 
-export const cancellingProviders = [ReadRefund, CancelDelegates, WriteCancellationMails];
+export const cancellingProviders = [ReadRefund, CancelDelegates, WriteCancellationMails, CancelAll];
+
+/** What is done by the clock. */
+export const cancellingSchedules = [CancelBookings];

@@ -1,4 +1,5 @@
 import type { AccessTable } from '#platform';
+import { staff } from '../roles.js';
 
 const api = '/api/v1/conference-registration/bookings/:key';
 
@@ -15,6 +16,8 @@ export const changingAccess: AccessTable = {
   'POST /conference/bookings/:key/add': 'everyone',
   'GET /conference/bookings/:key/cancel': 'everyone',
   'POST /conference/bookings/:key/cancel': 'everyone',
+  'GET /conference/manage/:id/cancel-bookings': staff,
+  'POST /conference/manage/:id/cancel-bookings': staff,
   'GET /conference/bookings/:key/ask': 'everyone',
   'POST /conference/bookings/:key/ask': 'everyone',
   'GET /conference/delegates/:secret/details': 'everyone',

@@ -6,9 +6,9 @@ import type { Amounts } from '../money/domain/vat.js';
 export const approvalAsked = (name: string): string =>
   `An answer changed on which the approval of ${name}’s place hung, so staff decide again. The place is kept meanwhile.`;
 
-/** "£195.00 plus £39.00 VAT: £234.00 in all"; "nothing" */
+/** "£195.00 plus £39.00 VAT: £234.00 in all"; "Nothing" */
 export const amountInWords = (amounts: Amounts): string =>
-  amounts.grossPence === 0 ? 'nothing' : totalInWords(amounts);
+  amounts.grossPence === 0 ? 'Nothing' : totalInWords(amounts);
 
 /** What becomes of what was invoiced: "£195.00 plus £39.00 VAT: all of it", "£97.50 of £195.00 …". */
 export function backInWords(invoiced: Amounts, back: Amounts): string {

@@ -1,8 +1,8 @@
 import { conflict } from '#platform';
+import { moneyInWords } from '#ui';
 import type { BookingDetails } from '../booking-page/booking-details.js';
 import { wrongNumbers } from '../booking-page/still-missing.js';
 import type { Amounts } from '../money/domain/vat.js';
-import { amountInWords } from './change-words.js';
 
 /** What a change costs: what is taken is invoiced, what is given up is credited. */
 export interface ChangeCost {
@@ -27,7 +27,7 @@ export function mustCost({ invoiced, credited }: ChangeCost, expected: ExpectedC
   if (expected.invoicePence === invoiced.grossPence && expected.creditPence === credited.grossPence) return;
   throw conflict(
     'price-changed',
-    `What it costs has changed since you saw it, so nothing is changed: ${amountInWords(invoiced)} would be invoiced and ${amountInWords(credited)} credited. Look at it, and do it if it is right.`,
+    `What it costs has changed since you saw it, so nothing is changed: ${moneyInWords(invoiced.grossPence)} would be invoiced and ${moneyInWords(credited.grossPence)} credited, VAT included. Look at it, and do it if it is right.`,
   );
 }
 

@@ -19,7 +19,8 @@ export type ConferencePart =
   | 'preview'
   | 'edit'
   | 'copy'
-  | 'delete';
+  | 'delete'
+  | 'cancel-bookings';
 
 /** A conference as staff see it, or a part of it. */
 export function manageConferencePath(id: string, part?: ConferencePart): string {

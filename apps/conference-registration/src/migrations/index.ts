@@ -9,6 +9,7 @@ import { AddMoneyDetails1764001300000 } from './1764001300000-add-money-details.
 import { VersionWhatIsOffered1764002000000 } from './1764002000000-version-what-is-offered.js';
 import { AnnounceChanges1764003000000 } from './1764003000000-announce-changes.js';
 import { RememberGuestsTurns1764003100000 } from './1764003100000-remember-guests-turns.js';
+import { CancelWithTheConference1764004000000 } from './1764004000000-cancel-with-the-conference.js';
 import { LogWhatStaffDo1764005000000 } from './1764005000000-log-what-staff-do.js';
 import { LetOldBooksGo1764003200000 } from './1764003200000-let-old-books-go.js';
 
@@ -26,5 +27,6 @@ export const migrations = [
   AnnounceChanges1764003000000,
   RememberGuestsTurns1764003100000,
   LetOldBooksGo1764003200000,
+  CancelWithTheConference1764004000000,
   LogWhatStaffDo1764005000000,
 ];

@@ -8,6 +8,7 @@ export const conferenceActWords: Readonly<Record<string, string>> = {
   'conference-resumed': 'Booking taken up again',
   'conference-closed': 'Booking closed',
   'conference-cancelled': 'Conference cancelled',
+  'all-bookings-cancelled': 'All bookings cancelled',
   'conference-over': 'Over',
   'conference-contact-erased': 'Contact erased',
 };

@@ -24,6 +24,13 @@ export function ManageConferenceView({ conference, booked, readiness }: ManageCo
         <div class={`cn-status cn-status--${status === 'cancelled' ? 'cancelled' : 'postponed'}`}>
           <p class="cn-status__title">{status === 'cancelled' ? 'Cancelled' : 'Paused'}</p>
           <p>{conference.statusReason}</p>
+          {status === 'cancelled' && (
+            <p>
+              <a class="govuk-link" href={manageConferencePath(conference.id, 'cancel-bookings')}>
+                Cancel all its bookings, or see how far that is
+              </a>
+            </p>
+          )}
         </div>
       )}
       <ToDo conference={conference} readiness={readiness} />
