@@ -7,7 +7,7 @@ import {
   type BookedDelegate,
   type BookingDetails,
 } from '../booking-page/booking-details.js';
-import { named } from '../booking-page/filling-in.js';
+import { fillingIn, named } from '../booking-page/filling-in.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
 import { mustBeComplete } from '../booking-page/still-missing.js';
 import { BookingHistory } from '../bookings/booking-history.js';
@@ -15,6 +15,8 @@ import { BookingRow } from '../bookings/booking.entity.js';
 import { DelegateRow } from '../bookings/delegate.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
 import { ResumeBooking } from '../bookings/resume-booking.js';
+import type { Catalogue } from '../catalogue/domain/catalogue.js';
+import { ReadCatalogue } from '../catalogue/read-catalogue.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
 import { lockPeopleForChanges } from '../members/people-lock.js';
 import { IssueInvoice } from '../money/issue-invoice.js';
@@ -41,7 +43,8 @@ export interface ConfirmedBooking {
 
 /**
  * Confirms a booking: its places, its invoice, what other apps are told and who is written to, all of it or nothing. The locks
- * are taken in the order people, conference, booking, customer, series of invoices.
+ * are taken in the order people, conference, booking, customer, series of invoices; the conference's, for which everybody waits
+ * who books, only where the booking's places have to be taken again.
  */
 @Injectable()
 export class ConfirmBooking {
@@ -49,6 +52,7 @@ export class ConfirmBooking {
     private readonly transactions: Transactions,
     private readonly findBooking: FindBooking,
     private readonly readBooking: ReadBooking,
+    private readonly catalogues: ReadCatalogue,
     private readonly resume: ResumeBooking,
     private readonly issueInvoice: IssueInvoice,
     private readonly history: BookingHistory,
@@ -64,31 +68,41 @@ export class ConfirmBooking {
    * @throws Problem 404; 409 `price-changed`, `conference-cancelled`, `given-up`, or as `TakePlaces`; 422 with what is missing
    */
   async run(actor: Actor, key: string, confirmation: Confirmation): Promise<ConfirmedBooking> {
+    const inTime = await this.transactions.run(async (manager) => {
+      await lockPeopleForChanges(manager);
+      const booking = await this.findBooking.forChange(manager, actor, key);
+      // Its places are its own until it lapses, which it does not while it is locked, so that none are counted anew.
+      if (fillingIn(booking, this.clock()) === 'out-of-time') return null;
+      return this.confirm(manager, actor, booking, confirmation);
+    });
+    if (inTime !== null) return inTime;
     return this.transactions.run(async (manager) => {
       await lockPeopleForChanges(manager);
-      return this.within(manager, actor, key, confirmation);
+      const { booking, catalogue } = await this.findBooking.forPlaces(manager, actor, key);
+      return this.confirm(manager, actor, booking, confirmation, catalogue);
     });
   }
 
-  /** The same within a transaction that has locked nothing but the people. */
-  async within(
+  /** @param locked what the conference offers, where its lock is held */
+  private async confirm(
     manager: EntityManager,
     actor: Actor,
-    key: string,
+    found: BookingRow,
     confirmation: Confirmation,
+    locked?: Catalogue,
   ): Promise<ConfirmedBooking> {
-    const { booking: found, catalogue } = await this.findBooking.forPlaces(manager, actor, key);
     if (found.status === 'confirmed' || found.status === 'applied') {
       return { booking: found, invoice: null, isNew: false };
     }
     if (found.status === 'cancelled') {
       throw conflict('given-up', 'This booking was given up. Begin another one from the conference’s page.');
     }
+    const catalogue = locked ?? (await this.catalogues.of(found.conferenceId, manager));
     if (catalogue.conference.status === 'cancelled') {
       throw conflict('conference-cancelled', 'The conference is cancelled, so nothing was booked.');
     }
     const who = named(actor, found.bookerName);
-    const held = await this.resume.within(manager, who, catalogue, found);
+    const held = locked ? await this.resume.within(manager, who, catalogue, found) : found;
     const details = await this.readBooking.of(held, manager, catalogue);
     check(details, confirmation);
     const confirmed = await this.write(manager, details);

@@ -78,10 +78,16 @@ export class AddDelegates {
     usualTicket: string | null,
     lineId?: string,
   ): Promise<AddedDelegates> {
-    const { booking, catalogue } = await this.findBooking.forPlaces(manager, actor, key);
+    const seen = await this.readBooking.of(await this.findBooking.forReading(actor, key, manager), manager);
+    // Everybody waits for the conference's lock who books, so that whoever only names those who have places does without.
+    const { booking, catalogue } =
+      share(seen, delegates).more.length > 0
+        ? await this.findBooking.forPlaces(manager, actor, key)
+        : { booking: await this.findBooking.forChange(manager, actor, key), catalogue: null };
     mustHavePlaces(booking, this.clock());
-    const details = await this.readBooking.of(booking, manager, catalogue);
+    const details = await this.readBooking.of(booking, manager, catalogue ?? seen.catalogue);
     const { into, more } = share(details, delegates);
+    if (more.length > 0 && catalogue === null) throw changedMeanwhile();
     const total = details.delegates.length + more.length;
     if (total > mostDelegates) {
       throw conflict(
@@ -175,6 +181,12 @@ export class AddDelegates {
     };
   }
 }
+
+const changedMeanwhile = () =>
+  conflict(
+    'changed-meanwhile',
+    'Somebody else has changed this booking just now. Open it again, and add the delegates if they are still missing.',
+  );
 
 /** Who of them gets a place that is there already, and who needs a new one. */
 function share({ delegates }: BookingDetails, wanted: readonly NewDelegate[]) {

@@ -39,6 +39,7 @@ export function postgresDataSource(parts: DataSourceParts): DataSource {
     extra: {
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 60_000,
+      options: '-c default_transaction_isolation=read\\ committed',
       types: readers,
     },
     useUTC: true,
