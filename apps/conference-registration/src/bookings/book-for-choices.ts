@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { categoryOn, categoryTitles } from '../members/domain/organisation.js';
+import { categoryInSentence, categoryOn } from '../members/domain/organisation.js';
 import { FindPerson } from '../members/find-person.js';
 import type { Temporal } from 'temporal-polyfill';
 import type { BookFor } from './customer.js';
@@ -25,7 +25,7 @@ export class BookForChoices {
     return [
       ...organisations.map(({ organisation }) => ({
         value: organisation.id,
-        words: `${organisation.name} (${categoryTitles[categoryOn(organisation, on)].toLowerCase()})`,
+        words: `${organisation.name} (${categoryInSentence(categoryOn(organisation, on))})`,
         bookFor: { kind: 'organisation' as const, organisationId: organisation.id },
       })),
       { value: 'self', words: 'Myself, and I pay', bookFor: { kind: 'self' } },

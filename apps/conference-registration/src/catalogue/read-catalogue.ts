@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound, type Problem } from '#platform';
+import { isId } from '../ids.js';
 import type { Catalogue } from './domain/catalogue.js';
 import { loadCatalogue } from './load-catalogue.js';
 
 /** How many conferences are kept in memory: more than are open at once. */
 const mostKept = 100;
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** 404 for a conference that is not there, or not announced: the two look the same. */
 export const noSuchConference = (): Problem =>
@@ -26,7 +25,7 @@ export class ReadCatalogue {
 
   /** As it is at this moment, for pages. @throws Problem 404 */
   async of(conferenceId: string, manager: EntityManager = this.dataSource.manager): Promise<Catalogue> {
-    if (!uuid.test(conferenceId)) throw noSuchConference();
+    if (!isId(conferenceId)) throw noSuchConference();
     return this.found('id', conferenceId, manager);
   }
 
@@ -38,7 +37,7 @@ export class ReadCatalogue {
 
   /** By either, as addresses of the API have it. @throws Problem 404 */
   async byIdOrSlug(idOrSlug: string): Promise<Catalogue> {
-    return uuid.test(idOrSlug) ? this.of(idOrSlug) : this.bySlug(idOrSlug);
+    return isId(idOrSlug) ? this.of(idOrSlug) : this.bySlug(idOrSlug);
   }
 
   /**

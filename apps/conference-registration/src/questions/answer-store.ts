@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import type { AcceptedFile } from '#uploads';
 import { dateOf, notFound } from '#platform';
+import { isId } from '../ids.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { AnswerFileRow } from './answer-file.entity.js';
 import { AnswerRow } from './answer.entity.js';
@@ -96,8 +97,7 @@ export class AnswerStore {
 
   /** @throws Problem 404 for a file that is not there, or another booking's */
   async readFile(manager: EntityManager, bookingId: string, fileId: string): Promise<AnswerFileRow> {
-    const isId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(fileId);
-    const file = isId ? await manager.findOneBy(AnswerFileRow, { id: fileId, bookingId }) : null;
+    const file = isId(fileId) ? await manager.findOneBy(AnswerFileRow, { id: fileId, bookingId }) : null;
     if (file === null) throw notFound('There is no such file any more.');
     return file;
   }

@@ -30,12 +30,6 @@ export function asSeen<Thing extends { readonly version: number }>(
   return thing;
 }
 
-/** What an id looks like. */
-export const idPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Whether a text can be an id at all; the database refuses to compare with anything else. */
-export const isId = (text: string): boolean => idPattern.test(text);
-
 /** What removing a thing came to; `null` when it was gone already, by a first press of the button or by somebody else. */
 export async function unlessGone<Result>(work: Promise<Result>): Promise<Result | null> {
   try {

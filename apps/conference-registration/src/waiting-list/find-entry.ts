@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isStaff, notFound, type Identity, type Problem } from '#platform';
+import { isId } from '../ids.js';
 import { hashOfSecret, isSecret } from '../secrets.js';
 import { WaitingEntryRow } from './waiting-entry.entity.js';
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const noSuchEntry = (): Problem =>
   notFound(
@@ -23,7 +22,7 @@ export class FindEntry {
     key: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<WaitingEntryRow> {
-    const where = isSecret(key) ? { secretHash: hashOfSecret(key) } : uuid.test(key) ? { id: key } : null;
+    const where = isSecret(key) ? { secretHash: hashOfSecret(key) } : isId(key) ? { id: key } : null;
     const entry = where && (await manager.findOneBy(WaitingEntryRow, where));
     if (entry && (isSecret(key) || (await mayHave(manager, identity, entry)))) return entry;
     throw noSuchEntry();

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { checkText } from '#checks';
 import { notFound, Transactions, valueOf } from '#platform';
+import { isId } from '../ids.js';
 import { LockPlaces } from '../places/lock-places.js';
 import { EndEntry } from './end-entry.js';
 import { TellWaiting } from './tell-waiting.js';
 import { WaitingEntryRow } from './waiting-entry.entity.js';
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Takes somebody off the line on staff's word. */
 @Injectable()
@@ -34,7 +33,7 @@ export class PassOver {
     );
     return this.transactions.run(async (manager) => {
       const catalogue = await this.lockPlaces.run(manager, conferenceId);
-      const entry = uuid.test(entryId)
+      const entry = isId(entryId)
         ? await manager.findOneBy(WaitingEntryRow, { id: entryId, conferenceId })
         : null;
       if (entry === null) throw notFound('There is nobody on the waiting list at this address.');

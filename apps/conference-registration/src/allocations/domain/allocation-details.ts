@@ -1,5 +1,5 @@
 import { accepted, checkRange, problemsOf, refuse, refused, type Checked } from '#checks';
-import { categories, categoryTitles, type Category } from '../../members/domain/organisation.js';
+import { categories, categoryInSentence, type Category } from '../../members/domain/organisation.js';
 import type { Words } from '../../set-up/domain/changes.js';
 
 export const mostFreePlaces = 1000;
@@ -94,7 +94,7 @@ export function whomInWords(
   { category, organisationId }: Pick<Allocation, 'category' | 'organisationId'>,
   organisations: AllocationsSoFar['organisations'],
 ): string {
-  if (category !== null) return `Each ${categoryTitles[category].toLowerCase()}`;
+  if (category !== null) return `Each ${categoryInSentence(category)}`;
   return organisations.find(({ id }) => id === organisationId)?.name ?? 'An organisation that is not known';
 }
 

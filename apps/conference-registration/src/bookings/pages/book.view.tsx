@@ -11,7 +11,7 @@ import {
   type Form,
 } from '#ui';
 import type { Catalogue } from '../../catalogue/domain/catalogue.js';
-import { categoryTitles } from '../../members/domain/organisation.js';
+import { categoryInSentence } from '../../members/domain/organisation.js';
 import type { BookForChoice } from '../book-for-choices.js';
 import type { Choice } from '../choices.js';
 import type { Customer } from '../customer.js';
@@ -96,8 +96,7 @@ function ForWhom({ customer, chosen, bookFors, form }: BookViewProps) {
         ) : (
           <>You book for yourself, and the invoice comes to you.</>
         )}{' '}
-        Prices are for {inSentence(customer.category)}
-        {discount}.
+        Prices are for {categoryInSentence(customer.category)}s{discount}.
         {typed !== '' && code.errorMessage === undefined && ` The code ${typed.toUpperCase()} is counted in.`}
       </p>
       <Details
@@ -126,10 +125,6 @@ function ForWhom({ customer, chosen, bookFors, form }: BookViewProps) {
       </Details>
     </>
   );
-}
-
-function inSentence(category: Customer['category']): string {
-  return `${categoryTitles[category].toLowerCase()}s`;
 }
 
 /** Why nobody can book at the moment. */

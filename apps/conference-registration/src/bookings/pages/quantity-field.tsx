@@ -1,5 +1,6 @@
 import { dateInWords, field, Input, moneyInWords, plural, type Form } from '#ui';
 import type { Catalogue } from '../../catalogue/domain/catalogue.js';
+import { approvalInWords, leftInWords, vatAfterPrice } from '../../catalogue/offer-words.js';
 import { refusalInWords } from '../../places/refusal-words.js';
 import { joinPath } from '../../waiting-list/addresses.js';
 import type { Choice } from '../choices.js';
@@ -11,9 +12,6 @@ export interface QuantityFieldProps {
   readonly choice: Choice;
   readonly form: Form;
 }
-
-/** From how few places on it is said how many there are. */
-const fewPlaces = 20;
 
 /** How many of one ticket or add-on, or why there is none to be had. */
 export function QuantityField({ catalogue, choice, form }: QuantityFieldProps) {
@@ -37,7 +35,7 @@ export function QuantityField({ catalogue, choice, form }: QuantityFieldProps) {
     freeInWords(choice),
     price,
     ticketType.description === '' ? null : ticketType.description,
-    needsApproval ? 'Staff read each application and let you know.' : null,
+    needsApproval ? approvalInWords : null,
     amountInWords(choice),
   ].filter((note) => note !== null);
   return (
@@ -69,7 +67,7 @@ function Full({ slug, choice }: { readonly slug: string; readonly choice: Choice
 function priceInWords({ pence, until, ticketType }: Choice): string | null {
   if (pence === null) return null;
   if (pence === 0) return 'Free.';
-  const vat = ticketType.vatBasisPoints === 0 ? 'no VAT' : `plus ${ticketType.vatBasisPoints / 100}% VAT`;
+  const vat = vatAfterPrice(ticketType.vatBasisPoints);
   return `${moneyInWords(pence)}, ${vat}${until === null ? '' : `, until ${dateInWords(until, { weekday: false })}`}.`;
 }
 
@@ -81,9 +79,7 @@ function freeInWords({ free, pence }: Choice): string | null {
 
 function amountInWords({ left, pence, ticketType: { least, most } }: Choice): string | null {
   const words = [
-    pence !== null && left !== null && left > 0 && left <= fewPlaces
-      ? `${plural(left, 'place')} left.`
-      : null,
+    pence === null ? null : leftInWords(left),
     least > 1 ? `At least ${least} at a time.` : null,
     most !== null && most < mostDelegates ? `At most ${most} in a booking.` : null,
   ].filter((word) => word !== null);

@@ -3,6 +3,7 @@ import { dateInWords, moneyInWords, momentInWords, plural, ResponsiveTable } fro
 import { categories, categoryTitles } from '../../members/domain/organisation.js';
 import { joinPath } from '../../waiting-list/addresses.js';
 import type { OfferedPrice, OfferedTicket } from '../domain/offered-tickets.js';
+import { approvalInWords, leftInWords, vatAfterPrice } from '../offer-words.js';
 import type { TicketKind } from '../../tickets/domain/ticket-type.js';
 
 export interface PriceListProps {
@@ -15,9 +16,6 @@ export interface PriceListProps {
   /** Whether bookings can be begun, so that it matters what is left. */
   readonly isOpen: boolean;
 }
-
-/** From how few places on it is said how many there are. */
-const fewPlaces = 20;
 
 /** Tickets, then what can be added to them, each with what its categories pay. */
 export function PriceList(props: PriceListProps) {
@@ -52,7 +50,7 @@ function Ticket({ ticket, left, zone, slug, isOpen }: PriceListProps & { readonl
   const notes = [
     daysInWords(ticketType.days),
     ticketType.format === 'online' ? 'You take part online.' : null,
-    ticketType.needsApproval ? 'Staff read each application and let you know.' : null,
+    ticketType.needsApproval ? approvalInWords : null,
     saleInWords(sale, zone),
     isOpen && sale.when === 'now' ? leftInWords(left.get(ticketType.id) ?? null) : null,
   ].filter((note) => note !== null);
@@ -65,7 +63,11 @@ function Ticket({ ticket, left, zone, slug, isOpen }: PriceListProps & { readonl
         columns={[
           { key: 'category', heading: 'Category' },
           ...(hasFree ? [{ key: 'free', heading: 'Free for each organisation' }] : []),
-          { key: 'price', heading: vatInWords(ticketType.vatBasisPoints), format: 'numeric' as const },
+          {
+            key: 'price',
+            heading: `Price, ${vatAfterPrice(ticketType.vatBasisPoints)}`,
+            format: 'numeric' as const,
+          },
         ]}
         rows={pricesShown(prices).map(({ who, ...price }) => [
           who,
@@ -99,10 +101,6 @@ function pricesShown(prices: readonly OfferedPrice[]): readonly (OfferedPrice & 
   return prices.map((price) => ({ ...price, who: categoryTitles[price.category] }));
 }
 
-function vatInWords(basisPoints: number): string {
-  return basisPoints === 0 ? 'Price, no VAT' : `Price, plus ${basisPoints / 100}% VAT`;
-}
-
 /** "£170.00 until 31 March, then £195.00" */
 function priceInWords({ pence, until, later }: OfferedPrice): string {
   if (pence === null) return 'The free places only';
@@ -123,8 +121,4 @@ function saleInWords(sale: OfferedTicket['sale'], zone: string): string | null {
   if (sale.when === 'ended') return 'No longer on sale.';
   if (sale.when === 'later') return `On sale from ${moment(sale.from)}.`;
   return sale.until === null ? null : `On sale until ${moment(sale.until)}.`;
-}
-
-function leftInWords(left: number | null): string | null {
-  return left === null || left > fewPlaces || left <= 0 ? null : `${plural(left, 'place')} left.`;
 }

@@ -10,8 +10,8 @@ import {
   type SentQuery,
 } from '#platform';
 import { StaffConferences } from '../../conferences/staff-conferences.js';
+import { idPattern } from '../../ids.js';
 import { ThingAnswers } from '../../set-up/api/thing-answers.js';
-import { idPattern } from '../../set-up/problems.js';
 import { ChangeCode } from '../change-code.js';
 import { CodesRepository } from '../codes.repository.js';
 import { MakeCodes } from '../make-codes.js';

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { cursorPage, decodeCursor, type CursorPage } from '#platform';
-import { isConferenceId, noSuchConference, StaffConferences } from '../staff-conferences.js';
+import { noSuchConference } from '../../catalogue/read-catalogue.js';
+import { idPattern, isId } from '../../ids.js';
+import { StaffConferences } from '../staff-conferences.js';
 import { ConferenceRow } from '../conference.entity.js';
 
-const keys = [/^\d{4}-\d{2}-\d{2}$/, /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/] as const;
+const keys = [/^\d{4}-\d{2}-\d{2}$/, idPattern] as const;
 
 /** Conferences as programs find them: staff all, everybody else those that are published. */
 @Injectable()
@@ -39,7 +41,7 @@ export class PageConferences {
    * @throws Problem 404, also for a draft that whoever asks may not know of
    */
   async one(name: string, seesDrafts: boolean): Promise<ConferenceRow> {
-    const row = await (isConferenceId(name) ? this.conferences.read(name) : this.conferences.bySlug(name));
+    const row = await (isId(name) ? this.conferences.read(name) : this.conferences.bySlug(name));
     if (row.status === 'draft' && !seesDrafts) throw noSuchConference();
     return row;
   }

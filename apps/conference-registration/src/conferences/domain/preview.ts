@@ -2,14 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import type { Catalogue, TicketType } from '../../catalogue/domain/catalogue.js';
 import type { Category } from '../../members/domain/organisation.js';
 
-/** What a preview is of. */
-export interface PreviewOf {
-  /** ISO; noon of this day is meant, and this moment where it is today. */
-  readonly day: string;
-  /** `null`: all categories, as the public page shows them. */
-  readonly category: Category | null;
-}
-
 /** A conference as a preview shows it: a draft as if it were open, and what one category alone is offered. */
 export function previewed(catalogue: Catalogue, category: Category | null): Catalogue {
   const { conference } = catalogue;

@@ -13,6 +13,9 @@ export const categoryTitles: Readonly<Record<Category, string>> = {
   'non-member': 'Non-member',
 };
 
+/** "full member" */
+export const categoryInSentence = (category: Category): string => categoryTitles[category].toLowerCase();
+
 /** An organisation, as `members` last told of it. Days are ISO dates. */
 export interface Organisation {
   readonly id: string;

@@ -1,3 +1,5 @@
+import { isId } from '../../ids.js';
+
 /** By what stands still to be paid. */
 export const invoiceStates = ['open', 'overdue', 'settled', 'any'] as const;
 export type InvoiceState = (typeof invoiceStates)[number];
@@ -24,8 +26,6 @@ export type ListQuery = Readonly<Record<string, string | readonly string[] | und
 /** Longest text that is looked for, in characters. */
 const longestText = 100;
 
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-
 /** What an address says under a name: the first, without control characters. */
 export function textOf(query: ListQuery, name: string): string {
   const [value = ''] = [query[name] ?? []].flat();
@@ -38,7 +38,7 @@ export function textOf(query: ListQuery, name: string): string {
 /** An id that an address says; `null`: none, or nothing that is one. */
 export function idOf(query: ListQuery, name: string): string | null {
   const text = textOf(query, name).toLowerCase();
-  return uuid.test(text) ? text : null;
+  return isId(text) ? text : null;
 }
 
 /** The page of a list that an address asks for, from 1. */

@@ -70,8 +70,3 @@ export function takeFrom(
     return [{ source: { kind, id }, pence: taken }];
   });
 }
-
-/** The sources cut down to an amount in all, as where only part of a credit is to be used. */
-export function limitedTo(sources: readonly Source[], pence: number): readonly Source[] {
-  return takeFrom(sources, pence).map(({ source, pence: leftPence }) => ({ ...source, leftPence }));
-}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { notFound } from '#platform';
+import { isId } from '../../ids.js';
 import { FindBillingAddress, type BillingAddress } from '../billing-address.js';
 import { CustomerAccount, type Account } from '../customer-account.js';
 import type { Customer } from '../domain/customer.js';
@@ -19,8 +20,6 @@ export interface CustomerReading {
   readonly undone: readonly Movement[];
 }
 
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-
 /** Reads a customer's account, for staff. */
 @Injectable()
 export class ReadCustomer {
@@ -33,7 +32,7 @@ export class ReadCustomer {
   /** @throws Problem 404 */
   async read(id: string): Promise<CustomerReading> {
     const { manager } = this.dataSource;
-    const [customer] = uuid.test(id)
+    const [customer] = isId(id)
       ? await manager.query<Customer[]>(
           `SELECT id, name, organisation_id AS "organisationId", booking_id AS "bookingId" FROM customers WHERE id = $1`,
           [id],

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { notFound } from '#platform';
 import { billingDocument, type BillingDocument } from '../../documents/billing-document.js';
+import { isId } from '../../ids.js';
 import type { DocumentKind } from '../domain/document.js';
 import { outstanding } from '../settled.js';
 
@@ -45,8 +46,6 @@ const ofBooking = `(d.booking_id = $1 OR d.series = 'receipt' AND EXISTS (
   SELECT FROM settlements s JOIN documents i ON i.id = s.invoice_id
   WHERE s.payment_id = d.payment_id AND i.booking_id = $1 AND s.undone_at IS NULL))`;
 
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-
 const noSuchDocument = () => notFound('There is no such document.');
 
 /** Reads issued documents. */
@@ -56,7 +55,7 @@ export class ReadDocument {
 
   /** For staff. @throws Problem 404 */
   async byId(id: string): Promise<DocumentReading> {
-    if (!uuid.test(id)) throw noSuchDocument();
+    if (!isId(id)) throw noSuchDocument();
     const [found] = await this.find('d.id = $1', [id]);
     if (found === undefined) throw noSuchDocument();
     return found;

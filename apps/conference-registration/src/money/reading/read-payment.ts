@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { notFound } from '#platform';
+import { isId } from '../../ids.js';
 import { PaymentRow } from '../entities/payment.entity.js';
 
 /** Part of a payment or refund: to which invoice it went, or out of which credit it came. */
@@ -22,8 +23,6 @@ export interface PaymentReading {
   readonly leftPence: number;
 }
 
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-
 /** Reads a payment or refund, for staff. */
 @Injectable()
 export class ReadPayment {
@@ -32,7 +31,7 @@ export class ReadPayment {
   /** @throws Problem 404 */
   async read(id: string): Promise<PaymentReading> {
     const { manager } = this.dataSource;
-    const payment = uuid.test(id) ? await manager.findOneBy(PaymentRow, { id }) : null;
+    const payment = isId(id) ? await manager.findOneBy(PaymentRow, { id }) : null;
     if (payment === null) throw notFound('There is no such payment.');
     const [about] = await manager.query<{ name: string; receiptId: string | null; receipt: string | null }[]>(
       `SELECT c.name, d.id AS "receiptId", d.label AS receipt

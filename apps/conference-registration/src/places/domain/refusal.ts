@@ -24,5 +24,3 @@ export type Refusal =
       readonly usedUp: readonly FreeAllocation[];
     }
   | { readonly code: 'code-used'; readonly typed: Code; readonly left: number; readonly wanted: number };
-
-export type RefusalCode = Refusal['code'];

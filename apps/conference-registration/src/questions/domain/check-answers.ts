@@ -43,11 +43,6 @@ export function checkAnswers(
   return accepted(new Map(all.flatMap(({ id }) => entryOf(id, read.get(id)))));
 }
 
-/** The required questions that are asked and not answered. */
-export function unanswered(questions: readonly Question[], asked: Asked, answers: Answers): Question[] {
-  return askedQuestions(questions, asked, answers).filter(({ id, required }) => required && !answers.has(id));
-}
-
 const entryOf = (id: string, answer: Answer | undefined): [string, Answer][] =>
   answer === undefined ? [] : [[id, answer]];
 

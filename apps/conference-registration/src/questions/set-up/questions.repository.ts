@@ -3,7 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { dateOf } from '#platform';
 import type { Temporal } from 'temporal-polyfill';
-import { isId, noSuchThing } from '../../set-up/problems.js';
+import { isId } from '../../ids.js';
+import { noSuchThing } from '../../set-up/problems.js';
 import { QuestionRow } from '../question.entity.js';
 import type { Answered, QuestionDetails, SetUpQuestion } from './domain/question-details.js';
 

@@ -1,5 +1,5 @@
 import type { Price } from '../../catalogue/domain/catalogue.js';
-import { categoryTitles } from '../../members/domain/organisation.js';
+import { categoryInSentence } from '../../members/domain/organisation.js';
 import { yesOrNo, type Words } from '../../set-up/domain/changes.js';
 import type { TicketDetails } from './ticket-details.js';
 import { ordinaryUntil, type Format, type TicketKind } from './ticket-type.js';
@@ -28,7 +28,7 @@ export function amountInWords(least: number, most: number | null): string {
 
 /** A price's name in the history: "Price: full member, until 31 January 2027". */
 function priceName({ category, until }: Price, { day }: Writing): string {
-  const title = categoryTitles[category].toLowerCase();
+  const title = categoryInSentence(category);
   return until === ordinaryUntil ? `Price: ${title}` : `Price: ${title}, until ${day(until)}`;
 }
 

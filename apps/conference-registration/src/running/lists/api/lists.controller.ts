@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { cursorPage, decodeCursor, instantOf, notKept, readQuery, type SentQuery } from '#platform';
 import { PageConferences } from '../../../conferences/api/page-conferences.js';
+import { idPattern } from '../../../ids.js';
 import { FindBookings, type ListedBooking } from '../find-bookings.js';
 import { FindDelegates, type ListedDelegate } from '../find-delegates.js';
 import {
@@ -11,7 +12,7 @@ import {
   type ListedDelegateOutput,
 } from './list.schema.js';
 
-const keys = [/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/] as const;
+const keys = [idPattern] as const;
 
 const lastOf = (cursor: string | undefined): string | null =>
   cursor === undefined ? null : decodeCursor(cursor, keys)[0];
