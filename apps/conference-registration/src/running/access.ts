@@ -20,6 +20,8 @@ export const runningAccess: AccessTable = {
   'POST /conference/manage/:id/applications/decide': staff,
   'GET /conference/manage/bookings/:reference': staff,
   'POST /conference/manage/bookings/:reference/notes': staff,
+  'GET /conference/manage/bookings/:reference/delegates/:number/move': staff,
+  'POST /conference/manage/bookings/:reference/delegates/:number/move': staff,
 
   'GET /api/v1/conference-registration/conferences/:id/bookings': staff,
   'GET /api/v1/conference-registration/conferences/:id/delegates': staff,

@@ -7,6 +7,10 @@ export const searchPath = `${managePath}/search`;
 export const staffBookingPath = (reference: string): string =>
   `${managePath}/bookings/${encodeURIComponent(reference)}`;
 
+/** Where a delegate is moved to another booking. */
+export const moveDelegatePath = (reference: string, number: number): string =>
+  `${staffBookingPath(reference)}/delegates/${number}/move`;
+
 /** The mails that were sent to somebody: by who they are, else by their address. */
 export const mailsToPath = (personId: string | null, address: string): string =>
   `/mail?${new URLSearchParams(personId === null ? { address } : { person: personId }).toString()}`;

@@ -19,6 +19,8 @@ import { ConferenceLog } from './log/conference-log.js';
 import { FindReaders } from './mailing/find-readers.js';
 import { MailingPage } from './mailing/pages/mailing.page.js';
 import { SendMailing } from './mailing/send-mailing.js';
+import { MoveDelegate } from './moving/move-delegate.js';
+import { MoveDelegatePage } from './moving/pages/move-delegate.page.js';
 import { EraseAnswers } from './needs/erase-answers.js';
 import { NeedsPage } from './needs/pages/needs.page.js';
 import { ReadNeeds } from './needs/read-needs.js';
@@ -37,6 +39,7 @@ export const runningPages = [
   MailingPage,
   ApplicationsPage,
   ApplicationsController,
+  MoveDelegatePage,
 ];
 
 export const runningProviders = [
@@ -53,6 +56,7 @@ export const runningProviders = [
   ReadApplications,
   DecideApplications,
   WriteDecisionMails,
+  MoveDelegate,
 ];
 
 /** What is done for conferences by the clock. */

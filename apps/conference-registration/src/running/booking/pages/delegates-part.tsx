@@ -1,7 +1,9 @@
 import { listInWords, ResponsiveTable } from '#ui';
 import { placesOf, type BookedDelegate, type BookingDetails } from '../../../booking-page/booking-details.js';
+import { changeDelegatePath } from '../../../changing/addresses.js';
 import { delegatePath } from '../../../delegates/addresses.js';
-import { mailsToPath } from '../../addresses.js';
+import { mailsToPath, moveDelegatePath } from '../../addresses.js';
+import type { BookingRow } from '../../../bookings/booking.entity.js';
 import { DelegateTag } from '../../status-tags.js';
 
 /** Those in a booking, cancelled ones too. */
@@ -29,7 +31,7 @@ export function DelegatesPart({ details }: { readonly details: BookingDetails })
             </>
           )}
         </>,
-        <Act reference={booking.reference} booked={booked} />,
+        <Act booking={booking} booked={booked} />,
       ])}
     />
   );
@@ -55,11 +57,13 @@ function Who({ booked: { delegate } }: { readonly booked: BookedDelegate }) {
 }
 
 interface ActProps {
-  readonly reference: string;
+  readonly booking: BookingRow;
   readonly booked: BookedDelegate;
 }
 
-function Act({ reference, booked: { delegate } }: ActProps) {
+function Act({ booking, booked: { delegate } }: ActProps) {
+  const { reference } = booking;
+  const isConfirmed = booking.status === 'confirmed' || booking.status === 'applied';
   const { number, status, personId, email } = delegate;
   const hidden = <span class="govuk-visually-hidden"> {delegate.name || `delegate ${number}`}</span>;
   const isGone = status === 'cancelled' || status === 'declined';
@@ -67,8 +71,18 @@ function Act({ reference, booked: { delegate } }: ActProps) {
     <ul class="govuk-list">
       {!isGone && (
         <li>
-          <a class="govuk-link" href={delegatePath(reference, number)}>
-            Open{hidden}
+          <a
+            class="govuk-link"
+            href={isConfirmed ? changeDelegatePath(reference, number) : delegatePath(reference, number)}
+          >
+            Open or change{hidden}
+          </a>
+        </li>
+      )}
+      {!isGone && isConfirmed && booking.bookedFor === 'organisation' && (
+        <li>
+          <a class="govuk-link" href={moveDelegatePath(reference, number)}>
+            Move{hidden} to another booking
           </a>
         </li>
       )}

@@ -10,6 +10,7 @@ import {
 import { costOfBooking, type BookingDetails } from '../../../booking-page/booking-details.js';
 import type { BookedFor } from '../../../bookings/domain/booking.js';
 import { bookingPath } from '../../../bookings/addresses.js';
+import { addToBookingPath } from '../../../changing/addresses.js';
 import { manageConferencePath } from '../../../manage/addresses.js';
 import { actForPath, mailsToPath } from '../../addresses.js';
 import { BookingTag } from '../../status-tags.js';
@@ -57,7 +58,7 @@ export function StaffBookingView(props: StaffBookingProps) {
 }
 
 function Actions({ details: { booking } }: { readonly details: BookingDetails }) {
-  const { reference, bookerPersonId, bookerEmail } = booking;
+  const { reference, status, bookerPersonId, bookerEmail } = booking;
   return (
     <section aria-labelledby="actions">
       <h2 class="govuk-heading-m" id="actions">
@@ -70,6 +71,14 @@ function Actions({ details: { booking } }: { readonly details: BookingDetails })
           </a>
           : you can fill in, change, add and cancel all that they can, also after the last day for changes.
         </li>
+        {(status === 'confirmed' || status === 'applied') && (
+          <li>
+            <a class="govuk-link" href={addToBookingPath(reference)}>
+              Add delegates
+            </a>
+            , also over a limit, with a reason that is kept in the history.
+          </li>
+        )}
         {bookerPersonId !== null && (
           <li>
             <a class="govuk-link" href={actForPath(bookerPersonId)}>
