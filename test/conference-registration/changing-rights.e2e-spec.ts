@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { pagesOf, type Pages } from './booking-stage.js';
 import { bookConfirmed, changeableConference, documentsOf, fieldOf, mailsOf } from './changing-stage.js';
 import {
@@ -97,6 +97,38 @@ describe('after the deadline', () => {
     );
     // Another's delegate is none of this booking.
     expect((await pages.get(`${path}/delegates/9/change`)).status).toBe(404);
+  });
+});
+
+describe('a guest', () => {
+  it('does it all with their link, which stands in no mail that is kept', async () => {
+    const conference = await changeableConference(stage);
+    const reference = await book(conference, ['Ada One', 'Bea Two']);
+    const secret = randomBytes(32).toString('base64url');
+    await stage.query(
+      `UPDATE bookings SET booked_for = 'guest', booker_person_id = NULL, organisation_id = NULL, secret_hash = $2
+       WHERE reference = $1`,
+      [reference, createHash('sha256').update(secret).digest()],
+    );
+    const guest = pagesOf(stage, {});
+    const path = `/conference/bookings/${secret}`;
+    const check = await guest.get(`${path}/cancel?delegates=2`);
+    expect(check.text).toContain('Cancel the place of Bea Two?');
+    const cancelled = await guest.post(`${path}/cancel`, {
+      delegates: '2',
+      refund: fieldOf(check.html, 'refund'),
+    });
+    expect(cancelled.location).toBe(path);
+    const mail = (await mailsOf(stage, reference)).find(({ subject }) =>
+      subject.startsWith('1 place cancelled'),
+    );
+    expect([mail?.to, mail?.kind]).toEqual([booker.email, 'booking-links']);
+    const [line] = await stage.query<{ name: string }>(
+      `SELECT person_name AS name FROM booking_history h JOIN bookings b ON b.id = h.booking_id
+       WHERE b.reference = $1 AND act = 'delegates-cancelled'`,
+      [reference],
+    );
+    expect(line?.name).toBe(booker.name);
   });
 });
 

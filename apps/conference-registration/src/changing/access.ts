@@ -25,6 +25,8 @@ export const changingAccess: AccessTable = {
   'GET /conference/delegates/:secret/calendar.ics': 'everyone',
   'GET /conference/delegates/:secret/cannot-come': 'everyone',
   'POST /conference/delegates/:secret/cannot-come': 'everyone',
+  'GET /api/v1/conference-registration/conferences/:id/cancellation': staff,
+  'POST /api/v1/conference-registration/conferences/:id/cancellation': staff,
   [`PUT ${api}/delegates/:number/details`]: 'everyone',
   [`PUT ${api}/delegates/:number/person`]: 'everyone',
   [`PUT ${api}/delegates/:number/tickets`]: 'everyone',

@@ -1,16 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { conflict, dateOf, isStaff, Transactions, unprocessable, type Actor } from '#platform';
-import { listInWords, plural } from '#ui';
+import { dateOf, isStaff, Transactions, type Actor } from '#platform';
+import { listInWords } from '#ui';
 import { placesOf, type BookedDelegate, type BookingDetails } from '../booking-page/booking-details.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
 import { DelegateRow } from '../bookings/delegate.entity.js';
-import { mostDelegates } from '../bookings/domain/booking.js';
 import { delegateFactsOf } from '../confirming/tell-confirmed.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
-import type { WantedTickets } from '../delegates/change-tickets.js';
-import type { DelegateDetails } from '../delegates/domain/delegate-details.js';
 import { AskForMail } from '../mails/ask-for-mail.js';
 import { FindPerson } from '../members/find-person.js';
 import { totalOf, type Amounts } from '../money/domain/vat.js';
@@ -20,19 +17,13 @@ import { hashOfSecret } from '../secrets.js';
 import { TellBooking } from '../telling/tell-booking.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { ChangeMails } from './change-mails.js';
+import { checkNewcomers, type Newcomer } from './newcomers.js';
 import { IssueForChange } from './issue-for-change.js';
 import type { IssuedDocument } from '../money/write-document.js';
 import { OpenChange, type OpenedChange } from './open-change.js';
 import { mustCost, mustHaveRightNumbers, type ExpectedCost, type Override } from './quoted.js';
 import { tryOut } from './try-out.js';
 import { WriteChange } from './write-change.js';
-
-/** Who is to come besides. */
-export interface Newcomer {
-  /** Checked. */
-  readonly details: DelegateDetails;
-  readonly tickets: WantedTickets;
-}
 
 /** Those who were added, and what they cost. */
 export interface Added {
@@ -135,7 +126,7 @@ export class AddToBooking {
     newcomers: readonly Newcomer[],
     override: Override | null,
   ): Promise<{ readonly added: readonly BookedDelegate[]; readonly after: BookingDetails }> {
-    check(details, newcomers);
+    checkNewcomers(details, newcomers);
     const rows = await this.rows(manager, details, newcomers);
     await manager.insert(DelegateRow, rows);
     const { booking, catalogue } = details;
@@ -206,28 +197,4 @@ function wantedOf({ catalogue }: BookingDetails, delegateId: string, newcomer?: 
   const { ticketTypeId, addOnIds } = newcomer.tickets;
   const applies = catalogue.ticketType.get(ticketTypeId)?.needsApproval === true;
   return [ticketTypeId, ...addOnIds].map((id) => ({ ticketTypeId: id, delegateId, applies }));
-}
-
-/** @throws Problem 409 or 422 for what no booking can have */
-function check({ delegates, catalogue }: BookingDetails, newcomers: readonly Newcomer[]): void {
-  if (newcomers.length === 0) {
-    const message = 'Say who is to be added.';
-    throw unprocessable([{ field: 'delegates', code: 'missing', message }]);
-  }
-  const total = delegates.length + newcomers.length;
-  if (total > mostDelegates) {
-    throw conflict(
-      'too-many-delegates',
-      `One booking can have ${plural(mostDelegates, 'delegate')}, and with these it would have ${total}. Book the rest separately, or ask us to help.`,
-    );
-  }
-  for (const { tickets } of newcomers) {
-    if (catalogue.ticketType.get(tickets.ticketTypeId)?.kind !== 'ticket') {
-      throw unprocessable([{ field: 'ticketTypeId', code: 'unknown-choice', message: 'Choose a ticket.' }]);
-    }
-    if (tickets.addOnIds.some((id) => catalogue.ticketType.get(id)?.kind !== 'add-on')) {
-      const message = 'Choose add-ons from the list.';
-      throw unprocessable([{ field: 'addOnIds', code: 'unknown-choice', message }]);
-    }
-  }
 }

@@ -127,7 +127,8 @@ function staffTerms(values: SubmittedValues): Omit<Cancellation, 'delegates' | '
   const typed = textIn(values, 'percent').trim();
   const reason = textIn(values, 'reason').trim().slice(0, 500);
   if (typed === '') return { ...byBooker, reason: reason === '' ? null : reason };
-  const percent = valueOf(checkPercent(typed));
+  // Staff may also decide that nothing is paid back.
+  const percent = /^0\s*%?$/.test(typed) ? 0 : valueOf(checkPercent(typed));
   if (reason === '') {
     const message = 'Say why the refund rules do not hold. It stands on the credit note.';
     throw unprocessable([{ field: 'reason', code: 'missing', message }]);

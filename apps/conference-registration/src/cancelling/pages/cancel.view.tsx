@@ -140,7 +140,7 @@ function StaffFields({ form, percent }: { readonly form: Form; readonly percent:
       <Input
         {...field(form, 'percent')}
         label="Another percentage (optional, staff alone)"
-        hint={`The refund rules say ${percent}%. From 1 to 100; leave it empty to keep to the rules.`}
+        hint={`The refund rules say ${percent}%. From 0 to 100; leave it empty to keep to the rules.`}
         classes="govuk-input--width-3"
         inputmode="numeric"
         suffix="%"

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { anybody, body, etag, idempotencyKey, ifMatch, json, problemsAbout } from '#platform';
+import { anybody, body, tokenNeeded, etag, idempotencyKey, ifMatch, json, problemsAbout } from '#platform';
 import { delegateOutput } from '../../booking-page/api/journey.schema.js';
 import { apiPath, type ApiPart } from '../../openapi/api-part.js';
 import {
@@ -10,6 +10,7 @@ import {
   changedDetailsInput,
   costOutput,
   newPersonInput,
+  progressOutput,
   questionInput,
   refundOutput,
   refundQuery,
@@ -24,6 +25,7 @@ const matchHeader = z.object({ 'If-Match': ifMatch('delegate') });
 const bookingKey = z.object({
   key: z.string().meta({ description: 'The booking’s reference, or a guest’s secret.' }),
 });
+const conferenceId = z.object({ id: z.string() });
 const delegateKey = bookingKey.extend({ number: z.int().meta({ description: 'Within the booking.' }) });
 const delegate = json('The delegate.', delegateOutput, etag);
 
@@ -98,6 +100,24 @@ const paths: ZodOpenApiPathsObject = {
         200: json('Who was cancelled, and the credit notes.', cancelledOutput),
         ...problems(400, 403, 404, 409, 413, 415, 422),
       },
+    },
+  },
+  [`${apiPath}/conferences/{id}/cancellation`]: {
+    get: {
+      operationId: 'readCancellation',
+      summary: 'How far the cancelling of all bookings of a conference is',
+      tags,
+      security: tokenNeeded,
+      requestParams: { path: conferenceId },
+      responses: { 200: json('How far it is.', progressOutput), ...problems(403, 404) },
+    },
+    post: {
+      operationId: 'cancelAllBookings',
+      summary: 'Cancel all bookings of a cancelled conference, and credit them in full',
+      tags,
+      security: tokenNeeded,
+      requestParams: { path: conferenceId, header: keyHeader },
+      responses: { 202: json('It has begun.', progressOutput), ...problems(400, 403, 404, 409, 422) },
     },
   },
   [`${apiPath}/bookings/{key}/questions-to-staff`]: {

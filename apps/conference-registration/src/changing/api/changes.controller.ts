@@ -5,8 +5,9 @@ import type { DataSource } from 'typeorm';
 import { problemsOf } from '#checks';
 import { actorOf, idempotently, notKept, readJson, RunOnce, unprocessable } from '#platform';
 import { checkDelegate } from '../../delegates/domain/delegate-details.js';
-import { AddToBooking, type Newcomer } from '../add-to-booking.js';
+import { AddToBooking } from '../add-to-booking.js';
 import { AskStaff } from '../ask-staff.js';
+import type { Newcomer } from '../newcomers.js';
 import { costJson } from './cost-json.js';
 import { additionsInput, questionInput, type CostOutput } from './changes.schema.js';
 

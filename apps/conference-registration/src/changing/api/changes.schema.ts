@@ -133,4 +133,14 @@ export const cancelledOutput = z
 
 export type CancelledOutput = z.output<typeof cancelledOutput>;
 
+export const progressOutput = z
+  .strictObject({
+    askedAt: z.iso.datetime().nullable().meta({ description: '`null`: nobody has asked for it.' }),
+    isDone: z.boolean(),
+    cancelled: z.int().meta({ description: 'Bookings that are cancelled by it so far.' }),
+    left: z.int().meta({ description: 'Bookings that are still there.' }),
+    creditedPence: z.int().meta({ description: 'Credited since, VAT included.' }),
+  })
+  .meta({ id: 'CancellationProgress' });
+
 export const questionInput = z.strictObject({ message: text }).meta({ id: 'QuestionToStaffInput' });

@@ -4,7 +4,7 @@ import type { OpenBooking } from '../../booking-page/booking-frame.js';
 import { mostDelegates } from '../../bookings/domain/booking.js';
 import type { ListedDelegate } from '../../delegate-lists/domain/delegate-list.js';
 import { readDelegateList } from '../../delegate-lists/domain/read-delegate-list.js';
-import type { Newcomer } from '../add-to-booking.js';
+import type { Newcomer } from '../newcomers.js';
 
 /** Only so many wrong rows are named at once. */
 const mostNamed = 20;
