@@ -11,7 +11,7 @@ describe('the demonstration of conference registration', () => {
     database = await createTestDatabase(true);
     client = new pg.Client({ connectionString: database.url('conference-registration') });
     await client.connect();
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await client?.end();
     await database?.drop();

@@ -20,6 +20,9 @@ import { actorFor, bookerOf, organisationId } from './network.js';
 import { asked, called, workshops } from './offer.js';
 import type { DemoConference } from './set-up-conference.js';
 
+/** First names of those who book without an account. */
+const guests = ['Gil', 'Gia', 'Gus'] as const;
+
 /** Who makes a booking, for whom, and by which key they open it. */
 interface Booking {
   readonly actor: Actor;
@@ -86,9 +89,10 @@ export class MakeBookings {
 
   private who(organisation: string | null): { readonly actor: Actor; readonly bookFor: BookFor } {
     if (organisation === null) {
+      const first = guests[this.guests % guests.length] ?? '';
       this.guests += 1;
-      const name = `Gil Guest${'-again'.repeat(this.guests - 1)}`;
-      const email = `gil.guest${this.guests}@example.org`;
+      const name = `${first} Guest`;
+      const email = `${first.toLowerCase()}.guest@example.org`;
       const guest = { name, email, organisationName: 'Example Housing Co-operative' };
       return { actor: { identity: visitor, requestId: 'demonstration' }, bookFor: { kind: 'guest', guest } };
     }

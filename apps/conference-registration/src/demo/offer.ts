@@ -87,8 +87,7 @@ export function ticketsOf({ first, last, early }: Dates): readonly TicketInput[]
     {
       ...usual,
       name: called.workshop,
-      description:
-        '25 funded places for people from member organisations who come for the first time. We read every application.',
+      description: '25 funded places for people from member organisations who come for the first time.',
       days: [first.toString()],
       vatBasisPoints: accepted(0),
       most: accepted(2),

@@ -82,7 +82,7 @@ export async function playConference(
   await standInLine(app, clock, conference, dayOf(lineDay));
   clock.put(dayOf(cancelDay), '16:10');
   for (const [demo, booking] of made) {
-    if (demo.fate === 'one-cancelled') await make.cancel(demo, booking, [1]);
+    if (demo.fate === 'one-cancelled') await make.cancel(demo, booking, [5]);
     if (demo.fate === 'all-cancelled') await make.cancel(demo, booking, 'all');
   }
 }

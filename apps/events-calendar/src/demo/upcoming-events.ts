@@ -122,31 +122,19 @@ function comingMonth(today: Temporal.PlainDate, month: number): Temporal.PlainDa
   return Temporal.PlainDate.compare(thisYear, soonest) >= 0 ? thisYear : thisYear.add({ years: 1 });
 }
 
-/** A calendar as a network has it on any day: what is next, what is far off, what moved and what is called off. */
+/**
+ * A calendar as a network has it on any day: what is next, what is far off, what moved and what is called off. The annual
+ * conference is not among it: conference registration tells of that.
+ */
 export function upcomingEvents(today: Temporal.PlainDate): DemoEvent[] {
-  const conference = next(today.add({ months: 4 }), 2);
+  const elections = next(today.add({ months: 4 }), 2);
   const board = next(today.add({ weeks: 2 }), 3);
   return [
-    demo({
-      title: 'Annual Conference and Co-operative Showcase',
-      kind: 'conference',
-      format: 'in person',
-      when: days(conference, 2),
-      place: {
-        name: 'Rochdale Town Hall',
-        address: 'The Esplanade, Rochdale OL16 1AB',
-        coordinates: { latitude: 53.6157, longitude: -2.1594 },
-      },
-      description:
-        'Two days with members from all over the country: plenaries, workshops, the showcase and the civic dinner.\n\n' +
-        'Registration opens two months before.',
-      tags: ['conference'],
-    }),
     demo({
       title: 'Board elections: self-nominations close',
       kind: 'deadline',
       format: 'online',
-      when: at(conference.subtract({ weeks: 5 }), '12:00', '12:00'),
+      when: at(elections.subtract({ weeks: 5 }), '12:00', '12:00'),
       audience: 'members',
     }),
     officerCalls(today),
