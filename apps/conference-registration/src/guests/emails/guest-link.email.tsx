@@ -2,15 +2,17 @@ import { MailButton, MailSmallPrint, MailText, renderMail, shortened, type Rende
 
 export interface GuestLinkMail {
   readonly conference: { readonly title: string; readonly when: string };
-  readonly name: string;
   /** Whether the link leads to a booking or into the waiting list. */
   readonly kind: 'book' | 'wait';
   readonly url: string;
   readonly siteUrl: string;
 }
 
-/** Asks a guest to confirm that the address is theirs, and lets them go on. */
-export function guestLinkEmail({ conference, name, kind, url, siteUrl }: GuestLinkMail): RenderedMail {
+/**
+ * Asks a guest to confirm that the address is theirs, and lets them go on. It says nothing that was typed: until then anybody may
+ * have typed it, to have us write it to a stranger.
+ */
+export function guestLinkEmail({ conference, kind, url, siteUrl }: GuestLinkMail): RenderedMail {
   const title = shortened(conference.title, 120);
   const isBooking = kind === 'book';
   const what = isBooking ? 'book places' : 'join the waiting list';
@@ -20,7 +22,7 @@ export function guestLinkEmail({ conference, name, kind, url, siteUrl }: GuestLi
     preview: `Confirm that this is your address to ${what}.`,
     body: (
       <>
-        <MailText>Hello {shortened(name)},</MailText>
+        <MailText>Hello,</MailText>
         <MailText>
           You want to {what} at <strong>{title}</strong>, {conference.when}. Press the button to confirm that
           this is your address, and go on.
