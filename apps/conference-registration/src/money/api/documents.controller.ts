@@ -10,6 +10,7 @@ import {
   notKept,
   readJson,
   readQuery,
+  RunOnce,
   type SentQuery,
 } from '#platform';
 import { FindBooking } from '../../bookings/find-booking.js';
@@ -32,6 +33,7 @@ export class DocumentsController {
     private readonly findBooking: FindBooking,
     private readonly credit: CreditInvoice,
     private readonly enterOrder: EnterPurchaseOrder,
+    private readonly runOnce: RunOnce,
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -60,10 +62,17 @@ export class DocumentsController {
   @Post('documents/:id/credit')
   async creditNote(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const input = { ...readJson(request, creditNoteInput), invoiceId: id };
-    const answer = await idempotently(this.dataSource, request, async () => {
+    const answer = await idempotently(this.dataSource, request, async (attempt) => {
       await this.documents.byId(id);
-      const note = await this.credit.run(actorOf(request), input);
-      return { status: 201, body: documentJson(await this.documents.byId(note.id)) };
+      const actor = actorOf(request);
+      // Issued together with the attempt, so that it is not issued again where nobody was told of it.
+      const noteId = await this.runOnce.run(
+        actor,
+        attempt.id,
+        {},
+        async (manager) => (await this.credit.add(manager, actor, input)).id,
+      );
+      return { status: 201, body: documentJson(await this.documents.byId(noteId)) };
     });
     return reply.code(answer.status).headers(notKept).send(answer.body);
   }

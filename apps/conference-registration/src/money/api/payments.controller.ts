@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { accepted } from '#checks';
-import { actorOf, idempotently, notKept, readJson, type ApiAnswer } from '#platform';
+import { actorOf, idempotently, notKept, readJson, RunOnce, type ApiAnswer, type Attempt } from '#platform';
 import type { Choice } from '../domain/plan.js';
 import { RecordPayment } from '../payments/record-payment.js';
 import { RecordRefund } from '../payments/record-refund.js';
@@ -24,6 +24,7 @@ export class PaymentsController {
     private readonly refunds: RecordRefund,
     private readonly undoPayment: UndoPayment,
     private readonly credit: UseCredit,
+    private readonly runOnce: RunOnce,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
 
@@ -57,8 +58,15 @@ export class PaymentsController {
       choice: choiceOf(invoiceIds),
       seenPlan: null,
     };
-    return this.post(request, reply, async () => {
-      const { id } = await this.payments.run(actorOf(request), payment);
+    return this.post(request, reply, async (attempt) => {
+      const actor = actorOf(request);
+      // Recorded together with the attempt, so that it is not recorded again where nobody was told of it.
+      const id = await this.runOnce.run(
+        actor,
+        attempt.id,
+        {},
+        async (manager) => (await this.payments.add(manager, actor, payment)).id,
+      );
       return { status: 201, body: paymentJson(await this.reading.read(id)) };
     });
   }
@@ -76,15 +84,22 @@ export class PaymentsController {
   @Post('refunds')
   async refund(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { pence, on, ...sent } = readJson(request, refundInput);
-    return this.post(request, reply, async () => {
+    return this.post(request, reply, async (attempt) => {
       const refund = { ...sent, pence: accepted(pence), on: accepted(on) };
-      const id = await this.refunds.run(actorOf(request), refund);
+      const actor = actorOf(request);
+      const id = await this.runOnce.run(actor, attempt.id, {}, (manager) =>
+        this.refunds.add(manager, actor, refund),
+      );
       return { status: 201, body: paymentJson(await this.reading.read(id)) };
     });
   }
 
   /** Runs a POST once per `Idempotency-Key`. */
-  private async post(request: FastifyRequest, reply: FastifyReply, work: () => Promise<ApiAnswer>) {
+  private async post(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: (attempt: Attempt) => Promise<ApiAnswer>,
+  ) {
     const answer = await idempotently(this.dataSource, request, work);
     return reply.code(answer.status).headers(notKept).send(answer.body);
   }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { actorOf, idempotently, instantOf, notKept, readJson, Transactions } from '#platform';
+import { actorOf, idempotently, instantOf, notKept, readJson, RunOnce } from '#platform';
 import { FindBooking } from '../../../bookings/find-booking.js';
 import { AddNote } from '../add-note.js';
 import { BookingNoteRow } from '../booking-note.entity.js';
@@ -13,7 +13,7 @@ import { noteInput, type NoteOutput } from './note.schema.js';
 export class NotesController {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
+    private readonly runOnce: RunOnce,
     private readonly find: FindBooking,
     private readonly addNote: AddNote,
   ) {}
@@ -31,10 +31,15 @@ export class NotesController {
   @Post()
   async add(@Param('key') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { text } = readJson(request, noteInput);
-    const { status, body } = await idempotently(this.dataSource, request, async () => {
-      const note = await this.transactions.run((manager) =>
-        this.addNote.run(manager, actorOf(request), key, text),
+    const { status, body } = await idempotently(this.dataSource, request, async (attempt) => {
+      const actor = actorOf(request);
+      const id = await this.runOnce.run(
+        actor,
+        attempt.id,
+        {},
+        async (manager) => (await this.addNote.run(manager, actor, key, text)).id,
       );
+      const note = await this.dataSource.manager.findOneByOrFail(BookingNoteRow, { id });
       return { status: 201, body: noteJson(note) };
     });
     return reply.code(status).headers(notKept).send(body);
