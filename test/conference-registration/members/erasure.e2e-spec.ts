@@ -66,6 +66,7 @@ describe('what conference registration holds of people', () => {
     organisations: 1,
     conferenceChanges: 1,
     conferenceContacts: 1,
+    conferenceLog: 1,
     documents: 0,
     payments: 1,
     waiting: 1,

@@ -150,6 +150,17 @@ export async function addTraces(query: Telling['query'], { id, name, email }: Tr
     actor_name: name,
     request_id: 'r',
   });
+  await insert('conference_log', {
+    id: randomUUID(),
+    conference_id: conference,
+    at,
+    act: 'mail-sent',
+    details: JSON.stringify({ subject: `${name} speaks on Tuesday`, readers: 3, to: 'delegates' }),
+    person_id: id,
+    person_name: name,
+    actor_id: id,
+    actor_name: name,
+  });
   await insert('booking_notes', {
     id: randomUUID(),
     booking_id: booking,

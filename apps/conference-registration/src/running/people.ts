@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { eraseNames } from '../members/erase-names.js';
 import { counted, erasedName, type Leaving, type PersonPart } from '../members/person-part.js';
 
-async function forget(manager: EntityManager, { id }: Leaving): Promise<readonly string[]> {
+async function forget(manager: EntityManager, leaving: Leaving): Promise<readonly string[]> {
+  const { id } = leaving;
+  const subjects = await forgetInSubjects(manager, await marksOf(manager, leaving));
   const [, lines]: [unknown, number] = await manager.query(
     `UPDATE conference_log
      SET person_name = CASE WHEN person_id = $1 THEN $2 ELSE person_name END,
@@ -10,7 +13,40 @@ async function forget(manager: EntityManager, { id }: Leaving): Promise<readonly
      WHERE person_id = $1 OR actor_id = $1`,
     [id, erasedName],
   );
-  return counted(lines, 'line of a conference’s log changed', 'lines of conferences’ logs changed');
+  return counted(
+    lines + subjects,
+    'line of a conference’s log changed',
+    'lines of conferences’ logs changed',
+  );
+}
+
+/** Names and addresses under which they stand here. Bookings are forgotten after this, so theirs are there still. */
+async function marksOf(manager: EntityManager, { id, name, email }: Leaving): Promise<readonly string[]> {
+  const rows: { name: string }[] = await manager.query(
+    `SELECT name FROM delegates WHERE person_id = $1 OR lower(email) = $2
+     UNION SELECT booker_name FROM bookings WHERE booker_person_id = $1 OR lower(booker_email) = $2
+     UNION SELECT person_name FROM conference_log WHERE person_id = $1
+     UNION SELECT actor_name FROM conference_log WHERE actor_id = $1`,
+    [id, email],
+  );
+  const marks = [name, email, ...rows.map((row) => row.name)].flatMap((mark) => mark ?? []);
+  return [...new Set(marks)].filter((mark) => mark !== '' && mark !== erasedName);
+}
+
+/** Their name where the subject of a mail to delegates had it. */
+async function forgetInSubjects(manager: EntityManager, marks: readonly string[]): Promise<number> {
+  const rows: { id: string }[] = await manager.query(
+    `SELECT id FROM conference_log WHERE EXISTS (
+       SELECT FROM unnest($1::text[]) AS mark WHERE strpos(lower(details::text), lower(mark)) > 0)`,
+    [marks],
+  );
+  const details = { table: 'conference_log', column: 'details', key: ['id'], where: 'id = ANY($1)' };
+  return eraseNames(
+    manager,
+    details,
+    rows.map((row) => row.id),
+    marks,
+  );
 }
 
 /** What running conferences holds of people: who looked at private answers, who wrote to whom. Notes are with the bookings. */

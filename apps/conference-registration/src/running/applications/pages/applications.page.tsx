@@ -91,7 +91,9 @@ export class ApplicationsPage {
       return this.site.redirect(reply, manageConferencePath(id, 'applications'), { type: 'success', text });
     } catch (error) {
       const isRefused = error instanceof Problem && error.status === 409;
-      const errors = isRefused ? [{ field: '', message: error.detail }] : refusedFields(error, names);
+      const errors = isRefused
+        ? [{ field: '', message: refusalForStaff(error) }]
+        : refusedFields(error, names);
       return this.sendForm(request, reply, id, form(values, errors), isRefused ? 409 : 422);
     }
   }
@@ -119,6 +121,19 @@ export class ApplicationsPage {
     };
     return this.site.send(request, reply, page, status);
   }
+}
+
+/** Why they cannot be accepted; whoever books is told something else to do about it than whoever decides. */
+function refusalForStaff({ code, detail }: Problem): string {
+  const limit = /“([^”]+)”/.exec(detail)?.[1];
+  const instead = 'Accept fewer, put them on the reserve, or give it more places.';
+  if (limit !== undefined && (code === 'sold-out' || code === 'organisation-limit')) {
+    return `There is no room for all of them in “${limit}”, so nobody is accepted. ${instead}`;
+  }
+  if (limit !== undefined && code === 'queue-first') {
+    return `People on the waiting list come first for “${limit}”, so nobody is accepted. ${instead}`;
+  }
+  return detail;
 }
 
 function doneInWords(decided: readonly DecidedBooking[], decision: string): string {

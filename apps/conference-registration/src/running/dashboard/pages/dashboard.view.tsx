@@ -1,4 +1,5 @@
 import {
+  Details,
   FilterForm,
   Input,
   LinePlot,
@@ -133,20 +134,22 @@ function Booked({ conferenceId, dashboard, overTime }: DashboardProps) {
               { name: 'Bookings', values: overTime.bookings },
             ]}
           />
-          <ResponsiveTable
-            caption="Booked until the end of the day"
-            captionClasses="govuk-table__caption--s"
-            columns={[
-              { key: 'day', heading: 'Day' },
-              { key: 'bookings', heading: 'Bookings', format: 'numeric' },
-              { key: 'delegates', heading: 'Delegates', format: 'numeric' },
-            ]}
-            rows={overTime.labels.map((label, index) => [
-              label,
-              String(overTime.bookings[index] ?? 0),
-              String(overTime.delegates[index] ?? 0),
-            ])}
-          />
+          <Details summaryText="The same numbers as a table">
+            <ResponsiveTable
+              caption="Booked until the end of the day"
+              captionClasses="govuk-table__caption--s"
+              columns={[
+                { key: 'day', heading: 'Day' },
+                { key: 'bookings', heading: 'Bookings', format: 'numeric' },
+                { key: 'delegates', heading: 'Delegates', format: 'numeric' },
+              ]}
+              rows={overTime.labels.map((label, index) => [
+                label,
+                String(overTime.bookings[index] ?? 0),
+                String(overTime.delegates[index] ?? 0),
+              ])}
+            />
+          </Details>
         </>
       )}
     </>

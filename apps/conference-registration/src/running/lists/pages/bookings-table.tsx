@@ -51,7 +51,7 @@ export function BookingsTable({ caption, bookings, zone, withConference = false 
           )}
         </>,
         moneyInWords(booking.outstandingPence),
-        momentInWords(booking.createdAt, zone),
+        <span class="cn-quiet">{momentInWords(booking.createdAt, zone)}</span>,
       ])}
     />
   );
