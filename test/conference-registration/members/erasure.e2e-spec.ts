@@ -124,6 +124,8 @@ describe('what conference registration holds of people', () => {
       did: [
         '1 name in conferences’ histories replaced',
         '1 conference no longer names them as its contact',
+        '1 name in conferences’ logs replaced',
+        '1 subject of a mail to delegates changed',
         '1 name on payments replaced',
         '1 name on a waiting list replaced',
         '1 booking that they made has another name',

@@ -13,11 +13,10 @@ async function forget(manager: EntityManager, leaving: Leaving): Promise<readonl
      WHERE person_id = $1 OR actor_id = $1`,
     [id, erasedName],
   );
-  return counted(
-    lines + subjects,
-    'line of a conference’s log changed',
-    'lines of conferences’ logs changed',
-  );
+  return [
+    ...counted(lines, 'name in conferences’ logs replaced', 'names in conferences’ logs replaced'),
+    ...counted(subjects, 'subject of a mail to delegates changed', 'subjects of mails to delegates changed'),
+  ];
 }
 
 /** Names and addresses under which they stand here. Bookings are forgotten after this, so theirs are there still. */
