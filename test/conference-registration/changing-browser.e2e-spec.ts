@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '#launcher';
 import { faultsOf, listenForComplaints } from '../browser/page-checks.js';
@@ -125,5 +126,55 @@ describe.each([
     await page.getByRole('button', { name: `Tell ${booker.name}` }).click();
     await page.getByText(`We have told ${booker.name}`).waitFor();
     expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
+describe('staff on a phone', () => {
+  it('cancel after the deadline and with the conference, and axe finds nothing', async () => {
+    const reference = await bookConfirmed(stage, booker, conference, ['Ada One', 'Bea Two']);
+    const headers = await stage.headers({ id: randomUUID(), name: 'Sam Staff', roles: ['person', 'staff'] });
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 640 },
+      extraHTTPHeaders: headers,
+    });
+    const page = await context.newPage();
+    const check = async (name: string) => {
+      expect([name, await faultsOf(page)]).toEqual([name, []]);
+      await shoot(page, `changing ${name}`);
+    };
+    const path = `${stage.url}/conference/bookings/${reference}`;
+    await page.goto(`${path}/cancel?delegates=1`);
+    await page.getByLabel('Another percentage (optional').fill('50');
+    await page.getByRole('button', { name: 'Cancel the place' }).click();
+    await page.getByText('Say why the refund rules do not hold').first().waitFor();
+    await check('percentage without a reason');
+    await page.getByLabel('Reason (needed for another percentage)').fill('Illness');
+    await page.getByRole('button', { name: 'Cancel the place' }).click();
+    await page.getByText('You have chosen 50% instead of the 80%').waitFor();
+    await check('percentage to check');
+    await page.getByRole('button', { name: 'Cancel the place' }).click();
+    await page.getByText('The place is cancelled.').waitFor();
+    const note = (await documentsOf(stage, reference)).at(-1);
+    expect([note?.gross, note?.reason]).toEqual([11_700, 'Illness']);
+
+    await stage.query(
+      `UPDATE conferences SET status = 'cancelled', status_reason = 'The hall is flooded.', version = version + 1 WHERE id = $1`,
+      [conference.id],
+    );
+    await page.goto(`${stage.url}/conference/manage/${conference.id}/cancel-bookings`);
+    await check('all bookings');
+    await page.getByRole('button', { name: /^Cancel \d+ booking/ }).click();
+    await page.getByText('You can leave this page').waitFor();
+    await check('all bookings under way');
+    await context.close();
+    const theirs = await browser.newContext({
+      viewport: { width: 320, height: 640 },
+      extraHTTPHeaders: { ...booker.headers },
+    });
+    const own = await theirs.newPage();
+    await own.goto(path);
+    expect(await faultsOf(own)).toEqual([]);
+    await shoot(own, 'changing cancelled with its conference');
+    await theirs.close();
   }, 60_000);
 });

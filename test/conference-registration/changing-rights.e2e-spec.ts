@@ -60,12 +60,10 @@ describe('after the deadline', () => {
       percent: '100',
     });
     expect([unexplained.status, unexplained.text.includes('Say why')]).toEqual([422, true]);
-    const done = await staff.post(`${path}/cancel`, {
-      delegates: '2',
-      refund: '18720',
-      percent: '100',
-      reason: 'Illness',
-    });
+    const otherwise = { delegates: '2', refund: '18720', percent: '100', reason: 'Illness' };
+    const seen = await staff.post(`${path}/cancel`, otherwise);
+    expect(seen.text).toContain('You have chosen 100% instead of the 80%');
+    const done = await staff.post(`${path}/cancel`, { ...otherwise, refund: '23400', seen: '100' });
     expect(done.status).toBe(303);
     const note = (await documentsOf(stage, reference)).at(-1);
     expect([note?.gross, note?.reason]).toEqual([23_400, 'Illness']);

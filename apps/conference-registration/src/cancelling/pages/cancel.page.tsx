@@ -8,12 +8,21 @@ import { currentDelegates, type BookedDelegate } from '../../booking-page/bookin
 import { refusalOn, type OpenBooking } from '../../booking-page/booking-frame.js';
 import { nameOf } from '../../booking-page/still-missing.js';
 import { bookingPath } from '../../bookings/addresses.js';
+import { cancelPath } from '../../changing/addresses.js';
 import { ChangeFrame } from '../../changing/pages/change-frame.js';
 import { checkPercent } from '../../money/domain/check-credit.js';
 import { CancelDelegates, chosenOf } from '../cancel-delegates.js';
 import { byBooker, type Cancellation } from '../cancellation.js';
 import { ReadRefund } from '../read-refund.js';
 import { CancelCheckView, ChooseDelegatesView } from './cancel.view.js';
+
+/** Who is to be cancelled, and how far that has come. */
+interface Checked {
+  readonly chosen: readonly BookedDelegate[];
+  readonly form: Form;
+  /** Of staff, in place of the refund rules’. */
+  readonly percent: number | null;
+}
 
 /** Cancels delegates of a confirmed booking: who, then what it costs, then done. */
 @Controller('conference/bookings/:key/cancel')
@@ -36,7 +45,9 @@ export class CancelPage {
     if (open === null) return reply;
     const values = submittedValues(query);
     const chosen = chosenIn(open, values);
-    if (chosen.length > 0) return this.sendCheck(request, reply, open, chosen, form(values));
+    if (chosen.length > 0) {
+      return this.sendCheck(request, reply, open, { chosen, form: form(values), percent: null });
+    }
     const nobody = [{ field: 'delegates', message: 'Choose who is to be cancelled.' }];
     const shown = textIn(values, 'choose') === 'yes' ? form(values, nobody) : form();
     const title = 'Whose place is to be cancelled?';
@@ -63,12 +74,17 @@ export class CancelPage {
     const numbers = allValues(values, 'delegates').map(Number);
     try {
       const terms = isStaff(request.identity) ? staffTerms(values) : byBooker;
+      const chosen = chosenIn(open, values);
+      // Nobody is chosen, or staff have not seen yet what their percentage comes to.
+      const isSeen = terms.percent === null || textIn(values, 'seen') === String(terms.percent);
+      if (numbers.length === 0) return await reply.redirect(`${cancelPath(key)}?choose=yes`, 303);
+      if (!isSeen)
+        return await this.sendCheck(request, reply, open, { chosen, form: form(values), ...terms });
       const refund = textIn(values, 'refund');
       const { delegates, booking } = await this.cancelDelegates.run(actorOf(request), key, {
         ...terms,
         delegates: numbers,
-        // Staff who decide otherwise see what that comes to on the credit note.
-        expectedRefundPence: terms.percent === null && /^\d{1,9}$/.test(refund) ? Number(refund) : null,
+        expectedRefundPence: /^\d{1,9}$/.test(refund) ? Number(refund) : -1,
       });
       const said =
         booking.status === 'cancelled' ? 'The booking is cancelled.' : cancelledWords(delegates.length);
@@ -77,8 +93,12 @@ export class CancelPage {
       const { status, errors } = refusalOn(error);
       const again = await this.frame.open(request, reply, key);
       if (again === null) return reply;
-      const chosen = chosenIn(again, values);
-      return this.sendCheck(request, reply, again, chosen, withErrors(form(values), errors), status);
+      const shown = {
+        chosen: chosenIn(again, values),
+        form: withErrors(form(values), errors),
+        percent: null,
+      };
+      return this.sendCheck(request, reply, again, shown, status);
     }
   }
 
@@ -86,12 +106,11 @@ export class CancelPage {
     request: FastifyRequest,
     reply: FastifyReply,
     open: OpenBooking,
-    chosen: readonly BookedDelegate[],
-    shown: Form,
+    { chosen, form: shown, percent: other }: Checked,
     status = 200,
   ) {
     const percent = this.refunds.percentOf(open);
-    const refund = await this.refunds.ofDelegates(this.dataSource.manager, chosen, percent);
+    const refund = await this.refunds.ofDelegates(this.dataSource.manager, chosen, other ?? percent);
     const isWhole = chosen.length === currentDelegates(open).length;
     const [first] = chosen;
     const title = isWhole
@@ -106,6 +125,7 @@ export class CancelPage {
         chosen={chosen}
         refund={refund}
         percent={percent}
+        other={other}
         form={shown}
       />
     );

@@ -5,6 +5,7 @@ import {
   field,
   HiddenFields,
   Input,
+  InsetText,
   ResponsiveTable,
   Textarea,
   type Form,
@@ -56,10 +57,12 @@ interface CancelCheckProps extends ChooseDelegatesProps {
   readonly refund: Refund;
   /** Of the refund rules today. */
   readonly percent: number;
+  /** Of staff, in its place. */
+  readonly other: number | null;
 }
 
 /** What cancelling costs, line by line, and the button. */
-export function CancelCheckView({ open, title, chosen, refund, percent, form }: CancelCheckProps) {
+export function CancelCheckView({ open, title, chosen, refund, percent, other, form }: CancelCheckProps) {
   const { invoiced, back } = refund;
   const lines = new Map(refund.lines.map((line) => [line.placeId, line]));
   const [only] = chosen.length === 1 ? chosen : [];
@@ -102,6 +105,12 @@ export function CancelCheckView({ open, title, chosen, refund, percent, form }: 
           }),
         )}
       />
+      {other !== null && (
+        <InsetText>
+          You have chosen {other}% instead of the {percent}% of the refund rules. Press the button again if
+          that is right.
+        </InsetText>
+      )}
       <p class="govuk-body">
         <strong>In all: {capital(backInWords(invoiced, back))}.</strong>{' '}
         {back.grossPence > 0 &&
@@ -118,6 +127,7 @@ export function CancelCheckView({ open, title, chosen, refund, percent, form }: 
           values={{
             delegates: chosen.map(({ delegate }) => String(delegate.number)),
             refund: String(back.grossPence),
+            ...(other !== null && { seen: String(other) }),
           }}
         />
         {isStaff(open.actor.identity) && <StaffFields form={form} percent={percent} />}
