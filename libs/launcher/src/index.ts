@@ -15,5 +15,6 @@ export {
   type ReceivedMail,
   type TestMailbox,
 } from './testing/mailbox.ts';
+export { signInByMail } from './testing/sign-in.ts';
 export { startRedis, type ThrowAwayRedis } from './testing/throw-away-redis.ts';
 export { startSystem, type System, type SystemOptions } from './testing/system.ts';

@@ -1,25 +1,68 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { build } from '../build/build.ts';
 import { root } from '../paths.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { findBrowser } from '../testing/find-browser.ts';
-import { startSystem } from '../testing/system.ts';
+import { signInByMail } from '../testing/sign-in.ts';
+import { startSystem, type System } from '../testing/system.ts';
 import { startThrowAwayPostgres } from '../testing/throw-away-postgres.ts';
 import { runCommand } from './run-command.ts';
 
-/** Takes the README's pictures from the demonstration, so that they show what there is. */
-const pictures = [
-  { name: 'whats-on', path: '/calendar', width: 1000, height: 900 },
-  { name: 'whats-on-phone', path: '/calendar', width: 360, height: 720 },
-] as const;
+interface Picture {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** Who is signed in, by their address in the demonstration; without it a visitor. */
+  readonly as?: string;
+  /** Goes from the home page to what is to be seen. */
+  readonly go: (page: Page) => Promise<unknown>;
+}
 
-async function takePictures(origin: string, folder: string): Promise<void> {
+const to = (path: string) => (page: Page) => page.goto(path, { waitUntil: 'load' });
+
+async function toTheConference(page: Page): Promise<void> {
+  await page.goto('/conference');
+  await page.getByRole('link', { name: /^Annual Conference and AGM/ }).click();
+  await page.getByRole('button', { name: 'Book places' }).waitFor();
+}
+
+async function toItsTasks(page: Page): Promise<void> {
+  await toTheConference(page);
+  await page.getByRole('button', { name: 'Book places' }).click();
+  await page.getByLabel('Both days, in person').fill('5');
+  await page.getByRole('button', { name: 'Keep these places' }).click();
+  await page.getByRole('link', { name: 'How it is paid' }).waitFor();
+}
+
+/** The README's pictures, taken from the demonstration, so that they show what there is. */
+const pictures: readonly Picture[] = [
+  { name: 'whats-on', width: 1000, height: 900, go: to('/calendar') },
+  { name: 'whats-on-phone', width: 360, height: 720, go: to('/calendar') },
+  { name: 'conference', width: 1000, height: 900, go: toTheConference },
+  {
+    name: 'booking-phone',
+    width: 360,
+    height: 900,
+    as: 'wanda.twohats@rochdale-metropolitan-borough-council.example.org',
+    go: toItsTasks,
+  },
+  { name: 'money', width: 1000, height: 1200, as: 'sam.staff@example.org', go: to('/conference/money') },
+];
+
+async function takePictures({ urls, mailbox }: System, folder: string): Promise<void> {
+  const origin = urls['shell'] ?? '';
   const browser = await openBrowser();
   try {
-    for (const { name, path, width, height } of pictures) {
-      const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light' });
-      await page.goto(origin + path, { waitUntil: 'load' });
+    for (const { name, width, height, as, go } of pictures) {
+      const page = await browser.newPage({
+        baseURL: origin,
+        viewport: { width, height },
+        colorScheme: 'light',
+      });
+      if (as !== undefined) await signInByMail(page, origin, mailbox, as);
+      await go(page);
       await page.screenshot({ path: join(folder, `${name}.png`) });
       await page.close();
       console.log(`.pictures/${name}.png`);
@@ -35,11 +78,11 @@ await runCommand(async () => {
   const postgres = await startThrowAwayPostgres(false);
   try {
     process.env['TEST_DATABASE_URL'] = postgres.server.url('postgres');
-    const system = await startSystem({ demo: true });
+    const system = await startSystem({ demo: true, mailbox: true });
     try {
       const target = join(root, '.pictures');
       mkdirSync(target, { recursive: true });
-      await takePictures(system.urls['shell'] ?? '', target);
+      await takePictures(system, target);
     } finally {
       await system.stop();
     }

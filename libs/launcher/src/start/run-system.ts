@@ -15,8 +15,9 @@ import { openDatabase, prepareData } from './database.ts';
 import { say, seconds, step } from './progress.ts';
 import { Shutdown } from './shutdown.ts';
 
-/** A member of the network's staff, in the demonstration data of members. */
+/** A member of the network's staff, and an officer who books for a council, in the demonstration data of members. */
 const demoStaff = 'sam.staff@example.org';
+const demoBooker = 'wanda.twohats@rochdale-metropolitan-borough-council.example.org';
 
 /** The system, running. */
 export interface RunningSystem {
@@ -91,15 +92,19 @@ export async function runSystem(shutdown: Shutdown): Promise<RunningSystem> {
   await step('Starting the services', () => supervisor.start());
   writeSiteAddress(folder.path, settings.publicUrl);
   say(`Ready in ${seconds(began)}: open ${settings.publicUrl}`);
-  if (settings.demo) say(staffHint(settings.publicUrl));
+  if (settings.demo) for (const hint of signInHints(settings.publicUrl)) say(hint);
   if (mailbox) say(`Mail sent on this machine arrives at ${mailbox.url}`);
   say(`Data is kept in ${folder.path}, logs in ${folder.logs}. Ctrl-C stops everything.`);
   return { settings, supervisor, prepareData: prepare };
 }
 
 /** Whom a newcomer signs in as, who finds the demonstration data. */
-function staffHint(publicUrl: string): string {
-  return `Sign in as staff: ${publicUrl}/members/sign-in?address=${demoStaff}`;
+function signInHints(publicUrl: string): string[] {
+  const signIn = `${publicUrl}/members/sign-in?address=`;
+  return [
+    `Sign in as staff: ${signIn}${demoStaff}`,
+    `Sign in as an officer of Rochdale, who books for colleagues: ${signIn}${demoBooker}`,
+  ];
 }
 
 /** Runs work that starts things; when it fails, all of that is stopped before the failure goes on. */
