@@ -74,7 +74,10 @@ function State({ conference, progress }: StateProps) {
         {plural(progress.left, 'booking')} {progress.left === 1 ? 'is' : 'are'} still there. Cancelling them
       </p>
       <ul class="govuk-list govuk-list--bullet">
-        <li>credits everything that was invoiced, whatever the refund rules say</li>
+        <li>
+          credits all that was invoiced for the places that are still booked, whatever the refund rules say;
+          what was kept of places that were cancelled before stays
+        </li>
         <li>takes every place back; nobody who waits is offered it</li>
         <li>
           writes to whoever booked, with the credit note, and to each delegate, whose calendar it leaves
