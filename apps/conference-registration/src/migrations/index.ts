@@ -12,6 +12,7 @@ import { RememberGuestsTurns1764003100000 } from './1764003100000-remember-guest
 import { CancelWithTheConference1764004000000 } from './1764004000000-cancel-with-the-conference.js';
 import { LogWhatStaffDo1764005000000 } from './1764005000000-log-what-staff-do.js';
 import { LetOldBooksGo1764003200000 } from './1764003200000-let-old-books-go.js';
+import { FindAConferencesDocuments1764006000000 } from './1764006000000-find-a-conferences-documents.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   LetOldBooksGo1764003200000,
   CancelWithTheConference1764004000000,
   LogWhatStaffDo1764005000000,
+  FindAConferencesDocuments1764006000000,
 ];

@@ -12,6 +12,7 @@ import { PaymentRow } from './payment.entity.js';
 @Unique('documents_label_key', ['label'])
 @Index('documents_customer_idx', ['customerId'])
 @Index('documents_booking_idx', ['bookingId'])
+@Index('documents_conference_idx', ['conferenceId'])
 @Index('documents_corrects_idx', ['correctsId'])
 @Index('documents_payment_idx', ['paymentId'], { where: 'payment_id IS NOT NULL' })
 export class DocumentRow {

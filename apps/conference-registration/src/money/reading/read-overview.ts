@@ -62,7 +62,7 @@ export class ReadOverview {
   conferences(): Promise<readonly { readonly id: string; readonly title: string }[]> {
     return this.dataSource.query(
       `SELECT k.id, k.title FROM conferences k
-       WHERE EXISTS (SELECT FROM bookings b JOIN documents d ON d.booking_id = b.id WHERE b.conference_id = k.id)
+       WHERE EXISTS (SELECT FROM documents d WHERE d.conference_id = k.id)
        ORDER BY k.first_day DESC, k.title`,
     );
   }
