@@ -1,8 +1,10 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
-import { Button, dateRangeInWords, EmptyState, numberInWords, ResponsiveTable, Site } from '#ui';
+import { Button, ButtonGroup, dateRangeInWords, EmptyState, numberInWords, ResponsiveTable, Site } from '#ui';
 import { managePath, manageConferencePath } from '../../manage/addresses.js';
+import { moneyPath } from '../../money/addresses.js';
+import { searchPath } from '../../running/addresses.js';
 import { ListManaged, type ManagedConference } from '../list-managed.js';
 import { ConferenceStatusTag } from './conference-frame.js';
 
@@ -29,7 +31,15 @@ function ListView({ conferences }: { readonly conferences: readonly ManagedConfe
   return (
     <>
       <h1 class="govuk-heading-xl">Manage conferences</h1>
-      <Button href={`${managePath}/new`}>Plan a new conference</Button>
+      <ButtonGroup>
+        <Button href={`${managePath}/new`}>Plan a new conference</Button>
+        <a class="govuk-link" href={searchPath}>
+          Search all conferences
+        </a>
+        <a class="govuk-link" href={moneyPath}>
+          Money
+        </a>
+      </ButtonGroup>
       {conferences.length === 0 ? (
         <EmptyState titleText="There is no conference yet">
           <p class="govuk-body">Plan the first one; nobody sees it until you open it.</p>
