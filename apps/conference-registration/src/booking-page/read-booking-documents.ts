@@ -8,6 +8,8 @@ import { outstanding } from '../money/settled.js';
 export interface BookingDocument {
   readonly label: string;
   readonly kind: DocumentKind;
+  readonly netPence: number;
+  readonly vatPence: number;
   readonly grossPence: number;
   /** ISO dates. */
   readonly issuedOn: string;
@@ -23,7 +25,8 @@ export class ReadBookingDocuments {
 
   of(bookingId: string): Promise<readonly BookingDocument[]> {
     return this.dataSource.query(
-      `SELECT d.label, d.series AS kind, d.gross_pence AS "grossPence", d.issued_on::text AS "issuedOn",
+      `SELECT d.label, d.series AS kind, d.net_pence AS "netPence", d.vat_pence AS "vatPence",
+         d.gross_pence AS "grossPence", d.issued_on::text AS "issuedOn",
          d.due_on::text AS "dueOn", CASE WHEN d.series = 'invoice' THEN ${outstanding} ELSE 0 END AS "outstandingPence"
        FROM documents d WHERE d.booking_id = $1 ORDER BY d.issued_at, d.number`,
       [bookingId],

@@ -6,16 +6,31 @@ import { DelegateRow } from '../bookings/delegate.entity.js';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { ReadCatalogue } from '../catalogue/read-catalogue.js';
 import { PlaceRow } from '../places/place.entity.js';
-import { AnswerStore } from '../questions/answer-store.js';
+import { answersOf } from '../questions/answer-store.js';
+import { AnswerRow } from '../questions/answer.entity.js';
 import { noAnswers } from '../questions/domain/answer.js';
 import { costOf, type BookedPlace, type BookingDetails } from './booking-details.js';
+import { rowsOfJson, type JsonRow } from './rows-of-json.js';
+
+interface Found {
+  /** The conference's. */
+  readonly version: number;
+  readonly delegates: readonly JsonRow[];
+  readonly places: readonly JsonRow[];
+  readonly answers: readonly JsonRow[];
+}
+
+const listOf = (table: string, order: string) =>
+  `(SELECT coalesce(jsonb_agg(to_jsonb(r) ORDER BY ${order}), '[]') FROM ${table} r WHERE r.booking_id = $1) AS ${table}`;
+
+const statement = `SELECT (SELECT version FROM conferences WHERE id = $2) AS version,
+  ${listOf('delegates', 'r.number')}, ${listOf('places', 'r.id')}, ${listOf('answers', 'r.subject_id, r.question_id')}`;
 
 /** Reads all that is in a booking which somebody has a right to. */
 @Injectable()
 export class ReadBooking {
   constructor(
     private readonly catalogues: ReadCatalogue,
-    private readonly answers: AnswerStore,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
 
@@ -25,14 +40,14 @@ export class ReadBooking {
     manager: EntityManager = this.dataSource.manager,
     catalogue?: Catalogue,
   ): Promise<BookingDetails> {
-    const known = catalogue ?? (await this.catalogues.of(booking.conferenceId, manager));
-    const rows = await manager.find(DelegateRow, {
-      where: { bookingId: booking.id },
-      order: { number: 'ASC' },
-    });
-    const places = await this.places(manager, booking, known);
-    const { ofBooking, ofDelegates } = await this.answers.read(manager, booking.id);
-    const delegates = rows.map((delegate) => {
+    const { id, conferenceId } = booking;
+    // All in one round trip, as each request of a booking needs it several times.
+    const [found]: Found[] = await manager.query(statement, [id, conferenceId]);
+    if (!found) throw new Error('a statement without FROM gave no row');
+    const known = catalogue ?? (await this.catalogues.at(manager, conferenceId, found.version));
+    const places = keptPlaces(booking, known, this.rows(PlaceRow, found.places));
+    const { ofBooking, ofDelegates } = answersOf(this.rows(AnswerRow, found.answers), id);
+    const delegates = this.rows(DelegateRow, found.delegates).map((delegate) => {
       const own = places.filter(({ place }) => place.delegateId === delegate.id);
       return {
         delegate,
@@ -44,24 +59,27 @@ export class ReadBooking {
     return { booking, catalogue: known, delegates, answers: ofBooking };
   }
 
-  /** Those that it has; of one whose time ran out those that it had then. */
-  private async places(
-    manager: EntityManager,
-    booking: BookingRow,
-    catalogue: Catalogue,
-  ): Promise<BookedPlace[]> {
-    const rows = await manager.find(PlaceRow, { where: { bookingId: booking.id } });
-    // As `ResumeBooking` has it: nothing is given back later than that but by its running out.
-    const over = booking.status === 'lapsed' ? booking.heldUntil : null;
-    return rows
-      .filter(
-        ({ status, releasedAt }) =>
-          status !== 'released' || (over !== null && releasedAt !== null && releasedAt >= over),
-      )
-      .flatMap((place) => {
-        const ticketType = catalogue.ticketType.get(place.ticketTypeId);
-        return ticketType === undefined ? [] : [{ place, ticketType, ...costOf(place) }];
-      })
-      .toSorted((a, b) => a.ticketType.position - b.ticketType.position);
+  private rows<Row extends object>(entity: new () => Row, rows: readonly JsonRow[]): Row[] {
+    return rowsOfJson(this.dataSource.getMetadata(entity), rows);
   }
+}
+
+/** Those that it has; of one whose time ran out those that it had then. */
+function keptPlaces(
+  booking: BookingRow,
+  catalogue: Catalogue,
+  rows: readonly PlaceRow[],
+): readonly BookedPlace[] {
+  // As `ResumeBooking` has it: nothing is given back later than that but by its running out.
+  const over = booking.status === 'lapsed' ? booking.heldUntil : null;
+  return rows
+    .filter(
+      ({ status, releasedAt }) =>
+        status !== 'released' || (over !== null && releasedAt !== null && releasedAt >= over),
+    )
+    .flatMap((place) => {
+      const ticketType = catalogue.ticketType.get(place.ticketTypeId);
+      return ticketType === undefined ? [] : [{ place, ticketType, ...costOf(place) }];
+    })
+    .toSorted((a, b) => a.ticketType.position - b.ticketType.position);
 }

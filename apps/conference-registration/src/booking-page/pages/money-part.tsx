@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dateInWords, moneyInWords, ResponsiveTable, SummaryList } from '#ui';
 import { bookingDocumentPath } from '../../money/addresses.js';
 import type { BankAccount } from '../bank-account.js';
+import type { Amounts } from '../../money/domain/vat.js';
 import { documentWords } from '../../money/domain/document.js';
 import { paymentWords } from '../../payment/domain/payment-details.js';
 import { costOfBooking } from '../booking-details.js';
@@ -26,7 +27,10 @@ export function MoneyPart({ open, documents, account }: MoneyPartProps) {
       </h2>
       <SummaryList
         rows={[
-          { key: 'Total', value: totalInWords(costOfBooking(open)) },
+          {
+            key: 'Total',
+            value: totalInWords(documents.length > 0 ? chargedFor(documents) : costOfBooking(open)),
+          },
           booking.payment !== null &&
             booking.payment !== 'nothing' && { key: 'Payment', value: paymentWords[booking.payment] },
           booking.billTo !== null && { key: 'Invoice to', value: <BillTo open={open} /> },
@@ -59,6 +63,18 @@ export function MoneyPart({ open, documents, account }: MoneyPartProps) {
       <HowToPay open={open} documents={documents} account={account} />
     </section>
   );
+}
+
+/** What was invoiced less what was credited: a fee that is kept from what was cancelled is in it. */
+function chargedFor(documents: readonly BookingDocument[]): Amounts {
+  const signs: Readonly<Record<BookingDocument['kind'], number>> = {
+    invoice: 1,
+    'credit-note': -1,
+    receipt: 0,
+  };
+  const sum = (pence: 'netPence' | 'vatPence' | 'grossPence') =>
+    documents.reduce((total, document) => total + signs[document.kind] * document[pence], 0);
+  return { netPence: sum('netPence'), vatPence: sum('vatPence'), grossPence: sum('grossPence') };
 }
 
 /** Where what is still open is paid to, with the reference by which the transfer is known. */
