@@ -16,7 +16,6 @@ import { DelegateRow } from '../bookings/delegate.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
 import { ResumeBooking } from '../bookings/resume-booking.js';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
-import { ReadCatalogue } from '../catalogue/read-catalogue.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
 import { lockPeopleForChanges } from '../members/people-lock.js';
 import { IssueInvoice } from '../money/issue-invoice.js';
@@ -52,7 +51,6 @@ export class ConfirmBooking {
     private readonly transactions: Transactions,
     private readonly findBooking: FindBooking,
     private readonly readBooking: ReadBooking,
-    private readonly catalogues: ReadCatalogue,
     private readonly resume: ResumeBooking,
     private readonly issueInvoice: IssueInvoice,
     private readonly history: BookingHistory,
@@ -97,13 +95,11 @@ export class ConfirmBooking {
     if (found.status === 'cancelled') {
       throw conflict('given-up', 'This booking was given up. Begin another one from the conference’s page.');
     }
-    const catalogue = locked ?? (await this.catalogues.of(found.conferenceId, manager));
-    if (catalogue.conference.status === 'cancelled') {
-      throw conflict('conference-cancelled', 'The conference is cancelled, so nothing was booked.');
-    }
     const who = named(actor, found.bookerName);
-    const held = locked ? await this.resume.within(manager, who, catalogue, found) : found;
-    const details = await this.readBooking.of(held, manager, catalogue);
+    if (locked) mustTakePlace(locked);
+    const held = locked ? await this.resume.within(manager, who, locked, found) : found;
+    const details = await this.readBooking.of(held, manager, locked);
+    mustTakePlace(details.catalogue);
     check(details, confirmation);
     const confirmed = await this.write(manager, details);
     await this.history.record(manager, {
@@ -161,6 +157,12 @@ export class ConfirmBooking {
     await manager.update(BookingRow, { id: booking.id }, change);
     return { ...details, booking: { ...booking, ...change }, delegates: changed };
   }
+}
+
+/** @throws Problem 409 for a conference that does not take place */
+function mustTakePlace({ conference }: Catalogue): void {
+  if (conference.status !== 'cancelled') return;
+  throw conflict('conference-cancelled', 'The conference is cancelled, so nothing was booked.');
 }
 
 /** @throws Problem 409 or 422 when the booking cannot be confirmed as it is */

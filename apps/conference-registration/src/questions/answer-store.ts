@@ -26,22 +26,22 @@ export interface BookingAnswers {
 
 const subjectOf = ({ bookingId, delegateId }: AnswerSubject): string => delegateId ?? bookingId;
 
+/** Answers by whose they are. @param rows all within the booking */
+export function answersOf(rows: readonly AnswerRow[], bookingId: string): BookingAnswers {
+  const bySubject = new Map<string, Map<string, Answer>>();
+  for (const { subjectId, questionId, value } of rows) {
+    const answers = bySubject.get(subjectId) ?? new Map<string, Answer>();
+    bySubject.set(subjectId, answers.set(questionId, value));
+  }
+  const ofBooking = bySubject.get(bookingId) ?? noAnswers;
+  bySubject.delete(bookingId);
+  return { ofBooking, ofDelegates: bySubject };
+}
+
 /** Keeps what was answered. Whoever writes has locked the booking. */
 @Injectable()
 export class AnswerStore {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
-
-  async read(manager: EntityManager, bookingId: string): Promise<BookingAnswers> {
-    const rows = await manager.findBy(AnswerRow, { bookingId });
-    const bySubject = new Map<string, Map<string, Answer>>();
-    for (const { subjectId, questionId, value } of rows) {
-      const answers = bySubject.get(subjectId) ?? new Map<string, Answer>();
-      bySubject.set(subjectId, answers.set(questionId, value));
-    }
-    const ofBooking = bySubject.get(bookingId) ?? noAnswers;
-    bySubject.delete(bookingId);
-    return { ofBooking, ofDelegates: bySubject };
-  }
 
   /**
    * Puts these answers in the place of those that there were to these questions; answers to others, such as those that are
