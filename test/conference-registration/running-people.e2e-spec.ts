@@ -68,6 +68,11 @@ describe('what delegates need', () => {
     expect(csv.html).toContain('What do you eat?,Vegan,2,2,2,2,0');
     expect(csv.html).toContain("'=Access?");
     expect(csv.html).not.toContain('Ada');
+    const api = await stage.api('GET', `/conferences/${conference.slug}/needs`, stage.staffApi);
+    expect(api.body).toMatchObject({
+      questions: [{ answers: [{ answer: 'Vegan', all: 2, byDay: [2, 2] }, {}, {}] }, {}],
+    });
+    expect((await stage.api('GET', `/conferences/${conference.id}/needs`, booker.api)).status).toBe(403);
     expect(await looks()).toEqual([]);
   });
 

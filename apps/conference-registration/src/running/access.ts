@@ -27,6 +27,7 @@ export const runningAccess: AccessTable = {
   'GET /api/v1/conference-registration/conferences/:id/delegates': staff,
   'GET /api/v1/conference-registration/conferences/:id/applications': staff,
   'POST /api/v1/conference-registration/conferences/:id/applications/decisions': staff,
+  'GET /api/v1/conference-registration/conferences/:id/needs': staff,
   'GET /api/v1/conference-registration/bookings/:key/notes': staff,
   'POST /api/v1/conference-registration/bookings/:key/notes': staff,
 };

@@ -21,6 +21,7 @@ import { MailingPage } from './mailing/pages/mailing.page.js';
 import { SendMailing } from './mailing/send-mailing.js';
 import { MoveDelegate } from './moving/move-delegate.js';
 import { MoveDelegatePage } from './moving/pages/move-delegate.page.js';
+import { NeedsController } from './needs/api/needs.controller.js';
 import { EraseAnswers } from './needs/erase-answers.js';
 import { NeedsPage } from './needs/pages/needs.page.js';
 import { ReadNeeds } from './needs/read-needs.js';
@@ -36,6 +37,7 @@ export const runningPages = [
   StaffBookingPage,
   NotesController,
   NeedsPage,
+  NeedsController,
   MailingPage,
   ApplicationsPage,
   ApplicationsController,

@@ -1,6 +1,7 @@
 import type { ApiPart } from '../../openapi/api-part.js';
 import { applicationPaths } from '../applications/api/application-paths.js';
 import { notePaths } from '../booking/api/note-paths.js';
+import { needsPaths } from '../needs/api/needs-paths.js';
 import { listPaths } from '../lists/api/list-paths.js';
 
 const tags = ['Running a conference'];
@@ -8,5 +9,5 @@ const tags = ['Running a conference'];
 /** Running conferences, for programs of staff. */
 export const runningApi: ApiPart = {
   tags,
-  paths: { ...listPaths(tags), ...notePaths(tags), ...applicationPaths(tags) },
+  paths: { ...listPaths(tags), ...notePaths(tags), ...applicationPaths(tags), ...needsPaths(tags) },
 };
