@@ -104,6 +104,11 @@ it('pays an invoice with credit, and credits one line of an invoice', async () =
     reason: 'Cancelled',
   });
   expect(credited).toMatchObject({ status: 201, body: { kind: 'credit-note', grossPence: gross } });
+  const told = await served.stage.query<{ subject: string }>(
+    `SELECT payload ->> 'subject' AS subject FROM outbox WHERE payload ->> 'subject' LIKE 'Credit note %' || $1 || '%'`,
+    [second.booking.reference],
+  );
+  expect(told).toHaveLength(1);
   const more = await ask('POST', `/documents/${second.invoice.id}/credit`, {
     lines: [2],
     percent: 1,

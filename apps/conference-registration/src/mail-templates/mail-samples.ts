@@ -9,6 +9,7 @@ import { samples as delegateConfirmed } from '../confirming/emails/delegate-conf
 import { samples as delegateLink } from '../delegates/emails/delegate-link.sample.js';
 import { samples as guestLink } from '../guests/emails/guest-link.sample.js';
 import { samples as waiting } from '../waiting-list/emails/waiting.sample.js';
+import { samples as documentsIssued } from '../money/emails/documents-issued.sample.js';
 import { samples as receipt } from '../money/emails/receipt.sample.js';
 import { samples as applicationDecided } from '../running/applications/emails/application-decided.sample.js';
 import { samples as conferenceMail } from '../running/mailing/emails/conference-mail.sample.js';
@@ -24,6 +25,7 @@ export const mailSamples: readonly MailSample[] = [
   ...placeLost,
   ...cannotCome,
   ...staffAsked,
+  ...documentsIssued,
   ...receipt,
   ...orderMissing,
   ...guestLink,

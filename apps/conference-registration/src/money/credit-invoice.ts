@@ -5,6 +5,7 @@ import { lockPeopleForChanges } from '../members/people-lock.js';
 import { BookingHistory } from '../bookings/booking-history.js';
 import { checkPercent } from './domain/check-credit.js';
 import { checkReason } from './domain/check-payment.js';
+import { SendIssued } from './emails/send-issued.js';
 import { IssueCreditNote } from './issue-credit-note.js';
 import type { IssuedDocument } from './write-document.js';
 
@@ -18,13 +19,14 @@ export interface CreditInput {
   readonly reason: string;
 }
 
-/** Issues a credit note because staff say so: what is booked stays booked. */
+/** Issues a credit note because staff say so, and tells whoever booked: what is booked stays booked. */
 @Injectable()
 export class CreditInvoice {
   constructor(
     private readonly transactions: Transactions,
     private readonly creditNotes: IssueCreditNote,
     private readonly history: BookingHistory,
+    private readonly sendIssued: SendIssued,
   ) {}
 
   /** @throws as {@link add} */
@@ -58,6 +60,13 @@ export class CreditInvoice {
     if (note === undefined) throw conflict('nothing-left', 'All of that has been credited already.');
     const details = { creditNote: note.label, pence: note.grossPence, reason };
     await this.history.record(manager, { bookingId: booking.id, act: 'credited', details, actor });
+    const correlationId = actor.requestId;
+    await this.sendIssued.run(manager, booking.id, {
+      creditNote: note,
+      invoice: null,
+      reason,
+      correlationId,
+    });
     return note;
   }
 }

@@ -5,6 +5,7 @@ import { BookingDocumentPage } from './booking-documents/booking-document.page.j
 import { CreditInvoice } from './credit-invoice.js';
 import { CustomerAccount } from './customer-account.js';
 import { CustomerOf } from './customer-of.js';
+import { SendIssued } from './emails/send-issued.js';
 import { SendReceipt } from './emails/send-receipt.js';
 import { InvoicedLines } from './invoiced-lines.js';
 import { IssueCreditNote } from './issue-credit-note.js';
@@ -72,6 +73,7 @@ export const moneyProviders = [
   ReissueInvoice,
   FindBillingAddress,
   SendReceipt,
+  SendIssued,
   CreditInvoice,
   PlanPayment,
   RecordPayment,

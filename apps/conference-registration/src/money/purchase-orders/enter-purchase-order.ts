@@ -7,6 +7,7 @@ import { BookingRow } from '../../bookings/booking.entity.js';
 import { FindBooking } from '../../bookings/find-booking.js';
 import { lockPeopleForChanges } from '../../members/people-lock.js';
 import { checkText } from '#checks';
+import { SendIssued } from '../emails/send-issued.js';
 import { ReissueInvoice } from '../reissue-invoice.js';
 import { FindOtherOrders } from './find-other-orders.js';
 
@@ -32,6 +33,7 @@ export class EnterPurchaseOrder {
     private readonly history: BookingHistory,
     private readonly otherOrders: FindOtherOrders,
     private readonly reissue: ReissueInvoice,
+    private readonly sendIssued: SendIssued,
   ) {}
 
   /**
@@ -96,6 +98,8 @@ export class EnterPurchaseOrder {
         details,
         actor,
       });
+      const correlationId = actor.requestId;
+      await this.sendIssued.run(manager, booking.id, { creditNote, invoice, reason, correlationId });
       labels.push(invoice.label);
     }
     return labels;

@@ -65,7 +65,8 @@ export class RemindOfOrder {
     const key = booking.isGuest ? this.links.secretOf('booking', id) : reference;
     await this.mails.run(manager, {
       mailId: uuidv5(`purchase-order-${number}`, id),
-      kind: 'bookings',
+      // A link that opens the booking for anybody is not kept for staff to read.
+      kind: booking.isGuest ? 'booking-links' : 'bookings',
       reader: { personId: bookerPersonId, to: { name: bookerName, address: bookerEmail } },
       content: orderMissingEmail({
         bookerName,
