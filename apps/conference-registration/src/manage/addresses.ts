@@ -31,6 +31,3 @@ export function manageConferencePath(id: string, part?: ConferencePart): string 
 /** The page that says what a step to another status means, and takes it. */
 export const conferenceStatusPath = (id: string, to: string): string =>
   `${manageConferencePath(id)}/status/${to}`;
-
-/** The page where everybody reads of the conference. */
-export const publicConferencePath = (slug: string): string => `/conference/${encodeURIComponent(slug)}`;

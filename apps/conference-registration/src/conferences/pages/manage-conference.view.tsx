@@ -1,5 +1,6 @@
 import { Button, ButtonGroup, plural, renderMarkdown, SummaryList, type SummaryListRow } from '#ui';
-import { conferenceStatusPath, manageConferencePath, publicConferencePath } from '../../manage/addresses.js';
+import { conferencePath } from '../../catalogue/addresses.js';
+import { conferenceStatusPath, manageConferencePath } from '../../manage/addresses.js';
 import { detailsFrom, statusOf } from '../conference-rows.js';
 import type { ConferenceRow } from '../conference.entity.js';
 import { isEnded, isPublished } from '../domain/status.js';
@@ -110,7 +111,7 @@ function Steps({ conference, booked, isReady }: StepsProps) {
             </a>
           ))}
         {isPublished(status) && (
-          <a class="govuk-link" href={publicConferencePath(slug)}>
+          <a class="govuk-link" href={conferencePath(slug)}>
             See its page
           </a>
         )}
@@ -131,7 +132,7 @@ function Steps({ conference, booked, isReady }: StepsProps) {
 const marked: ReadonlySet<string> = new Set(['Description', 'Terms']);
 
 function rows(conference: ConferenceRow): readonly SummaryListRow[] {
-  const words = detailsInWords(detailsFrom(conference), publicConferencePath(conference.slug));
+  const words = detailsInWords(detailsFrom(conference), conferencePath(conference.slug));
   return Object.entries(words).map(([key, text]) => ({ key, value: value(key, text) }));
 }
 

@@ -6,7 +6,7 @@ import type { BookingDetails } from '../../booking-page/booking-details.js';
 import { nameOf } from '../../booking-page/still-missing.js';
 import { ChangeMails } from '../../changing/change-mails.js';
 import { AskForMail, type WantedMail } from '../../mails/ask-for-mail.js';
-import { publicConferencePath } from '../../manage/addresses.js';
+import { conferencePath } from '../../catalogue/addresses.js';
 import type { IssuedDocument } from '../../money/write-document.js';
 import { applicationDecidedEmail } from './emails/application-decided.email.js';
 
@@ -72,7 +72,7 @@ export class WriteDecisionMails {
         names: null,
         reason,
         invoice: null,
-        bookingUrl: siteUrl + publicConferencePath(details.catalogue.conference.slug),
+        bookingUrl: siteUrl + conferencePath(details.catalogue.conference.slug),
         isLinkSecret: false,
         siteUrl,
       });

@@ -8,7 +8,7 @@ import { notedActor } from '../../conferences/noted-actor.js';
 import { whenOf } from '../../confirming/conference-words.js';
 import { AskForMailing } from '../../mails/ask-for-mailing.js';
 import type { MailContent } from '../../mails/mail.js';
-import { publicConferencePath } from '../../manage/addresses.js';
+import { conferencePath } from '../../catalogue/addresses.js';
 import type { ConferenceSettings } from '../../settings.js';
 import { SETTINGS } from '../../tokens.js';
 import { ConferenceLog } from '../log/conference-log.js';
@@ -44,7 +44,7 @@ export class SendMailing {
       conference: { title: conference.title, when: whenOf(conference) },
       subject,
       text,
-      conferenceUrl: this.settings.PUBLIC_URL + publicConferencePath(conference.slug),
+      conferenceUrl: this.settings.PUBLIC_URL + conferencePath(conference.slug),
       siteUrl: this.settings.PUBLIC_URL,
     });
   }
