@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { isId } from '../ids.js';
+import { isId } from '../domain/ids.js';
 import { noSuchThing } from '../set-up/problems.js';
 import { FreeAllocationRow } from '../tickets/free-allocation.entity.js';
 import type { Allocation } from './domain/allocation-details.js';

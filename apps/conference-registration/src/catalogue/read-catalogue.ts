@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound, type Problem } from '#platform';
-import { isId } from '../ids.js';
+import { isId } from '../domain/ids.js';
 import type { Catalogue } from './domain/catalogue.js';
 import { loadCatalogue } from './load-catalogue.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import { dateOf, instantOf } from '#platform';
-import { isId } from '../ids.js';
+import { isId } from '../domain/ids.js';
 import { endOf, lastDayBefore } from '../set-up/domain/days.js';
 import { noSuchThing } from '../set-up/problems.js';
 import type { Place } from '../tickets/tickets.repository.js';

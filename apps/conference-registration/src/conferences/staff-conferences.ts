@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { noSuchConference } from '../catalogue/read-catalogue.js';
-import { isId } from '../ids.js';
+import { isId } from '../domain/ids.js';
 import { ConferenceRow } from './conference.entity.js';
 
 /** Conferences as staff find them, drafts included. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { isId } from '../ids.js';
+import { isId } from '../domain/ids.js';
 import { noSuchThing } from '../set-up/problems.js';
 import type { Pool } from './domain/pool-details.js';
 import { stateOf, type PoolCount, type PoolState } from './domain/pool-state.js';

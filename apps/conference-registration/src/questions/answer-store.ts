@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import type { AcceptedFile } from '#uploads';
 import { dateOf, notFound } from '#platform';
-import { isId } from '../ids.js';
+import { isId } from '../domain/ids.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { AnswerFileRow } from './answer-file.entity.js';
 import { AnswerRow } from './answer.entity.js';

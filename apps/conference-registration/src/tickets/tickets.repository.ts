@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { Price } from '../catalogue/domain/catalogue.js';
-import { isId } from '../ids.js';
+import { isId } from '../domain/ids.js';
 import { categories } from '../members/domain/organisation.js';
 import { noSuchThing } from '../set-up/problems.js';
 import type { TicketDetails } from './domain/ticket-details.js';

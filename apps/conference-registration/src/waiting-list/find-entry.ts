@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isStaff, notFound, type Identity, type Problem } from '#platform';
-import { isId } from '../ids.js';
+import { isId } from '../domain/ids.js';
 import { hashOfSecret, isSecret } from '../secrets.js';
 import { WaitingEntryRow } from './waiting-entry.entity.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkText } from '#checks';
 import { notFound, Transactions, valueOf } from '#platform';
-import { isId } from '../ids.js';
+import { isId } from '../domain/ids.js';
 import { LockPlaces } from '../places/lock-places.js';
 import { EndEntry } from './end-entry.js';
 import { TellWaiting } from './tell-waiting.js';

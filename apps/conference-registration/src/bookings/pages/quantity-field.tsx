@@ -54,11 +54,16 @@ function Full({ slug, choice }: { readonly slug: string; readonly choice: Choice
   if (choice.pence === null) return <>Your organisation’s free places are taken.</>;
   return (
     <>
-      There are no places left.{' '}
-      <a class="govuk-link" href={joinPath(slug)}>
-        Join the waiting list
-      </a>
-      .
+      There are no places left.
+      {choice.ticketType.kind === 'ticket' && (
+        <>
+          {' '}
+          <a class="govuk-link" href={joinPath(slug)}>
+            Join the waiting list
+          </a>
+          .
+        </>
+      )}
     </>
   );
 }

@@ -10,7 +10,7 @@ import {
   type SentQuery,
 } from '#platform';
 import { StaffConferences } from '../../conferences/staff-conferences.js';
-import { idPattern } from '../../ids.js';
+import { idPattern } from '../../domain/ids.js';
 import { ThingAnswers } from '../../set-up/api/thing-answers.js';
 import { ChangeCode } from '../change-code.js';
 import { CodesRepository } from '../codes.repository.js';

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { cursorPage, decodeCursor, type CursorPage } from '#platform';
 import { noSuchConference } from '../../catalogue/read-catalogue.js';
-import { idPattern, isId } from '../../ids.js';
+import { idPattern, isId } from '../../domain/ids.js';
 import { StaffConferences } from '../staff-conferences.js';
 import { ConferenceRow } from '../conference.entity.js';
 

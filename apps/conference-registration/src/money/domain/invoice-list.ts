@@ -1,4 +1,4 @@
-import { isId } from '../../ids.js';
+import { isId } from '../../domain/ids.js';
 
 /** By what stands still to be paid. */
 export const invoiceStates = ['open', 'overdue', 'settled', 'any'] as const;

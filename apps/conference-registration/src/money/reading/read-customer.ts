@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { notFound } from '#platform';
-import { isId } from '../../ids.js';
+import { isId } from '../../domain/ids.js';
 import { FindBillingAddress, type BillingAddress } from '../billing-address.js';
 import { CustomerAccount, type Account } from '../customer-account.js';
 import type { Customer } from '../domain/customer.js';

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { notFound } from '#platform';
 import { billingDocument, type BillingDocument } from '../../documents/billing-document.js';
-import { isId } from '../../ids.js';
+import { isId } from '../../domain/ids.js';
 import type { DocumentKind } from '../domain/document.js';
 import { outstanding } from '../settled.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { notFound } from '#platform';
-import { isId } from '../../ids.js';
+import { isId } from '../../domain/ids.js';
 import { PaymentRow } from '../entities/payment.entity.js';
 
 /** Part of a payment or refund: to which invoice it went, or out of which credit it came. */

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { dateOf } from '#platform';
 import type { Temporal } from 'temporal-polyfill';
-import { isId } from '../../ids.js';
+import { isId } from '../../domain/ids.js';
 import { noSuchThing } from '../../set-up/problems.js';
 import { QuestionRow } from '../question.entity.js';
 import type { Answered, QuestionDetails, SetUpQuestion } from './domain/question-details.js';

@@ -14,7 +14,7 @@ import { CustomerOf } from '../../money/customer-of.js';
 import { IssueInvoice } from '../../money/issue-invoice.js';
 import { LockPlaces } from '../../places/lock-places.js';
 import { TakePlaces } from '../../places/take-places.js';
-import { isId } from '../../ids.js';
+import { isId } from '../../domain/ids.js';
 import { TellBooking } from '../../telling/tell-booking.js';
 import { checkDecision, type Decided, type TypedDecision } from './decision.js';
 import { WriteDecisionMails } from './write-decision-mails.js';

@@ -14,7 +14,7 @@ import {
   type SentQuery,
 } from '#platform';
 import { PageConferences } from '../../../conferences/api/page-conferences.js';
-import { idPattern } from '../../../ids.js';
+import { idPattern } from '../../../domain/ids.js';
 import { DecideApplications } from '../decide-applications.js';
 import { ReadApplications, type Application } from '../read-applications.js';
 import { applicationsQuery, decisionInput, type ApplicationOutput } from './application.schema.js';

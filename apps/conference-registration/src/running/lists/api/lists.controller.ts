@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { cursorPage, decodeCursor, instantOf, notKept, readQuery, type SentQuery } from '#platform';
 import { PageConferences } from '../../../conferences/api/page-conferences.js';
-import { idPattern } from '../../../ids.js';
+import { idPattern } from '../../../domain/ids.js';
 import { FindBookings, type ListedBooking } from '../find-bookings.js';
 import { FindDelegates, type ListedDelegate } from '../find-delegates.js';
 import {
