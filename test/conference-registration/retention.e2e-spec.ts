@@ -23,6 +23,7 @@ async function booked(monthsAgo: number, name: string) {
     terms: 'yes',
   });
   expect(confirmed.status).toBe(303);
+  expect(await rowsOf(conference.id)).toContain(name);
   await stage.query(
     `UPDATE conferences SET first_day = current_date - make_interval(months => $2), last_day = current_date - make_interval(months => $2),
        version = version + 1 WHERE id = $1`,
@@ -56,7 +57,6 @@ describe('what is kept of people', () => {
   it('goes two years after the conference, and how many came stays', async () => {
     const old = await booked(25, 'Olwen Oldtimer');
     const recent = await booked(23, 'Rhys Recent');
-    expect(await rowsOf(old.conference.id)).toContain('Olwen Oldtimer');
     await retention();
     const left = await rowsOf(old.conference.id);
     expect(left).not.toMatch(/Olwen|Oldtimer|robin\./i);

@@ -44,7 +44,9 @@ function silent(
     | 'events-calendar.person-erasure-done.v1'
     | 'mailer.person-erasure-done.v1'
     | 'events-calendar.replay-requested.v1'
-    | 'mailer.replay-requested.v1',
+    | 'mailer.replay-requested.v1'
+    | 'conference-registration.person-erasure-done.v1'
+    | 'conference-registration.replay-requested.v1',
 ) {
   @Injectable()
   class Silent implements MessageHandler<typeof type> {
@@ -60,6 +62,8 @@ const handlers = [
   silent('mailer.person-erasure-done.v1'),
   silent('events-calendar.replay-requested.v1'),
   silent('mailer.replay-requested.v1'),
+  silent('conference-registration.person-erasure-done.v1'),
+  silent('conference-registration.replay-requested.v1'),
 ];
 
 @Module({})

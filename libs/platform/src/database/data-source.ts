@@ -39,10 +39,16 @@ export function postgresDataSource(parts: DataSourceParts): DataSource {
     extra: {
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 60_000,
-      options: '-c default_transaction_isolation=read\\ committed',
+      options: optionsWith(parts.url, '-c default_transaction_isolation=read\\ committed'),
       types: readers,
     },
     useUTC: true,
     logging: false,
   });
+}
+
+/** What the address (`?options=`) or PGOPTIONS asks of the server, and one thing more: what is given here would replace it. */
+function optionsWith(url: string, option: string): string {
+  const own = URL.canParse(url) ? new URL(url).searchParams.get('options') : null;
+  return [own ?? process.env['PGOPTIONS'], option].filter(Boolean).join(' ');
 }
