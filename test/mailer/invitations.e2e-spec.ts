@@ -102,7 +102,7 @@ describe('a mail for people’s calendars', () => {
   it('says when it comes late, and when it was due', async () => {
     const due = new Date(Date.now() - 2 * 3_600_000).toISOString();
     const { mail } = await send({ kind: 'reminders', due });
-    expect(mail.text).toMatch(/^New place\n\nThis reminder comes late: it was due on \w+ \d+ \w+ \d{4}, /);
+    expect(mail.text).toMatch(/^New place\n\nThis reminder comes late: it was due on \w+ \d+ \w+ \d{4},\s/);
     expect(mail.html).toContain('This reminder comes late: it was due on ');
     const { mail: inTime } = await send({
       kind: 'reminders',
