@@ -91,6 +91,7 @@ describe('the story of a request', () => {
         receptions: [
           { app: 'mailer', state: 'handled', after: 20, took: 7 },
           { app: 'events-calendar', state: 'unknown' },
+          { app: 'conference-registration', state: 'unknown' },
         ],
       }),
     ]);
