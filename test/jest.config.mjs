@@ -19,5 +19,7 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/test/temporal-equality.ts', '<rootDir>/test/repeatable-properties.ts'],
   // Machines that run tests are busy with other tests.
   testTimeout: 30_000,
+  // What each suite has loaded stays in its worker: one that has grown is begun anew before it runs out of memory.
+  workerIdleMemoryLimit: '1500MB',
   transformIgnorePatterns: ['/node_modules/'],
 };

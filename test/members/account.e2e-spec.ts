@@ -45,7 +45,14 @@ describe('the page about one’s account', () => {
     const [sam, ada] = [await signedIn('sam', ['staff']), await signedIn('ann')];
     const others = new Set(await ways(ada));
     const staffs = (await ways(sam)).filter((path) => !others.has(path));
-    expect(staffs).toEqual(['/calendar/manage', '/members/manage', '/mail', '/mail/messages']);
+    expect(staffs).toEqual([
+      '/calendar/manage',
+      '/conference/manage',
+      '/conference/money',
+      '/members/manage',
+      '/mail',
+      '/mail/messages',
+    ]);
     for (const path of staffs) {
       expect([path, (await sam.open(path)).status, (await ada.open(path)).status]).toEqual([path, 200, 403]);
     }
