@@ -188,6 +188,7 @@ describe('what belongs to somebody', () => {
       const { headers, status } = await fetch(`${stage.url}/conference/${path}`);
       expect([path, status]).toEqual([path, 200]);
       expect(headers.get('cache-control')).toMatch(/no-store|private/);
+      expect(headers.get('referrer-policy')).toBe('same-origin');
       expect(headers.get('x-robots-tag') ?? (await visitor().get(`/conference/${path}`)).html).toContain(
         'noindex',
       );

@@ -94,18 +94,14 @@ describe('the waiting list', () => {
     const [first, one, two, late, passer] = await staged(5);
     const conference = await hall(2);
     const reference = await beginBooking(stage, first, conference, { 'In person': 2 });
-    const entries = [
+    const [single, pair, last] = [
       await join(one, conference),
       await join(two, conference, 2),
       await join(late, conference),
     ];
-    expect(entries.map(({ body }) => body.place)).toEqual([1, 2, 3]);
+    expect([single, pair, last].map(({ body }) => body.place)).toEqual([1, 2, 3]);
     await giveUp(first, reference);
-    const [a, b, c] = [
-      await read(one, entries[0] as never),
-      await read(two, entries[1] as never),
-      await read(late, entries[2] as never),
-    ];
+    const [a, b, c] = [await read(one, single), await read(two, pair), await read(late, last)];
     expect(a).toMatchObject({ status: 'offered', wanted: 0, offer: { places: 1 } });
     expect(b).toMatchObject({ status: 'waiting', offer: null, place: 1 });
     expect(c).toMatchObject({ status: 'waiting', offer: null, place: 2 });
@@ -115,7 +111,7 @@ describe('the waiting list', () => {
     expect((await ask(passer, conference, 1, 'Online')).status).toBe(201);
     expect((await mailsTo(one)).at(-1)).toContain('A place is free for you');
     await stage.api('POST', `/waiting/${a.id}/decline`, one.api);
-    await expect(read(two, entries[1] as never)).resolves.toMatchObject({
+    await expect(read(two, pair)).resolves.toMatchObject({
       status: 'offered',
       offer: { places: 2 },
     });

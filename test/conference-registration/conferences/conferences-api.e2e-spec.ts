@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { access } from '../../../apps/conference-registration/src/access.js';
 import { staffPerson } from '../../events-calendar/signed-in.js';
-import { apiPath, startConferences, type ConferenceStage } from '../stage.js';
+import { apiPath, startConferences, type Answer, type ConferenceStage } from '../stage.js';
 import { staffBrowser } from './staff.js';
 
 interface Conference {
@@ -37,8 +37,12 @@ const input = {
   refundSteps: [{ until: '2035-08-31', percent: 100 }],
 };
 
-const ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object, headers: object = {}) =>
-  stage.api<Conference>(method, `/conferences${path}`, { ...staff, ...headers }, body);
+const ask = <Body = Conference>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: object,
+  headers: object = {},
+) => stage.api<Body>(method, `/conferences${path}`, { ...staff, ...headers }, body);
 const seen = (version: number) => ({ 'if-match': `"${version}"` });
 
 describe('conferences, for programs', () => {
@@ -92,7 +96,7 @@ describe('conferences, for programs', () => {
 
   it('are read by everybody once they are published, by id and by slug, and not before', async () => {
     const { body } = await ask('POST', '', { ...input, title: 'For all' });
-    const visitor = (path: string) => stage.api<Conference>('GET', `/conferences${path}`, {});
+    const visitor = <Body = Conference>(path: string) => stage.api<Body>('GET', `/conferences${path}`, {});
     expect((await visitor(`/${body.id}`)).status).toBe(404);
     expect((await visitor(`/${body.slug}`)).status).toBe(404);
     await staffBrowser(stage).addTicket(body.id);
@@ -101,7 +105,7 @@ describe('conferences, for programs', () => {
       status: 200,
       body: { id: body.id, status: 'open' },
     });
-    const listed = (await visitor('?limit=200')).body as unknown as { items: Conference[] };
+    const { body: listed } = await visitor<{ items: Conference[] }>('?limit=200');
     expect(listed.items.map(({ title }) => title)).toContain('For all');
     expect(listed.items.every(({ status }) => status !== 'draft')).toBe(true);
     expect((await stage.api('POST', '/conferences', {}, input)).status).toBe(403);
@@ -111,11 +115,10 @@ describe('conferences, for programs', () => {
   it('come page by page, each once', async () => {
     const found: string[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
-      const page = (await ask('GET', `?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`))
-        .body as unknown as {
-        items: Conference[];
-        nextCursor: string | null;
-      };
+      const { body: page }: Answer<{ items: Conference[]; nextCursor: string | null }> = await ask(
+        'GET',
+        `?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      );
       found.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor;
     }

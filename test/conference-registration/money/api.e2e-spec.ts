@@ -29,8 +29,8 @@ const payment = (customerId: string, pence: unknown, more: object = {}) => ({
   ...more,
 });
 
-const ask = (method: 'GET' | 'POST', path: string, body?: object, headers: object = {}) =>
-  served.stage.api<PaymentBody>(method, path, { ...served.api, ...headers }, body);
+const ask = <Body = PaymentBody>(method: 'GET' | 'POST', path: string, body?: object, headers: object = {}) =>
+  served.stage.api<Body>(method, path, { ...served.api, ...headers }, body);
 
 const record = (customerId: string, pence: unknown, more?: object, headers?: object) =>
   ask('POST', '/payments', payment(customerId, pence, more), headers);
@@ -170,11 +170,10 @@ describe('documents of a booking', () => {
 it('issues an invoice again with its purchase order, once', async () => {
   const { booking, invoice } = await served.invoiced({ needsOrder: true });
   const path = `/bookings/${booking.reference}/purchase-order`;
-  const enter = () => ask('POST', path, { purchaseOrder: 'PO 4711', issueAgain: true });
+  const enter = () =>
+    ask<{ issuedAgain: string[] }>('POST', path, { purchaseOrder: 'PO 4711', issueAgain: true });
   const [first, second] = await Promise.all([enter(), enter()]);
-  const labels = [first, second].flatMap(
-    ({ body }) => (body as unknown as { issuedAgain: string[] }).issuedAgain,
-  );
+  const labels = [first, second].flatMap(({ body }) => body.issuedAgain);
   expect(labels).toHaveLength(1);
   expect(labels).not.toContain(invoice.label);
   expect((await ask('POST', path, { purchaseOrder: 'x'.repeat(61) })).status).toBe(422);

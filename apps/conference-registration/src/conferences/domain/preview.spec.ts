@@ -1,22 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Catalogue, TicketType } from '../../catalogue/domain/catalogue.js';
+import { sampleCatalogue, sampleTicket } from '../../catalogue/domain/testing/sample-catalogue.js';
+import type { ConferenceStatus } from './conference.js';
 import { previewed, previewMoment } from './preview.js';
 
-const ticket = {
+const ticket = sampleTicket({
   id: 't',
   prices: [
     { category: 'full', until: '9999-12-31', pence: 19500 },
     { category: 'supporter', until: '9999-12-31', pence: 9500 },
   ],
-  allocations: [{ id: 'a', ticketTypeId: 't', category: 'full', organisationId: null, places: 2 }],
-} as unknown as TicketType;
+});
+const allocation = { id: 'a', ticketTypeId: 't', category: 'full', organisationId: null, places: 2 } as const;
 
-const catalogue = (status: string) =>
-  ({
-    conference: { status },
-    ticketTypes: [ticket],
-    ticketType: new Map([['t', ticket]]),
-  }) as unknown as Catalogue;
+const catalogue = (status: ConferenceStatus) =>
+  sampleCatalogue({ conference: { status }, ticketTypes: [ticket], allocations: [allocation] });
 
 it('shows a draft as if it were open, and everything else as it is', () => {
   expect(previewed(catalogue('draft'), null).conference.status).toBe('open');
@@ -24,7 +21,7 @@ it('shows a draft as if it were open, and everything else as it is', () => {
 });
 
 it('shows what one category is offered', () => {
-  expect(previewed(catalogue('open'), null).ticketTypes).toEqual([ticket]);
+  expect(previewed(catalogue('open'), null).ticketTypes).toEqual([{ ...ticket, allocations: [allocation] }]);
   const [offered] = previewed(catalogue('open'), 'supporter').ticketTypes;
   expect(offered?.prices.map(({ pence }) => pence)).toEqual([9500]);
   expect(offered?.allocations).toEqual([]);

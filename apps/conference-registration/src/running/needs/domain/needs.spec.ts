@@ -1,8 +1,9 @@
 import type { TicketType } from '../../../catalogue/domain/catalogue.js';
+import { sampleTicket } from '../../../catalogue/domain/testing/sample-catalogue.js';
 import { countNeeds, type Attending, type CountedQuestion } from './needs.js';
 
 const ticket = (id: string, days: readonly string[] = [], kind: TicketType['kind'] = 'ticket') =>
-  ({ id, name: id, kind, days }) as unknown as TicketType;
+  sampleTicket({ id, name: id, kind, days });
 
 const types = [
   ticket('both'),
