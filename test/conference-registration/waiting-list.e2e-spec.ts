@@ -214,6 +214,30 @@ describe('the waiting list', () => {
     expect((await mailsTo(two)).at(-1)).toContain('A place is free for you');
   });
 
+  it.each([
+    [
+      'is not sold any more',
+      `UPDATE ticket_types SET on_sale_until = now() - interval '1 day' WHERE id = $1`,
+    ],
+    [
+      'has no price for who is next',
+      `DELETE FROM prices WHERE ticket_type_id = $1 AND category = 'associate'`,
+    ],
+  ])('keeps nobody from giving places back where what is waited for %s', async (_, change) => {
+    const [first, , two] = await staged(3);
+    const one = await stage.booker({ category: 'associate' });
+    const conference = await hall(1);
+    const reference = await beginBooking(stage, first, conference, { 'In person': 1 });
+    const [mine, next] = [await join(one, conference), await join(two, conference)];
+    await stage.query(change, [conference.tickets['In person']]);
+    await stage.query('UPDATE conferences SET version = version + 1 WHERE id = $1', [conference.id]);
+    expect((await giveUp(first, reference)).status).toBe(200);
+    await expect(read(one, mine)).resolves.toMatchObject({ status: 'waiting', offer: null });
+    const isSold = change.startsWith('DELETE');
+    await expect(read(two, next)).resolves.toMatchObject({ status: isSold ? 'offered' : 'waiting' });
+    await expect(placesAddUp(stage.query, conference.id)).resolves.toEqual([]);
+  });
+
   it('ends when the conference is cancelled, and tells those who wait', async () => {
     const [first, one] = await staged(2);
     const conference = await hall(1);

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { dateOf } from '#platform';
+import { dateOf, Problem } from '#platform';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { keyOf, poolKeys, type CountKey } from '../places/domain/limits.js';
 import type { PlacesFreed } from '../places/places-freed.js';
@@ -30,55 +29,86 @@ export class OfferFreed implements PlacesFreed {
 
   /** @param catalogue of the conference whose lock the transaction holds */
   async freed(manager: EntityManager, catalogue: Catalogue): Promise<void> {
+    // Whoever cannot have what they wait for any more (it is sold no longer, or has no price for them) keeps nobody waiting, and
+    // least of all whoever gives places back.
+    const passedBy = new Set<string>();
+    for (;;) {
+      const { line, keys, walk } = await this.walk(manager, catalogue, passedBy);
+      const refused = await this.makeOffers(manager, catalogue, line, walk);
+      if (refused === null) return writeBlocked(manager, catalogue.conference.id, keys, walk.blocked);
+      passedBy.add(refused);
+    }
+  }
+
+  private async walk(manager: EntityManager, catalogue: Catalogue, passedBy: ReadonlySet<string>) {
     const { conference } = catalogue;
-    const line = await manager.find(WaitingEntryRow, {
+    const waiting = await manager.find(WaitingEntryRow, {
       where: { conferenceId: conference.id, status: 'waiting' },
       order: { number: 'ASC' },
     });
-    const now = this.clock();
-    const waiting = isOffering(conference, now) ? line : [];
-    const keys = keysOf(catalogue, waiting);
+    const line = isOffering(conference, this.clock()) ? waiting.filter(({ id }) => !passedBy.has(id)) : [];
+    const keys = keysOf(catalogue, line);
     const counts = await readCounts(manager, conference.id, [...keys.values()]);
     const walk = walkLine(
-      waiting.map((entry) => ({ ...entry, limits: limitsOf(catalogue, entry) })),
+      line.map((entry) => ({ ...entry, limits: limitsOf(catalogue, entry) })),
       new Map([...counts].map(([key, { taken }]) => [key, taken])),
     );
-    await this.makeOffers(manager, catalogue, waiting, walk, now);
-    await writeBlocked(manager, conference.id, keys, walk.blocked);
+    return { line, keys, walk };
   }
 
+  /** @returns whose offer could not be made, with none of those after it; `null`: all were made */
   private async makeOffers(
     manager: EntityManager,
     catalogue: Catalogue,
     line: readonly WaitingEntryRow[],
     { offers }: Walk,
-    now: Temporal.Instant,
-  ): Promise<void> {
+  ): Promise<string | null> {
     for (const { id, places } of offers) {
       const entry = line.find((each) => each.id === id);
       if (entry === undefined) continue;
-      const until = answerUntil(catalogue.conference, now);
+      const offerId = uuidv7();
+      if (!(await this.keepPlaces(manager, catalogue, entry, offerId, places))) return id;
+      const now = this.clock();
       const offer = await manager.save(OfferRow, {
-        id: uuidv7(),
+        id: offerId,
         entryId: id,
         conferenceId: entry.conferenceId,
         places,
         status: 'open' as const,
         madeAt: dateOf(now),
-        answerUntil: dateOf(until),
+        answerUntil: dateOf(answerUntil(catalogue.conference, now)),
         answeredAt: null,
         bookingId: null,
       });
-      const { ticketTypeId, organisationId, category } = entry;
-      await this.takePlaces.run(
-        manager,
-        catalogue,
-        Array.from({ length: places }, () => ({ ticketTypeId, delegateId: null })),
-        { bookingId: null, organisationId, category, status: 'offered', codeId: null, offerId: offer.id },
-      );
       const wanted = entry.wanted - places;
       await manager.update(WaitingEntryRow, { id }, { wanted, status: wanted === 0 ? 'offered' : 'waiting' });
       await this.tell.offered(manager, catalogue, entry, offer);
+    }
+    return null;
+  }
+
+  /** @returns whether they can be had; where not, nothing has been written */
+  private async keepPlaces(
+    manager: EntityManager,
+    catalogue: Catalogue,
+    { ticketTypeId, organisationId, category }: WaitingEntryRow,
+    offerId: string,
+    places: number,
+  ): Promise<boolean> {
+    const wanted = Array.from({ length: places }, () => ({ ticketTypeId, delegateId: null }));
+    try {
+      await this.takePlaces.run(manager, catalogue, wanted, {
+        bookingId: null,
+        organisationId,
+        category,
+        status: 'offered',
+        codeId: null,
+        offerId,
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof Problem && error.status === 409) return false;
+      throw error;
     }
   }
 }
