@@ -8,10 +8,11 @@ import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { whenOf } from '../confirming/conference-words.js';
 import { SecretLinks } from '../links/secret-links.js';
 import { AskForMail } from '../mails/ask-for-mail.js';
+import { dayThere } from '../places/domain/on-sale.js';
 import { hashOfSecret } from '../secrets.js';
 import type { ConferenceSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
-import { checkJoin } from '../waiting-list/domain/join.js';
+import { checkJoin, guestPayer } from '../waiting-list/domain/join.js';
 import { guestLinkPath } from './addresses.js';
 import type { GuestDetails } from './domain/guest-details.js';
 import { guestLinkEmail } from './emails/guest-link.email.js';
@@ -47,7 +48,7 @@ export class AskAsGuest {
       const { quantities, code } = wish;
       valueOf(checkWish(catalogue, { quantities: new Map(Object.entries(quantities)), code }, null, now));
     } else {
-      valueOf(checkJoin(catalogue, wish));
+      valueOf(checkJoin(catalogue, wish, guestPayer, dayThere(catalogue.conference, now)));
     }
     const { email, name, organisationName } = guest;
     // Whoever asks many times at once is counted one after the other.

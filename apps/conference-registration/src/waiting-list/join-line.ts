@@ -11,6 +11,7 @@ import { ReadCatalogue } from '../catalogue/read-catalogue.js';
 import { SecretLinks } from '../links/secret-links.js';
 import { actingPerson } from '../members/acting-person.js';
 import { keyOf, poolKeys } from '../places/domain/limits.js';
+import { dayThere } from '../places/domain/on-sale.js';
 import { LockPlaces } from '../places/lock-places.js';
 import { readCounts } from '../places/read-counts.js';
 import { hashOfSecret } from '../secrets.js';
@@ -56,9 +57,10 @@ export class JoinLine {
     }
     const before = await this.catalogues.of(conferenceId, manager);
     const customer = await this.customers.of(actor, bookFor, before.conference, manager);
-    valueOf(checkJoin(before, wish));
+    const on = dayThere(before.conference, this.clock());
+    valueOf(checkJoin(before, wish, customer, on));
     const catalogue = await this.lockPlaces.run(manager, conferenceId);
-    const order = valueOf(checkJoin(catalogue, wish));
+    const order = valueOf(checkJoin(catalogue, wish, customer, on));
     if (!bookingWindow(catalogue.conference, this.clock()).isOpen) {
       throw conflict('not-on-sale', 'No bookings are taken at the moment, so there is no line to join.');
     }

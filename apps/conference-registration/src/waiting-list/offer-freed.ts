@@ -4,9 +4,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { dateOf, Problem } from '#platform';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { keyOf, poolKeys, type CountKey } from '../places/domain/limits.js';
+import { dayThere } from '../places/domain/on-sale.js';
 import type { PlacesFreed } from '../places/places-freed.js';
 import { readCounts } from '../places/read-counts.js';
 import { TakePlaces } from '../places/take-places.js';
+import { canBuy } from '../pricing/domain/price.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { answerUntil, isOffering } from './domain/entry.js';
 import { walkLine, type Walk } from './domain/line.js';
@@ -29,8 +31,8 @@ export class OfferFreed implements PlacesFreed {
 
   /** @param catalogue of the conference whose lock the transaction holds */
   async freed(manager: EntityManager, catalogue: Catalogue): Promise<void> {
-    // Whoever cannot have what they wait for any more (it is sold no longer, or has no price for them) keeps nobody waiting, and
-    // least of all whoever gives places back.
+    // Whoever cannot have what they wait for any more, as it is sold no longer, keeps nobody waiting, and least of all whoever
+    // gives places back.
     const passedBy = new Set<string>();
     for (;;) {
       const { line, keys, walk } = await this.walk(manager, catalogue, passedBy);
@@ -46,7 +48,14 @@ export class OfferFreed implements PlacesFreed {
       where: { conferenceId: conference.id, status: 'waiting' },
       order: { number: 'ASC' },
     });
-    const line = isOffering(conference, this.clock()) ? waiting.filter(({ id }) => !passedBy.has(id)) : [];
+    const now = this.clock();
+    const on = dayThere(conference, now);
+    // An offer without a price could be accepted by nobody.
+    const isServed = (entry: WaitingEntryRow) => {
+      const ticketType = catalogue.ticketType.get(entry.ticketTypeId);
+      return !passedBy.has(entry.id) && ticketType !== undefined && canBuy(ticketType, entry, on);
+    };
+    const line = isOffering(conference, now) ? waiting.filter(isServed) : [];
     const keys = keysOf(catalogue, line);
     const counts = await readCounts(manager, conference.id, [...keys.values()]);
     const walk = walkLine(

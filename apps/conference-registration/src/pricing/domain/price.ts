@@ -69,3 +69,11 @@ export function allocationsFor(
     ...allocations.filter((allocation) => allocation.category === category),
   ];
 }
+
+/** Whether there is any way to a place for them on a day, free or not; whether what is free is used up is not looked at. */
+export const canBuy = (
+  ticketType: Pick<TicketType, 'prices' | 'allocations'>,
+  payer: Pick<Payer, 'category' | 'organisationId'>,
+  on: Temporal.PlainDate,
+): boolean =>
+  priceOn(ticketType, payer.category, on) !== undefined || allocationsFor(ticketType, payer).length > 0;

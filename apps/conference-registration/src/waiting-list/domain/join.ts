@@ -1,6 +1,8 @@
+import type { Temporal } from 'temporal-polyfill';
 import { accepted, refused, type Checked } from '#checks';
 import type { Catalogue, TicketType } from '../../catalogue/domain/catalogue.js';
 import { mostDelegates } from '../../bookings/domain/booking.js';
+import { canBuy, type Payer } from '../../pricing/domain/price.js';
 
 /** What somebody would wait for. */
 export interface JoinWish {
@@ -8,6 +10,12 @@ export interface JoinWish {
   readonly wanted: number;
   readonly allTogether: boolean;
 }
+
+/** Who waits, as far as it decides what they can buy. */
+export type WaitingPayer = Pick<Payer, 'category' | 'organisationId'>;
+
+/** Whoever is not signed in. */
+export const guestPayer: WaitingPayer = { category: 'non-member', organisationId: null };
 
 /** A wish that makes sense. */
 export interface JoinOrder extends Omit<JoinWish, 'ticketTypeId'> {
@@ -21,12 +29,25 @@ export const queuedFor = ({ ticketTypes }: Catalogue): readonly TicketType[] =>
       kind === 'ticket' && !hidden && withdrawnAt === null && !needsApproval,
   );
 
-/** Checks what somebody would wait for; whether it is full is seen when they join. */
-export function checkJoin(catalogue: Catalogue, wish: JoinWish): Checked<JoinOrder> {
+/**
+ * Checks what somebody would wait for; whether it is full is seen when they join.
+ *
+ * @param on the day that it is at the conference
+ */
+export function checkJoin(
+  catalogue: Catalogue,
+  wish: JoinWish,
+  payer: WaitingPayer,
+  on: Temporal.PlainDate,
+): Checked<JoinOrder> {
   const { wanted, allTogether } = wish;
   const ticketType = queuedFor(catalogue).find(({ id }) => id === wish.ticketTypeId);
   if (ticketType === undefined) {
-    return refused({ field: 'ticket', code: 'unknown', message: 'Choose a ticket.' });
+    return refused({ field: 'ticketTypeId', code: 'unknown', message: 'Choose a ticket.' });
+  }
+  if (!canBuy(ticketType, payer, on)) {
+    const message = 'This ticket is not sold in your membership category. Choose another ticket.';
+    return refused({ field: 'ticketTypeId', code: 'not-for-category', message });
   }
   const most = Math.min(mostDelegates, ticketType.most ?? mostDelegates, ...capacities(ticketType));
   if (!Number.isInteger(wanted) || wanted < 1) {

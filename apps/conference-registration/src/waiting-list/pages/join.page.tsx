@@ -24,11 +24,11 @@ import { checkGuest, guestFields } from '../../guests/domain/guest-details.js';
 import { dayThere } from '../../places/domain/on-sale.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { waitingPath } from '../addresses.js';
-import { checkJoin, type JoinWish } from '../domain/join.js';
+import { checkJoin, guestPayer, type JoinWish } from '../domain/join.js';
 import { JoinLine } from '../join-line.js';
 import { JoinView } from './join.view.js';
 
-const names = [...guestFields, 'for', 'ticket', 'wanted', 'together'];
+const names = [...guestFields, 'for', 'ticketTypeId', 'wanted', 'together'];
 
 /** Joining the line of those who wait for places. */
 @Controller('conference/:slug/waiting-list')
@@ -51,7 +51,7 @@ export class JoinPage {
     @Res() reply: FastifyReply,
   ) {
     const values = submittedValues(query);
-    const shown = form({ ticket: textIn(values, 'ticket'), wanted: textIn(values, 'wanted') });
+    const shown = form({ ticketTypeId: textIn(values, 'ticketTypeId'), wanted: textIn(values, 'wanted') });
     return this.send(await this.catalogue(slug), request, reply, shown, randomUUID());
   }
 
@@ -108,7 +108,7 @@ export class JoinPage {
       email: textIn(values, 'email'),
       organisation: textIn(values, 'organisation'),
     });
-    const join = checkJoin(catalogue, wish);
+    const join = checkJoin(catalogue, wish, guestPayer, dayThere(catalogue.conference, this.clock()));
     if (!guest.ok || !join.ok) {
       throw unprocessable([...(guest.ok ? [] : guest.problems), ...(join.ok ? [] : join.problems)]);
     }
@@ -160,7 +160,7 @@ export class JoinPage {
 function wishIn(values: SubmittedValues): JoinWish {
   const wanted = textIn(values, 'wanted').trim();
   return {
-    ticketTypeId: textIn(values, 'ticket'),
+    ticketTypeId: textIn(values, 'ticketTypeId'),
     wanted: /^\d{1,9}$/.test(wanted) ? Number(wanted) : 0,
     allTogether: textIn(values, 'together') === 'all',
   };

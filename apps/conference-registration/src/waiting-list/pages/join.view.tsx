@@ -34,7 +34,7 @@ export function JoinView(props: JoinViewProps) {
       </>
     );
   }
-  const ticket = field(form, 'ticket');
+  const ticket = field(form, 'ticketTypeId');
   const together = field(form, 'together');
   return (
     <>
