@@ -348,8 +348,8 @@ describe('the waiting list', () => {
     [{ wanted: -1 }, 'wanted'],
     [{ wanted: 1.5 }, 'wanted'],
     [{ wanted: 500 }, 'wanted'],
-    [{ ticketTypeId: '00000000-0000-4000-8000-000000000000' }, 'ticket'],
-    [{ ticketTypeId: 'x' }, 'ticket'],
+    [{ ticketTypeId: '00000000-0000-4000-8000-000000000000' }, 'ticketTypeId'],
+    [{ ticketTypeId: 'x' }, 'ticketTypeId'],
   ])('refuses what makes no sense: %j', async (different, field) => {
     const [one] = await staged(1);
     const conference = await hall(3);
