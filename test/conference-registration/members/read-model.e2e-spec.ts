@@ -192,4 +192,22 @@ describe('what members tells', () => {
       payload: { what: ['organisations', 'people'] },
     });
   });
+
+  it('is asked for, too, where only the demonstration’s own is known, until it was told', async () => {
+    const asked = () =>
+      telling.query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM outbox WHERE type = 'conference-registration.replay-requested.v1'`,
+      );
+    const [before] = await asked();
+    await telling.query('TRUNCATE organisations, people CASCADE');
+    await telling.query(
+      `INSERT INTO organisations (id, name, category, status, version) VALUES ($1, 'Of the demonstration', 'full', 'member', 0)`,
+      [randomUUID()],
+    );
+    await system.restart('conference-registration');
+    expect(await asked()).toEqual([{ count: (before?.count ?? 0) + 1 }]);
+    await telling.query('UPDATE organisations SET version = 1');
+    await system.restart('conference-registration');
+    expect(await asked()).toEqual([{ count: (before?.count ?? 0) + 1 }]);
+  });
 });

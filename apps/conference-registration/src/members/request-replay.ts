@@ -11,7 +11,8 @@ export class RequestReplay {
   ) {}
 
   /**
-   * Asks if nothing has been told yet, as at the very first start, or when the data was lost.
+   * Asks if nothing has been told yet, as at the very first start, or when the data was lost. What the demonstration put
+   * there was not told: it has no version (0), and is a part of all that there is.
    *
    * @param correlationId of what wanted it
    * @returns whether it was asked for now
@@ -19,7 +20,7 @@ export class RequestReplay {
   async ifNothingIsKnown(correlationId: string): Promise<boolean> {
     return this.transactions.run(async (manager) => {
       const [known]: { some: boolean }[] = await manager.query(
-        'SELECT EXISTS (SELECT FROM organisations) OR EXISTS (SELECT FROM people) AS some',
+        'SELECT EXISTS (SELECT FROM organisations WHERE version > 0) OR EXISTS (SELECT FROM people WHERE version > 0) AS some',
       );
       if (known?.some === true) return false;
       return sendUnlessWaiting(manager, this.outbox, {
