@@ -1,5 +1,6 @@
 import { TypeOverrides, types } from 'pg';
 import { DataSource, type MixedList } from 'typeorm';
+import { PreparingClient } from './preparing-client.js';
 
 // A `date` is a day without a zone; as a JavaScript Date it would become midnight on the server's own clock.
 types.setTypeParser(types.builtins.DATE, (value) => value);
@@ -37,6 +38,7 @@ export function postgresDataSource(parts: DataSourceParts): DataSource {
     poolSize: parts.poolSize ?? 10,
     connectTimeoutMS: 5000,
     extra: {
+      Client: PreparingClient,
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 60_000,
       options: optionsWith(parts.url, '-c default_transaction_isolation=read\\ committed'),
