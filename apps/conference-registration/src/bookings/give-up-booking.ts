@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { dateOf, Transactions, type Actor } from '#platform';
+import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { ReleasePlaces } from '../places/release-places.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { BookingHistory } from './booking-history.js';
@@ -28,18 +30,28 @@ export class GiveUpBooking {
   async run(actor: Actor, key: string): Promise<BookingRow> {
     return this.transactions.run(async (manager) => {
       const { booking, catalogue } = await this.find.forPlaces(manager, actor, key);
-      const { id, status, version } = booking;
-      if (status === 'cancelled') return booking;
-      if (status !== 'held' && status !== 'lapsed') {
-        throw wrongStatus(status, 'it cannot be given up. Cancel it instead');
-      }
-      const now = dateOf(this.clock());
-      const change = { status: 'cancelled' as const, cancelledAt: now, version: version + 1 };
-      await this.releasePlaces.run(manager, catalogue, await placesOf(manager, id));
-      await manager.update(DelegateRow, { bookingId: id }, { status: 'cancelled', cancelledAt: now });
-      await manager.update(BookingRow, { id }, change);
-      await this.history.record(manager, { bookingId: id, act: 'given-up', actor });
-      return { ...booking, ...change };
+      return this.within(manager, actor, catalogue, booking);
     });
+  }
+
+  /** The same in a transaction that has both locks already. */
+  async within(
+    manager: EntityManager,
+    actor: Actor,
+    catalogue: Catalogue,
+    booking: BookingRow,
+  ): Promise<BookingRow> {
+    const { id, status, version } = booking;
+    if (status === 'cancelled') return booking;
+    if (status !== 'held' && status !== 'lapsed') {
+      throw wrongStatus(status, 'it cannot be given up. Cancel it instead');
+    }
+    const now = dateOf(this.clock());
+    const change = { status: 'cancelled' as const, cancelledAt: now, version: version + 1 };
+    await this.releasePlaces.run(manager, catalogue, await placesOf(manager, id));
+    await manager.update(DelegateRow, { bookingId: id }, { status: 'cancelled', cancelledAt: now });
+    await manager.update(BookingRow, { id }, change);
+    await this.history.record(manager, { bookingId: id, act: 'given-up', actor });
+    return { ...booking, ...change };
   }
 }

@@ -8,7 +8,7 @@ import { actingPerson } from '../members/acting-person.js';
 import { LockPlaces } from '../places/lock-places.js';
 import { SecretLinks } from '../links/secret-links.js';
 import { CLOCK, type Clock } from '../tokens.js';
-import { isOver } from './domain/entry.js';
+import { isOffering, isOver } from './domain/entry.js';
 import { EndEntry } from './end-entry.js';
 import { FindEntry } from './find-entry.js';
 import { OfferRow } from './offer.entity.js';
@@ -36,7 +36,7 @@ export class AnswerOffer {
    */
   async accept(actor: Actor, key: string): Promise<string> {
     return this.transactions.run(async (manager) => {
-      const { entry } = await this.locked(manager, actor, key);
+      const { entry, catalogue } = await this.locked(manager, actor, key);
       await mustBeTheirs(manager, actor, entry);
       const accepted = await manager.findOne(OfferRow, {
         where: { entryId: entry.id, status: 'accepted' },
@@ -46,6 +46,7 @@ export class AnswerOffer {
       if (offer === null && accepted?.bookingId) return this.keyOf(manager, entry, accepted.bookingId);
       const now = this.clock();
       if (offer === null || offer.answerUntil.getTime() <= now.epochMilliseconds) throw offerEnded();
+      if (!isOffering(catalogue.conference, now)) throw offerEnded();
       const begun = await this.beginBooking.within(
         manager,
         actor,

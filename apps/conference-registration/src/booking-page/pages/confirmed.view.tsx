@@ -44,6 +44,7 @@ function Standing({ open }: { readonly open: OpenBooking }) {
   if (booking.status === 'cancelled') {
     return (
       <WarningText>
+        {catalogue.conference.status === 'cancelled' ? 'The conference is cancelled. ' : ''}
         {booking.confirmedAt === null ? 'This booking was given up' : 'This booking is cancelled'}
         {booking.cancelledAt === null ? '' : ` on ${momentInWords(booking.cancelledAt)}`}.
       </WarningText>

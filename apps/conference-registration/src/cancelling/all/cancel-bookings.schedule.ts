@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { Schedule } from '#messaging';
 import { byItself, dateOf, newRequestId, Transactions, type Log } from '#platform';
 import { BookingRow } from '../../bookings/booking.entity.js';
+import { GiveUpBooking } from '../../bookings/give-up-booking.js';
 import { lockPeopleForChanges } from '../../members/people-lock.js';
 import { LockPlaces } from '../../places/lock-places.js';
 import { CLOCK, LOG, type Clock } from '../../tokens.js';
@@ -12,7 +13,8 @@ import { CancelDelegates } from '../cancel-delegates.js';
 
 /**
  * Cancels the bookings of conferences that do not take place, where staff have asked for it: each in a transaction of its own,
- * so that a process that dies in the midst of it leaves some cancelled and the others for the next run.
+ * so that a process that dies in the midst of it leaves some cancelled and the others for the next run. Those that are being
+ * filled in are given up, as nobody can confirm them any more; whoever had begun to before that is waited for.
  */
 @Injectable()
 export class CancelBookings implements Schedule {
@@ -24,6 +26,7 @@ export class CancelBookings implements Schedule {
     private readonly transactions: Transactions,
     private readonly lockPlaces: LockPlaces,
     private readonly cancelDelegates: CancelDelegates,
+    private readonly giveUp: GiveUpBooking,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -39,7 +42,7 @@ export class CancelBookings implements Schedule {
   private async conference(conferenceId: string, stopping: AbortSignal): Promise<void> {
     const failures: unknown[] = [];
     const bookings: { id: string }[] = await this.dataSource.query(
-      `SELECT id FROM bookings WHERE conference_id = $1 AND status IN ('confirmed', 'applied') ORDER BY id`,
+      `SELECT id FROM bookings WHERE conference_id = $1 AND status IN ('held', 'confirmed', 'applied') ORDER BY id`,
       [conferenceId],
     );
     for (const { id } of bookings) {
@@ -69,10 +72,15 @@ export class CancelBookings implements Schedule {
         where: { id },
         lock: { mode: 'pessimistic_write' },
       });
-      // Whoever booked may have cancelled it meanwhile.
-      if (booking === null || (booking.status !== 'confirmed' && booking.status !== 'applied')) return;
-      const { statusReason } = catalogue.conference;
+      if (booking === null) return;
       const actor = { identity: byItself('The site'), requestId: newRequestId() };
+      if (booking.status === 'held') {
+        await this.giveUp.within(manager, actor, catalogue, booking);
+        return;
+      }
+      // Whoever booked may have cancelled it meanwhile.
+      if (booking.status !== 'confirmed' && booking.status !== 'applied') return;
+      const { statusReason } = catalogue.conference;
       await this.cancelDelegates.inBooking(
         manager,
         actor,
