@@ -3,7 +3,9 @@ import type { DelegateRow } from '../bookings/delegate.entity.js';
 import type { Catalogue, TicketType } from '../catalogue/domain/catalogue.js';
 import { totalOf, vatOn, type Amounts } from '../money/domain/vat.js';
 import type { PlaceRow } from '../places/place.entity.js';
-import type { Answers } from '../questions/domain/answer.js';
+import type { BookingAnswers } from '../questions/answer-store.js';
+import { noAnswers, type Answers } from '../questions/domain/answer.js';
+import { noConfidences, withheldFrom, type Confidences } from '../questions/domain/confidences.js';
 
 /** A ticket or an add-on within a booking, with what it costs. */
 export interface BookedPlace extends Amounts {
@@ -18,6 +20,10 @@ export interface BookedDelegate {
   readonly ticket: BookedPlace | null;
   readonly addOns: readonly BookedPlace[];
   readonly answers: Answers;
+  /** Which of the answers are of the special categories. */
+  readonly inConfidence: Confidences;
+  /** The questions whose answers are not shown to whoever it is read for; see `asSeenBy`. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 /** A booking with all that is in it. */
@@ -54,3 +60,57 @@ export const currentDelegates = ({
   delegates,
 }: Pick<BookingDetails, 'delegates'>): readonly BookedDelegate[] =>
   delegates.filter(({ delegate }) => delegate.status !== 'cancelled' && delegate.status !== 'declined');
+
+/** What belongs to a booking, as it is written down. */
+export interface BookingRows {
+  /** In the order of their numbers. */
+  readonly delegates: readonly DelegateRow[];
+  readonly places: readonly PlaceRow[];
+  readonly answers: BookingAnswers;
+}
+
+/** A booking with all that is in it, put together. */
+export function detailsOf(
+  booking: BookingRow,
+  catalogue: Catalogue,
+  { delegates, places: rows, answers: { ofBooking, ofDelegates, inConfidence } }: BookingRows,
+): BookingDetails {
+  const places = keptPlaces(booking, catalogue, rows);
+  return {
+    booking,
+    catalogue,
+    delegates: delegates.map((delegate) => {
+      const own = places.filter(({ place }) => place.delegateId === delegate.id);
+      const said = inConfidence?.get(delegate.id) ?? noConfidences;
+      return {
+        delegate,
+        ticket: own.find(({ ticketType }) => ticketType.kind === 'ticket') ?? null,
+        addOns: own.filter(({ ticketType }) => ticketType.kind === 'add-on'),
+        answers: ofDelegates.get(delegate.id) ?? noAnswers,
+        inConfidence: said,
+        withheld: withheldFrom('booker', said),
+      };
+    }),
+    answers: ofBooking,
+  };
+}
+
+/** Those that it has; of one whose time ran out those that it had then. */
+function keptPlaces(
+  booking: BookingRow,
+  catalogue: Catalogue,
+  rows: readonly PlaceRow[],
+): readonly BookedPlace[] {
+  // As `ResumeBooking` has it: nothing is given back later than that but by its running out.
+  const over = booking.status === 'lapsed' ? booking.heldUntil : null;
+  return rows
+    .filter(
+      ({ status, releasedAt }) =>
+        status !== 'released' || (over !== null && releasedAt !== null && releasedAt >= over),
+    )
+    .flatMap((place) => {
+      const ticketType = catalogue.ticketType.get(place.ticketTypeId);
+      return ticketType === undefined ? [] : [{ place, ticketType, ...costOf(place) }];
+    })
+    .toSorted((a, b) => a.ticketType.position - b.ticketType.position);
+}

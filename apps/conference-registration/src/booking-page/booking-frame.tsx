@@ -6,6 +6,7 @@ import { BackLink, Site, uiAssets, type FieldError, type Notice } from '#ui';
 import { bookingPath } from '../bookings/addresses.js';
 import { FindBooking } from '../bookings/find-booking.js';
 import { CLOCK, type Clock } from '../tokens.js';
+import { asSeenBy } from './as-seen-by.js';
 import { fillingIn } from './filling-in.js';
 import type { OpenBooking } from './open-booking.js';
 import { HoldBar } from './pages/hold-bar.js';
@@ -37,7 +38,8 @@ export class BookingFrame {
   /** @throws Problem 404 */
   async open(request: FastifyRequest, key: string): Promise<OpenBooking> {
     const actor = actorOf(request);
-    const details = await this.readBooking.of(await this.findBooking.forReading(actor, key));
+    const read = await this.readBooking.of(await this.findBooking.forReading(actor, key));
+    const details = asSeenBy(read, actor.identity);
     const now = this.clock();
     const standing = fillingIn(details.booking, now);
     return { ...details, key, path: bookingPath(key), actor, standing, now };

@@ -8,8 +8,7 @@ import { ReadCatalogue } from '../catalogue/read-catalogue.js';
 import { PlaceRow } from '../places/place.entity.js';
 import { answersOf } from '../questions/answer-store.js';
 import { AnswerRow } from '../questions/answer.entity.js';
-import { noAnswers } from '../questions/domain/answer.js';
-import { costOf, type BookedPlace, type BookingDetails } from './booking-details.js';
+import { detailsOf, type BookingDetails } from './booking-details.js';
 import { rowsOfJson, type JsonRow } from './rows-of-json.js';
 
 interface Found {
@@ -45,41 +44,14 @@ export class ReadBooking {
     const [found]: Found[] = await manager.query(statement, [id, conferenceId]);
     if (!found) throw new Error('a statement without FROM gave no row');
     const known = catalogue ?? (await this.catalogues.at(manager, conferenceId, found.version));
-    const places = keptPlaces(booking, known, this.rows(PlaceRow, found.places));
-    const { ofBooking, ofDelegates } = answersOf(this.rows(AnswerRow, found.answers), id);
-    const delegates = this.rows(DelegateRow, found.delegates).map((delegate) => {
-      const own = places.filter(({ place }) => place.delegateId === delegate.id);
-      return {
-        delegate,
-        ticket: own.find(({ ticketType }) => ticketType.kind === 'ticket') ?? null,
-        addOns: own.filter(({ ticketType }) => ticketType.kind === 'add-on'),
-        answers: ofDelegates.get(delegate.id) ?? noAnswers,
-      };
+    return detailsOf(booking, known, {
+      delegates: this.rows(DelegateRow, found.delegates),
+      places: this.rows(PlaceRow, found.places),
+      answers: answersOf(this.rows(AnswerRow, found.answers), id),
     });
-    return { booking, catalogue: known, delegates, answers: ofBooking };
   }
 
   private rows<Row extends object>(entity: new () => Row, rows: readonly JsonRow[]): Row[] {
     return rowsOfJson(this.dataSource.getMetadata(entity), rows);
   }
-}
-
-/** Those that it has; of one whose time ran out those that it had then. */
-function keptPlaces(
-  booking: BookingRow,
-  catalogue: Catalogue,
-  rows: readonly PlaceRow[],
-): readonly BookedPlace[] {
-  // As `ResumeBooking` has it: nothing is given back later than that but by its running out.
-  const over = booking.status === 'lapsed' ? booking.heldUntil : null;
-  return rows
-    .filter(
-      ({ status, releasedAt }) =>
-        status !== 'released' || (over !== null && releasedAt !== null && releasedAt >= over),
-    )
-    .flatMap((place) => {
-      const ticketType = catalogue.ticketType.get(place.ticketTypeId);
-      return ticketType === undefined ? [] : [{ place, ticketType, ...costOf(place) }];
-    })
-    .toSorted((a, b) => a.ticketType.position - b.ticketType.position);
 }

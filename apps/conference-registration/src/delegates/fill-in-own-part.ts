@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound, Transactions, type Actor } from '#platform';
 import type { BookedDelegate, BookingDetails } from '../booking-page/booking-details.js';
+import { asSeenByThemselves } from '../booking-page/as-seen-by.js';
 import { mustBeFilledIn } from '../booking-page/filling-in.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
 import { BookingRow } from '../bookings/booking.entity.js';
@@ -70,6 +71,6 @@ export class FillInOwnPart {
     const details = await this.readBooking.of(booking, manager);
     const own = details.delegates.find(({ delegate }) => delegate.secretHash?.equals(where.secretHash));
     if (own === undefined) throw noSuchLink();
-    return { details, own };
+    return { details, own: asSeenByThemselves(own) };
   }
 }

@@ -17,7 +17,7 @@ import { FindBooking } from '../bookings/find-booking.js';
 import { FindPerson } from '../members/find-person.js';
 import { lockPeopleForChanges } from '../members/people-lock.js';
 import { AnswerStore } from '../questions/answer-store.js';
-import type { Answer, Answers } from '../questions/domain/answer.js';
+import { sameAnswer, type Answer, type Answers } from '../questions/domain/answer.js';
 import { checkAnswers, type Completeness } from '../questions/domain/check-answers.js';
 import { changedAnswers } from '../questions/domain/changed-answers.js';
 import { questionsFor } from '../questions/domain/asked.js';
@@ -116,7 +116,13 @@ export class SaveDelegate {
     for (const [id, file] of part.files) {
       if (kept.has(id)) kept.set(id, await this.answers.addFile(manager, subject, id, file));
     }
-    await this.answers.write(manager, subject, questionsFor(catalogue.questions, asked), kept);
+    await this.answers.write(
+      manager,
+      subject,
+      questionsFor(catalogue.questions, asked),
+      kept,
+      saidBy(booked, kept, act),
+    );
     const row = await this.writeRow(manager, delegate, checked.value);
     await this.record(manager, actor, details, delegate.number, act, checked.value.name);
     return { ...booked, delegate: row, answers: kept };
@@ -154,6 +160,19 @@ export class SaveDelegate {
       actor: named(actor, act.endsWith('-themselves') ? (name ?? '') : booking.bookerName),
     });
   }
+}
+
+/** What the delegate has said by their own link: all of it now, or what nobody has changed since. */
+function saidBy(
+  { answers, inConfidence }: BookedDelegate,
+  kept: Answers,
+  act: BookingAct,
+): ReadonlySet<string> {
+  const ids = [...kept.keys()];
+  if (act.endsWith('-themselves')) return new Set(ids);
+  return new Set(
+    ids.filter((id) => inConfidence.get(id) === 'themselves' && sameAnswer(answers.get(id), kept.get(id))),
+  );
 }
 
 /** @throws Problem 404 when the booking has no such delegate (any more) */

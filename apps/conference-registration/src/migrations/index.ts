@@ -13,6 +13,7 @@ import { CancelWithTheConference1764004000000 } from './1764004000000-cancel-wit
 import { LogWhatStaffDo1764005000000 } from './1764005000000-log-what-staff-do.js';
 import { LetOldBooksGo1764003200000 } from './1764003200000-let-old-books-go.js';
 import { FindAConferencesDocuments1764006000000 } from './1764006000000-find-a-conferences-documents.js';
+import { KeepConfidences1764007000000 } from './1764007000000-keep-confidences.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CancelWithTheConference1764004000000,
   LogWhatStaffDo1764005000000,
   FindAConferencesDocuments1764006000000,
+  KeepConfidences1764007000000,
 ];

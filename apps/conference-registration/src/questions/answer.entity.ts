@@ -30,6 +30,10 @@ export class AnswerRow {
   @Column({ type: 'text', nullable: true })
   sensitive!: Sensitivity | null;
 
+  /** Given by the delegate's own link, rather than by whoever booked for them. */
+  @Column({ name: 'by_delegate', type: 'boolean', default: false })
+  byDelegate!: boolean;
+
   @Column({ type: 'jsonb' })
   value!: Answer;
 }

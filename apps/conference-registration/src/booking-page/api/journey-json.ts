@@ -11,7 +11,7 @@ const answersJson = (answers: Answers): DelegateOutput['answers'] =>
 
 /** A delegate of a booking as JSON. */
 export function delegateJson(details: BookingDetails, booked: BookedDelegate): DelegateOutput {
-  const { delegate, ticket, addOns, answers } = booked;
+  const { delegate, ticket, addOns, answers, withheld } = booked;
   return {
     number: delegate.number,
     status: delegate.status,
@@ -22,7 +22,8 @@ export function delegateJson(details: BookingDetails, booked: BookedDelegate): D
     badgeOrganisation: delegate.badgeOrganisation,
     ticketTypeId: ticket?.ticketType.id ?? null,
     addOnIds: addOns.map(({ ticketType }) => ticketType.id),
-    answers: answersJson(answers),
+    answers: answersJson(new Map([...answers].filter(([id]) => !withheld.has(id)))),
+    withheld: [...withheld],
     missing: missingOfDelegate(details, booked).map(({ message }) => message),
     version: delegate.version,
   };

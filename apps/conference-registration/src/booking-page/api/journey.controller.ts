@@ -7,6 +7,7 @@ import { AnswerAboutBooking } from '../../about-booking/answer-about-booking.js'
 import { FindBooking } from '../../bookings/find-booking.js';
 import { ConfirmBooking } from '../../confirming/confirm-booking.js';
 import { ChoosePayment } from '../../payment/choose-payment.js';
+import { asSeenBy } from '../as-seen-by.js';
 import type { BookingDetails } from '../booking-details.js';
 import { ReadBookingDocuments } from '../read-booking-documents.js';
 import { ReadBooking } from '../read-booking.js';
@@ -63,7 +64,8 @@ export class JourneyController {
   }
 
   private async details(request: FastifyRequest, key: string): Promise<BookingDetails> {
-    return this.readBooking.of(await this.findBooking.forReading(actorOf(request), key));
+    const details = await this.readBooking.of(await this.findBooking.forReading(actorOf(request), key));
+    return asSeenBy(details, request.identity);
   }
 
   private async json(request: FastifyRequest, key: string): Promise<JourneyOutput> {

@@ -72,6 +72,10 @@ export const delegateOutput = z
     ticketTypeId: text.nullable(),
     addOnIds: z.array(text),
     answers: answersOutput,
+    withheld: z.array(text).meta({
+      description:
+        'Questions that were answered in confidence: whoever asks is not shown these answers, and they stay unless others are sent.',
+    }),
     missing: z.array(text).meta({ description: 'What there is to do before the booking can be confirmed.' }),
     version: z.int(),
   })

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { unprocessable } from '#platform';
 import { inspectUpload, type AcceptedFile } from '#uploads';
 import { sameAnswer, type Answer, type Answers } from '../../questions/domain/answer.js';
+import { withheldAnswers } from '../../questions/domain/confidences.js';
 import { answerField } from '../../questions/domain/check-answers.js';
 import { answerFiles } from '../../questions/form/receive-answers.js';
 import type { aboutInput } from './journey.schema.js';
@@ -16,10 +17,15 @@ export interface ReadSentAnswers {
 
 /**
  * @param kept what is there: of files, only these can be named by their id
+ * @param withheld the questions of which whoever sends this was not shown the answers: these stay unless others are sent
  * @throws Problem 422 for files that are not accepted
  */
-export function readSentAnswers(sent: SentAnswers, kept: Answers): ReadSentAnswers {
-  const answers = new Map<string, Answer>();
+export function readSentAnswers(
+  sent: SentAnswers,
+  kept: Answers,
+  withheld: ReadonlySet<string> = new Set(),
+): ReadSentAnswers {
+  const answers = new Map<string, Answer>(withheldAnswers(kept, withheld));
   const files = new Map<string, AcceptedFile>();
   for (const [id, answer] of Object.entries(sent)) {
     if (typeof answer === 'string' || Array.isArray(answer)) {

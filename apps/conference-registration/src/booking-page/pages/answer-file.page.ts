@@ -2,9 +2,9 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { actorOf, downloadHeaders } from '#platform';
+import { actorOf, downloadHeaders, isStaff } from '#platform';
 import { FindBooking } from '../../bookings/find-booking.js';
-import { AnswerStore } from '../../questions/answer-store.js';
+import { AnswerStore, noSuchFile } from '../../questions/answer-store.js';
 
 /** Gives out a file that was handed in as an answer, to whoever has a right to the booking. */
 @Controller('conference/bookings/:key/files/:file')
@@ -23,11 +23,11 @@ export class AnswerFilePage {
     @Res() reply: FastifyReply,
   ) {
     const booking = await this.findBooking.forReading(actorOf(request), key);
-    const { name, mediaType, content } = await this.answers.readFile(
-      this.dataSource.manager,
-      booking.id,
-      fileId,
-    );
+    const { manager } = this.dataSource;
+    const file = await this.answers.readFile(manager, booking.id, fileId);
+    // Staff come from the page about who needs what, which records it.
+    if (!isStaff(request.identity) && (await this.answers.isInConfidence(manager, file))) throw noSuchFile();
+    const { name, mediaType, content } = file;
     return reply.headers(downloadHeaders({ fileName: name, type: mediaType })).send(content);
   }
 }

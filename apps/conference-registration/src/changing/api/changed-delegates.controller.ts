@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, asPrecondition, notKept, readJson, requiredVersion, versionTag } from '#platform';
 import { delegateJson } from '../../booking-page/api/journey-json.js';
 import { readSentAnswers } from '../../booking-page/api/read-sent-answers.js';
+import { asSeenBy } from '../../booking-page/as-seen-by.js';
 import { ReadBooking } from '../../booking-page/read-booking.js';
 import { FindBooking } from '../../bookings/find-booking.js';
 import { delegateIn } from '../../delegates/save-delegate.js';
@@ -34,7 +35,7 @@ export class ChangedDelegatesController {
     const version = requiredVersion(request);
     const { answers, ...details } = readJson(request, changedDetailsInput);
     const own = delegateIn(await this.read(request, key), number);
-    const part = { details, ...readSentAnswers(answers, own.answers), version };
+    const part = { details, ...readSentAnswers(answers, own.answers, own.withheld), version };
     await asPrecondition(this.changeDelegate.run(actorOf(request), key, number, part));
     return this.sendDelegate(request, reply, key, number);
   }
@@ -78,7 +79,8 @@ export class ChangedDelegatesController {
   }
 
   private async read(request: FastifyRequest, key: string) {
-    return this.readBooking.of(await this.findBooking.forReading(actorOf(request), key));
+    const details = await this.readBooking.of(await this.findBooking.forReading(actorOf(request), key));
+    return asSeenBy(details, request.identity);
   }
 
   private async sendDelegate(request: FastifyRequest, reply: FastifyReply, key: string, number: number) {

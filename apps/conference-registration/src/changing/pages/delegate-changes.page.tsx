@@ -73,7 +73,7 @@ function DelegateChanges({ open, own }: { readonly open: OpenBooking; readonly o
             value: <Tickets own={own} />,
             actions: change(delegateTicketsPath(key, delegate.number), 'ticket and add-ons'),
           },
-          ...answerRows(open.catalogue.questions, asked, own.answers, open.path).map((row) => ({
+          ...answerRows(open.catalogue.questions, asked, own.answers, open.path, own.withheld).map((row) => ({
             ...row,
             actions: change(details, row.key),
           })),

@@ -41,7 +41,7 @@ export class DelegateDetailsPage {
     const opened = await this.frame.openDelegate(request, reply, key, number);
     if (opened === null) return reply;
     const { open, own } = opened;
-    const questions = delegateQuestions(open, ticketTypeIdsOf(own));
+    const questions = delegateQuestions(open, own, ticketTypeIdsOf(own));
     return this.sendForm(request, reply, open, own, { form: delegateForm(own), questions });
   }
 

@@ -76,7 +76,7 @@ export class OwnPlacePages {
     if (whyUnchangeable(part.details, request.identity, this.clock()) !== null) {
       return this.site.redirect(reply, ownDelegatePath(secret));
     }
-    const questions = delegateQuestions(part.details, ticketTypeIdsOf(part.own));
+    const questions = delegateQuestions(part.details, part.own, ticketTypeIdsOf(part.own));
     return this.sendDetails(request, reply, secret, part, { form: delegateForm(part.own), questions });
   }
 

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#platform';
 import { Button, form, withErrors, type Form } from '#ui';
 import { statusOfProblems } from '#uploads';
+import { asSeenByThemselves } from '../../booking-page/as-seen-by.js';
 import { placesOf, ticketTypeIdsOf, type BookedDelegate } from '../../booking-page/booking-details.js';
 import { refusalOn, type OpenBooking } from '../../booking-page/booking-frame.js';
 import { nameOf } from '../../booking-page/still-missing.js';
@@ -38,7 +39,7 @@ export class ReplaceDelegatePage {
     const opened = await this.frame.openDelegate(request, reply, key, number);
     if (opened === null) return reply;
     const { open, own } = opened;
-    const questions = delegateQuestions(open, ticketTypeIdsOf(own));
+    const questions = delegateQuestions(open, successorOf(own), ticketTypeIdsOf(own));
     return this.sendForm(request, reply, open, own, { form: form(), questions });
   }
 
@@ -53,7 +54,7 @@ export class ReplaceDelegatePage {
     if (opened === null) return reply;
     const { open, own } = opened;
     // What the former person answered is nothing to fall back on.
-    const sent = await readDelegateForm(request, open, { ...own, answers: noAnswers }, false);
+    const sent = await readDelegateForm(request, open, successorOf(own), false);
     if (sent.fileProblems.length > 0) {
       return this.sendForm(request, reply, open, own, sent, statusOfProblems(sent.fileProblems));
     }
@@ -92,7 +93,7 @@ export class ReplaceDelegatePage {
         <ApprovalWarning details={open} own={own} />
         <DelegateForm
           details={open}
-          own={{ ...own, answers: noAnswers }}
+          own={successorOf(own)}
           form={shown}
           action={replaceDelegatePath(open.key, own.delegate.number)}
           choices={null}
@@ -105,6 +106,12 @@ export class ReplaceDelegatePage {
     return this.frame.send(request, reply, open, { title, form: shown, main, about: own }, status);
   }
 }
+
+/** Whoever takes the place has answered nothing yet. */
+const successorOf = (own: BookedDelegate): BookedDelegate => ({
+  ...asSeenByThemselves(own),
+  answers: noAnswers,
+});
 
 function ReplaceButtons({ hasQuestions }: { readonly hasQuestions: boolean }) {
   return (

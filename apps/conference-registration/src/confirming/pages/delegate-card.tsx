@@ -31,7 +31,7 @@ export function DelegateCard({ open, booked }: DelegateCardProps) {
         delegate.phone !== null && { key: 'Telephone', value: delegate.phone },
         delegate.jobTitle !== null && { key: 'Job title or role', value: delegate.jobTitle },
         organisation !== '' && { key: 'On the badge', value: organisation },
-        ...answerRows(open.catalogue.questions, asked, answers, open.path),
+        ...answerRows(open.catalogue.questions, asked, answers, open.path, booked.withheld),
       ]}
     />
   );

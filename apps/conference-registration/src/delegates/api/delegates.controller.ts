@@ -21,6 +21,7 @@ import {
   type DelegateOutput,
 } from '../../booking-page/api/journey.schema.js';
 import { readSentAnswers } from '../../booking-page/api/read-sent-answers.js';
+import { asSeenBy } from '../../booking-page/as-seen-by.js';
 import type { BookingDetails } from '../../booking-page/booking-details.js';
 import { ReadBooking } from '../../booking-page/read-booking.js';
 import { FindBooking } from '../../bookings/find-booking.js';
@@ -93,7 +94,7 @@ export class DelegatesController {
               addOnIds: addOnIds ?? own.addOns.map(({ ticketType }) => ticketType.id),
             }
           : null,
-        ...readSentAnswers(answers, own.answers),
+        ...readSentAnswers(answers, own.answers, own.withheld),
         completeness: isComplete ? 'complete' : 'so-far',
         version,
       }),
@@ -128,7 +129,8 @@ export class DelegatesController {
   }
 
   private async details(request: FastifyRequest, key: string): Promise<BookingDetails> {
-    return this.readBooking.of(await this.findBooking.forReading(actorOf(request), key));
+    const details = await this.readBooking.of(await this.findBooking.forReading(actorOf(request), key));
+    return asSeenBy(details, request.identity);
   }
 
   private async all(request: FastifyRequest, key: string): Promise<{ items: DelegateOutput[] }> {

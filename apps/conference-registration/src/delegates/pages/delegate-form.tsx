@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Button, ButtonGroup, Checkboxes, field, Input, Radios, type Form } from '#ui';
+import { Button, ButtonGroup, Checkboxes, field, Input, InsetText, Radios, type Form } from '#ui';
 import type { BookedDelegate, BookingDetails } from '../../booking-page/booking-details.js';
 import type { Question } from '../../questions/domain/question.js';
 import { QuestionFields } from '../../questions/form/question-fields.js';
@@ -35,8 +35,27 @@ export function DelegateForm(props: DelegateFormProps) {
           <QuestionFields questions={questions} form={form} kept={own.answers} />
         </>
       )}
+      <Withheld details={details} own={own} />
       <ButtonGroup>{buttons ?? <UsualButtons isOwn={isOwn} />}</ButtonGroup>
     </form>
+  );
+}
+
+/** What is not shown on the form stays as it is. */
+function Withheld({ details, own }: Pick<DelegateFormProps, 'details' | 'own'>) {
+  const labels = details.catalogue.questions
+    .filter(({ id }) => own.withheld.has(id))
+    .map(({ label }) => label);
+  if (labels.length === 0) return null;
+  return (
+    <InsetText>
+      <p class="govuk-body">Answered in confidence, so not shown here, and kept as it is:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {labels.map((label) => (
+          <li key={label}>{label}</li>
+        ))}
+      </ul>
+    </InsetText>
   );
 }
 

@@ -43,7 +43,7 @@ export class DelegatePage {
     const own = delegateIn(open, number);
     const kept = delegateForm(own);
     const shown = me === 'yes' ? form({ ...kept.values, ...(await this.booker.of(open.booking)) }) : kept;
-    const questions = delegateQuestions(open, ticketTypeIdsOf(own));
+    const questions = delegateQuestions(open, own, ticketTypeIdsOf(own));
     return this.sendForm(request, reply, open, own, { form: shown, questions });
   }
 

@@ -33,7 +33,7 @@ export class OwnPartPage {
     const part = await this.fillIn.read(secret);
     return this.sendPart(request, reply, secret, part, {
       form: delegateForm(part.own),
-      questions: delegateQuestions(part.details, ticketTypeIdsOf(part.own)),
+      questions: delegateQuestions(part.details, part.own, ticketTypeIdsOf(part.own)),
     });
   }
 

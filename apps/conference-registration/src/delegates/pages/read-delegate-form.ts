@@ -6,7 +6,7 @@ import {
   type BookedDelegate,
   type BookingDetails,
 } from '../../booking-page/booking-details.js';
-import { questionsFor } from '../../questions/domain/asked.js';
+import { questionsShown, withheldAnswers } from '../../questions/domain/confidences.js';
 import type { Question } from '../../questions/domain/question.js';
 import { answerValues, readAnswers } from '../../questions/form/read-answers.js';
 import { inspectFiles, receiveAnswers } from '../../questions/form/receive-answers.js';
@@ -24,9 +24,12 @@ export interface SentDelegate {
   readonly questions: readonly Question[];
 }
 
-/** The questions that may come up for somebody with these tickets. */
-export const delegateQuestions = ({ catalogue }: BookingDetails, ticketTypeIds: readonly string[]) =>
-  questionsFor(catalogue.questions, { of: 'delegate', ticketTypeIds });
+/** The questions that may come up for somebody with these tickets, but for those that they answered in confidence. */
+export const delegateQuestions = (
+  { catalogue }: BookingDetails,
+  { answers, withheld }: BookedDelegate,
+  ticketTypeIds: readonly string[],
+) => questionsShown(catalogue.questions, { of: 'delegate', ticketTypeIds }, answers, withheld);
 
 /** @param mayChoose whether tickets can be chosen on the form */
 export async function readDelegateForm(
@@ -39,6 +42,7 @@ export async function readDelegateForm(
   const tickets = mayChoose ? ticketsIn(values) : null;
   const questions = delegateQuestions(
     details,
+    own,
     tickets === null ? ticketTypeIdsOf(own) : [tickets.ticketTypeId, ...tickets.addOnIds],
   );
   const inspected = inspectFiles(questions, files);
@@ -46,7 +50,10 @@ export async function readDelegateForm(
     part: {
       details: inputOf(values),
       tickets,
-      answers: readAnswers(questions, values, own.answers),
+      answers: new Map([
+        ...readAnswers(questions, values, own.answers),
+        ...withheldAnswers(own.answers, own.withheld),
+      ]),
       files: inspected.files,
       completeness: textIn(values, 'later') === 'yes' ? 'so-far' : 'complete',
       version: readVersion(values),
