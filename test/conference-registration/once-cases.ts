@@ -30,6 +30,18 @@ export class OnceCases {
       });
       return this.by('booker', `/conferences/${id}/bookings`, wish(1), wish(2));
     },
+    '/conferences/{id}/confirmed-bookings': async () => {
+      const { id, tickets } = await this.conference();
+      const whole = (name: string) => ({
+        for: { organisationId: this.booker.organisationId },
+        delegates: [{ name, ticketTypeId: tickets['Full'] }],
+        payment: 'invoice',
+        billTo: { name: 'Finance', address: 'Town Hall' },
+        expectedGrossPence: 23_400,
+        acceptTerms: true,
+      });
+      return this.by('booker', `/conferences/${id}/confirmed-bookings`, whole('One'), whole('Other'));
+    },
     '/conferences/{id}/waiting-list': async () => {
       const conference = await this.full();
       return this.by(

@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import pg from 'pg';
 import { startSystem } from '#launcher';
 import { startIdentity } from '../events-calendar/signed-in.ts';
-import { bookFor, steps, type Booked } from './booking/clients.ts';
+import { bookFor, requests, type Booked, type Way } from './booking/clients.ts';
 import { pageWeight } from './booking/page-weight.ts';
 import { runScript, runner } from './booking/pgbench.ts';
 import { setUp } from './booking/place.ts';
@@ -11,6 +11,9 @@ import { scriptsOf } from './booking/statements.ts';
 import { compare } from './measure.ts';
 
 const app = 'conference-registration';
+/** Which script of the database's does the same. */
+const scriptOf = { 'at once': 'atOnce', 'in steps': 'inSteps' } as const;
+const ways = ['at once', 'in steps'] as const satisfies readonly Way[];
 const clients = 50;
 const sizes = [1_000, 100_000];
 
@@ -44,6 +47,15 @@ const middleOf = (values: readonly number[]) =>
     values.toSorted((a, b) => a - b),
   );
 
+/** One turn of each side, one after the other. */
+interface Turn {
+  /** What the database alone did per second. */
+  readonly database: number;
+  readonly booked: Booked;
+}
+
+const rateOf = (turns: readonly Turn[]) => middleOf(turns.map(({ booked }) => booked.perSecond));
+
 const identity = await startIdentity(app);
 const system = await startSystem({ apps: ['shell', app], env: { ...identity.env, LOG_LEVEL: 'info' } });
 const db = new pg.Client({ connectionString: system.databaseUrl(app) });
@@ -52,73 +64,71 @@ try {
   const url = system.urls[app] ?? '';
   const place = await setUp(db, identity, clients);
   // Everything has been run once, and each organisation is a customer.
-  await bookFor(url, place, 60, clients * 4);
+  for (const way of ways) await bookFor(url, place, way, 60, clients * 4);
   const scripts = await scriptsOf(db, place);
 
-  const results: { bookings: number; booked: Booked[]; atOnce: number[]; inSteps: number[]; load: number }[] =
-    [];
+  const results: { bookings: number; way: Way; turns: Turn[]; load: number }[] = [];
   for (const bookings of sizes) {
     await seedBookings(db, place, bookings);
-    await bookFor(url, place, 2);
-    const result = {
-      bookings,
-      booked: [] as Booked[],
-      atOnce: [] as number[],
-      inSteps: [] as number[],
-      load: loadavg()[0] ?? 0,
-    };
+    await bookFor(url, place, 'in steps', 2);
+    const all = ways.map((way) => ({ bookings, way, turns: [] as Turn[], load: loadavg()[0] ?? 0 }));
     // By turns, as other work on the machine comes and goes.
     for (let turn = 0; turn < load.turns; turn += 1) {
-      result.atOnce.push(await runScript(system.databaseUrl(app), scripts.atOnce, clients, load.seconds));
-      result.booked.push(await bookFor(url, place, load.seconds));
-      result.inSteps.push(await runScript(system.databaseUrl(app), scripts.inSteps, clients, load.seconds));
+      for (const { way, turns } of all) {
+        const script = scripts[scriptOf[way]];
+        const database = await runScript(system.databaseUrl(app), script, clients, load.seconds);
+        turns.push({ database, booked: await bookFor(url, place, way, load.seconds) });
+      }
     }
-    results.push(result);
+    results.push(...all);
   }
 
   console.log(
-    `${clients} clients, ${steps.length} requests a booking (${steps.join(', ')}); the same statements through ${runner}`,
+    `${clients} clients who book without a pause: at once in one request, or in steps (${requests['in steps'].join(', ')}); the same least statements through ${runner}, in one transaction or in four`,
   );
   console.table(
-    results.map(({ bookings, booked, atOnce, inSteps, load: before }) => {
-      const rate = middleOf(booked.map(({ perSecond }) => perSecond));
-      const ofSteps = middleOf(booked.map(({ perSecond }, turn) => perSecond / (inSteps[turn] ?? 1)));
-      const ofOnce = middleOf(booked.map(({ perSecond }, turn) => perSecond / (atOnce[turn] ?? 1)));
+    results.map(({ bookings, way, turns, load: before }) => {
+      const part = middleOf(turns.map(({ database, booked }) => booked.perSecond / database));
       return {
         bookings: whole(bookings),
+        booked: way,
         'load before': before.toFixed(1),
-        'confirmed /s': rate.toFixed(1),
-        'database, in four transactions /s': middleOf(inSteps).toFixed(1),
-        'of that': percent(ofSteps),
-        'database, in one transaction /s': middleOf(atOnce).toFixed(1),
-        'of that ': percent(ofOnce),
+        'confirmed /s': rateOf(turns).toFixed(1),
+        'database /s': middleOf(turns.map(({ database }) => database)).toFixed(1),
+        'of that': percent(part),
         wanted: `≥ ${percent(wantedPart)}`,
-        '': `${verdict(ofSteps >= wantedPart)} / ${verdict(ofOnce >= wantedPart)}`,
+        '': verdict(part >= wantedPart),
       };
     }),
   );
   console.table(
-    results.flatMap(({ bookings, booked }) =>
-      steps.map((step) => {
-        const took = booked.flatMap((one) => one.took[step]).toSorted((a, b) => a - b);
+    results.flatMap(({ bookings, way, turns }) =>
+      requests[way].map((step) => {
+        const took = turns
+          .flatMap(({ booked }) => booked.took.get(step) ?? [])
+          .toSorted((one, other) => one - other);
         const slow = at(0.99, took);
+        const isLast = step === requests[way].at(-1);
         return {
           bookings: whole(bookings),
+          booked: way,
           request: step,
           'p50, ms': at(0.5, took).toFixed(0),
           'p95, ms': at(0.95, took).toFixed(0),
           'p99, ms': slow.toFixed(0),
-          wanted: step === 'confirm' ? `p99 < ${wantedMilliseconds}` : '',
-          '': step === 'confirm' ? verdict(slow < wantedMilliseconds) : '',
+          wanted: isLast ? `p99 < ${wantedMilliseconds}` : '',
+          '': isLast ? verdict(slow < wantedMilliseconds) : '',
         };
       }),
     ),
   );
-  const [fewest, most] = results.map(({ booked }) => middleOf(booked.map(({ perSecond }) => perSecond)));
-  const growth = (most ?? 0) / (fewest ?? 1);
-  console.log(
-    `bookings /s at ${whole(sizes.at(-1) ?? 0)} against ${whole(sizes[0] ?? 0)}: ${percent(growth)}, wanted ≥ ${percent(wantedGrowth)}: ${verdict(growth >= wantedGrowth)}`,
-  );
+  for (const way of ways) {
+    const [fewest, most] = results.filter((one) => one.way === way).map(({ turns }) => rateOf(turns));
+    const growth = (most ?? 0) / (fewest ?? 1);
+    console.log(
+      `${way}: bookings /s at ${whole(sizes.at(-1) ?? 0)} against ${whole(sizes[0] ?? 0)}: ${percent(growth)}, wanted ≥ ${percent(wantedGrowth)}: ${verdict(growth >= wantedGrowth)}`,
+    );
+  }
 
   const path = `/conference/${place.slug}`;
   const page = await compare(

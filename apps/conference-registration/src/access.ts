@@ -1,4 +1,5 @@
 import type { AccessTable } from '#platform';
+import { atOnceAccess } from './at-once/access.js';
 import { bookingPageAccess } from './booking-page/access.js';
 import { bookingsAccess } from './bookings/access.js';
 import { changingAccess } from './changing/access.js';
@@ -24,6 +25,7 @@ export const access: AccessTable = {
   ...runningAccess,
   ...openApiAccess,
   ...bookingsAccess,
+  ...atOnceAccess,
   ...bookingPageAccess,
   ...changingAccess,
   ...membersAccess,

@@ -8,6 +8,7 @@ import { AssetsController } from './assets/assets.controller.js';
 import { bookingPageProviders, bookingPages } from './booking-page/booking-pages.js';
 import { cancellingControllers, cancellingProviders, cancellingSchedules } from './cancelling/cancelling.js';
 import { changingControllers, changingProviders } from './changing/changing.js';
+import { atOnceControllers, atOnceProviders } from './at-once/at-once.js';
 import { bookingControllers, bookingProviders } from './bookings/bookings.js';
 import { cataloguePages, catalogueProviders } from './catalogue/catalogue.js';
 import { conferencePages, conferenceProviders, conferenceSchedules } from './conferences/conferences.js';
@@ -75,6 +76,7 @@ export class ConferenceRegistrationModule {
         ...runningPages,
         OpenApiController,
         ...bookingControllers,
+        ...atOnceControllers,
         ...bookingPages,
         ...changingControllers,
         ...cancellingControllers,
@@ -93,6 +95,7 @@ export class ConferenceRegistrationModule {
         ...guestProviders,
         ...retentionProviders,
         ...bookingProviders,
+        ...atOnceProviders,
         ...bookingPageProviders,
         ...changingProviders,
         ...cancellingProviders,

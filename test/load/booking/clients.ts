@@ -3,16 +3,20 @@ import type { BenchBooker, BenchPlace } from './place.ts';
 
 const apiPath = '/api/v1/conference-registration';
 
-/** The requests of one booking: the fewest that the API offers. */
-export const steps = ['begin', 'delegates', 'payment', 'confirm'] as const;
-export type Step = (typeof steps)[number];
+/** The requests of one booking, in steps as a person takes them, and all in one for programs. */
+export const requests = {
+  'in steps': ['begin', 'delegates', 'payment', 'confirm'],
+  'at once': ['book'],
+} as const;
+export type Way = keyof typeof requests;
+export type Step = (typeof requests)[Way][number];
 
 /** What so many clients got done. */
 export interface Booked {
   readonly bookings: number;
   readonly perSecond: number;
   /** How long each answer took, in milliseconds, in rising order. */
-  readonly took: Readonly<Record<Step, readonly number[]>>;
+  readonly took: ReadonlyMap<Step, readonly number[]>;
 }
 
 interface Reply {
@@ -21,6 +25,10 @@ interface Reply {
 }
 
 let bookingsSoFar = 0;
+
+const delegateCalled = (name: string) => ({ name: 'Robin Example', email: `${name}@example.org` });
+
+const payment = { payment: 'invoice', billTo: { name: 'Finance', address: 'Town Hall, High Street' } };
 
 /** One client on a connection of its own, which is kept. */
 class Client {
@@ -36,29 +44,46 @@ class Client {
     this.booker = booker;
   }
 
-  /** @returns how long each step took */
-  async book(): Promise<Record<Step, number>> {
+  /** @returns how long each request took */
+  async book(way: Way): Promise<readonly (readonly [Step, number])[]> {
     bookingsSoFar += 1;
     const name = `bench-${process.pid}-${bookingsSoFar}`;
-    const { conferenceId, ticketId } = this.place;
+    return way === 'at once' ? this.atOnce(name) : this.inSteps(name);
+  }
+
+  private async atOnce(name: string) {
+    const { conferenceId, ticketId, grossPence } = this.place;
+    const { took } = await this.ask('POST', `/conferences/${conferenceId}/confirmed-bookings`, name, {
+      for: { organisationId: this.booker.organisationId },
+      delegates: [{ ...delegateCalled(name), ticketTypeId: ticketId }],
+      ...payment,
+      expectedGrossPence: grossPence,
+      acceptTerms: true,
+    });
+    return [['book', took]] as const;
+  }
+
+  private async inSteps(name: string) {
+    const { conferenceId, ticketId, grossPence } = this.place;
     const begin = await this.ask('POST', `/conferences/${conferenceId}/bookings`, `${name}-begin`, {
       for: { organisationId: this.booker.organisationId },
       quantities: { [ticketId]: 1 },
     });
     const path = `/bookings/${String(begin.body['reference'])}`;
-    const { grossPence } = begin.body['totals'] as { grossPence: number };
     const delegates = await this.ask('POST', `${path}/delegates`, `${name}-delegates`, {
-      delegates: [{ name: 'Robin Example', email: `${name}@example.org` }],
+      delegates: [delegateCalled(name)],
     });
-    const payment = await this.ask('PUT', `${path}/payment`, null, {
-      payment: 'invoice',
-      billTo: { name: 'Finance', address: 'Town Hall, High Street' },
-    });
+    const paid = await this.ask('PUT', `${path}/payment`, null, payment);
     const confirm = await this.ask('POST', `${path}/confirm`, `${name}-confirm`, {
       expectedGrossPence: grossPence,
       acceptTerms: true,
     });
-    return { begin: begin.took, delegates: delegates.took, payment: payment.took, confirm: confirm.took };
+    return [
+      ['begin', begin.took],
+      ['delegates', delegates.took],
+      ['payment', paid.took],
+      ['confirm', confirm.took],
+    ] as const;
   }
 
   close(): void {
@@ -101,29 +126,33 @@ class Client {
 export async function bookFor(
   url: string,
   place: BenchPlace,
+  way: Way,
   seconds: number,
   most = Infinity,
 ): Promise<Booked> {
   const start = performance.now();
   const until = start + seconds * 1000;
-  const all: Record<Step, number>[] = [];
+  const all: (readonly [Step, number])[] = [];
   let begun = 0;
+  let bookings = 0;
   await Promise.all(
     place.bookers.map(async (booker) => {
       const client = new Client(url, place, booker);
       while (performance.now() < until && begun < most) {
         begun += 1;
-        all.push(await client.book());
+        all.push(...(await client.book(way)));
+        bookings += 1;
       }
       client.close();
     }),
   );
   const took = performance.now() - start;
+  const byStep = Map.groupBy(all, ([step]) => step);
   return {
-    bookings: all.length,
-    perSecond: (all.length / took) * 1000,
-    took: Object.fromEntries(
-      steps.map((step) => [step, all.map((one) => one[step]).toSorted((a, b) => a - b)]),
-    ) as Record<Step, number[]>,
+    bookings,
+    perSecond: (bookings / took) * 1000,
+    took: new Map(
+      [...byStep].map(([step, times]) => [step, times.map(([, time]) => time).toSorted((a, b) => a - b)]),
+    ),
   };
 }

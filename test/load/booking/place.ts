@@ -13,6 +13,8 @@ export interface BenchPlace {
   readonly conferenceId: string;
   readonly slug: string;
   readonly ticketId: string;
+  /** What it costs with VAT. */
+  readonly grossPence: number;
   readonly bookers: readonly BenchBooker[];
 }
 
@@ -67,7 +69,7 @@ export async function setUp(db: pg.Client, identity: TestIdentity, clients: numb
   }
   const bookers: BenchBooker[] = [];
   for (let number = 0; number < clients; number += 1) bookers.push(await booker(db, identity, number));
-  return { conferenceId, slug, ticketId: both, bookers };
+  return { conferenceId, slug, ticketId: both, grossPence: 23_400, bookers };
 }
 
 async function booker(db: pg.Client, identity: TestIdentity, number: number): Promise<BenchBooker> {

@@ -2,7 +2,6 @@ import { AnswerAboutBooking } from '../about-booking/answer-about-booking.js';
 import { AboutBookingPage } from '../about-booking/pages/about-booking.page.js';
 import { ConfirmBooking } from '../confirming/confirm-booking.js';
 import { CheckPage } from '../confirming/pages/check.page.js';
-import { TellConfirmed } from '../confirming/tell-confirmed.js';
 import { WriteConfirmationMails } from '../confirming/write-confirmation-mails.js';
 import { DelegatesController } from '../delegates/api/delegates.controller.js';
 import { delegatePages, delegateProviders } from '../delegates/delegates.js';
@@ -39,6 +38,5 @@ export const bookingPageProviders = [
   ChoosePayment,
   UsualBillTo,
   ConfirmBooking,
-  TellConfirmed,
   WriteConfirmationMails,
 ];

@@ -9,7 +9,7 @@ import { PlaceRow } from '../places/place.entity.js';
 import { answersOf } from '../questions/answer-store.js';
 import { AnswerRow } from '../questions/answer.entity.js';
 import { detailsOf, type BookingDetails } from './booking-details.js';
-import { rowsOfJson, type JsonRow } from './rows-of-json.js';
+import { rowsOfJson, type JsonRow } from '../rows-of-json.js';
 
 interface Found {
   /** The conference's. */

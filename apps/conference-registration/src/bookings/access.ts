@@ -5,6 +5,7 @@ import { people } from '../roles.js';
 export const bookingsAccess: AccessTable = {
   'GET /conference/:slug/book': 'everyone',
   'POST /conference/:slug/book': people,
+  'GET /api/v1/conference-registration/organisations': people,
   'GET /api/v1/conference-registration/conferences/:id/offer': 'everyone',
   'POST /api/v1/conference-registration/conferences/:id/bookings': people,
   'GET /api/v1/conference-registration/bookings/:key': 'everyone',

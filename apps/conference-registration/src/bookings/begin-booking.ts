@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { dateOf, isSignedIn, Transactions, valueOf, type Actor, type Attempt } from '#platform';
+import { isSignedIn, Transactions, unprocessable, valueOf, type Actor, type Attempt } from '#platform';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { ReadCatalogue } from '../catalogue/read-catalogue.js';
 import { SecretLinks } from '../links/secret-links.js';
@@ -14,18 +14,19 @@ import { hashOfSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { BookingHistory } from './booking-history.js';
 import { BookingRow } from './booking.entity.js';
+import type { DelegateRow } from './delegate.entity.js';
 import { FindCustomer, type BookFor, type Customer } from './customer.js';
 import { holdMinutes } from './domain/booking.js';
 import { checkWish, shareOut, type Order, type Wish } from './domain/wish.js';
+import { newBooking, newDelegates, sharesOf, type FilledIn } from './new-rows.js';
 import { writeBooking } from './write-booking.js';
 
-/** A booking that was begun. */
+/** A booking that was begun, as it was written. */
 export interface BegunBooking {
-  readonly id: string;
-  readonly reference: string;
-  /** Until when its places are kept. */
-  readonly heldUntil: Temporal.Instant;
+  readonly booking: BookingRow;
+  readonly delegates: readonly DelegateRow[];
   readonly places: readonly PlaceRow[];
+  readonly catalogue: Catalogue;
 }
 
 /** An offer of the waiting list that is accepted: its places become the booking's. */
@@ -33,6 +34,16 @@ export interface AcceptedOffer {
   readonly id: string;
   /** Until when it could have been answered: so long its places are kept in any case. */
   readonly keptUntil: Temporal.Instant;
+}
+
+/** How a booking is begun that differs from the others. */
+export interface Beginning {
+  /** Whose places they are; then the conference need not take new bookings any more. */
+  readonly offer?: AcceptedOffer;
+  /** A new id for the booking. */
+  readonly id?: string;
+  /** What is known from the beginning: who the delegates are, each with what is for them, and how it is paid. */
+  readonly filledIn?: FilledIn;
 }
 
 /** Begins a booking: its places are kept while its delegates are filled in. */
@@ -62,27 +73,22 @@ export class BeginBooking {
     wish: Wish,
     { id, isRepeat }: Attempt = { id: uuidv7(), isRepeat: false },
   ): Promise<string> {
-    const { reference } = await this.transactions.run(async (manager) => {
+    return this.transactions.run(async (manager) => {
       const begun = isRepeat ? await manager.findOneBy(BookingRow, { id }) : null;
-      return begun ?? this.within(manager, actor, conferenceId, bookFor, wish, null, id);
+      if (begun !== null) return begun.reference;
+      const { booking } = await this.within(manager, actor, conferenceId, bookFor, wish, { id });
+      return booking.reference;
     });
-    return reference;
   }
 
-  /**
-   * The same in a transaction of the caller's, which has taken no lock yet but that of the people, or this conference's.
-   *
-   * @param offer whose places they are; then the conference need not take new bookings any more
-   * @param id a new one
-   */
+  /** The same in a transaction of the caller's, which has taken no lock yet but that of the people, or this conference's. */
   async within(
     manager: EntityManager,
     actor: Actor,
     conferenceId: string,
     bookFor: BookFor,
     wish: Wish,
-    offer: AcceptedOffer | null = null,
-    id: string = uuidv7(),
+    beginning: Beginning = {},
   ): Promise<BegunBooking> {
     if (bookFor.kind !== 'guest' && isSignedIn(actor.identity)) {
       await actingPerson(manager, actor.identity.personId);
@@ -90,14 +96,25 @@ export class BeginBooking {
     // All that can be found out before is, as everybody else waits while the lock is held.
     const before = await this.catalogues.of(conferenceId, manager);
     const customer = await this.customers.of(actor, bookFor, before.conference, manager);
-    const wished = this.order(before, wish, customer);
+    const wished = this.order(before, wish, customer, beginning);
     const catalogue = await this.lockPlaces.run(manager, conferenceId);
-    const order = catalogue === before ? wished : this.order(catalogue, wish, customer);
-    return this.write(manager, actor, catalogue, customer, order, offer, id);
+    const order = catalogue === before ? wished : this.order(catalogue, wish, customer, beginning);
+    return this.write(manager, actor, catalogue, customer, order, beginning);
   }
 
-  private order(catalogue: Catalogue, wish: Wish, { organisationId }: Customer): Order {
-    return valueOf(checkWish(catalogue, wish, organisationId, this.clock()));
+  private order(
+    catalogue: Catalogue,
+    wish: Wish,
+    { organisationId }: Customer,
+    { filledIn }: Beginning,
+  ): Order {
+    const checked = checkWish(catalogue, wish, organisationId, this.clock());
+    if (checked.ok || filledIn === undefined) return valueOf(checked);
+    // How many there are of each was counted from the delegates, so that it is with them that something is wrong.
+    const problems = checked.problems.map((problem) =>
+      problem.field.startsWith('quantities') ? { ...problem, field: 'delegates' } : problem,
+    );
+    throw unprocessable(problems);
   }
 
   private async write(
@@ -106,54 +123,41 @@ export class BeginBooking {
     catalogue: Catalogue,
     customer: Customer,
     order: Order,
-    offer: AcceptedOffer | null,
-    id: string,
+    { offer, id = uuidv7(), filledIn }: Beginning,
   ): Promise<BegunBooking> {
     const now = this.clock();
-    const heldUntil = later(now.add({ minutes: holdMinutes }), offer?.keptUntil);
     const isGuest = customer.bookedFor === 'guest';
-    const shares = shareOut(order);
-    const delegates = shares.filter(({ ticketType }) => ticketType.kind === 'ticket').length;
-    const { organisationId, category, discountPercent } = customer;
-    const codeId = order.code?.id ?? null;
-    const line = this.history.row({ bookingId: id, act: 'begun', details: { delegates }, actor });
-    const { reference, delegateIds } = await writeBooking(
-      manager,
-      {
-        id,
-        conferenceId: catalogue.conference.id,
-        bookedFor: customer.bookedFor,
-        organisationId,
-        organisationName: customer.organisationName,
-        category,
-        bookerPersonId: customer.personId,
-        bookerName: customer.name,
-        bookerEmail: customer.email,
-        bookerPhone: customer.phone,
-        secretHash: isGuest ? hashOfSecret(this.links.secretOf('booking', id)) : null,
-        codeId,
-        purchaseOrderRequired: customer.purchaseOrderRequired,
-        heldUntil: dateOf(heldUntil),
-        createdAt: dateOf(now),
-      },
-      delegates,
-      line,
-    );
+    const draft = newBooking(catalogue, customer, order.code?.id ?? null, {
+      id,
+      now,
+      heldUntil: later(now.add({ minutes: holdMinutes }), offer?.keptUntil),
+      secretHash: isGuest ? hashOfSecret(this.links.secretOf('booking', id)) : null,
+      filledIn,
+    });
+    const shares = filledIn ? sharesOf(catalogue, filledIn) : shareOut(order);
+    const delegates = newDelegates(draft, shares, filledIn);
+    const line = this.history.row({
+      bookingId: id,
+      act: 'begun',
+      details: { delegates: delegates.length },
+      actor,
+    });
+    const reference = await writeBooking(manager, draft, delegates, line);
     const wanted = shares.map(({ delegate, ticketType }) => ({
       ticketTypeId: ticketType.id,
-      delegateId: delegateIds[delegate] ?? null,
+      delegateId: delegates[delegate]?.id ?? null,
     }));
     const places = await this.takePlaces.run(manager, catalogue, wanted, {
       bookingId: id,
-      organisationId,
-      category,
-      discountPercent,
+      organisationId: draft.organisationId,
+      category: draft.category,
+      discountPercent: customer.discountPercent,
       status: 'held',
-      codeId,
+      codeId: draft.codeId,
       offerId: offer?.id ?? null,
-      isNew: offer === null,
+      isNew: offer === undefined,
     });
-    return { id, reference, heldUntil, places };
+    return { booking: { ...draft, reference }, delegates, places, catalogue };
   }
 }
 

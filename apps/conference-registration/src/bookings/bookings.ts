@@ -1,5 +1,5 @@
-import { BookingJson } from './api/booking-json.js';
 import { BookingsController } from './api/bookings.controller.js';
+import { OwnOrganisationsController } from './api/own-organisations.controller.js';
 import { BeginBooking } from './begin-booking.js';
 import { BookingHistory } from './booking-history.js';
 import { BookForChoices } from './book-for-choices.js';
@@ -19,9 +19,8 @@ export const bookingProviders = [
   ExtendHold,
   ResumeBooking,
   GiveUpBooking,
-  BookingJson,
   BookForChoices,
   ReadChoices,
 ];
 
-export const bookingControllers = [BookingsController, BookPage];
+export const bookingControllers = [BookingsController, OwnOrganisationsController, BookPage];

@@ -61,10 +61,7 @@ export class FindCustomer {
     if (bookFor.kind === 'guest') return guestCustomer(bookFor.guest);
     const { identity } = actor;
     if (!isSignedIn(identity)) throw signInNeeded();
-    const [person, belongings] = [
-      await this.people.byId(identity.personId, manager),
-      await this.people.organisationsOf(identity.personId, manager),
-    ];
+    const { person, belongings } = await this.people.withOrganisations(identity.personId, manager);
     if (person === null || person.email === null) throw notKnownYet();
     const organisation =
       bookFor.kind === 'self'

@@ -1,26 +1,11 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import type { BookingHistoryRow } from './booking-history.entity.js';
 import type { BookingRow } from './booking.entity.js';
+import type { DelegateRow } from './delegate.entity.js';
 import { newReference } from './domain/reference.js';
 
-/** What a new booking says of itself. */
-export type NewBooking = Pick<
-  BookingRow,
-  | 'id'
-  | 'conferenceId'
-  | 'bookedFor'
-  | 'organisationId'
-  | 'organisationName'
-  | 'category'
-  | 'bookerPersonId'
-  | 'bookerName'
-  | 'bookerEmail'
-  | 'bookerPhone'
-  | 'secretHash'
-  | 'codeId'
-  | 'purchaseOrderRequired'
-> & { readonly heldUntil: Date; readonly createdAt: Date };
+/** A booking that has no reference yet. */
+export type NewBooking = Omit<BookingRow, 'reference'>;
 
 /** How many references are drawn: so that one of them is free, even where millions are taken. */
 const drawn = 5;
@@ -31,33 +16,36 @@ const statement = `
   WITH booking AS (
     INSERT INTO bookings (id, reference, conference_id, status, booked_for, organisation_id, organisation_name, category,
       booker_person_id, booker_name, booker_email, booker_phone, secret_hash, code_id, purchase_order_required, held_until,
-      version, created_at)
-    SELECT $1::uuid, reference, $2::uuid, 'held', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, $15
-    FROM unnest($16::text[]) AS reference
+      version, created_at, payment, purchase_order, bill_to)
+    SELECT $1::uuid, reference, $2::uuid, 'held', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19
+    FROM unnest($20::text[]) AS reference
     WHERE NOT EXISTS (SELECT FROM bookings b WHERE b.reference = reference.reference) LIMIT 1
     RETURNING reference
   ), delegates AS (
-    INSERT INTO delegates (id, booking_id, conference_id, number, status, version)
-    SELECT id, $1::uuid, $2::uuid, number, 'draft', 1 FROM unnest($17::uuid[]) WITH ORDINALITY AS d (id, number)
+    INSERT INTO delegates (id, booking_id, conference_id, number, status, person_id, name, email, phone, job_title,
+      badge_organisation, filled_in_at, version)
+    SELECT d.id, $1::uuid, $2::uuid, d.number, 'draft', d."personId", d.name, d.email, d.phone, d."jobTitle",
+      d."badgeOrganisation", d."filledInAt", d.version
+    FROM jsonb_to_recordset($21) AS d (id uuid, number integer, "personId" text, name text, email text, phone text,
+      "jobTitle" text, "badgeOrganisation" text, "filledInAt" timestamptz, version integer)
   ), history AS (
     INSERT INTO booking_history (id, booking_id, at, act, details, person_id, person_name, actor_id, actor_name, request_id)
-    VALUES ($18, $1::uuid, $19, $20, $21, $22, $23, $24, $25, $26)
+    VALUES ($22, $1::uuid, $23, $24, $25, $26, $27, $28, $29, $30)
   )
   SELECT reference FROM booking`;
 
 /**
- * Writes a booking with delegates who have no names yet.
+ * Writes a booking whose places are kept, with its delegates.
  *
- * @param delegates how many
- * @returns what it is called, and its delegates' ids in their order
+ * @param delegates whose status is `draft`, with or without names
+ * @returns what it is called
  */
 export async function writeBooking(
   manager: EntityManager,
   booking: NewBooking,
-  delegates: number,
+  delegates: readonly DelegateRow[],
   line: BookingHistoryRow,
-): Promise<{ readonly reference: string; readonly delegateIds: readonly string[] }> {
-  const delegateIds = Array.from({ length: delegates }, () => uuidv7());
+): Promise<string> {
   const [written]: { reference: string }[] = await manager.query(statement, [
     booking.id,
     booking.conferenceId,
@@ -73,9 +61,13 @@ export async function writeBooking(
     booking.codeId,
     booking.purchaseOrderRequired,
     booking.heldUntil,
+    booking.version,
     booking.createdAt,
+    booking.payment,
+    booking.purchaseOrder,
+    booking.billTo,
     Array.from({ length: drawn }, newReference),
-    delegateIds,
+    JSON.stringify(delegates),
     line.id,
     line.at,
     line.act,
@@ -87,5 +79,5 @@ export async function writeBooking(
     line.requestId,
   ]);
   if (written === undefined) throw new Error('every reference that was drawn is taken');
-  return { reference: written.reference, delegateIds };
+  return written.reference;
 }

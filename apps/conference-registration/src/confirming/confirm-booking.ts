@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Outbox } from '#messaging';
 import { conflict, dateOf, notFound, Transactions, unprocessable, type Actor } from '#platform';
 import {
   costOfBooking,
@@ -11,19 +12,21 @@ import { fillingIn, named } from '../booking-page/filling-in.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
 import { mustBeComplete } from '../booking-page/still-missing.js';
 import { BookingHistory } from '../bookings/booking-history.js';
-import { BookingRow } from '../bookings/booking.entity.js';
-import { DelegateRow } from '../bookings/delegate.entity.js';
+import type { BookingRow } from '../bookings/booking.entity.js';
+import type { DelegateRow } from '../bookings/delegate.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
 import { ResumeBooking } from '../bookings/resume-booking.js';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
+import { requestFor } from '../mails/ask-for-mail.js';
 import { lockPeopleForChanges } from '../members/people-lock.js';
 import { IssueInvoice } from '../money/issue-invoice.js';
 import type { IssuedDocument } from '../money/write-document.js';
 import { hashOfSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
-import { TellConfirmed } from './tell-confirmed.js';
+import { bookingConfirmed, delegatesConfirmed } from './tell-confirmed.js';
 import { WriteConfirmationMails } from './write-confirmation-mails.js';
+import { writeConfirmed } from './write-confirmed.js';
 
 /** What whoever confirms has seen and said. */
 export interface Confirmation {
@@ -32,12 +35,18 @@ export interface Confirmation {
   readonly areTermsAccepted: boolean;
 }
 
-export interface ConfirmedBooking {
+/** What comes of confirming. */
+export interface Confirming {
   readonly booking: BookingRow;
-  /** `null`: nothing to pay, or it was confirmed before. */
-  readonly invoice: IssuedDocument | null;
   /** False when it was confirmed already. */
   readonly isNew: boolean;
+}
+
+/** A booking that has just been confirmed. */
+export interface ConfirmedBooking {
+  readonly details: BookingDetails;
+  /** `null`: nothing to pay. */
+  readonly invoice: IssuedDocument | null;
 }
 
 /**
@@ -54,8 +63,8 @@ export class ConfirmBooking {
     private readonly resume: ResumeBooking,
     private readonly issueInvoice: IssueInvoice,
     private readonly history: BookingHistory,
-    private readonly tell: TellConfirmed,
     private readonly mails: WriteConfirmationMails,
+    private readonly outbox: Outbox,
     private readonly links: DelegateLinks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -65,7 +74,7 @@ export class ConfirmBooking {
    *
    * @throws Problem 404; 409 `price-changed`, `conference-cancelled`, `given-up`, or as `TakePlaces`; 422 with what is missing
    */
-  async run(actor: Actor, key: string, confirmation: Confirmation): Promise<ConfirmedBooking> {
+  async run(actor: Actor, key: string, confirmation: Confirmation): Promise<Confirming> {
     const inTime = await this.transactions.run(async (manager) => {
       await lockPeopleForChanges(manager);
       const booking = await this.findBooking.forChange(manager, actor, key);
@@ -88,9 +97,9 @@ export class ConfirmBooking {
     found: BookingRow,
     confirmation: Confirmation,
     locked?: Catalogue,
-  ): Promise<ConfirmedBooking> {
+  ): Promise<Confirming> {
     if (found.status === 'confirmed' || found.status === 'applied') {
-      return { booking: found, invoice: null, isNew: false };
+      return { booking: found, isNew: false };
     }
     if (found.status === 'cancelled') {
       throw conflict('given-up', 'This booking was given up. Begin another one from the conference’s page.');
@@ -99,39 +108,52 @@ export class ConfirmBooking {
     if (locked) mustTakePlace(locked);
     const held = locked ? await this.resume.within(manager, who, locked, found) : found;
     const details = await this.readBooking.of(held, manager, locked);
+    const confirmed = await this.within(manager, who, details, confirmation);
+    return { booking: confirmed.details.booking, isNew: true };
+  }
+
+  /**
+   * The same for a booking whose time runs and which nobody else can change, in a transaction that has locked no customer yet.
+   *
+   * @param who whose doing it is
+   * @throws Problem 409 `price-changed`, `conference-cancelled`; 422 with what is missing
+   */
+  async within(
+    manager: EntityManager,
+    who: Actor,
+    details: BookingDetails,
+    confirmation: Confirmation,
+  ): Promise<ConfirmedBooking> {
     mustTakePlace(details.catalogue);
     check(details, confirmation);
-    const confirmed = await this.write(manager, details);
-    await this.history.record(manager, {
-      bookingId: held.id,
-      act: 'confirmed',
-      details: {
-        delegates: confirmed.delegates.length,
-        grossPence: costOfBooking(details).grossPence,
-      },
-      actor: who,
-    });
-    await this.tell.run(manager, confirmed, actor.requestId);
+    const confirmed = this.confirmed(details);
+    const { booking } = confirmed;
+    const { requestId: correlationId } = who;
+    const counted = {
+      delegates: confirmed.delegates.length,
+      grossPence: costOfBooking(details).grossPence,
+    };
+    const line = this.history.row({ bookingId: booking.id, act: 'confirmed', details: counted, actor: who });
+    await writeConfirmed(manager, confirmed, line);
     const invoice = await this.issueInvoice.run(manager, {
-      booking: confirmed.booking,
+      booking,
       placeIds: boughtPlaces(details),
       actor: who,
     });
-    await this.mails.run(manager, {
-      details: confirmed,
-      invoice,
-      correlationId: actor.requestId,
-    });
-    return { booking: confirmed.booking, invoice, isNew: true };
+    const mails = this.mails.about({ details: confirmed, invoice, correlationId });
+    // In one statement, as the series of invoices is locked by now.
+    await this.outbox.addAll(manager, [
+      bookingConfirmed(confirmed, correlationId),
+      ...delegatesConfirmed(confirmed, correlationId),
+      ...mails.map(requestFor),
+    ]);
+    return { details: confirmed, invoice };
   }
 
-  /** @returns all as it is from now on */
-  private async write(manager: EntityManager, details: BookingDetails): Promise<BookingDetails> {
+  /** All as it is from now on. */
+  private confirmed(details: BookingDetails): BookingDetails {
     const { booking, delegates } = details;
     const now = dateOf(this.clock());
-    await manager.query(`UPDATE places SET status = 'confirmed' WHERE booking_id = $1 AND status = 'held'`, [
-      booking.id,
-    ]);
     const changed = delegates.map(({ delegate, ...rest }): BookedDelegate => {
       const isApplicant = rest.ticket?.ticketType.needsApproval === true;
       const row: DelegateRow = {
@@ -143,19 +165,19 @@ export class ConfirmBooking {
       };
       return { ...rest, delegate: row };
     });
-    await writeDelegates(manager, changed);
-    const change = {
-      status: changed.every(({ delegate }) => delegate.status === 'applied')
-        ? ('applied' as const)
-        : ('confirmed' as const),
-      payment: costOfBooking(details).grossPence === 0 ? ('nothing' as const) : booking.payment,
-      termsAcceptedAt: now,
-      confirmedAt: now,
-      heldUntil: null,
-      version: booking.version + 1,
+    return {
+      ...details,
+      delegates: changed,
+      booking: {
+        ...booking,
+        status: changed.every(({ delegate }) => delegate.status === 'applied') ? 'applied' : 'confirmed',
+        payment: costOfBooking(details).grossPence === 0 ? 'nothing' : booking.payment,
+        termsAcceptedAt: now,
+        confirmedAt: now,
+        heldUntil: null,
+        version: booking.version + 1,
+      },
     };
-    await manager.update(BookingRow, { id: booking.id }, change);
-    return { ...details, booking: { ...booking, ...change }, delegates: changed };
   }
 }
 
@@ -185,18 +207,3 @@ const boughtPlaces = ({ delegates }: BookingDetails): readonly string[] =>
     .flatMap(placesOf)
     .filter(({ place }) => place.status === 'held')
     .map(({ place }) => place.id);
-
-async function writeDelegates(manager: EntityManager, delegates: readonly BookedDelegate[]): Promise<void> {
-  const rows = delegates.map(({ delegate }) => delegate);
-  await manager.query(
-    `UPDATE delegates SET status = d.status, secret_hash = d.secret_hash, version = d.version
-     FROM unnest($1::uuid[], $2::text[], $3::bytea[], $4::integer[]) AS d (id, status, secret_hash, version)
-     WHERE delegates.id = d.id`,
-    [
-      rows.map(({ id }) => id),
-      rows.map(({ status }) => status),
-      rows.map(({ secretHash }) => secretHash),
-      rows.map(({ version }) => version),
-    ],
-  );
-}

@@ -1,7 +1,4 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Outbox } from '#messaging';
-import type { BookingDetails } from '../booking-page/booking-details.js';
+import type { BookedDelegate, BookingDetails } from '../booking-page/booking-details.js';
 import type { BookingRow } from '../bookings/booking.entity.js';
 import type { DelegateRow } from '../bookings/delegate.entity.js';
 
@@ -26,36 +23,25 @@ export const delegateFactsOf = (
   organisationId: string | null,
 ) => ({ id, conferenceId, bookingId, personId, organisationId, version });
 
-/** Tells other apps of a confirmed booking and of those who take part by it. */
-@Injectable()
-export class TellConfirmed {
-  constructor(private readonly outbox: Outbox) {}
+/** What other apps are told of a confirmed booking. @param details as they are once it is confirmed */
+export const bookingConfirmed = ({ booking, delegates }: BookingDetails, correlationId: string) => ({
+  type: 'conference-registration.booking-confirmed.v1' as const,
+  aggregate: { id: booking.id, version: booking.version },
+  correlationId,
+  payload: bookingFactsOf(
+    booking,
+    booking.status === 'applied' ? 'applied' : 'confirmed',
+    delegates.filter(isConfirmed).length,
+  ),
+});
 
-  /** @param details as they are once it is confirmed */
-  async run(
-    manager: EntityManager,
-    { booking, delegates }: BookingDetails,
-    correlationId: string,
-  ): Promise<void> {
-    const confirmed = delegates.filter(({ delegate }) => delegate.status === 'confirmed');
-    await this.outbox.add(manager, {
-      type: 'conference-registration.booking-confirmed.v1',
-      aggregate: { id: booking.id, version: booking.version },
-      correlationId,
-      payload: bookingFactsOf(
-        booking,
-        booking.status === 'applied' ? 'applied' : 'confirmed',
-        confirmed.length,
-      ),
-    });
-    await this.outbox.addAll(
-      manager,
-      confirmed.map(({ delegate }) => ({
-        type: 'conference-registration.delegate-confirmed.v1' as const,
-        aggregate: { id: delegate.id, version: delegate.version },
-        correlationId,
-        payload: delegateFactsOf(delegate, booking.organisationId),
-      })),
-    );
-  }
-}
+/** What they are told of each who takes part by it. */
+export const delegatesConfirmed = ({ booking, delegates }: BookingDetails, correlationId: string) =>
+  delegates.filter(isConfirmed).map(({ delegate }) => ({
+    type: 'conference-registration.delegate-confirmed.v1' as const,
+    aggregate: { id: delegate.id, version: delegate.version },
+    correlationId,
+    payload: delegateFactsOf(delegate, booking.organisationId),
+  }));
+
+const isConfirmed = ({ delegate }: BookedDelegate): boolean => delegate.status === 'confirmed';

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import type { EntityManager } from 'typeorm';
 import { v5 as uuidv5 } from 'uuid';
 import { dateInWords } from '#ui';
 import {
@@ -13,7 +12,7 @@ import { bookingPath } from '../bookings/addresses.js';
 import type { BookingRow } from '../bookings/booking.entity.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
 import { SecretLinks } from '../links/secret-links.js';
-import { AskForMail, type WantedMail } from '../mails/ask-for-mail.js';
+import type { WantedMail } from '../mails/ask-for-mail.js';
 import { dueOn } from '../money/domain/ageing.js';
 import { bookDay } from '../money/day.js';
 import { howToPay } from '../money/seller.js';
@@ -33,18 +32,18 @@ export interface Confirmed {
   readonly correlationId: string;
 }
 
-/** Writes to whoever booked, and to each delegate who has an address and a place. */
+/** What is written to whoever booked, and to each delegate who has an address and a place. */
 @Injectable()
 export class WriteConfirmationMails {
   constructor(
-    private readonly askForMail: AskForMail,
     private readonly links: DelegateLinks,
     private readonly secrets: SecretLinks,
     @Inject(SETTINGS) private readonly settings: ConferenceSettings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(manager: EntityManager, confirmed: Confirmed): Promise<void> {
+  /** The mails, which are still to be asked for. */
+  about(confirmed: Confirmed): readonly WantedMail[] {
     const { details, correlationId } = confirmed;
     const mails = details.delegates.flatMap((delegate) => {
       const { status, email } = delegate.delegate;
@@ -58,7 +57,7 @@ export class WriteConfirmationMails {
       });
     });
     const key = this.keyOf(details.booking);
-    await this.askForMail.all(manager, [...this.toBooker(confirmed, key), ...mails]);
+    return [...this.toBooker(confirmed, key), ...mails];
   }
 
   private toBooker({ details, invoice, correlationId }: Confirmed, key: string): WantedMail[] {

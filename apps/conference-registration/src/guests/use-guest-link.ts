@@ -78,8 +78,8 @@ export class UseGuestLink {
       return { bookingId: null, waitingEntryId: id };
     }
     const wish = { quantities: new Map(Object.entries(wanted.quantities)), code: wanted.code };
-    const { id } = await this.beginBooking.within(manager, actor, conferenceId, bookFor, wish);
-    return { bookingId: id, waitingEntryId: null };
+    const { booking } = await this.beginBooking.within(manager, actor, conferenceId, bookFor, wish);
+    return { bookingId: booking.id, waitingEntryId: null };
   }
 
   private async find(manager: EntityManager, secret: string, isLocked: boolean): Promise<GuestRow> {

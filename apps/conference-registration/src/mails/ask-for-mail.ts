@@ -21,14 +21,14 @@ export class AskForMail {
 
   /** Many different mails in few statements. */
   async all(manager: EntityManager, mails: readonly WantedMail[]): Promise<void> {
-    await this.outbox.addAll(
-      manager,
-      mails.map((mail) => ({
-        type: 'conference-registration.mail-requested.v1' as const,
-        aggregate: { id: mail.mailId, version: 1 },
-        correlationId: mail.correlationId,
-        payload: { mailId: mail.mailId, ...named(mail.reader), ...told(mail) },
-      })),
-    );
+    await this.outbox.addAll(manager, mails.map(requestFor));
   }
 }
+
+/** The message that asks for a mail, for whoever sends it together with others. */
+export const requestFor = (mail: WantedMail) => ({
+  type: 'conference-registration.mail-requested.v1' as const,
+  aggregate: { id: mail.mailId, version: 1 },
+  correlationId: mail.correlationId,
+  payload: { mailId: mail.mailId, ...named(mail.reader), ...told(mail) },
+});

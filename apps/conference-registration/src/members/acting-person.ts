@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { forbidden } from '#platform';
-import { ErasedPersonRow } from './erased-person.entity.js';
+import { currentPerson } from './find-person.js';
 import { lockPeopleForChanges } from './people-lock.js';
-import { PersonRow } from './person.entity.js';
 
 /**
  * Under which id a transaction writes down what somebody does: theirs, or that of the record which took its place. Until the
@@ -12,10 +11,12 @@ import { PersonRow } from './person.entity.js';
  */
 export async function actingPerson(manager: EntityManager, personId: string): Promise<string> {
   await lockPeopleForChanges(manager);
-  const person = await manager.findOneBy(PersonRow, { id: personId });
-  const current = person?.mergedInto ?? personId;
-  if (await manager.existsBy(ErasedPersonRow, { id: current })) {
-    throw forbidden('What we held on you has been erased.');
-  }
-  return current;
+  const [row]: { id: string; isErased: boolean }[] = await manager.query(
+    `SELECT me.id, EXISTS (SELECT FROM erased_people e WHERE e.id = me.id) AS "isErased"
+     FROM (SELECT ${currentPerson} AS id) AS me`,
+    [personId],
+  );
+  if (row === undefined) throw new Error('a statement without a table gave no row');
+  if (row.isErased) throw forbidden('What we held on you has been erased.');
+  return row.id;
 }

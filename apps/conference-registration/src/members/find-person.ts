@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { rowsOfJson, type JsonRow } from '../rows-of-json.js';
 import type { Organisation } from './domain/organisation.js';
 import { OrganisationRow } from './organisation.entity.js';
 import { organisationFrom } from './find-organisation.js';
@@ -29,8 +30,16 @@ export interface Belonging {
 
 const columns = `p.id, p.name, p.preferred_name AS "preferredName", p.email, p.phone, p.job_title AS "jobTitle", p.roles`;
 
-/** Who an id stands for: the record that took its place, if one did. */
-const current = 'coalesce((SELECT merged_into FROM people WHERE id = $1), $1)';
+/** Who the id `$1` stands for: the record that took its place, if one did. */
+export const currentPerson = 'coalesce((SELECT merged_into FROM people WHERE id = $1), $1)';
+
+/** Somebody with the organisations that they belong to. */
+export interface PersonAndOrganisations {
+  /** `null`: nobody has told of them (yet). */
+  readonly person: KnownPerson | null;
+  /** In the order of their names. */
+  readonly belongings: readonly Belonging[];
+}
 
 /** Finds people that `members` has told of. */
 @Injectable()
@@ -45,7 +54,7 @@ export class FindPerson {
    */
   async byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<KnownPerson | null> {
     const rows: KnownPerson[] = await manager.query(
-      `SELECT ${columns} FROM people p WHERE p.id = ${current}`,
+      `SELECT ${columns} FROM people p WHERE p.id = ${currentPerson}`,
       [id],
     );
     return rows[0] ?? null;
@@ -65,26 +74,32 @@ export class FindPerson {
   }
 
   /** The organisations that they belong to, in the order of their names. */
-  async organisationsOf(
+  async organisationsOf(personId: string, manager?: EntityManager): Promise<readonly Belonging[]> {
+    return (await this.withOrganisations(personId, manager)).belongings;
+  }
+
+  /** The person, or whoever's record took this one's place, with the organisations that they belong to. */
+  async withOrganisations(
     personId: string,
     manager: EntityManager = this.dataSource.manager,
-  ): Promise<Belonging[]> {
-    const { entities, raw } = await manager
-      .createQueryBuilder(OrganisationRow, 'organisation')
-      .innerJoin('affiliations', 'a', 'a.organisation_id = organisation.id')
-      .addSelect('a.role', 'role')
-      .addSelect('a.is_booking_contact', 'contact')
-      .where('a.person_id = coalesce((SELECT merged_into FROM people WHERE id = :personId), :personId)', {
-        personId,
-      })
-      .orderBy('organisation.name')
-      .addOrderBy('organisation.id')
-      .getRawAndEntities<{ role: string; contact: boolean }>();
-    return entities.flatMap((row, index) => {
-      const more = raw[index];
-      return more === undefined
-        ? []
-        : [{ organisation: organisationFrom(row), role: more.role, isBookingContact: more.contact }];
+  ): Promise<PersonAndOrganisations> {
+    const [row] = await manager.query<
+      { person: KnownPerson | null; organisations: JsonRow[]; more: Omit<Belonging, 'organisation'>[] }[]
+    >(
+      `SELECT (SELECT to_jsonb(one) FROM (SELECT ${columns} FROM people p WHERE p.id = me.id) AS one) AS person,
+         coalesce(jsonb_agg(to_jsonb(o) ORDER BY o.name, o.id) FILTER (WHERE o.id IS NOT NULL), '[]') AS organisations,
+         jsonb_agg(jsonb_build_object('role', a.role, 'isBookingContact', a.is_booking_contact) ORDER BY o.name, o.id) AS more
+       FROM (SELECT ${currentPerson} AS id) AS me
+         LEFT JOIN affiliations a ON a.person_id = me.id LEFT JOIN organisations o ON o.id = a.organisation_id
+       GROUP BY me.id`,
+      [personId],
+    );
+    if (row === undefined) throw new Error('a statement without a table gave no row');
+    const rows = rowsOfJson<OrganisationRow>(this.dataSource.getMetadata(OrganisationRow), row.organisations);
+    const belongings = rows.flatMap((organisation, index) => {
+      const more = row.more[index];
+      return more === undefined ? [] : [{ organisation: organisationFrom(organisation), ...more }];
     });
+    return { person: row.person, belongings };
   }
 }

@@ -20,6 +20,7 @@ export interface WantedInvoice {
 
 interface SoldPlace extends SoldItem {
   readonly isInvoiced: boolean;
+  readonly conference: BilledConference & { readonly paymentDays: number };
 }
 
 /**
@@ -52,8 +53,9 @@ export class IssueInvoice {
         'Some of these places are on an invoice already. Load the page again.',
       );
     }
-    if (places.every(({ netPence }) => netPence === 0)) return null;
-    const conference = await this.conference(manager, booking.conferenceId);
+    const [first] = places;
+    if (first === undefined || places.every(({ netPence }) => netPence === 0)) return null;
+    const { conference } = first;
     const customer = await this.customers.run(manager, booking);
     const issuedAt = this.clock();
     const issuedOn = bookDay(issuedAt);
@@ -81,24 +83,13 @@ export class IssueInvoice {
          EXISTS (SELECT FROM document_lines l JOIN documents i ON i.id = l.document_id
            WHERE l.place_id = p.id AND i.series = 'invoice' AND l.net_pence > coalesce((
              SELECT sum(cl.net_pence) FROM documents c JOIN document_lines cl ON cl.document_id = c.id
-             WHERE c.corrects_id = i.id AND c.series = 'credit-note' AND cl.line = l.line), 0)) AS "isInvoiced"
-       FROM places p JOIN ticket_types t ON t.id = p.ticket_type_id LEFT JOIN delegates d ON d.id = p.delegate_id
+             WHERE c.corrects_id = i.id AND c.series = 'credit-note' AND cl.line = l.line), 0)) AS "isInvoiced",
+         json_build_object('title', c.title, 'firstDay', c.first_day, 'lastDay', c.last_day,
+           'paymentDays', c.payment_days) AS conference
+       FROM places p JOIN conferences c ON c.id = p.conference_id JOIN ticket_types t ON t.id = p.ticket_type_id LEFT JOIN delegates d ON d.id = p.delegate_id
        WHERE p.booking_id = $1 AND p.id = ANY ($2::uuid[])
        ORDER BY d.number NULLS LAST, t.position, p.id`,
       [bookingId, placeIds],
     );
-  }
-
-  private async conference(
-    manager: EntityManager,
-    conferenceId: string,
-  ): Promise<BilledConference & { readonly paymentDays: number }> {
-    const [conference] = await manager.query<(BilledConference & { paymentDays: number })[]>(
-      `SELECT title, first_day AS "firstDay", last_day AS "lastDay", payment_days AS "paymentDays"
-       FROM conferences WHERE id = $1`,
-      [conferenceId],
-    );
-    if (conference === undefined) throw new Error(`there is no conference ${conferenceId}`);
-    return conference;
   }
 }

@@ -1,3 +1,4 @@
+import { atOnceApi } from '../at-once/api/at-once-paths.js';
 import { journeyApi } from '../booking-page/api/journey-paths.js';
 import { changingApi } from '../changing/api/change-paths.js';
 import { bookingsApi } from '../bookings/api/booking-paths.js';
@@ -13,6 +14,7 @@ export const apiParts: readonly ApiPart[] = [
   conferencesApi,
   ...settingUpApi,
   bookingsApi,
+  atOnceApi,
   journeyApi,
   changingApi,
   moneyApi,

@@ -47,23 +47,23 @@ export class AnswerOffer {
       const now = this.clock();
       if (offer === null || offer.answerUntil.getTime() <= now.epochMilliseconds) throw offerEnded();
       if (!isOffering(catalogue.conference, now)) throw offerEnded();
-      const begun = await this.beginBooking.within(
+      const { booking } = await this.beginBooking.within(
         manager,
         actor,
         entry.conferenceId,
         bookFor(entry),
         { quantities: new Map([[entry.ticketTypeId, offer.places]]), code: '' },
-        { id: offer.id, keptUntil: instantOf(offer.answerUntil) },
+        { offer: { id: offer.id, keptUntil: instantOf(offer.answerUntil) } },
       );
       await manager.update(
         OfferRow,
         { id: offer.id },
-        { status: 'accepted', answeredAt: dateOf(now), bookingId: begun.id },
+        { status: 'accepted', answeredAt: dateOf(now), bookingId: booking.id },
       );
       if (entry.status === 'offered') {
         await manager.update(WaitingEntryRow, { id: entry.id }, { status: 'taken', endedAt: dateOf(now) });
       }
-      return this.keyOf(manager, entry, begun.id);
+      return this.keyOf(manager, entry, booking.id);
     });
   }
 

@@ -36,19 +36,18 @@ export const delegateInput = z
   })
   .meta({ id: 'DelegateInput' });
 
+/** Somebody who is to be in a booking. */
+export const newDelegate = z.strictObject({
+  name: text,
+  email: optional,
+  phone: optional,
+  jobTitle: optional,
+  badgeOrganisation: optional,
+});
+
 export const newDelegatesInput = z
   .strictObject({
-    delegates: z
-      .array(
-        z.strictObject({
-          name: text,
-          email: optional,
-          phone: optional,
-          jobTitle: optional,
-          badgeOrganisation: optional,
-        }),
-      )
-      .min(1),
+    delegates: z.array(newDelegate).min(1),
     ticketTypeId: text.nullable().default(null).meta({
       description: 'For those beyond the places that have no name yet.',
     }),

@@ -2,21 +2,21 @@ import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { anybody, body, etag, idempotencyKey, json, problemsAbout, tokenNeeded } from '#platform';
 import { apiPath, type ApiPart } from '../../openapi/api-part.js';
-import { bookingInput, bookingOutput, offerOutput } from './booking.schema.js';
+import { bookingInput, bookingOutput, offerOutput, ownOrganisationsOutput } from './booking.schema.js';
 
 const tags = ['Bookings'];
-const keyHeader = z.object({ 'Idempotency-Key': idempotencyKey });
-const conferencePath = z.object({
+export const keyHeader = z.object({ 'Idempotency-Key': idempotencyKey });
+export const conferencePath = z.object({
   id: z.string().meta({ description: 'The conference, by its id or its name in addresses.' }),
 });
 const bookingKey = z.object({
   key: z.string().meta({ description: 'The booking’s reference, or a guest’s secret.' }),
 });
-const location = etag.extend({ Location: z.string().meta({ description: 'The booking.' }) });
+export const bookingLocation = etag.extend({ Location: z.string().meta({ description: 'The booking.' }) });
 const problems = problemsAbout('booking');
 
 /** 409 says more here: places cannot be had. */
-const refused = (...statuses: readonly (400 | 403 | 404 | 409 | 413 | 415 | 422)[]) => {
+export const placesRefused = (...statuses: readonly (400 | 403 | 404 | 409 | 413 | 415 | 422)[]) => {
   const all = problems(...statuses);
   const description =
     'The same Idempotency-Key is being worked on; or the places cannot be had: `sold-out`, `queue-first`, ' +
@@ -31,11 +31,20 @@ const step = (operationId: string, summary: string) => ({
     tags,
     security: anybody,
     requestParams: { path: bookingKey, header: keyHeader },
-    responses: { 200: json('The booking.', bookingOutput, etag), ...refused(400, 403, 404, 409, 422) },
+    responses: { 200: json('The booking.', bookingOutput, etag), ...placesRefused(400, 403, 404, 409, 422) },
   },
 });
 
 const paths: ZodOpenApiPathsObject = {
+  [`${apiPath}/organisations`]: {
+    get: {
+      operationId: 'listOwnOrganisations',
+      summary: 'The organisations that you can book for',
+      tags,
+      security: tokenNeeded,
+      responses: { 200: json('As their booking contact.', ownOrganisationsOutput), ...problems(403) },
+    },
+  },
   [`${apiPath}/conferences/{id}/offer`]: {
     get: {
       operationId: 'readOffer',
@@ -55,8 +64,8 @@ const paths: ZodOpenApiPathsObject = {
       requestParams: { path: conferencePath, header: keyHeader },
       requestBody: body(bookingInput),
       responses: {
-        201: json('The booking.', bookingOutput, location),
-        ...refused(400, 403, 404, 409, 413, 415, 422),
+        201: json('The booking.', bookingOutput, bookingLocation),
+        ...placesRefused(400, 403, 404, 409, 413, 415, 422),
       },
     },
   },

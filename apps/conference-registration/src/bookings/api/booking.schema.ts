@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categories } from '../../members/domain/organisation.js';
+import type { BookFor } from '../customer.js';
 import { bookedFors, bookingStatuses, delegateStatuses } from '../domain/booking.js';
 import { formats, ticketKinds } from '../../tickets/domain/ticket-type.js';
 
@@ -13,6 +14,13 @@ const amounts = {
   grossPence: pence.meta({ description: 'With VAT.' }),
 };
 
+/** Those whose booking contact somebody is. */
+export const ownOrganisationsOutput = z.strictObject({
+  items: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), category }).meta({ id: 'OwnOrganisation' }),
+  ),
+});
+
 export const bookingInput = z
   .strictObject({
     for: z
@@ -24,6 +32,10 @@ export const bookingInput = z
     code: z.string().max(200).default('').meta({ description: 'As it was given to you.' }),
   })
   .meta({ id: 'BookingInput' });
+
+/** For whom a program books. */
+export const readBookFor = (whom: z.output<typeof bookingInput>['for']): BookFor =>
+  whom === 'self' ? { kind: 'self' } : { kind: 'organisation', ...whom };
 
 const place = z
   .strictObject({

@@ -6,6 +6,7 @@ import { actorOf, idempotently, isStaff, notKept, readJson, versionTag, type Act
 import type { Catalogue } from '../../catalogue/domain/catalogue.js';
 import { noSuchConference, ReadCatalogue } from '../../catalogue/read-catalogue.js';
 import { ReadLeft } from '../../catalogue/read-left.js';
+import { ReadBooking } from '../../booking-page/read-booking.js';
 import { apiPath } from '../../openapi/api-part.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { BeginBooking } from '../begin-booking.js';
@@ -14,8 +15,8 @@ import { ExtendHold } from '../extend-hold.js';
 import { FindBooking } from '../find-booking.js';
 import { GiveUpBooking } from '../give-up-booking.js';
 import { ResumeBooking } from '../resume-booking.js';
-import { BookingJson } from './booking-json.js';
-import { bookingInput, type BookingOutput } from './booking.schema.js';
+import { bookingJson } from './booking-json.js';
+import { bookingInput, readBookFor, type BookingOutput } from './booking.schema.js';
 import { offerJson } from './offer-json.js';
 
 @Controller('api/v1/conference-registration')
@@ -28,7 +29,7 @@ export class BookingsController {
     private readonly extendHold: ExtendHold,
     private readonly resumeBooking: ResumeBooking,
     private readonly giveUpBooking: GiveUpBooking,
-    private readonly json: BookingJson,
+    private readonly read: ReadBooking,
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -43,13 +44,11 @@ export class BookingsController {
   async book(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { for: whom, quantities, code } = readJson(request, bookingInput);
     const { conference } = await this.conference(id, request);
-    const bookFor =
-      whom === 'self' ? ({ kind: 'self' } as const) : ({ kind: 'organisation', ...whom } as const);
     const answer = await idempotently(this.dataSource, request, async (attempt) => {
       const actor = actorOf(request);
       const wish = { quantities: new Map(Object.entries(quantities)), code };
-      const reference = await this.begin.run(actor, conference.id, bookFor, wish, attempt);
-      return { status: 201, body: await this.json.of(await this.find.forReading(actor, reference)) };
+      const reference = await this.begin.run(actor, conference.id, readBookFor(whom), wish, attempt);
+      return { status: 201, body: await this.json(await this.find.forReading(actor, reference)) };
     });
     const booking = answer.body as BookingOutput;
     return this.send(
@@ -60,7 +59,7 @@ export class BookingsController {
 
   @Get('bookings/:key')
   async show(@Param('key') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.send(reply, await this.json.of(await this.find.forReading(actorOf(request), key)));
+    return this.send(reply, await this.json(await this.find.forReading(actorOf(request), key)));
   }
 
   @Post('bookings/:key/extend')
@@ -92,9 +91,13 @@ export class BookingsController {
   ) {
     const answer = await idempotently(this.dataSource, request, async () => ({
       status: 200,
-      body: await this.json.of(await work(actorOf(request))),
+      body: await this.json(await work(actorOf(request))),
     }));
     return this.send(reply.code(answer.status), answer.body as BookingOutput);
+  }
+
+  private async json(booking: BookingRow): Promise<BookingOutput> {
+    return bookingJson(await this.read.of(booking));
   }
 
   private send(reply: FastifyReply, booking: BookingOutput) {

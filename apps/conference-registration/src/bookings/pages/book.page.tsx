@@ -77,8 +77,9 @@ export class BookPage {
         code: textIn(values, 'code'),
       };
       const reference = await this.runOnce.run(actor, token, { ...values, slug }, async (manager) => {
-        const begun = await this.begin.within(manager, actor, catalogue.conference.id, bookFor, wish);
-        return begun.reference;
+        const { conference } = catalogue;
+        const { booking } = await this.begin.within(manager, actor, conference.id, bookFor, wish);
+        return booking.reference;
       });
       return this.site.redirect(reply, bookingPath(reference));
     } catch (error) {

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { actorOf, idempotently, instantOf, notKept, readJson } from '#platform';
+import { readBookFor } from '../../bookings/api/booking.schema.js';
 import { noSuchConference, ReadCatalogue } from '../../catalogue/read-catalogue.js';
 import { apiPath } from '../../openapi/api-part.js';
 import { AnswerOffer } from '../answer-offer.js';
@@ -28,10 +29,8 @@ export class WaitingController {
     const { for: whom, ...wish } = readJson(request, joinInput);
     const { conference } = await this.catalogues.byIdOrSlug(id);
     if (conference.status === 'draft') throw noSuchConference();
-    const bookFor =
-      whom === 'self' ? ({ kind: 'self' } as const) : ({ kind: 'organisation', ...whom } as const);
     const { status, body } = await idempotently(this.dataSource, request, async () => {
-      const entry = await this.joinLine.run(actorOf(request), conference.id, bookFor, wish);
+      const entry = await this.joinLine.run(actorOf(request), conference.id, readBookFor(whom), wish);
       return { status: 201, body: await this.json(await this.find.forReading(request.identity, entry.id)) };
     });
     const { id: entryId } = body as WaitingOutput;
