@@ -37,5 +37,6 @@ export const moneyAccess: AccessTable = {
   'POST /api/v1/conference-registration/payments/:id/undo': staff,
   'POST /api/v1/conference-registration/refunds': staff,
   'GET /api/v1/conference-registration/bookings/:key/documents': 'everyone',
+  'GET /api/v1/conference-registration/bookings/:key/documents/:label.pdf': 'everyone',
   'POST /api/v1/conference-registration/bookings/:key/purchase-order': 'everyone',
 };

@@ -17,8 +17,10 @@ import { FindBooking } from '../../bookings/find-booking.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { CreditInvoice } from '../credit-invoice.js';
 import { bookDay } from '../day.js';
+import { documentPdf } from '../../documents/document-pdf.js';
 import { usualInvoices } from '../domain/invoice-list.js';
 import { EnterPurchaseOrder } from '../purchase-orders/enter-purchase-order.js';
+import { sendPdf } from '../pages/send-pdf.js';
 import { FindInvoices } from '../reading/find-invoices.js';
 import { ReadDocument } from '../reading/read-document.js';
 import { documentJson, invoiceJson } from './money-json.js';
@@ -82,6 +84,18 @@ export class DocumentsController {
     const { id } = await this.findBooking.forReading(actorOf(request), key);
     const items = await this.documents.allOfBooking(id);
     return reply.headers(notKept).send({ items: items.map(documentJson) });
+  }
+
+  @Get('bookings/:key/documents/:label.pdf')
+  async pdf(
+    @Param('key') key: string,
+    @Param('label') label: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const { id } = await this.findBooking.forReading(actorOf(request), key);
+    const { content } = await this.documents.ofBooking(id, label);
+    return sendPdf(reply, label, await documentPdf(content));
   }
 
   @Post('bookings/:key/purchase-order')

@@ -149,6 +149,24 @@ const paths: ZodOpenApiPathsObject = {
       security: anybody,
     }),
   },
+  [`${apiPath}/bookings/{key}/documents/{label}.pdf`]: {
+    get: {
+      operationId: 'downloadBookingDocument',
+      summary: 'A document of a booking as PDF',
+      tags,
+      security: anybody,
+      requestParams: {
+        path: bookingKey.extend({ label: z.string().meta({ examples: ['CR-00001'] }) }),
+      },
+      responses: {
+        200: {
+          description: 'The file.',
+          content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
+        },
+        ...problems(403, 404),
+      },
+    },
+  },
   [`${apiPath}/bookings/{key}/purchase-order`]: {
     post: writing({
       operationId: 'enterPurchaseOrder',

@@ -1,7 +1,7 @@
 import type { AccessTable } from '#platform';
 import { staff } from '../../roles.js';
 
-/** Setting up what is asked. */
+/** Setting up what is asked; what one is asked oneself is read by whoever has a right to the booking. */
 export const questionsAccess: AccessTable = {
   'GET /conference/manage/:id/questions': staff,
   'POST /conference/manage/:id/questions/order': staff,
@@ -18,4 +18,5 @@ export const questionsAccess: AccessTable = {
   'DELETE /api/v1/conference-registration/conferences/:id/questions/:questionId': staff,
   'PUT /api/v1/conference-registration/conferences/:id/questions/order': staff,
   'POST /api/v1/conference-registration/conferences/:id/questions/:questionId/retirement': staff,
+  'GET /api/v1/conference-registration/bookings/:key/questions': 'everyone',
 };

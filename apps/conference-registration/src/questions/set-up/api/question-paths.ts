@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ApiPart } from '../../../openapi/api-part.js';
+import { anybody, json, problemsAbout } from '#platform';
+import { apiPath, type ApiPart } from '../../../openapi/api-part.js';
 import { orderPath, stepPath, thingPaths, type ThingPaths } from '../../../set-up/api/thing-paths.js';
 import { questionKinds, questionSubjects, sensitivities } from '../../domain/kinds.js';
 
@@ -51,6 +52,11 @@ export const questionOutput = z
   })
   .meta({ id: 'Question' });
 
+/** A question as whoever is to answer it reads it. */
+const askedQuestion = questionOutput
+  .omit({ position: true, retired: true, version: true })
+  .meta({ id: 'AskedQuestion' });
+
 export const retirementInput = z
   .strictObject({ retired: z.boolean().meta({ description: '`false`: it is asked again.' }) })
   .meta({ id: 'Retirement' });
@@ -80,5 +86,25 @@ export const questionsApi: ApiPart = {
       summary: 'Stop asking a question, or ask it again; its answers stay',
       input: retirementInput,
     }),
+    [`${apiPath}/bookings/{key}/questions`]: {
+      get: {
+        operationId: 'listAskedQuestions',
+        summary: 'What is asked of a booking and of its delegates, for the tickets that they have',
+        tags: ['Filling in a booking'],
+        security: anybody,
+        requestParams: {
+          path: z.object({
+            key: z.string().meta({ description: 'The booking’s reference, or a guest’s secret.' }),
+          }),
+        },
+        responses: {
+          200: json(
+            'The questions, in their order; answers go by their ids.',
+            z.strictObject({ items: z.array(askedQuestion) }),
+          ),
+          ...problemsAbout('booking')(403, 404),
+        },
+      },
+    },
   },
 };
