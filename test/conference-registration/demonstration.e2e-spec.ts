@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '#launcher';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { loadDemo } from '../../apps/conference-registration/src/demo/load.js';
 import { placesAddUp, type Miscount } from '../../apps/conference-registration/src/places/places-add-up.js';
 import { faultsInMoney } from './money/faults-in-money.js';
 
@@ -95,4 +97,46 @@ describe('the demonstration of conference registration', () => {
   it('writes to nobody', async () => {
     expect(await ask(`SELECT type FROM outbox WHERE type LIKE '%mail%'`)).toEqual([]);
   });
+
+  it('is loaded as a whole by the next start where a start is broken off', async () => {
+    process.env['LINK_SECRET'] ??= randomBytes(32).toString('base64url');
+    const empty = await createTestDatabase();
+    const admin = new pg.Client({ connectionString: empty.adminUrl });
+    await admin.connect();
+    try {
+      const left = async () => {
+        const counts: number[] = [];
+        for (const table of [
+          'conferences',
+          'organisations',
+          'bookings',
+          'documents',
+          'outbox',
+          'document_series',
+        ]) {
+          const { rows } = await admin.query<{ count: number }>(
+            `SELECT count(*)::integer AS count FROM conference_registration.${table}`,
+          );
+          counts.push(rows[0]?.count ?? -1);
+        }
+        return counts;
+      };
+      const before = await left();
+      expect(before.slice(0, 4)).toEqual([0, 0, 0, 0]);
+      // In the middle of the second conference, when most of what there is has been written.
+      await admin.query(`CREATE FUNCTION conference_registration.break_off() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN IF NEW.number > 30 THEN RAISE EXCEPTION 'broken off'; END IF; RETURN NEW; END $$;
+        CREATE TRIGGER break_off BEFORE INSERT ON conference_registration.documents
+          FOR EACH ROW EXECUTE FUNCTION conference_registration.break_off()`);
+      await expect(loadDemo(empty.url('conference-registration'))).rejects.toThrow('broken off');
+      expect(await left()).toEqual(before);
+      await admin.query('DROP FUNCTION conference_registration.break_off() CASCADE');
+      await expect(loadDemo(empty.url('conference-registration'))).resolves.toContain('48 bookings');
+      await expect(loadDemo(empty.url('conference-registration'))).resolves.toBeNull();
+      expect((await left()).slice(0, 4)).toEqual([2, 28, 48, 69]);
+    } finally {
+      await admin.end();
+      await empty.drop();
+    }
+  }, 120_000);
 });

@@ -12,12 +12,14 @@ import { DemoModule } from './demo-module.js';
 import { MakeBookings } from './make-bookings.js';
 import { keepNetwork } from './network.js';
 import { comingPayments, pastPayments } from './payments.js';
+import { inOneTransaction } from './one-transaction.js';
 import { playConference } from './play-conference.js';
 
 /**
  * Loads the demonstration into a database that has no conferences yet: one that is open for booking and the one before it, with
  * bookings and money in every state, dated from today on. All of it is done by the use cases that people's pages use, with a
- * clock that is put back, so that places, prices, documents and histories are as they would have become.
+ * clock that is put back, so that places, prices, documents and histories are as they would have become. All of it is one
+ * transaction: where it is broken off, the next start finds nothing and begins anew.
  *
  * @param databaseUrl the address of the service's own role
  * @returns what was loaded, in words; `null` where there were conferences already
@@ -25,7 +27,8 @@ import { playConference } from './play-conference.js';
 export async function loadDemo(databaseUrl: string): Promise<string | null> {
   const dataSource = await createDataSource(databaseUrl).initialize();
   try {
-    return (await dataSource.manager.exists(ConferenceRow)) ? null : await load(dataSource, databaseUrl);
+    if (await dataSource.manager.exists(ConferenceRow)) return null;
+    return await inOneTransaction(dataSource, (within) => load(within, databaseUrl));
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
   }
