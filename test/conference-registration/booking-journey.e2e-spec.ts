@@ -69,7 +69,7 @@ describe('a booking, page by page', () => {
     const check = await pages.get(`${path}/check`);
     expect(check.text).toContain('Ada Sample');
     expect(check.text).toContain('Both: £195.00 plus VAT');
-    expect(check.text).toContain('cancelled until Friday 31 August 2035: 80% refunded');
+    expect(check.text).toContain('Cancelled by Friday 31 August 2035: 80% of the price is paid back.');
     expect(check.text).toContain('Be kind.');
     expect(check.text).toContain('Book 2 places for £468.00');
 
@@ -137,7 +137,7 @@ describe('a booking, page by page', () => {
     expect(again.text).toContain('Your places are kept until');
     expect(again.text).toContain('Kept Name Both');
     await pages.post(`${path}/extend`);
-    expect((await pages.get(path)).text).not.toContain('Keep them 15 minutes longer');
+    expect((await pages.get(path)).text).not.toContain('Add 15 minutes');
     expect((await pages.post(`${path}/confirm`, { total: '23400', terms: 'yes' })).status).toBe(303);
     expect((await pages.get(path)).text).toContain('Confirmed for 1 delegate');
   });

@@ -4,6 +4,7 @@ import { placesOf, type BookedDelegate, type BookingDetails } from '../booking-p
 import { placePriceInWords, priceInWords } from '../booking-page/pages/cost.js';
 import type { Code, TicketType } from '../catalogue/domain/catalogue.js';
 import { codeIsFor } from '../catalogue/domain/catalogue.js';
+import { ReadLeft } from '../catalogue/read-left.js';
 import { discountOn } from '../members/domain/organisation.js';
 import { FindOrganisation } from '../members/find-organisation.js';
 import { dayThere, whyNotSold } from '../places/domain/on-sale.js';
@@ -15,6 +16,8 @@ export interface TicketChoice {
   readonly ticketType: TicketType;
   /** "£195.00 plus VAT" */
   readonly price: string;
+  /** There is none to be had at the moment; what the delegate has already is never full. */
+  readonly isFull: boolean;
 }
 
 export interface TicketChoices {
@@ -22,11 +25,12 @@ export interface TicketChoices {
   readonly addOns: readonly TicketChoice[];
 }
 
-/** Finds what the delegates of a booking can choose from, and at which price; whether there are places shows when they are taken. */
+/** Finds what the delegates of a booking can choose from, and at which price; whether there are places for sure shows when they are taken. */
 @Injectable()
 export class FindTicketChoices {
   constructor(
     private readonly organisations: FindOrganisation,
+    private readonly left: ReadLeft,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,11 +43,15 @@ export class FindTicketChoices {
     const code = catalogue.codes.find(({ id }) => id === codeId) ?? null;
     const payer = { category, organisationId, discountPercent: discountOn(organisation, on) };
     const has = delegate === null ? [] : placesOf(delegate);
+    const left = await this.left.of(catalogue);
     const choices = catalogue.ticketTypes.flatMap((ticketType): TicketChoice[] => {
       const own = has.find((place) => place.ticketType.id === ticketType.id);
-      if (own !== undefined) return [{ ticketType, price: placePriceInWords(own) }];
+      if (own !== undefined) return [{ ticketType, price: placePriceInWords(own), isFull: false }];
       const price = priceOf(ticketType, payer, on, code, now);
-      return price === null ? [] : [{ ticketType, price }];
+      // Applications are taken beyond what there is, and a code may keep places of its own.
+      const isKept = code?.reserves === true && codeIsFor(code, ticketType);
+      const isFull = left.get(ticketType.id) === 0 && !ticketType.needsApproval && !isKept;
+      return price === null ? [] : [{ ticketType, price, isFull }];
     });
     return {
       tickets: choices.filter(({ ticketType }) => ticketType.kind === 'ticket'),

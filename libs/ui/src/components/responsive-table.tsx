@@ -18,6 +18,10 @@ export interface ResponsiveTableProps {
   readonly columns: readonly Column[];
   /** Cells in the order of the columns; the first of a row is its heading. */
   readonly rows: readonly Maybe<readonly (Content | undefined)[]>[];
+  /** On a phone rows are short entries of a list whose cells explain themselves, without the columns' headings. */
+  readonly isBrief?: boolean;
+  /** It has more columns than a tablet has room for, so its rows are cards there, too. */
+  readonly isWide?: boolean;
   readonly sort?: Sort;
   /** The address of the same page sorted another way; needed where a column is sortable. */
   readonly sortHref?: (sort: Sort) => string;
@@ -32,7 +36,14 @@ export function ResponsiveTable(props: ResponsiveTableProps) {
   return (
     <>
       {sortable.length > 0 && <SortLinks {...props} columns={sortable} />}
-      <table class="govuk-table cn-table" role="table">
+      <table
+        class={classNames(
+          'govuk-table cn-table',
+          props.isBrief && 'cn-table--brief',
+          props.isWide && 'cn-table--wide',
+        )}
+        role="table"
+      >
         <caption class={classNames('govuk-table__caption', props.captionClasses)}>
           {props.caption}
           {sortable.length > 0 && (

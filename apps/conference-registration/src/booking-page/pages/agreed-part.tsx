@@ -1,25 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
-import { dateInWords, Details, momentInWords, renderMarkdown } from '#ui';
+import { Details, momentInWords, renderMarkdown } from '#ui';
+import { RefundRules } from '../../catalogue/pages/refund-rules.js';
 import type { Conference } from '../../catalogue/domain/conference.js';
 import type { OpenBooking } from '../booking-frame.js';
-
-/** What is given back to whoever cancels when. */
-export function RefundRules({ conference }: { readonly conference: Conference }) {
-  const { refundSteps } = conference;
-  if (refundSteps.length === 0) {
-    return <p class="govuk-body">Nothing is refunded for places that are cancelled.</p>;
-  }
-  return (
-    <ul class="govuk-list govuk-list--bullet">
-      {refundSteps.map(({ until, percent }) => (
-        <li>
-          cancelled until {dateInWords(Temporal.PlainDate.from(until))}: {percent}% refunded
-        </li>
-      ))}
-      <li>after that: nothing is refunded</li>
-    </ul>
-  );
-}
 
 /** A conference’s terms, as staff wrote them. */
 export function Terms({ conference }: { readonly conference: Conference }) {
@@ -44,7 +26,7 @@ export function AgreedPart({ open }: { readonly open: OpenBooking }) {
         </p>
       )}
       <Details summaryText="Refunds for cancelled places">
-        <RefundRules conference={catalogue.conference} />
+        <RefundRules steps={catalogue.conference.refundSteps} />
       </Details>
       <Details summaryText="Terms">
         <Terms conference={catalogue.conference} />

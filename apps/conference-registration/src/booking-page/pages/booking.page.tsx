@@ -1,10 +1,11 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorOf } from '#platform';
+import { actorOf, isStaff } from '#platform';
 import { ExtendHold } from '../../bookings/extend-hold.js';
 import { GiveUpBooking } from '../../bookings/give-up-booking.js';
 import { ResumeBooking } from '../../bookings/resume-booking.js';
-import { bookingPath } from '../../bookings/addresses.js';
+import { bookingPath, bookingsPath } from '../../bookings/addresses.js';
+import { conferencePath } from '../../catalogue/addresses.js';
 import { howToPay } from '../../money/seller.js';
 import type { ConferenceSettings } from '../../settings.js';
 import { SETTINGS } from '../../tokens.js';
@@ -30,7 +31,10 @@ export class BookingPages {
   async show(@Param('key') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const open = await this.frame.open(request, key);
     const { title, slug } = open.catalogue.conference;
-    const back = { href: `/conference/${slug}`, text: title };
+    const isAmongTheirs = open.booking.secretHash === null && !isStaff(request.identity);
+    const back = isAmongTheirs
+      ? { href: bookingsPath, text: 'Your bookings' }
+      : { href: conferencePath(slug), text: title };
     if (open.standing !== 'done') {
       const main = <FillInView open={open} />;
       return this.frame.send(request, reply, open, { title: `Your booking: ${title}`, back, main });

@@ -32,6 +32,7 @@ export function DelegatesPart({ open }: { readonly open: OpenBooking }) {
         Delegates
       </h2>
       <ResponsiveTable
+        isBrief
         caption="Who is booked, with what"
         captionClasses="govuk-visually-hidden"
         columns={[

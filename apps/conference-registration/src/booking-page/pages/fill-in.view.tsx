@@ -29,7 +29,7 @@ export function FillInView({ open }: { readonly open: OpenBooking }) {
       <p class="govuk-body">
         {booking.bookedFor === 'organisation' ? `For ${booking.organisationName}. ` : ''}
         Reference <strong>{booking.reference}</strong>. What you save stays here: you can leave this page and
-        come back{booking.secretHash === null ? ' from “My bookings”' : ' with the link in our mail'}.
+        come back{booking.secretHash === null ? ' from “Your bookings”' : ' with the link in our mail'}.
       </p>
       <h2 class="govuk-heading-m">{plural(delegates.length, 'delegate')}</h2>
       <TaskList idPrefix="delegates" items={delegates.map((delegate) => delegateTask(open, delegate))} />

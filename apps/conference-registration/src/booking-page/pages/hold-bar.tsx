@@ -17,7 +17,7 @@ export function HoldBar({ open }: { readonly open: OpenBooking }) {
       {!booking.extended && (
         <form method="post" action={`${path}/extend`}>
           <Button classes="govuk-button--secondary cn-time-left__more" preventDoubleClick>
-            Keep them 15 minutes longer
+            Add 15 minutes
           </Button>
         </form>
       )}

@@ -26,6 +26,7 @@ export function MoneyPart({ open, documents, account }: MoneyPartProps) {
         What it costs
       </h2>
       <SummaryList
+        classes="cn-compact"
         rows={[
           {
             key: 'Total',
@@ -44,6 +45,7 @@ export function MoneyPart({ open, documents, account }: MoneyPartProps) {
         <ResponsiveTable
           caption="Invoices and other documents"
           captionClasses="govuk-table__caption--s"
+          isBrief
           columns={[
             { key: 'label', heading: 'Document' },
             { key: 'issued', heading: 'Issued' },
@@ -84,8 +86,9 @@ function HowToPay({ open, documents, account }: MoneyPartProps) {
   const labels = unpaid.map(({ label }) => label).join(' ');
   return (
     <p class="govuk-body">
-      To pay by bank transfer: {account.accountName}, sort code {account.sortCode}, account number{' '}
-      {account.accountNumber}, with the reference{' '}
+      To pay by bank transfer: {account.accountName}, sort code{' '}
+      <span class="cn-whole">{account.sortCode}</span>, account number {account.accountNumber}, with the
+      reference{' '}
       <strong>
         {labels} {open.booking.reference}
       </strong>

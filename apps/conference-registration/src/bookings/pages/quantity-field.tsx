@@ -24,25 +24,31 @@ export function QuantityField({ catalogue, choice, form }: QuantityFieldProps) {
   if (why !== null || isFull) {
     return (
       <div class="govuk-form-group">
-        <p class="govuk-label govuk-label--s">{name}</p>
-        <p class="govuk-hint">
+        <p class="govuk-label govuk-label--s cn-flush">{name}</p>
+        <p class="govuk-hint cn-flush">
           {price} {why ?? <Full slug={catalogue.conference.slug} choice={choice} />}
         </p>
       </div>
     );
   }
-  const notes = [
-    freeInWords(choice),
-    price,
-    ticketType.description === '' ? null : ticketType.description,
-    needsApproval ? approvalInWords : null,
-    amountInWords(choice),
-  ].filter((note) => note !== null);
+  const lines = [
+    [freeInWords(choice), price],
+    [ticketType.description === '' ? null : ticketType.description],
+    [needsApproval ? approvalInWords : null, amountInWords(choice)],
+  ].map((notes) => notes.filter((note) => note !== null).join(' '));
   return (
     <Input
       {...field(form, quantityField(id))}
       label={{ text: name, classes: 'govuk-label--s' }}
-      hint={notes.join(' ')}
+      hint={
+        <>
+          {lines
+            .filter((line) => line !== '')
+            .map((line) => (
+              <span class="cn-line">{line}</span>
+            ))}
+        </>
+      }
       classes="govuk-input--width-3"
       inputmode="numeric"
       autocomplete="off"
@@ -58,8 +64,8 @@ function Full({ slug, choice }: { readonly slug: string; readonly choice: Choice
       {choice.ticketType.kind === 'ticket' && (
         <>
           {' '}
-          <a class="govuk-link" href={joinPath(slug)}>
-            Join the waiting list
+          <a class="govuk-link" href={`${joinPath(slug)}?ticket=${choice.ticketType.id}`}>
+            Join the waiting list<span class="govuk-visually-hidden"> for {choice.ticketType.name}</span>
           </a>
           .
         </>

@@ -13,7 +13,7 @@ import {
 import { isStaff } from '#platform';
 import { currentDelegates, placesOf, type BookedDelegate } from '../../booking-page/booking-details.js';
 import type { OpenBooking } from '../../booking-page/booking-frame.js';
-import { RefundRules } from '../../booking-page/pages/agreed-part.js';
+import { RefundRules } from '../../catalogue/pages/refund-rules.js';
 import { nameOf } from '../../booking-page/still-missing.js';
 import { cancelPath, changeDelegatePath } from '../../changing/addresses.js';
 import { backInWords, netAndVat } from '../../changing/change-words.js';
@@ -119,7 +119,7 @@ export function CancelCheckView({ open, title, chosen, refund, percent, other, f
       {open.catalogue.conference.status !== 'cancelled' && (
         <>
           <p class="govuk-body">The refund rules pay {percent}% back today:</p>
-          <RefundRules conference={open.catalogue.conference} />
+          <RefundRules steps={open.catalogue.conference.refundSteps} />
         </>
       )}
       <form method="post" action={cancelPath(open.key)} novalidate>

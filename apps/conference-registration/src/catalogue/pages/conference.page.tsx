@@ -2,6 +2,8 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isStaff } from '#platform';
 import { BackLink, Site, type OwnPage } from '#ui';
+import { categoryOn, type Category } from '../../members/domain/organisation.js';
+import { FindPerson } from '../../members/find-person.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { conferencePath, conferencesPath } from '../addresses.js';
 import type { Catalogue } from '../domain/catalogue.js';
@@ -17,6 +19,7 @@ export class ConferencePage {
     private readonly site: Site,
     private readonly catalogues: ReadCatalogue,
     private readonly left: ReadLeft,
+    private readonly people: FindPerson,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -25,14 +28,27 @@ export class ConferencePage {
     return this.site.sendPublic(request, reply, async () => {
       const catalogue = await this.catalogues.bySlug(slug);
       if (catalogue.conference.status === 'draft') throw noSuchConference();
-      return this.page(catalogue, await this.left.of(catalogue), isStaff(request.identity));
+      const { identity } = request;
+      const own = isStaff(identity) ? null : await this.ownCategory(identity.personId, catalogue);
+      return this.page(catalogue, await this.left.of(catalogue), isStaff(identity), own);
     });
+  }
+
+  /** The category of all organisations that somebody belongs to; `null`: there is none, or they differ. */
+  private async ownCategory(personId: string | null, { conference }: Catalogue): Promise<Category | null> {
+    if (personId === null) return null;
+    const today = this.clock().toZonedDateTimeISO(conference.zone).toPlainDate();
+    const belongings = await this.people.organisationsOf(personId);
+    const found = new Set(belongings.map(({ organisation }) => categoryOn(organisation, today)));
+    const [only] = found;
+    return found.size === 1 ? (only ?? null) : null;
   }
 
   private page(
     catalogue: Catalogue,
     left: ReadonlyMap<string, number | null>,
     maySeeManagement: boolean,
+    own: Category | null,
   ): OwnPage {
     const { conference } = catalogue;
     const canonical = this.site.absolute(conferencePath(conference.slug));
@@ -50,6 +66,7 @@ export class ConferencePage {
           left={left}
           now={this.clock()}
           maySeeManagement={maySeeManagement}
+          own={own}
         />
       ),
     };

@@ -1,13 +1,14 @@
-import { Temporal } from 'temporal-polyfill';
-import { dateInWords, Details, renderMarkdown, Tag } from '#ui';
+import type { Temporal } from 'temporal-polyfill';
+import { Details, renderMarkdown, Tag } from '#ui';
 import { bookingWindow } from '../domain/booking-window.js';
 import type { Catalogue } from '../domain/catalogue.js';
-import type { RefundStep } from '../../conferences/domain/conference.js';
 import type { Conference } from '../domain/conference.js';
+import type { Category } from '../../members/domain/organisation.js';
 import { offeredTickets } from '../domain/offered-tickets.js';
 import { BookingCall } from './booking-call.js';
 import { ConferenceFacts } from './conference-facts.js';
 import { PriceList } from './price-list.js';
+import { RefundRules } from './refund-rules.js';
 
 export interface ConferenceViewProps {
   readonly catalogue: Catalogue;
@@ -15,13 +16,15 @@ export interface ConferenceViewProps {
   readonly left: ReadonlyMap<string, number | null>;
   readonly now: Temporal.Instant;
   readonly maySeeManagement: boolean;
+  /** The category whose prices the reader pays; `null`: nobody knows, or several. */
+  readonly own?: Category | null;
 }
 
 /** The longer a title, the smaller it is set, so that what follows stays in view; lengths in characters. */
 const headingSize = ({ length }: string): 'l' | 'xl' => (length > 70 ? 'l' : 'xl');
 
 /** A conference as everybody sees it at a moment. */
-export function ConferenceView({ catalogue, left, now, maySeeManagement }: ConferenceViewProps) {
+export function ConferenceView({ catalogue, left, now, maySeeManagement, own = null }: ConferenceViewProps) {
   const { conference } = catalogue;
   const { title, summary, description, status, id } = conference;
   const tickets = offeredTickets(catalogue, now);
@@ -51,6 +54,7 @@ export function ConferenceView({ catalogue, left, now, maySeeManagement }: Confe
           zone={conference.zone}
           slug={conference.slug}
           isOpen={bookingWindow(conference, now).isOpen}
+          own={own}
         />
       )}
       <Conditions conference={conference} />
@@ -81,26 +85,6 @@ function Conditions({ conference: { terms, refundSteps } }: { readonly conferenc
         </Details>
       )}
     </section>
-  );
-}
-
-/** What is paid back of a place that is cancelled, by when. */
-export function RefundRules({ steps }: { readonly steps: readonly RefundStep[] }) {
-  if (steps.length === 0) {
-    return (
-      <p class="govuk-body">You can name somebody else for a place; a cancelled place is not paid back.</p>
-    );
-  }
-  return (
-    <ul class="govuk-list govuk-list--bullet">
-      {steps.map(({ until, percent }) => (
-        <li>
-          Cancelled by {dateInWords(Temporal.PlainDate.from(until))}:{' '}
-          {percent === 100 ? 'all' : `${percent}%`} of the price is paid back.
-        </li>
-      ))}
-      <li>Later: nothing is paid back, but you can name somebody else for the place.</li>
-    </ul>
   );
 }
 

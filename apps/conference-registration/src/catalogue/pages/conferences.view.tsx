@@ -25,7 +25,7 @@ export function ConferencesView({ coming, past, today, isSignedIn, isStaff }: Co
           </p>
         </EmptyState>
       ) : (
-        <Conferences conferences={coming} today={today} />
+        <Conferences conferences={coming} today={today} level="h2" />
       )}
       <Ways isSignedIn={isSignedIn} isStaff={isStaff} />
       {past.length > 0 && (
@@ -33,7 +33,7 @@ export function ConferencesView({ coming, past, today, isSignedIn, isStaff }: Co
           <h2 class="govuk-heading-l" id="past">
             Past conferences
           </h2>
-          <Conferences conferences={past} today={today} />
+          <Conferences conferences={past} today={today} level="h3" />
         </section>
       )}
     </>
@@ -60,17 +60,18 @@ function Ways({ isSignedIn, isStaff }: Pick<ConferencesViewProps, 'isSignedIn' |
   );
 }
 
-function Conferences({
-  conferences,
-  today,
-}: {
+interface ConferencesProps {
   readonly conferences: readonly ListedConference[];
   readonly today: Temporal.PlainDate;
-}) {
+  /** What their titles are below what stands above them. */
+  readonly level: 'h2' | 'h3';
+}
+
+function Conferences({ conferences, today, level }: ConferencesProps) {
   return (
     <ul class="cn-events">
       {conferences.map((conference) => (
-        <Conference key={conference.slug} conference={conference} today={today} />
+        <Conference key={conference.slug} conference={conference} today={today} level={level} />
       ))}
     </ul>
   );
@@ -79,10 +80,8 @@ function Conferences({
 function Conference({
   conference,
   today,
-}: {
-  readonly conference: ListedConference;
-  readonly today: Temporal.PlainDate;
-}) {
+  level: Heading,
+}: Omit<ConferencesProps, 'conferences'> & { readonly conference: ListedConference }) {
   const { slug, title, status, venueName, hostName, summary } = conference;
   const when = conferenceDays({ ...conference, days: [] });
   const isCancelled = status === 'cancelled';
@@ -91,11 +90,11 @@ function Conference({
     <li class={isCancelled ? 'cn-event cn-event--cancelled' : 'cn-event'}>
       <DateBlock when={when} impliedYear={today.year} />
       <div>
-        <h2 class="cn-event__title">
+        <Heading class="cn-event__title">
           <a class="govuk-link" href={conferencePath(slug)}>
             {title}
           </a>
-        </h2>
+        </Heading>
         <p class="cn-event__facts">
           <WhenText when={when} impliedYear={today.year} />
           {where.length > 0 && (

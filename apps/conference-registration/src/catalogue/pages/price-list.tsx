@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateInWords, moneyInWords, momentInWords, plural, ResponsiveTable } from '#ui';
-import { categories, categoryTitles } from '../../members/domain/organisation.js';
+import { dateInWords, Details, momentInWords } from '#ui';
+import type { Category } from '../../members/domain/organisation.js';
 import { joinPath } from '../../waiting-list/addresses.js';
-import type { OfferedPrice, OfferedTicket } from '../domain/offered-tickets.js';
-import { approvalInWords, leftInWords, vatAfterPrice } from '../offer-words.js';
-import type { TicketKind } from '../../tickets/domain/ticket-type.js';
+import type { OfferedTicket } from '../domain/offered-tickets.js';
+import { approvalInWords, leftInWords } from '../offer-words.js';
+import { changeInWords, freeInWords, isOnePrice, priceInWords, whoInWords } from '../price-words.js';
+import { PriceTable } from './price-table.js';
 
 export interface PriceListProps {
   readonly tickets: readonly OfferedTicket[];
@@ -15,99 +16,124 @@ export interface PriceListProps {
   readonly slug: string;
   /** Whether bookings can be begun, so that it matters what is left. */
   readonly isOpen: boolean;
+  /** The category whose prices the reader pays; `null`: nobody knows, or several. */
+  readonly own: Category | null;
 }
 
 /** Tickets, then what can be added to them, each with what its categories pay. */
 export function PriceList(props: PriceListProps) {
-  const headings: Readonly<Record<TicketKind, string>> = {
-    ticket: 'Tickets',
-    'add-on': 'To add to a ticket',
-  };
+  const of = (wanted: string) => props.tickets.filter(({ ticketType: { kind } }) => kind === wanted);
   return (
-    <section aria-labelledby="prices">
-      <h2 class="govuk-heading-m" id="prices">
-        Tickets and prices
+    <>
+      <Kind id="prices" heading="Tickets and prices" {...props} tickets={of('ticket')} />
+      <Kind id="add-ons" heading="To add to a ticket" {...props} tickets={of('add-on')} />
+    </>
+  );
+}
+
+function Kind({ id, heading, ...props }: PriceListProps & { readonly id: string; readonly heading: string }) {
+  if (props.tickets.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 class="govuk-heading-m" id={id}>
+        {heading}
       </h2>
-      {(['ticket', 'add-on'] as const).map((kind) => {
-        const tickets = props.tickets.filter(({ ticketType }) => ticketType.kind === kind);
-        if (tickets.length === 0) return null;
-        return (
-          <>
-            {kind === 'add-on' && <h3 class="govuk-heading-s">{headings[kind]}</h3>}
-            {tickets.map((ticket) => (
-              <Ticket key={ticket.ticketType.id} ticket={ticket} {...props} />
-            ))}
-          </>
-        );
-      })}
+      {props.tickets.map((ticket) => (
+        <Ticket key={ticket.ticketType.id} ticket={ticket} {...props} />
+      ))}
     </section>
   );
 }
 
-function Ticket({ ticket, left, zone, slug, isOpen }: PriceListProps & { readonly ticket: OfferedTicket }) {
-  const { ticketType, prices, sale } = ticket;
-  const hasFree = prices.some(({ free }) => free > 0);
+type TicketProps = PriceListProps & { readonly ticket: OfferedTicket };
+
+function Ticket({ ticket, left, zone, slug, isOpen, own }: TicketProps) {
+  const { ticketType, sale } = ticket;
+  const isOnSale = isOpen && sale.when === 'now';
   const notes = [
     daysInWords(ticketType.days),
     ticketType.format === 'online' ? 'You take part online.' : null,
     ticketType.needsApproval ? approvalInWords : null,
     saleInWords(sale, zone),
-    isOpen && sale.when === 'now' ? leftInWords(left.get(ticketType.id) ?? null) : null,
+    isOnSale ? leftInWords(left.get(ticketType.id) ?? null) : null,
   ].filter((note) => note !== null);
-  const isFull = isOpen && sale.when === 'now' && left.get(ticketType.id) === 0 && !ticketType.needsApproval;
+  const isFull = isOnSale && left.get(ticketType.id) === 0 && !ticketType.needsApproval;
   return (
     <div class="cn-ticket">
-      <ResponsiveTable
-        caption={ticketType.name}
-        captionClasses="govuk-table__caption--s"
-        columns={[
-          { key: 'category', heading: 'Category' },
-          ...(hasFree ? [{ key: 'free', heading: 'Free for each organisation' }] : []),
-          {
-            key: 'price',
-            heading: `Price, ${vatAfterPrice(ticketType.vatBasisPoints)}`,
-            format: 'numeric' as const,
-          },
-        ]}
-        rows={pricesShown(prices).map(({ who, ...price }) => [
-          who,
-          ...(hasFree ? [price.free === 0 ? 'None' : plural(price.free, 'place')] : []),
-          priceInWords(price),
-        ])}
-      />
-      {ticketType.description !== '' && <p class="govuk-body">{ticketType.description}</p>}
-      {notes.length > 0 && <p class="govuk-body cn-quiet">{notes.join(' ')}</p>}
-      {isFull && (
-        <p class="govuk-body">
-          <strong>Full.</strong>{' '}
-          {ticketType.kind === 'ticket' && (
-            <a class="govuk-link" href={`${joinPath(slug)}?ticket=${ticketType.id}`}>
-              Join the waiting list<span class="govuk-visually-hidden"> for {ticketType.name}</span>
-            </a>
-          )}
-        </p>
-      )}
+      <div class="cn-ticket__about">
+        <h3 class="cn-ticket__name">{ticketType.name}</h3>
+        {ticketType.description !== '' && <p>{ticketType.description}</p>}
+        {notes.length > 0 && <p class="cn-quiet">{notes.join(' ')}</p>}
+        {isFull && (
+          <p>
+            <strong>Full.</strong>{' '}
+            {ticketType.kind === 'ticket' && (
+              <a class="govuk-link" href={`${joinPath(slug)}?ticket=${ticketType.id}`}>
+                Join the waiting list<span class="govuk-visually-hidden"> for {ticketType.name}</span>
+              </a>
+            )}
+          </p>
+        )}
+      </div>
+      <div class="cn-ticket__prices">
+        <Prices ticket={ticket} own={own} />
+      </div>
     </div>
   );
 }
 
-/** One line for everybody where everybody pays the same. */
-function pricesShown(prices: readonly OfferedPrice[]): readonly (OfferedPrice & { readonly who: string })[] {
+/** One sentence where all pay the same; otherwise the reader's own price first, if it is known, and the others' beneath. */
+function Prices({ ticket, own }: Pick<TicketProps, 'ticket' | 'own'>) {
+  const { ticketType, prices } = ticket;
   const [first] = prices;
-  const isSame = new Set(prices.map((price) => `${priceInWords(price)} ${price.free}`)).size === 1;
-  if (first !== undefined && isSame && prices.length === categories.length) {
-    return [{ ...first, who: 'Everybody' }];
+  const free = freeInWords(prices);
+  const freeLine = free.length > 0 && <p>{free.join(' ')}</p>;
+  if (first !== undefined && isOnePrice(prices)) {
+    return (
+      <>
+        <p>
+          <strong>{priceInWords(first, ticketType.vatBasisPoints)}</strong> for{' '}
+          {whoInWords(prices.map(({ category }) => category))}
+          {changeInWords(first)}
+        </p>
+        {freeLine}
+      </>
+    );
   }
-  return prices.map((price) => ({ ...price, who: categoryTitles[price.category] }));
-}
-
-/** "£170.00 until 31 March, then £195.00" */
-function priceInWords({ pence, until, later }: OfferedPrice): string {
-  if (pence === null) return 'The free places only';
-  const now = pence === 0 ? 'Free' : moneyInWords(pence);
-  if (until === null) return now;
-  const next = later === null ? 'then not on sale' : `then ${later === 0 ? 'free' : moneyInWords(later)}`;
-  return `${now} until ${dateInWords(until, { weekday: false })}, ${next}`;
+  if (own === null) {
+    return (
+      <>
+        <PriceTable {...ticket} />
+        {freeLine}
+      </>
+    );
+  }
+  const price = prices.find(({ category }) => category === own);
+  return (
+    <>
+      <p>
+        {price === undefined ? (
+          `Not for ${whoInWords([own])}`
+        ) : (
+          <>
+            <strong>{priceInWords(price, ticketType.vatBasisPoints)}</strong> for {whoInWords([own])}
+            {changeInWords(price)}
+          </>
+        )}
+      </p>
+      {price !== undefined && price.free > 0 && <p>{freeInWords([price])}</p>}
+      <Details
+        summaryText={
+          <>
+            What others pay<span class="govuk-visually-hidden"> for {ticketType.name}</span>
+          </>
+        }
+      >
+        <PriceTable {...ticket} />
+        {freeLine}
+      </Details>
+    </>
+  );
 }
 
 function daysInWords(days: readonly string[]): string | null {

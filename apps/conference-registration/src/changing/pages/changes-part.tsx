@@ -12,7 +12,7 @@ export function ChangesPart({ open }: { readonly open: OpenBooking }) {
   if (booking.status === 'cancelled') return null;
   const why = whyUnchangeable(open, open.actor.identity, open.now);
   return (
-    <section aria-labelledby="changes">
+    <section aria-labelledby="changes" class="cn-no-print">
       <h2 class="govuk-heading-m" id="changes">
         If something changes
       </h2>

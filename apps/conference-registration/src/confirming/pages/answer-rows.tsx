@@ -29,7 +29,7 @@ export function answerRows(
     .filter((question) => withheld.has(question.id) || shownOnes.includes(question))
     .map((question) => ({
       key: question.label,
-      isAnswered: answers.has(question.id),
+      isAnswered: withheld.has(question.id) || answers.has(question.id),
       value: withheld.has(question.id)
         ? 'Answered in confidence'
         : shown(question, answers.get(question.id), path),

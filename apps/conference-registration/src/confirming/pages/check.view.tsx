@@ -1,13 +1,24 @@
-import { Button, Checkboxes, field, HiddenFields, moneyInWords, SummaryList, type Form } from '#ui';
-import { costOfBooking } from '../../booking-page/booking-details.js';
+import {
+  Button,
+  Checkboxes,
+  Details,
+  field,
+  HiddenFields,
+  moneyInWords,
+  SummaryList,
+  type Form,
+  type SummaryListRow,
+} from '#ui';
+import { costOfBooking, placesOf } from '../../booking-page/booking-details.js';
 import type { OpenBooking } from '../../booking-page/booking-frame.js';
-import { RefundRules, Terms } from '../../booking-page/pages/agreed-part.js';
+import { Terms } from '../../booking-page/pages/agreed-part.js';
 import { BillTo } from '../../booking-page/pages/money-part.js';
+import { RefundRules } from '../../catalogue/pages/refund-rules.js';
 import { bookingQuestions } from '../../booking-page/still-missing.js';
 import { paymentWords } from '../../payment/domain/payment-details.js';
 import { changesUntilOf, whenOf, whereOf } from '../conference-words.js';
 import { answerRows } from './answer-rows.js';
-import { DelegateCard } from './delegate-card.js';
+import { DelegateCards } from './delegate-card.js';
 
 /** Everything in a booking once more, with what it costs, the refund rules and the terms; then the button. */
 export function CheckView({ open, form }: { readonly open: OpenBooking; readonly form: Form }) {
@@ -25,20 +36,19 @@ export function CheckView({ open, form }: { readonly open: OpenBooking; readonly
         <br />
         {whereOf(catalogue)}
       </p>
-      {delegates.map((delegate) => (
-        <DelegateCard key={delegate.delegate.id} open={open} booked={delegate} />
-      ))}
+      <DelegateCards open={open} />
       <AboutCard open={open} />
       <Costs open={open} />
       <h2 class="govuk-heading-m">If you cancel</h2>
-      <RefundRules conference={conference} />
+      <RefundRules steps={conference.refundSteps} />
       <p class="govuk-body">
         {until === null
           ? 'You can change names and answers afterwards.'
           : `You can change names and answers until ${until}.`}
       </p>
-      <h2 class="govuk-heading-m">Terms</h2>
-      <Terms conference={conference} />
+      <Details summaryText="Terms of booking">
+        <Terms conference={conference} />
+      </Details>
       <form method="post" action={`${path}/confirm`} novalidate>
         <HiddenFields values={{ total: String(grossPence) }} />
         <Checkboxes
@@ -65,7 +75,8 @@ function AboutCard({ open }: { readonly open: OpenBooking }) {
   });
   return (
     <SummaryList
-      card={{ title: 'About the booking' }}
+      classes="cn-compact"
+      card={{ title: 'About the booking', classes: 'cn-card' }}
       rows={[
         { key: 'Booked by', value: `${booking.bookerName}, ${booking.bookerEmail}` },
         booking.bookedFor === 'organisation' && { key: 'For', value: booking.organisationName },
@@ -74,13 +85,26 @@ function AboutCard({ open }: { readonly open: OpenBooking }) {
           value: booking.bookerPhone ?? 'None',
           actions: change('your telephone number'),
         },
-        ...answerRows(open.catalogue.questions, asked, answers, open.path).map((row) => ({
-          ...row,
-          actions: change(row.key),
+        ...answerRows(open.catalogue.questions, asked, answers, open.path).map(({ key, value }) => ({
+          key,
+          value,
+          actions: change(key),
         })),
       ]}
     />
   );
+}
+
+/** How many of what are bought at which price, so that a number that is wrong is seen. */
+function boughtRows({ catalogue, delegates }: OpenBooking): readonly SummaryListRow[] {
+  const places = delegates.flatMap(placesOf).filter(({ place }) => place.status !== 'applied');
+  return catalogue.ticketTypes.flatMap(({ id, name }) => {
+    const prices = places.filter(({ ticketType }) => ticketType.id === id).map(({ netPence }) => netPence);
+    return [...new Set(prices)].map((pence) => {
+      const number = prices.filter((each) => each === pence).length;
+      return { key: `${number} × ${name}`, value: pence === 0 ? 'Free' : moneyInWords(number * pence) };
+    });
+  });
 }
 
 function Costs({ open }: { readonly open: OpenBooking }) {
@@ -90,12 +114,20 @@ function Costs({ open }: { readonly open: OpenBooking }) {
     items: [{ href: `${path}/payment`, text: 'Change', visuallyHiddenText: what }],
   });
   if (grossPence === 0) {
-    return <SummaryList card={{ title: 'Payment' }} rows={[{ key: 'Total', value: 'Nothing to pay' }]} />;
+    return (
+      <SummaryList
+        classes="cn-compact"
+        card={{ title: 'Payment', classes: 'cn-card' }}
+        rows={[...boughtRows(open), { key: 'Total', value: 'Nothing to pay' }]}
+      />
+    );
   }
   return (
     <SummaryList
-      card={{ title: 'Payment' }}
+      classes="cn-compact"
+      card={{ title: 'Payment', classes: 'cn-card' }}
       rows={[
+        ...boughtRows(open),
         { key: 'Before VAT', value: moneyInWords(netPence) },
         { key: 'VAT', value: moneyInWords(vatPence) },
         { key: 'Total', value: <strong>{moneyInWords(grossPence)}</strong> },

@@ -106,7 +106,7 @@ describe('a list', () => {
       'Siân Jones,Leader,Rochdale,x,sian@example.org\nBob Hill,Officer,Oldham,y,bob@example.org',
     );
     expect(guessed.ok && guessed.notes).toEqual([
-      'There was no row of headings. The columns were taken for name, job title, organisation, email; check that they are.',
+      'The list has no row of headings, so we took its columns for name, job title, organisation, email: check that they are.',
       'One column was left out. Put headings above the list to say what is in them.',
     ]);
     const named = read('Name,Hotel\nSiân Jones,Grand');

@@ -111,7 +111,7 @@ function unheaded(rows: readonly { cells: readonly string[]; line: number }[], b
     notes: [
       ...(inOrder.length > 1
         ? [
-            `There was no row of headings. The columns were taken for ${inOrder.join(', ')}; check that they are.`,
+            `The list has no row of headings, so we took its columns for ${inOrder.join(', ')}: check that they are.`,
           ]
         : []),
       ...(leftOut > 0

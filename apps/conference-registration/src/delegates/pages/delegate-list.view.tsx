@@ -12,6 +12,7 @@ import {
 import type { OpenBooking } from '../../booking-page/booking-frame.js';
 import { delegateListPath } from '../addresses.js';
 import type { TicketChoice } from '../ticket-choices.js';
+import { ticketItem } from './ticket-item.js';
 
 interface DelegateListViewProps {
   readonly open: OpenBooking;
@@ -25,8 +26,8 @@ export function DelegateListView({ open, form, tickets }: DelegateListViewProps)
     <>
       <h1 class="govuk-heading-xl">Name delegates from a list</h1>
       <p class="govuk-body">
-        They take the places that have no name yet; for any more, further places are taken. Questions are
-        answered afterwards, by you or by the delegates.
+        The names fill your places that have none yet. If there are more names than places, we take further
+        places for them. Questions are answered afterwards, by you or by the delegates.
       </p>
       <form method="post" action={delegateListPath(open.key)} enctype="multipart/form-data" novalidate>
         <HiddenFields values={{ once: readToken(form.values) }} />
@@ -44,15 +45,11 @@ export function DelegateListView({ open, form, tickets }: DelegateListViewProps)
           {...field(form, 'ticketTypeId')}
           fieldset={{
             legend: {
-              text: 'Ticket for those beyond the places that there are',
+              text: 'Ticket for those who are more than your places',
               classes: 'govuk-fieldset__legend--m',
             },
           }}
-          items={tickets.map(({ ticketType, price }) => ({
-            value: ticketType.id,
-            text: ticketType.name,
-            hint: price,
-          }))}
+          items={tickets.map(ticketItem)}
         />
         <Button preventDoubleClick>Take these delegates</Button>
       </form>

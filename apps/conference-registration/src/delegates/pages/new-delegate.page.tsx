@@ -18,6 +18,7 @@ import { lockPeopleForChanges } from '../../members/people-lock.js';
 import { AddDelegates } from '../add-delegates.js';
 import { delegatePath, newDelegatePath } from '../addresses.js';
 import { FindTicketChoices } from '../ticket-choices.js';
+import { ticketItem } from './ticket-item.js';
 
 const nobody = { name: '', email: null, phone: null, jobTitle: null, badgeOrganisation: null };
 
@@ -97,11 +98,7 @@ export class NewDelegatePage {
                     classes: 'govuk-fieldset__legend--l',
                   },
                 }}
-                items={tickets.map(({ ticketType, price }) => ({
-                  value: ticketType.id,
-                  text: ticketType.name,
-                  hint: price,
-                }))}
+                items={tickets.map(ticketItem)}
               />
               <Button preventDoubleClick>Add the delegate</Button>
             </form>

@@ -78,7 +78,7 @@ function Booking({ booking, today, now }: BookingProps) {
           <WhenText when={when} impliedYear={today.year} />
           <br />
           {plural(delegates, 'delegate')}
-          {forWhom}, {reference}
+          {forWhom}, <span class="cn-whole">{reference}</span>
           {bookedBy !== null && <>, booked by {bookedBy}</>}
         </p>
         <p class="cn-tags">
