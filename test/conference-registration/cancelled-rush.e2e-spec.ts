@@ -77,10 +77,23 @@ describe('a conference that is cancelled while people book', () => {
     const beginning = Array.from({ length: 25 }, async (_, number) => {
       const booker = bookerOf(number);
       if (!booker) return;
-      const quantities = { [conference.tickets['Both'] ?? '']: 1 };
-      const wanted = { for: { organisationId: booker.organisationId }, quantities };
-      const path = `/conferences/${conference.id}/bookings`;
-      note('begin', await stage.api<Problem>('POST', path, booker.api, wanted));
+      const ticketTypeId = conference.tickets['Both'] ?? '';
+      const path = `/conferences/${conference.id}`;
+      const wanted = { for: { organisationId: booker.organisationId } };
+      if (number % 2 === 0) {
+        const begun = { ...wanted, quantities: { [ticketTypeId]: 1 } };
+        note('begin', await stage.api<Problem>('POST', `${path}/bookings`, booker.api, begun));
+      } else {
+        const whole = {
+          ...wanted,
+          delegates: [{ name: 'Bo Example', ticketTypeId }],
+          payment: 'invoice',
+          billTo: { name: 'Council', address: 'Town Hall' },
+          expectedGrossPence: 23_400,
+          acceptTerms: true,
+        };
+        note('book', await stage.api<Problem>('POST', `${path}/confirmed-bookings`, booker.api, whole));
+      }
     });
     await until(() => answers.length >= 5);
     await cancelAll(conference);
@@ -90,7 +103,7 @@ describe('a conference that is cancelled while people book', () => {
     expect(Object.keys(await statuses(conference))).toEqual(['cancelled']);
     for (const each of new Set(answers)) {
       expect(each).toMatch(
-        /^(?:begin 201|begin 409 not-on-sale|confirm 200|confirm 409 (?:conference-cancelled|given-up))$/,
+        /^(?:(?:begin|book) 201|(?:begin|book) 409 not-on-sale|confirm 200|confirm 409 (?:conference-cancelled|given-up))$/,
       );
     }
     await expect(owed(conference)).resolves.toEqual([]);
