@@ -9,6 +9,7 @@ import { SecretLinks } from '../links/secret-links.js';
 import { actingPerson } from '../members/acting-person.js';
 import { LockPlaces } from '../places/lock-places.js';
 import type { PlaceRow } from '../places/place.entity.js';
+import type { Wanted } from '../places/domain/wanted.js';
 import { TakePlaces } from '../places/take-places.js';
 import { hashOfSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
@@ -93,13 +94,16 @@ export class BeginBooking {
     if (bookFor.kind !== 'guest' && isSignedIn(actor.identity)) {
       await actingPerson(manager, actor.identity.personId);
     }
-    // All that can be found out before is, as everybody else waits while the lock is held.
+    // All that can be found out and written before is, as everybody else waits while the lock is held. Nobody can see the booking
+    // yet, so that it is no lock of its own.
     const before = await this.catalogues.of(conferenceId, manager);
     const customer = await this.customers.of(actor, bookFor, before.conference, manager);
-    const wished = this.order(before, wish, customer, beginning);
+    const order = this.order(before, wish, customer, beginning);
+    const written = await this.write(manager, actor, before, customer, order, beginning);
     const catalogue = await this.lockPlaces.run(manager, conferenceId);
-    const order = catalogue === before ? wished : this.order(catalogue, wish, customer, beginning);
-    return this.write(manager, actor, catalogue, customer, order, beginning);
+    if (catalogue !== before) this.order(catalogue, wish, customer, beginning);
+    const places = await this.take(manager, catalogue, customer, written, beginning);
+    return { ...written, places, catalogue };
   }
 
   private order(
@@ -124,7 +128,7 @@ export class BeginBooking {
     customer: Customer,
     order: Order,
     { offer, id = uuidv7(), filledIn }: Beginning,
-  ): Promise<BegunBooking> {
+  ): Promise<Written> {
     const now = this.clock();
     const isGuest = customer.bookedFor === 'guest';
     const draft = newBooking(catalogue, customer, order.code?.id ?? null, {
@@ -136,29 +140,41 @@ export class BeginBooking {
     });
     const shares = filledIn ? sharesOf(catalogue, filledIn) : shareOut(order);
     const delegates = newDelegates(draft, shares, filledIn);
-    const line = this.history.row({
-      bookingId: id,
-      act: 'begun',
-      details: { delegates: delegates.length },
-      actor,
-    });
+    const details = { delegates: delegates.length };
+    const line = this.history.row({ bookingId: id, act: 'begun', details, actor });
     const reference = await writeBooking(manager, draft, delegates, line);
     const wanted = shares.map(({ delegate, ticketType }) => ({
       ticketTypeId: ticketType.id,
       delegateId: delegates[delegate]?.id ?? null,
     }));
-    const places = await this.takePlaces.run(manager, catalogue, wanted, {
-      bookingId: id,
-      organisationId: draft.organisationId,
-      category: draft.category,
-      discountPercent: customer.discountPercent,
+    return { booking: { ...draft, reference }, delegates, wanted };
+  }
+
+  private take(
+    manager: EntityManager,
+    catalogue: Catalogue,
+    { discountPercent }: Customer,
+    { booking, wanted }: Written,
+    { offer }: Beginning,
+  ): Promise<PlaceRow[]> {
+    return this.takePlaces.run(manager, catalogue, wanted, {
+      bookingId: booking.id,
+      organisationId: booking.organisationId,
+      category: booking.category,
+      discountPercent,
       status: 'held',
-      codeId: draft.codeId,
+      codeId: booking.codeId,
       offerId: offer?.id ?? null,
       isNew: offer === undefined,
     });
-    return { booking: { ...draft, reference }, delegates, places, catalogue };
   }
+}
+
+/** A booking that is written, before it has its places. */
+interface Written {
+  readonly booking: BookingRow;
+  readonly delegates: readonly DelegateRow[];
+  readonly wanted: readonly Wanted[];
 }
 
 const later = (one: Temporal.Instant, other: Temporal.Instant = one): Temporal.Instant =>

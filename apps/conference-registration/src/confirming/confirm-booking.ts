@@ -37,7 +37,7 @@ export interface Confirmation {
 
 /** What comes of confirming. */
 export interface Confirming {
-  readonly booking: BookingRow;
+  readonly details: BookingDetails;
   /** False when it was confirmed already. */
   readonly isNew: boolean;
 }
@@ -99,7 +99,7 @@ export class ConfirmBooking {
     locked?: Catalogue,
   ): Promise<Confirming> {
     if (found.status === 'confirmed' || found.status === 'applied') {
-      return { booking: found, isNew: false };
+      return { details: await this.readBooking.of(found, manager, locked), isNew: false };
     }
     if (found.status === 'cancelled') {
       throw conflict('given-up', 'This booking was given up. Begin another one from the conference’s page.');
@@ -109,7 +109,7 @@ export class ConfirmBooking {
     const held = locked ? await this.resume.within(manager, who, locked, found) : found;
     const details = await this.readBooking.of(held, manager, locked);
     const confirmed = await this.within(manager, who, details, confirmation);
-    return { booking: confirmed.details.booking, isNew: true };
+    return { details: confirmed.details, isNew: true };
   }
 
   /**
@@ -135,17 +135,18 @@ export class ConfirmBooking {
     };
     const line = this.history.row({ bookingId: booking.id, act: 'confirmed', details: counted, actor: who });
     await writeConfirmed(manager, confirmed, line);
+    const toDelegates = this.mails.toDelegates(confirmed, correlationId);
     const invoice = await this.issueInvoice.run(manager, {
       booking,
       placeIds: boughtPlaces(details),
       actor: who,
     });
-    const mails = this.mails.about({ details: confirmed, invoice, correlationId });
-    // In one statement, as the series of invoices is locked by now.
+    // As little as can be from here on, as the series of invoices is locked.
+    const toBooker = this.mails.toBooker({ details: confirmed, invoice, correlationId });
     await this.outbox.addAll(manager, [
       bookingConfirmed(confirmed, correlationId),
       ...delegatesConfirmed(confirmed, correlationId),
-      ...mails.map(requestFor),
+      ...[...toBooker, ...toDelegates].map(requestFor),
     ]);
     return { details: confirmed, invoice };
   }

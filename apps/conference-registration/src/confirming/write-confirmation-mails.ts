@@ -42,10 +42,9 @@ export class WriteConfirmationMails {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The mails, which are still to be asked for. */
-  about(confirmed: Confirmed): readonly WantedMail[] {
-    const { details, correlationId } = confirmed;
-    const mails = details.delegates.flatMap((delegate) => {
+  /** The mails to the delegates, which are still to be asked for. */
+  toDelegates(details: BookingDetails, correlationId: string): readonly WantedMail[] {
+    return details.delegates.flatMap((delegate) => {
       const { status, email } = delegate.delegate;
       if (status !== 'confirmed' || email === null) return [];
       return delegateMail(details, delegate, {
@@ -56,15 +55,15 @@ export class WriteConfirmationMails {
         correlationId,
       });
     });
-    const key = this.keyOf(details.booking);
-    return [...this.toBooker(confirmed, key), ...mails];
   }
 
-  private toBooker({ details, invoice, correlationId }: Confirmed, key: string): WantedMail[] {
+  /** The mail to whoever booked, which names the invoice. */
+  toBooker({ details, invoice, correlationId }: Confirmed): readonly WantedMail[] {
     const { booking, catalogue, delegates } = details;
     // Somebody who has been erased since has no address.
     if (booking.bookerEmail === '') return [];
     const { conference } = catalogue;
+    const key = this.keyOf(booking);
     const bookingUrl = this.absolute(bookingPath(key));
     return [
       {

@@ -110,7 +110,7 @@ export class DemoModule {
         DelegateLinks,
         ChoosePayment,
         ConfirmBooking,
-        { provide: WriteConfirmationMails, useValue: { about: () => [] } },
+        { provide: WriteConfirmationMails, useValue: { toBooker: () => [], toDelegates: () => [] } },
         WriteChange,
         ChangeMails,
       ],

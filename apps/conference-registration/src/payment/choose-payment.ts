@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactions, valueOf, type Actor } from '#platform';
-import { costOfBooking } from '../booking-page/booking-details.js';
+import { costOfBooking, type BookingDetails } from '../booking-page/booking-details.js';
 import { mustBeFilledIn, named } from '../booking-page/filling-in.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
 import { BookingHistory } from '../bookings/booking-history.js';
@@ -23,23 +23,25 @@ export class ChoosePayment {
   /**
    * Doing it twice does it once.
    *
+   * @returns the booking as it is from now on
    * @throws Problem 404; 409 `already-confirmed`; 422 with every field that needs attention
    */
-  async run(actor: Actor, key: string, input: PaymentInput): Promise<PaymentDetails> {
+  async run(actor: Actor, key: string, input: PaymentInput): Promise<BookingDetails> {
     return this.transactions.run(async (manager) => {
       const booking = await this.findBooking.forChange(manager, actor, key);
       mustBeFilledIn(booking, this.clock());
       const details = await this.readBooking.of(booking, manager);
       const chosen = valueOf(checkPayment(input, costOfBooking(details).grossPence));
-      if (isSame(booking, chosen)) return chosen;
-      await manager.update(BookingRow, { id: booking.id }, { ...chosen, version: booking.version + 1 });
+      if (isSame(booking, chosen)) return details;
+      const change = { ...chosen, version: booking.version + 1 };
+      await manager.update(BookingRow, { id: booking.id }, change);
       await this.history.record(manager, {
         bookingId: booking.id,
         act: 'payment-chosen',
         details: { payment: chosen.payment, purchaseOrder: chosen.purchaseOrder },
         actor: named(actor, booking.bookerName),
       });
-      return chosen;
+      return { ...details, booking: { ...booking, ...change } };
     });
   }
 }

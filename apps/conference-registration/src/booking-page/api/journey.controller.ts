@@ -30,7 +30,7 @@ export class JourneyController {
 
   @Get('details')
   async show(@Param('key') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return send(reply, await this.json(request, key));
+    return send(reply, await this.json(request, await this.details(request, key)));
   }
 
   @Put('answers')
@@ -38,18 +38,18 @@ export class JourneyController {
     const { bookerPhone, answers } = readJson(request, aboutInput);
     const { answers: kept } = await this.details(request, key);
     await this.answerAbout.run(actorOf(request), key, { bookerPhone, ...readSentAnswers(answers, kept) });
-    return send(reply, await this.json(request, key));
+    return send(reply, await this.json(request, await this.details(request, key)));
   }
 
   @Put('payment')
   async pay(@Param('key') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { payment, purchaseOrder, billTo } = readJson(request, paymentInput);
-    await this.choosePayment.run(actorOf(request), key, {
+    const details = await this.choosePayment.run(actorOf(request), key, {
       payment,
       purchaseOrder,
       billTo: billTo ?? { name: null, address: null, email: null },
     });
-    return send(reply, await this.json(request, key));
+    return send(reply, await this.json(request, details));
   }
 
   @Post('confirm')
@@ -57,20 +57,18 @@ export class JourneyController {
     const { expectedGrossPence, acceptTerms } = readJson(request, confirmationInput);
     const answer = await idempotently(this.dataSource, request, async () => {
       const confirmation = { expectedGrossPence, areTermsAccepted: acceptTerms };
-      await this.confirmBooking.run(actorOf(request), key, confirmation);
-      return { status: 200, body: await this.json(request, key) };
+      const { details } = await this.confirmBooking.run(actorOf(request), key, confirmation);
+      return { status: 200, body: await this.json(request, details) };
     });
     return send(reply.code(answer.status), answer.body as JourneyOutput);
   }
 
   private async details(request: FastifyRequest, key: string): Promise<BookingDetails> {
-    const details = await this.readBooking.of(await this.findBooking.forReading(actorOf(request), key));
-    return asSeenBy(details, request.identity);
+    return this.readBooking.of(await this.findBooking.forReading(actorOf(request), key));
   }
 
-  private async json(request: FastifyRequest, key: string): Promise<JourneyOutput> {
-    const details = await this.details(request, key);
-    return journeyJson(details, await this.documents.of(details.booking.id));
+  private async json({ identity }: FastifyRequest, details: BookingDetails): Promise<JourneyOutput> {
+    return journeyJson(asSeenBy(details, identity), await this.documents.of(details.booking.id));
   }
 }
 

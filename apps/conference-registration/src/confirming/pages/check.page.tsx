@@ -36,7 +36,7 @@ export class CheckPage {
     const values = submittedValues(body);
     const total = textIn(values, 'total');
     try {
-      const { booking, isNew } = await this.confirmBooking.run(actorOf(request), key, {
+      const { details, isNew } = await this.confirmBooking.run(actorOf(request), key, {
         expectedGrossPence: /^\d{1,12}$/.test(total) ? Number(total) : -1,
         areTermsAccepted: textIn(values, 'terms') === 'yes',
       });
@@ -45,7 +45,7 @@ export class CheckPage {
       return this.frame.redirect(
         reply,
         open.path,
-        booking.status === 'applied'
+        details.booking.status === 'applied'
           ? 'We have your application. A mail with the details is on its way.'
           : 'Your booking is confirmed. A mail with the details is on its way.',
       );
