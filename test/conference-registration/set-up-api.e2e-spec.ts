@@ -183,3 +183,53 @@ it('is described in OpenAPI', async () => {
   expect(offered.filter((route) => !routes.has(route))).toEqual([]);
   expect(offered.length).toBeGreaterThan(25);
 });
+
+describe('how people take part in a conference', () => {
+  const told = async (conferenceId: string) => {
+    const rows = await stage.query<{ format: string }>(
+      `SELECT payload ->> 'format' AS format FROM outbox
+       WHERE type = 'conference-registration.conference-changed.v1' AND payload ->> 'id' = $1 ORDER BY at, id`,
+      [conferenceId],
+    );
+    return rows.map(({ format }) => format);
+  };
+  const online = {
+    kind: 'ticket',
+    name: 'Online',
+    format: 'online',
+    prices: [{ category: 'full', pence: 0 }],
+  };
+
+  it('is told where tickets change it, and not where they change something else', async () => {
+    const { id } = await stage.staged({ tickets: { Both: {} } });
+    const root = `/conferences/${id}/ticket-types`;
+    const { body: ticket } = await ask('POST', root, online);
+    expect(await told(id)).toEqual(['hybrid']);
+    const dearer = { ...online, prices: [{ category: 'full', pence: 900 }] };
+    const edited = await ask('PUT', `${root}/${ticket.id}`, dearer, seen(ticket.version));
+    expect([edited.status, await told(id)]).toEqual([200, ['hybrid']]);
+    const inPerson = { ...dearer, format: 'in-person' };
+    const changed = await ask('PUT', `${root}/${ticket.id}`, inPerson, seen(edited.body.version));
+    expect([changed.status, await told(id)]).toEqual([200, ['hybrid', 'in person']]);
+    await ask('PUT', `${root}/${ticket.id}`, dearer, seen(changed.body.version));
+    for (const withdrawn of [true, false, false]) {
+      expect((await ask('POST', `${root}/${ticket.id}/withdrawal`, { withdrawn })).status).toBe(200);
+    }
+    expect((await told(id)).slice(2)).toEqual(['hybrid', 'in person', 'hybrid']);
+    expect((await ask('DELETE', `${root}/${ticket.id}`)).status).toBe(204);
+    expect((await told(id)).slice(5)).toEqual(['in person']);
+    const [row] = await stage.query<{ version: number; told: number }>(
+      `SELECT version, (SELECT max((payload ->> 'version')::integer) FROM outbox WHERE payload ->> 'id' = $1::text) AS told
+       FROM conferences WHERE id = $1::uuid`,
+      [id],
+    );
+    // What is older would be ignored.
+    expect(row?.told).toBe(row?.version);
+  });
+
+  it('is told of no draft', async () => {
+    const { id } = await stage.staged({ tickets: { Both: {} }, columns: { status: 'draft' } });
+    expect((await ask('POST', `/conferences/${id}/ticket-types`, online)).status).toBe(201);
+    expect(await told(id)).toEqual([]);
+  });
+});

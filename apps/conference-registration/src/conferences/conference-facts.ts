@@ -29,7 +29,10 @@ export async function conferenceFacts(manager: EntityManager, row: ConferenceRow
 }
 
 /** How people take part follows from the tickets that they can have. */
-async function formatOf(manager: EntityManager, conferenceId: string): Promise<ConferenceFacts['format']> {
+export async function formatOf(
+  manager: EntityManager,
+  conferenceId: string,
+): Promise<ConferenceFacts['format']> {
   const rows: { format: string }[] = await manager.query(
     `SELECT DISTINCT format FROM ticket_types WHERE conference_id = $1 AND kind = 'ticket' AND withdrawn_at IS NULL`,
     [conferenceId],

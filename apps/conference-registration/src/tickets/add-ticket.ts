@@ -9,6 +9,7 @@ import { writing } from '../set-up/writing.js';
 import { checkTicket, type TicketInput } from './domain/ticket-details.js';
 import { ticketWords } from './domain/ticket-words.js';
 import type { Ticket } from './domain/ticket.js';
+import { TellFormat } from './tell-format.js';
 import { TicketsRepository } from './tickets.repository.js';
 
 /** More than a page can show or a person choose among. */
@@ -20,6 +21,7 @@ export class AddTicket {
   constructor(
     private readonly setUp: SetUp,
     private readonly tickets: TicketsRepository,
+    private readonly format: TellFormat,
   ) {}
 
   /**
@@ -42,7 +44,9 @@ export class AddTicket {
     });
     const position = Math.max(0, ...others.map((other) => other.position)) + 1;
     const ticket = { ...details, id: uuidv7(), conferenceId, position, withdrawnAt: null, version };
-    await this.tickets.add(manager, conference, ticket);
+    await this.format.around(manager, actor, conferenceId, () =>
+      this.tickets.add(manager, conference, ticket),
+    );
     return ticket;
   }
 }

@@ -6,6 +6,7 @@ import { SetUp } from '../set-up/set-up.js';
 import { writing } from '../set-up/writing.js';
 import { ticketWords } from './domain/ticket-words.js';
 import { TicketTypeRow } from './ticket-type.entity.js';
+import { TellFormat } from './tell-format.js';
 import { TicketsRepository } from './tickets.repository.js';
 
 /** What keeps a ticket type from being deleted: that it was booked, or the names of what it is part of. */
@@ -22,6 +23,7 @@ export class DeleteTicket {
     private readonly transactions: Transactions,
     private readonly setUp: SetUp,
     private readonly tickets: TicketsRepository,
+    private readonly format: TellFormat,
   ) {}
 
   /** @throws Problem 404; 409 `ticket-booked`, `ticket-in-use`, `conference-ended` */
@@ -35,7 +37,7 @@ export class DeleteTicket {
         action: `deleted the ${ticket.kind} “${ticket.name}”`,
         changes: changesBetween(ticketWords(ticket, writing), null),
       });
-      await manager.delete(TicketTypeRow, { id });
+      await this.format.around(manager, actor, conferenceId, () => manager.delete(TicketTypeRow, { id }));
       return ticket;
     });
   }

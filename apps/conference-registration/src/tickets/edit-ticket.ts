@@ -8,6 +8,7 @@ import { writing } from '../set-up/writing.js';
 import { checkTicket, type TicketInput } from './domain/ticket-details.js';
 import { ticketWords } from './domain/ticket-words.js';
 import type { Ticket } from './domain/ticket.js';
+import { TellFormat } from './tell-format.js';
 import { TicketsRepository } from './tickets.repository.js';
 
 /** Changes a ticket or an add-on. What was sold of it stays as it was sold: its price is kept with each place. */
@@ -17,6 +18,7 @@ export class EditTicket {
     private readonly transactions: Transactions,
     private readonly setUp: SetUp,
     private readonly tickets: TicketsRepository,
+    private readonly format: TellFormat,
   ) {}
 
   /**
@@ -31,7 +33,9 @@ export class EditTicket {
       if (changes.length === 0) return before;
       const action = `changed the ${before.kind} “${before.name}”`;
       const changed = await this.setUp.record(manager, conferenceId, { actor, action, changes });
-      await this.tickets.update(manager, conference, { id, version: changed, details });
+      await this.format.around(manager, actor, conferenceId, () =>
+        this.tickets.update(manager, conference, { id, version: changed, details }),
+      );
       return { ...before, ...details, version: changed };
     });
   }

@@ -5,6 +5,7 @@ import { SetUp } from '../set-up/set-up.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import type { Ticket } from './domain/ticket.js';
 import { TicketTypeRow } from './ticket-type.entity.js';
+import { TellFormat } from './tell-format.js';
 import { TicketsRepository } from './tickets.repository.js';
 
 /** Which ticket type is taken off sale, or put back. */
@@ -21,6 +22,7 @@ export class WithdrawTicket {
     private readonly transactions: Transactions,
     private readonly setUp: SetUp,
     private readonly tickets: TicketsRepository,
+    private readonly format: TellFormat,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,10 +42,9 @@ export class WithdrawTicket {
         action: `${isWithdrawn ? 'took off sale' : 'put back on sale'} the ${before.kind} “${before.name}”`,
         changes: changesBetween({ 'On sale': yesOrNo(isWithdrawn) }, { 'On sale': yesOrNo(!isWithdrawn) }),
       });
-      await manager.update(
-        TicketTypeRow,
-        { id },
-        { withdrawnAt: withdrawnAt && dateOf(withdrawnAt), version },
+      const change = { withdrawnAt: withdrawnAt && dateOf(withdrawnAt), version };
+      await this.format.around(manager, actor, conferenceId, () =>
+        manager.update(TicketTypeRow, { id }, change),
       );
       if (!isWithdrawn) await this.setUp.placesChanged(manager, conferenceId);
       return { ...before, withdrawnAt, version };
