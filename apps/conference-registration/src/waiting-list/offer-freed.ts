@@ -50,16 +50,18 @@ export class OfferFreed implements PlacesFreed {
     });
     const now = this.clock();
     const on = dayThere(conference, now);
-    // An offer without a price could be accepted by nobody.
+    const leastOf = ({ ticketTypeId }: WaitingEntryRow) => catalogue.ticketType.get(ticketTypeId)?.least ?? 0;
+    // An offer without a price, or for fewer than one booking may have, could be accepted by nobody.
     const isServed = (entry: WaitingEntryRow) => {
       const ticketType = catalogue.ticketType.get(entry.ticketTypeId);
-      return !passedBy.has(entry.id) && ticketType !== undefined && canBuy(ticketType, entry, on);
+      if (passedBy.has(entry.id) || ticketType === undefined || entry.wanted < ticketType.least) return false;
+      return canBuy(ticketType, entry, on);
     };
     const line = isOffering(conference, now) ? waiting.filter(isServed) : [];
     const keys = keysOf(catalogue, line);
     const counts = await readCounts(manager, conference.id, [...keys.values()]);
     const walk = walkLine(
-      line.map((entry) => ({ ...entry, limits: limitsOf(catalogue, entry) })),
+      line.map((entry) => ({ ...entry, least: leastOf(entry), limits: limitsOf(catalogue, entry) })),
       new Map([...counts].map(([key, { taken }]) => [key, taken])),
     );
     return { line, keys, walk };

@@ -54,6 +54,11 @@ export function checkJoin(
     const message = 'Enter how many places you wait for, 1 or more.';
     return refused({ field: 'wanted', code: 'too-few', message });
   }
+  const { name, least } = ticketType;
+  if (wanted < least) {
+    const message = `“${name}” is booked for ${least} or more at a time. Wait for at least ${least}.`;
+    return refused({ field: 'wanted', code: 'too-few', message });
+  }
   if (wanted > most) {
     const message = `At most ${most} of these can be waited for.`;
     return refused({ field: 'wanted', code: 'too-many', message });

@@ -9,6 +9,7 @@ const waits = (id: string, wanted: number, different: Partial<Waiting> = {}): Wa
   id,
   wanted,
   allTogether: true,
+  least: 0,
   limits: [hall, all],
   ...different,
 });
@@ -39,6 +40,25 @@ describe('the line of those who wait', () => {
     expect([...blocked.keys()]).toEqual(['five', 'one']);
   });
 
+  it.each([
+    { wanted: 6, least: 4, free: 2, offered: 0 },
+    { wanted: 6, least: 4, free: 5, offered: 0 },
+    { wanted: 6, least: 4, free: 6, offered: 6 },
+    { wanted: 8, least: 4, free: 4, offered: 4 },
+    { wanted: 8, least: 4, free: 7, offered: 4 },
+    { wanted: 9, least: 4, free: 7, offered: 5 },
+    { wanted: 3, least: 0, free: 2, offered: 2 },
+    { wanted: 3, least: 1, free: 2, offered: 2 },
+  ])(
+    'offers $offered of $wanted where $free are free and a booking has $least at least, so that the rest can be booked too',
+    ({ wanted, least, free, offered }) => {
+      const party = waits('party', wanted, { allTogether: false, least });
+      const { offers, blocked } = walkLine([party], taken({ hall: 10 - free }));
+      expect(offers).toEqual(offered === 0 ? [] : [{ id: 'party', places: offered }]);
+      expect(blocked.has('party')).toBe(offered < wanted);
+    },
+  );
+
   it('serves those further back who need nothing that is waited for', () => {
     const line = [waits('hall', 1), waits('online', 2, { limits: [all] })];
     const { offers, blocked } = walkLine(line, taken({ hall: 10, all: 12 }));
@@ -54,6 +74,7 @@ describe('the line of those who wait', () => {
   const entry = fc.record({
     wanted: fc.integer({ min: 1, max: 6 }),
     allTogether: fc.boolean(),
+    least: fc.integer({ min: 0, max: 3 }),
     limits: fc.uniqueArray(limit, { maxLength: 3 }),
   });
   const someLine = fc

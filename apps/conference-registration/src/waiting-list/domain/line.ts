@@ -5,6 +5,8 @@ export interface Waiting {
   readonly wanted: number;
   /** All of them at once, or as many as there are. */
   readonly allTogether: boolean;
+  /** How many one booking has at least. */
+  readonly least: number;
   /** What each of the places would take something from. */
   readonly limits: readonly LimitToPass[];
 }
@@ -39,9 +41,12 @@ export function walkLine(line: readonly Waiting[], taken: ReadonlyMap<string, nu
   const blocked = new Map<string, readonly string[]>();
   const room = ({ key, capacity }: LimitToPass) =>
     waitedFor.has(key) ? 0 : Math.max(0, capacity - (given.get(key) ?? 0));
-  for (const { id, wanted, allTogether, limits } of line) {
-    const most = limits.reduce((least, limit) => Math.min(least, room(limit)), wanted);
-    const places = allTogether && most < wanted ? 0 : most;
+  for (const entry of line) {
+    const { id, wanted, limits } = entry;
+    const places = offeredTo(
+      entry,
+      limits.reduce((most, limit) => Math.min(most, room(limit)), wanted),
+    );
     if (places > 0) {
       offers.push({ id, places });
       for (const { key } of limits) given.set(key, (given.get(key) ?? 0) + places);
@@ -52,6 +57,13 @@ export function walkLine(line: readonly Waiting[], taken: ReadonlyMap<string, nu
     for (const key of short) waitedFor.add(key);
   }
   return { offers, blocked };
+}
+
+/** How many of those that are free: each part of a party is a booking of its own, so none may be too small for one. */
+function offeredTo({ wanted, allTogether, least }: Waiting, free: number): number {
+  if (free >= wanted) return wanted;
+  const part = Math.min(free, wanted - least);
+  return allTogether || part < least ? 0 : part;
 }
 
 /**
