@@ -8,6 +8,7 @@ export * from './chrome/render-chrome.js';
 export * from './chrome/slots.js';
 export * from './components/back-link.js';
 export * from './components/breadcrumbs.js';
+export * from './components/breakable-email.js';
 export * from './components/button.js';
 export * from './components/changed-meanwhile.js';
 export * from './components/checkboxes.js';

@@ -9,22 +9,30 @@ export interface FieldChangeInWords {
 /** Longer texts are shown when they are asked for. */
 const longestShown = 200;
 
+export interface FieldChangesProps {
+  readonly changes: readonly FieldChangeInWords[];
+  /** Of something that was not there before: what it is, and not that it was nothing. */
+  readonly isNew?: boolean;
+}
+
 /** What was changed, from what to what; nothing where nothing was. */
-export function FieldChanges({ changes }: { readonly changes: readonly FieldChangeInWords[] }) {
+export function FieldChanges({ changes, isNew = false }: FieldChangesProps) {
   if (changes.length === 0) return null;
   return (
     <ul class="govuk-list govuk-list--bullet cn-flush">
       {changes.map((change) => (
         <li>
-          <Change {...change} />
+          <Change {...change} isNew={isNew} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Change({ name, before, after }: FieldChangeInWords) {
-  const values = (
+function Change({ name, before, after, isNew }: FieldChangeInWords & { readonly isNew: boolean }) {
+  const values = isNew ? (
+    lines(after)
+  ) : (
     <>
       {before === '' ? 'nothing' : <del>{lines(before)}</del>} →{' '}
       {after === '' ? 'nothing' : <ins>{lines(after)}</ins>}
@@ -39,7 +47,7 @@ function Change({ name, before, after }: FieldChangeInWords) {
   }
   return (
     <details>
-      <summary>{name}: show what it was and what it became</summary>
+      <summary>{isNew ? `${name}: show it` : `${name}: show what it was and what it became`}</summary>
       {values}
     </details>
   );

@@ -21,3 +21,8 @@ export function Tag({ children, colour, classes, attributes }: TagProps) {
     </strong>
   );
 }
+
+/** Several tags of one thing, side by side or, where there is no room, one under the other. */
+export function Tags({ children }: { readonly children: ComponentChildren }) {
+  return <div class="cn-tags">{children}</div>;
+}
