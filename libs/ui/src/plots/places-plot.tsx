@@ -1,6 +1,6 @@
 import { ResponsiveTable } from '../components/responsive-table.js';
 import { numberInWords } from '../dates/amounts.js';
-import { bar, RowPlot, rowX, type RowPlotProps } from './row-plot.js';
+import { bar, RowPlot, rowStart, rowX, type RowPlotProps } from './row-plot.js';
 import { countAxis, type Axis } from './scale.js';
 
 /** How the places of a pool stand; whole numbers. */
@@ -24,17 +24,24 @@ const parts = ['taken', 'held', 'reserved'] as const;
 
 type Part = (typeof parts)[number] | 'free' | 'over';
 
-const key: readonly { readonly part: Part; readonly words: string; readonly x: number }[] = [
-  { part: 'taken', words: 'Taken', x: 30 },
-  { part: 'held', words: 'Held', x: 130 },
-  { part: 'reserved', words: 'Reserved', x: 222 },
-  { part: 'free', words: 'Free', x: 348 },
-  { part: 'over', words: 'Too many', x: 438 },
+/** What each pattern means, with the room that it needs in the key. */
+const key: readonly { readonly part: Part; readonly words: string; readonly width: number }[] = [
+  { part: 'taken', words: 'Taken', width: 100 },
+  { part: 'held', words: 'Held', width: 92 },
+  { part: 'reserved', words: 'Reserved', width: 126 },
+  { part: 'free', words: 'Free', width: 90 },
+  { part: 'over', words: 'Too many', width: 120 },
 ];
 
 const usedOf = ({ taken, held, reserved }: PoolPlaces): number => taken + held + reserved;
 
 const freeOf = (pool: PoolPlaces): number => Math.max(0, pool.capacity - usedOf(pool));
+
+/** How many places of a pool are drawn as a part. */
+const sizeOf = (pool: PoolPlaces, part: Part): number => {
+  if (part === 'free') return freeOf(pool);
+  return part === 'over' ? overOf(pool) : pool[part];
+};
 
 const overOf = (pool: PoolPlaces): number => Math.max(0, usedOf(pool) - pool.capacity);
 
@@ -54,7 +61,7 @@ function placesInWords(pool: PoolPlaces): string {
 export function PlacesPlot({ pools, caption, ...plot }: PlacesPlotProps) {
   const axis = countAxis(pools.map((pool) => Math.max(pool.capacity, usedOf(pool))));
   const columns = [
-    { key: 'pool', heading: 'Pool' },
+    { key: 'pool', heading: 'Limit' },
     ...['Taken', 'Held', 'Reserved', 'Free', 'Capacity'].map(
       (heading) => ({ key: heading, heading, format: 'numeric' }) as const,
     ),
@@ -65,7 +72,7 @@ export function PlacesPlot({ pools, caption, ...plot }: PlacesPlotProps) {
         {...plot}
         axis={axis}
         markInWords={numberInWords}
-        head={{ height: 40, drawing: <Key id={plot.id} /> }}
+        head={{ height: 40, drawing: <Key id={plot.id} pools={pools} /> }}
         rows={pools.map((pool) => ({
           label: pool.name,
           said: placesInWords(pool),
@@ -146,7 +153,21 @@ function Piece({ id, part, x, width }: PieceProps) {
   );
 }
 
-function Key({ id }: { readonly id: string }) {
+interface KeyProps {
+  readonly id: string;
+  readonly pools: readonly PoolPlaces[];
+}
+
+/** Says what the patterns mean that are drawn. */
+function Key({ id, pools }: KeyProps) {
+  let next: number = rowStart;
+  const shown = key
+    .filter(({ part }) => pools.some((pool) => sizeOf(pool, part) > 0))
+    .map(({ width, ...rest }) => {
+      const x = next;
+      next += width;
+      return { ...rest, x };
+    });
   return (
     <>
       <defs>
@@ -157,9 +178,12 @@ function Key({ id }: { readonly id: string }) {
           <circle class="cn-plot__dot cn-plot__part--reserved" cx="3.5" cy="3.5" r="1.8" />
         </pattern>
       </defs>
-      {key.map(({ part, words, x }) => (
+      {shown.map(({ part, words, x }) => (
         <g key={part} transform={`translate(0 ${-bar.top + 6})`}>
-          <Piece id={id} part={part} x={x} width={30} />
+          {/* What is too many has no bar of its own to stand at the foot of. */}
+          <g {...(part === 'over' && { transform: 'translate(0 -16)' })}>
+            <Piece id={id} part={part} x={x} width={30} />
+          </g>
           <text class="cn-plot__text" x={x + 38} y={bar.top + 16}>
             {words}
           </text>

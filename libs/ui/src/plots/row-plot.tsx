@@ -13,6 +13,9 @@ export const bar = { top: 24, height: 22 } as const;
 /** Room for the last mark's number. */
 const side = 40;
 
+/** Where rows begin, from the left. */
+export const rowStart = side;
+
 /** More letters than these run into what stands at the other end. */
 const longestLabel = 52;
 

@@ -42,7 +42,7 @@ describe('places by pool', () => {
     expect(html).toContain('125 of 120: 5 too many');
     expect(html).toContain('25 of 25: full');
     expect(cellsOf(html)).toEqual([
-      ['Pool', 'Taken', 'Held', 'Reserved', 'Free', 'Capacity'],
+      ['Limit', 'Taken', 'Held', 'Reserved', 'Free', 'Capacity'],
       ['Whole conference', '182', '5', '25', '88', '300'],
       ['Dinner', '124', '0', '1', '5 too many', '120'],
       ['Workshop', '25', '0', '0', '0', '25'],
@@ -58,6 +58,15 @@ describe('places by pool', () => {
     expect(first).toContain('url(#p-reserved)');
     expect(html).toContain('<pattern id="p-reserved"');
     expect(html).not.toContain('style=');
+  });
+
+  it('have a key of what is drawn, and of nothing else', () => {
+    const key = (some: readonly PoolPlaces[]) =>
+      ['Taken', 'Held', 'Reserved', 'Free', 'Too many'].filter((words) =>
+        places(some).includes(`>${words}</text>`),
+      );
+    expect(key(pools)).toEqual(['Taken', 'Held', 'Reserved', 'Free', 'Too many']);
+    expect(key([{ name: 'Hall', capacity: 9, taken: 4, held: 0, reserved: 0 }])).toEqual(['Taken', 'Free']);
   });
 
   it('are drawn one after the other without gaps, as long as they are many, up to the limit', () => {
