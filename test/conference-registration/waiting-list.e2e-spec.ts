@@ -337,10 +337,50 @@ describe('the waiting list', () => {
     expect((await pass('You have <b>places</b> already.')).status).toBe(303);
     await expect(read(one, mine)).resolves.toMatchObject({ status: 'passed-over' });
     await expect(read(two, next)).resolves.toMatchObject({ status: 'offered' });
-    expect(await (await fetch(path, { headers })).text()).toContain('You have &lt;b>places&lt;/b> already.');
+    const past = await (await fetch(`${path}?state=past`, { headers })).text();
+    expect(past).toContain('1 party no longer waiting');
+    expect(past).toContain('You have &lt;b>places&lt;/b> already.');
     // It is nobody else's to look at or to answer.
     expect((await stage.api('GET', `/waiting/${mine.body.id}`, two.api)).status).toBe(404);
     expect((await stage.api('POST', `/waiting/${next.body.id}/accept`, one.api)).status).toBe(404);
+  });
+
+  it('is shown to staff fifty at a time, in order, with those who wait no longer apart, and taken out whole', async () => {
+    const conference = await hall(1);
+    await stage.query(
+      `INSERT INTO waiting_entries (id, conference_id, ticket_type_id, number, wanted, all_together, status, blocked_by,
+         booked_for, organisation_name, category, name, email, joined_at, ended_at)
+       SELECT gen_random_uuid(), $1, $2, n, 1, true, CASE WHEN n <= 60 THEN 'waiting' ELSE 'left' END,
+         ARRAY['00000000-0000-4000-8000-000000000001'::uuid], 'organisation', '', 'full', 'Waiter ' || n, 'w@example.org',
+         now() - n * interval '1 hour', CASE WHEN n > 60 THEN now() - n * interval '1 minute' END
+       FROM generate_series(1, 120) n`,
+      [conference.id, conference.tickets['In person']],
+    );
+    const staff = await stage.headers({ id: 'staff', name: 'Sam Staff', roles: ['person', 'staff'] });
+    const path = `${stage.url}/conference/manage/${conference.id}/waiting-list`;
+    const get = async (rest: string) => {
+      const html = await (
+        await fetch(`${path}${rest}`, { headers: { ...staff, accept: 'text/html' } })
+      ).text();
+      return { html, names: [...html.matchAll(/<bdi>Waiter (\d+)<\/bdi>/g)].map(([, n]) => Number(n)) };
+    };
+    const run = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    const first = await get('');
+    expect(first.names).toEqual(run(1, 50));
+    expect(first.html).toContain('60 parties, in their order');
+    const second = await get('?page=2');
+    expect(second.names).toEqual(run(51, 60));
+    expect(second.html).toContain('data-label="Place in line">51</td>');
+    expect((await get('?page=3')).html).toContain('The list ends before this page');
+    const past = await get('?state=past');
+    expect(past.names).toEqual(run(61, 110));
+    expect(past.html).toContain('60 parties no longer waiting');
+    expect((await get('?state=past&page=2')).names).toEqual(run(111, 120));
+    const lines = async (rest: string) =>
+      (await (await fetch(`${path}/export.csv${rest}`, { headers: staff })).text()).trim().split('\r\n');
+    expect(await lines('')).toHaveLength(61);
+    expect((await lines('?state=past&page=2'))[1]).toContain('Waiter 61');
   });
 
   it.each([

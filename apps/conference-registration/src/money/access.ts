@@ -8,6 +8,7 @@ export const moneyAccess: AccessTable = {
   'GET /conference/money/invoices': staff,
   'GET /conference/money/invoices/export.:format': staff,
   'GET /conference/money/customers': staff,
+  'GET /conference/money/customers/export.:format': staff,
   'GET /conference/money/customers/:id': staff,
   'GET /conference/money/customers/:id/statement.:format': staff,
   'GET /conference/money/customers/:id/credit': staff,

@@ -11,6 +11,7 @@ export const waitingListAccess: AccessTable = {
   'GET /conference/waiting/:key/leave': 'everyone',
   'POST /conference/waiting/:key/leave': 'everyone',
   'GET /conference/manage/:id/waiting-list': staff,
+  'GET /conference/manage/:id/waiting-list/export.:format': staff,
   'GET /conference/manage/:id/waiting-list/:entry/pass-over': staff,
   'POST /conference/manage/:id/waiting-list/:entry/pass-over': staff,
   'POST /api/v1/conference-registration/conferences/:id/waiting-list': people,

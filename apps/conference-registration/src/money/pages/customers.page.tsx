@@ -1,9 +1,12 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendSheet, sheetOf } from '#sheets';
 import { BackLink, Site } from '#ui';
+import { everyLine } from '../../running/lists/every-line.js';
 import { moneyPath } from '../addresses.js';
 import { pageOf, textOf, type ListQuery } from '../domain/invoice-list.js';
-import { FindCustomers } from '../reading/find-customers.js';
+import { FindCustomers, type CustomerList } from '../reading/find-customers.js';
+import { formatOf } from './format.js';
 import { CustomersView, pageSize } from './customers.view.js';
 
 /** Everybody that something was invoiced to, for staff. */
@@ -16,15 +19,44 @@ export class CustomersPage {
 
   @Get()
   async show(@Query() query: ListQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const text = textOf(query, 'q');
-    const page = pageOf(query);
-    const hasCredit = textOf(query, 'credit') === 'left';
-    const found = await this.customers.list({ text, hasCredit, page }, pageSize);
+    const list = asked(query);
+    const found = await this.customers.list(list, pageSize);
     return this.site.send(request, reply, {
       title: 'Customers',
       noIndex: true,
       before: <BackLink href={moneyPath}>Money</BackLink>,
-      main: <CustomersView text={text} hasCredit={hasCredit} page={page} found={found} />,
+      main: <CustomersView {...list} found={found} />,
     });
   }
+
+  /** Those of the list at the same address, on all of its pages. */
+  @Get('export.:format')
+  async export(@Param('format') format: string, @Query() query: ListQuery, @Res() reply: FastifyReply) {
+    const known = formatOf(format);
+    const { items } = await this.customers.list({ ...asked(query), page: 1 }, everyLine);
+    const sheet = sheetOf({
+      name: 'Customers',
+      columns: [
+        { key: 'name', title: 'Customer', kind: 'text' },
+        { key: 'bookingReference', title: 'Booking of a guest', kind: 'text' },
+        { key: 'invoiced', title: 'Invoiced', kind: 'pence' },
+        { key: 'outstanding', title: 'Outstanding', kind: 'pence' },
+        { key: 'credit', title: 'Credit', kind: 'pence' },
+      ],
+      rows: items.map((customer) => ({
+        name: customer.name,
+        bookingReference: customer.bookingReference,
+        invoiced: customer.invoicedPence,
+        outstanding: customer.outstandingPence,
+        credit: customer.creditPence,
+      })),
+    });
+    return sendSheet(reply, sheet, known);
+  }
 }
+
+const asked = (query: ListQuery): CustomerList => ({
+  text: textOf(query, 'q'),
+  hasCredit: textOf(query, 'credit') === 'left',
+  page: pageOf(query),
+});

@@ -9,6 +9,7 @@ import {
   plural,
   ResponsiveTable,
 } from '#ui';
+import { ExportLinks } from '../../manage/export-links.js';
 import { customerPath, customersPath, forCustomer, newPaymentPath } from '../addresses.js';
 import type { CustomerList, ListedCustomers } from '../reading/find-customers.js';
 import { MoneyNavigation } from './money-navigation.js';
@@ -20,12 +21,12 @@ export interface CustomersProps extends CustomerList {
   readonly found: ListedCustomers;
 }
 
-const address = ({ text, hasCredit, page }: CustomerList): string => {
+const address = ({ text, hasCredit, page }: CustomerList, path: string = customersPath): string => {
   const params = new URLSearchParams();
   if (text !== '') params.set('q', text);
   if (hasCredit) params.set('credit', 'left');
   if (page > 1) params.set('page', String(page));
-  return params.size === 0 ? customersPath : `${customersPath}?${params.toString()}`;
+  return params.size === 0 ? path : `${path}?${params.toString()}`;
 };
 
 export function CustomersView({ found, ...list }: CustomersProps) {
@@ -34,25 +35,33 @@ export function CustomersView({ found, ...list }: CustomersProps) {
     <>
       <h1 class="govuk-heading-xl">Customers</h1>
       <MoneyNavigation current={customersPath} />
+      <p class="govuk-body">
+        To record a payment, find who paid: by name, by the number of an invoice, or by a booking’s reference.
+        One payment can settle several invoices.
+      </p>
       <FilterForm
         action={customersPath}
         label="Customers"
         show="Show these customers"
         all={text === '' && !hasCredit ? null : { text: 'Show all customers', href: customersPath }}
       >
-        <Input name="q" type="search" label="Name, number of an invoice or booking" value={text} />
+        <Input name="q" type="search" label="Name, invoice number or booking reference" value={text} />
         <Checkboxes
           name="credit"
           idPrefix="credit"
           classes="govuk-checkboxes--small"
           values={hasCredit ? ['left'] : []}
-          items={[{ value: 'left', text: 'Only with credit' }]}
+          items={[{ value: 'left', text: 'Only those who have credit' }]}
         />
       </FilterForm>
       {found.items.length === 0 ? (
         <NothingFound {...list} />
       ) : (
         <>
+          <ExportLinks
+            what="this list"
+            file={(format) => address({ ...list, page: 1 }, `${customersPath}/export.${format}`)}
+          />
           <ResponsiveTable
             caption={plural(found.total, 'customer')}
             captionClasses="govuk-table__caption--s"
@@ -61,7 +70,7 @@ export function CustomersView({ found, ...list }: CustomersProps) {
               { key: 'invoiced', heading: 'Invoiced', format: 'numeric' },
               { key: 'outstanding', heading: 'Outstanding', format: 'numeric' },
               { key: 'credit', heading: 'Credit', format: 'numeric' },
-              { key: 'pay', heading: 'To do' },
+              { key: 'pay', heading: 'Actions' },
             ]}
             rows={found.items.map((customer) => [
               <>

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendSheet } from '#sheets';
 import {
   BackLink,
   form,
@@ -14,13 +15,19 @@ import {
   type Form,
 } from '#ui';
 import { ReadCatalogue } from '../../catalogue/read-catalogue.js';
+import { ConferenceFrame } from '../../conferences/pages/conference-frame.js';
 import { StaffConferences } from '../../conferences/staff-conferences.js';
 import { managePath } from '../../manage/addresses.js';
+import type { ListQuery } from '../../money/domain/invoice-list.js';
+import { formatOf } from '../../money/pages/format.js';
+import { everyLine } from '../../running/lists/every-line.js';
 import { linePath } from '../addresses.js';
+import { readLineQuery } from '../domain/line-query.js';
 import { FindEntry } from '../find-entry.js';
 import { PassOver } from '../pass-over.js';
 import { ReadLine } from '../read-line.js';
-import { LineView } from './line.view.js';
+import { lineSheet } from './line-sheet.js';
+import { LineView, pageSize } from './line.view.js';
 
 /** The line of a conference as staff see it. */
 @Controller('conference/manage/:id/waiting-list')
@@ -35,15 +42,47 @@ export class LinePage {
   ) {}
 
   @Get()
-  async show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async show(
+    @Param('id') id: string,
+    @Query() sent: ListQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const conference = await this.conferences.read(id);
-    const [catalogue, line] = await Promise.all([this.catalogues.of(id), this.line.all(id)]);
+    const query = readLineQuery(sent);
+    const [catalogue, part, numbers] = await Promise.all([
+      this.catalogues.of(id),
+      this.line.page(id, query, pageSize),
+      this.line.numbers(id),
+    ]);
     return this.site.send(request, reply, {
       title: `Waiting list: ${conference.title}`,
       noIndex: true,
-      before: <BackLink href={managePath}>Conferences</BackLink>,
-      main: <LineView catalogue={catalogue} {...line} />,
+      before: <BackLink href={managePath}>Manage conferences</BackLink>,
+      main: (
+        <ConferenceFrame conference={conference} heading="Waiting list" current="waiting-list">
+          <LineView catalogue={catalogue} query={query} part={part} numbers={numbers} />
+        </ConferenceFrame>
+      ),
     });
+  }
+
+  /** Those of the list at the same address, on all of its pages. */
+  @Get('export.:format')
+  async export(
+    @Param('id') id: string,
+    @Param('format') asked: string,
+    @Query() sent: ListQuery,
+    @Res() reply: FastifyReply,
+  ) {
+    const format = formatOf(asked);
+    const { title } = await this.conferences.read(id);
+    const query = { ...readLineQuery(sent), page: 1 };
+    const [catalogue, { items }] = await Promise.all([
+      this.catalogues.of(id),
+      this.line.page(id, query, everyLine),
+    ]);
+    return sendSheet(reply, lineSheet(`Waiting list, ${title}`, catalogue, items), format);
   }
 
   @Get(':entry/pass-over')
@@ -100,12 +139,13 @@ export class LinePage {
           cancelLabel="Leave them on it"
         >
           <p class="govuk-body">
-            What is offered to them goes to the next in line. They can join again, at the end.
+            They are told why. What is offered to them now goes to the next in line. They can join again, at
+            the end.
           </p>
           <Textarea
             {...field(shown, 'reason')}
             label={{ text: 'Why?', classes: 'govuk-label--s' }}
-            hint="They are told in these words."
+            hint="They read these words in the mail that tells them."
             rows={4}
           />
         </FormPage>

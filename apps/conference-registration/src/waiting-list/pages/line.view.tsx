@@ -1,110 +1,162 @@
-import { EmptyState, momentInWords, plural, ResponsiveTable, Tag, type TagColour } from '#ui';
+import { EmptyState, EndOfList, momentInWords, Pages, plural, ResponsiveTable, Tag } from '#ui';
 import type { Catalogue } from '../../catalogue/domain/catalogue.js';
-import { ConferenceNavigation } from '../../manage/conference-navigation.js';
+import { ExportLinks } from '../../manage/export-links.js';
+import { dayOf } from '../../manage/day-of.js';
 import { linePath } from '../addresses.js';
-import { placeInLine } from '../domain/line.js';
-import type { EntryStatus } from '../domain/entry.js';
-import type { LineEntry } from '../read-line.js';
+import { lineAddress, type LineQuery, type LineState } from '../domain/line-query.js';
+import type { LineEntry, LinePart } from '../read-line.js';
+import { entryStatusColours, entryStatusWords, offerInWords, wantsInWords } from './line-words.js';
+
+/** How many lines a page holds. */
+export const pageSize = 50;
 
 export interface LineViewProps {
   readonly catalogue: Catalogue;
-  readonly line: readonly LineEntry[];
-  /** Those who wait no longer, the latest first. */
-  readonly off: readonly LineEntry[];
+  readonly query: LineQuery;
+  readonly part: LinePart;
+  /** How many there are of each. */
+  readonly numbers: Readonly<Record<LineState, number>>;
 }
 
-const tags: Readonly<Record<EntryStatus, readonly [string, TagColour]>> = {
-  waiting: ['Waiting', 'yellow'],
-  offered: ['Offered', 'blue'],
-  taken: ['Booked', 'green'],
-  declined: ['Declined', 'grey'],
-  expired: ['Not answered', 'grey'],
-  left: ['Left', 'grey'],
-  'passed-over': ['Taken off', 'red'],
-  ended: ['Ended', 'grey'],
-};
-
-/** Who waits, in order; and who does no longer. */
-export function LineView({ catalogue, line, off }: LineViewProps) {
-  const { conference } = catalogue;
-  const waiting = line.filter(({ status }) => status === 'waiting');
+/** Who waits, in order; or who does no longer. */
+export function LineView(props: LineViewProps) {
+  const { catalogue, query, part, numbers } = props;
+  const path = linePath(catalogue.conference.id);
   return (
     <>
-      <span class="govuk-caption-xl">{conference.title}</span>
-      <h1 class="govuk-heading-xl">Waiting list</h1>
-      <ConferenceNavigation conferenceId={conference.id} current="waiting-list" />
-      {line.length === 0 ? (
-        <EmptyState titleText="Nobody is waiting">
-          <p class="govuk-body">
-            When a ticket is full, people can join the waiting list from the conference’s page. Whoever is
-            next is offered a place by itself as soon as one is free.
-          </p>
-        </EmptyState>
+      {numbers.past > 0 && <Choices path={path} state={query.state} numbers={numbers} />}
+      {part.items.length === 0 ? (
+        <Nothing path={path} query={query} />
       ) : (
-        <ResponsiveTable
-          caption={`${plural(line.length, 'party', 'parties')}, in their order`}
-          captionClasses="govuk-table__caption--m"
-          columns={[
-            { key: 'who', heading: 'Who' },
-            { key: 'place', heading: 'Place in line', format: 'numeric' },
-            { key: 'wants', heading: 'Waits for' },
-            { key: 'offer', heading: 'Offered' },
-            { key: 'since', heading: 'Since' },
-            { key: 'act', heading: 'What you can do' },
-          ]}
-          rows={line.map((entry) => [
-            <Who entry={entry} />,
-            entry.status === 'waiting' ? String(placeInLine(waiting, entry.id) ?? '') : '',
-            wantsInWords(catalogue, entry),
-            entry.offer === null
-              ? 'Nothing yet'
-              : `${plural(entry.offer.places, 'place')}, until ${momentInWords(entry.offer.answerUntil, conference.zone)}`,
-            momentInWords(entry.joinedAt, conference.zone),
-            <a class="govuk-link" href={`${linePath(conference.id)}/${entry.id}/pass-over`}>
-              Take off<span class="govuk-visually-hidden"> {entry.name}</span>
-            </a>,
-          ])}
-        />
-      )}
-      {off.length > 0 && (
-        <ResponsiveTable
-          caption="No longer waiting"
-          captionClasses="govuk-table__caption--m"
-          columns={[
-            { key: 'who', heading: 'Who' },
-            { key: 'what', heading: 'What became of it' },
-            { key: 'when', heading: 'When' },
-          ]}
-          rows={off.map((entry) => [
-            <Who entry={entry} />,
-            <>
-              <Tag colour={tags[entry.status][1]}>{tags[entry.status][0]}</Tag> {entry.statusReason}
-            </>,
-            entry.endedAt === null ? '' : momentInWords(entry.endedAt, conference.zone),
-          ])}
-        />
-      )}
-    </>
-  );
-}
-
-function Who({ entry }: { readonly entry: LineEntry }) {
-  return (
-    <>
-      {entry.name}
-      {entry.organisationName !== '' && (
         <>
-          <br />
-          <span class="cn-quiet">{entry.organisationName}</span>
+          <ExportLinks
+            what="this list"
+            file={(format) => lineAddress(`${path}/export.${format}`, { ...query, page: 1 })}
+          />
+          {query.state === 'now' ? <Now {...props} /> : <Past {...props} />}
+          <Pages
+            current={query.page}
+            total={Math.ceil(part.total / pageSize)}
+            href={(page) => lineAddress(path, { ...query, page })}
+            landmarkLabel="Pages of the waiting list"
+          />
         </>
       )}
     </>
   );
 }
 
-function wantsInWords({ ticketType }: Catalogue, { ticketTypeId, wanted, allTogether }: LineEntry): string {
-  const ticket = ticketType.get(ticketTypeId)?.name ?? '';
-  if (wanted === 0) return ticket;
-  const how = wanted === 1 ? '' : allTogether ? ', all together' : ', or as many as there are';
-  return `${plural(wanted, 'place')}${how}: ${ticket}`;
+interface ChoicesProps extends Pick<LineViewProps, 'numbers'> {
+  readonly path: string;
+  readonly state: LineState;
+}
+
+function Choices({ path, state, numbers }: ChoicesProps) {
+  const choices = [
+    { to: 'now', text: `Waiting now (${numbers.now})` },
+    { to: 'past', text: `No longer waiting (${numbers.past})` },
+  ] as const;
+  return (
+    <nav aria-label="Whom to show">
+      <ul class="cn-choices">
+        {choices.map(({ to, text }) => (
+          <li key={to}>
+            <a
+              href={lineAddress(path, { state: to, page: 1 })}
+              aria-current={to === state ? 'page' : undefined}
+            >
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Nothing({ path, query }: { readonly path: string; readonly query: LineQuery }) {
+  if (query.page > 1) return <EndOfList firstPage={lineAddress(path, { ...query, page: 1 })} />;
+  return query.state === 'past' ? (
+    <EmptyState titleText="Nobody has left the waiting list yet">
+      <p class="govuk-body">
+        Whoever has booked what they were offered, declined it or left is listed here, with what became of it.
+      </p>
+    </EmptyState>
+  ) : (
+    <EmptyState titleText="Nobody is waiting">
+      <p class="govuk-body">
+        When a ticket is full, people can join the waiting list from the conference’s page. As soon as a place
+        is free, it is offered to whoever is next, without anything for you to do.
+      </p>
+    </EmptyState>
+  );
+}
+
+function Now({ catalogue, part }: LineViewProps) {
+  const { conference } = catalogue;
+  return (
+    <ResponsiveTable
+      caption={`${plural(part.total, 'party', 'parties')}, in their order`}
+      captionClasses="govuk-table__caption--m"
+      isWide
+      columns={[
+        { key: 'who', heading: 'Who' },
+        { key: 'place', heading: 'Place in line', format: 'numeric' },
+        { key: 'wants', heading: 'Waits for' },
+        { key: 'offer', heading: 'Offered' },
+        { key: 'since', heading: 'Joined' },
+        { key: 'act', heading: 'Actions' },
+      ]}
+      rows={part.items.map((entry) => [
+        <Who entry={entry} />,
+        entry.place === null ? '' : String(entry.place),
+        wantsInWords(catalogue, entry),
+        offerInWords(catalogue, entry) || 'Nothing yet',
+        <span class="cn-one-line">{dayOf(entry.joinedAt, conference.zone)}</span>,
+        <a class="govuk-link" href={`${linePath(conference.id)}/${entry.id}/pass-over`}>
+          Take off<span class="govuk-visually-hidden"> the list: {entry.name}</span>
+        </a>,
+      ])}
+    />
+  );
+}
+
+function Past({ catalogue, part }: LineViewProps) {
+  return (
+    <ResponsiveTable
+      caption={`${plural(part.total, 'party', 'parties')} no longer waiting, the latest first`}
+      captionClasses="govuk-table__caption--m"
+      columns={[
+        { key: 'who', heading: 'Who' },
+        { key: 'for', heading: 'Waited for' },
+        { key: 'what', heading: 'What became of it' },
+        { key: 'when', heading: 'When' },
+      ]}
+      rows={part.items.map((entry) => [
+        <Who entry={entry} />,
+        catalogue.ticketType.get(entry.ticketTypeId)?.name ?? '',
+        <>
+          <Tag colour={entryStatusColours[entry.status]}>{entryStatusWords[entry.status]}</Tag>{' '}
+          {entry.statusReason}
+        </>,
+        entry.endedAt === null ? '' : momentInWords(entry.endedAt, catalogue.conference.zone),
+      ])}
+    />
+  );
+}
+
+function Who({ entry: { name, organisationName } }: { readonly entry: LineEntry }) {
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {organisationName !== '' && (
+        <>
+          <br />
+          <span class="cn-quiet">
+            <bdi>{organisationName}</bdi>
+          </span>
+        </>
+      )}
+    </>
+  );
 }
