@@ -150,7 +150,7 @@ it('without scripts, on a phone, a mail is written, changed and sent, and a dele
   await plain.goto(at(conference, 'mail'));
   await plain.fill('#subject', 'How to get to us');
   await plain.fill('#text', 'The trams run every ten minutes.\n\nThe last one goes at midnight.');
-  await plain.getByRole('button', { name: 'See it and to how many it goes' }).click();
+  await plain.getByRole('button', { name: 'Check it, and to how many it goes' }).click();
   await plain.getByRole('heading', { name: 'Send this mail to 8 readers?' }).waitFor();
   await plain.screenshot({
     path: `${process.env['SHOTS'] ?? '/tmp'}/running-mail-check.png`,
@@ -158,8 +158,8 @@ it('without scripts, on a phone, a mail is written, changed and sent, and a dele
   });
   await plain.getByRole('button', { name: 'Change it' }).click();
   expect(await plain.inputValue('#subject')).toBe('How to get to us');
-  await plain.getByLabel('Of the organisation').selectOption({ label: 'Rochdale Borough Council' });
-  await plain.getByRole('button', { name: 'See it and to how many it goes' }).click();
+  await plain.getByLabel('Organisation').selectOption({ label: 'Rochdale Borough Council' });
+  await plain.getByRole('button', { name: 'Check it, and to how many it goes' }).click();
   await plain.getByRole('button', { name: 'Send it to 4 readers' }).click();
   await plain.getByText('The mail is on its way.').waitFor();
   await plain.goto(`/conference/manage/bookings/${reference}/delegates/3/move`);

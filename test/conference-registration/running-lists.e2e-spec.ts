@@ -37,6 +37,7 @@ beforeAll(async () => {
   const other = await stage.booker({ organisationName: 'Rochdale Borough Council', name: 'Ann Other' });
   await stage.booked(other, conference, 'Online', ['Xiu Example']);
   await stage.query(`UPDATE bookings SET purchase_order_required = true WHERE reference = $1`, [reference]);
+  await stage.query(`UPDATE people SET phone = '(01632) 960599' WHERE id = $1`, [other.personId]);
   await stage.query(
     `INSERT INTO answers (question_id, subject_id, booking_id, delegate_id, sensitive, value)
      SELECT q.id, d.id, d.booking_id, d.id, q.sensitive, to_jsonb(CASE WHEN q.id = $1 THEN '+answer' ELSE 'Vegan' END)
@@ -56,6 +57,8 @@ describe('the lists', () => {
     ['bookings', '?q=INV-00001', [html]],
     ['bookings', '?paid=no', [html]],
     ['bookings', '?order=missing', [html]],
+    ['bookings', '?q=%2B44+1632+960+599', ['Rochdale Borough Council']],
+    ['bookings', '?q=01632+960598', []],
     ['bookings', '?state=cancelled', []],
     ['bookings', '?q=%25', []],
     ['delegates', '', [`${html} One`, '=Two Example', 'Xiu Example']],
@@ -66,7 +69,7 @@ describe('the lists', () => {
     const { status, text, html: source } = await stage.staff.get(path(part) + query);
     expect(status).toBe(200);
     const all = ['Rochdale Borough Council', `${html} One`, '=Two Example', 'Xiu Example'];
-    const rows = text.slice(text.indexOf('This list as CSV'));
+    const rows = text.slice(text.indexOf('Export this list as CSV'));
     for (const name of names) expect(rows).toContain(name);
     if (names.length === 0) expect(text).toMatch(/No (bookings|delegates) are like this/);
     else if (part === 'delegates') {

@@ -129,12 +129,12 @@ it('without scripts, several codes are made and a limit is set, on a phone', asy
   const plain = await context.newPage();
   await plain.setViewportSize({ width: 320, height: 700 });
   await plain.goto(`${full}/codes/new`);
-  await plain.getByLabel('Several that are made for me').check();
+  await plain.getByLabel('Several, made up for me').check();
   await plain.fill('#number', '3');
   await plain.fill('#prefix', 'plain');
-  await plain.getByLabel('So many per cent off').check();
+  await plain.getByLabel('A percentage off').check();
   await plain.fill('#percent', '25');
-  await plain.getByRole('button', { name: 'Make them' }).click();
+  await plain.getByRole('button', { name: 'Make the codes' }).click();
   await plain.getByText('3 codes made.').waitFor();
   await plain.goto(`${full}/pools/new`);
   await plain.fill('#name', 'Plain limit');

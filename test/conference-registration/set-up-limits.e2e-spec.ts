@@ -138,7 +138,9 @@ describe('codes', () => {
     expect((await stage.book(id, { [tickets['Day'] ?? '']: 1 }, { code: 'SPEAKER-2027' })).body.code).toBe(
       'code-used',
     );
-    expect(await stage.text(`${path}/codes?page=2`)).toContain('SPEAKER-2027 50% off 1 of 1 In force');
+    expect(await stage.text(`${path}/codes?page=2`)).toContain(
+      'SPEAKER-2027 50% off For every ticket that is not hidden 1 of 1 In force',
+    );
     const speaker = await idOf('codes', 'code', 'SPEAKER-2027');
     const edit = `${path}/codes/${speaker}/edit`;
     expect((await send(edit, { uses: '2', ...boxes('lastDay', '2035-01-31') })).status).toBe(303);
@@ -166,9 +168,11 @@ describe('codes', () => {
     expect((await stage.book(id, { [day]: 1 }, { code: 'keep' })).status).toBe(201);
     const keep = await idOf('codes', 'code', 'KEEP');
     expect((await send(`${path}/codes/${keep}/edit`, { uses: '3' })).status).toBe(303);
-    expect(await stage.text(`${path}/codes`)).toContain('KEEP keeps places for “Day” 1 of 3 2 kept');
+    expect(await stage.text(`${path}/codes`)).toContain(
+      'KEEP Leaves the price as it is Keeps a place for each use For “Day” 1 of 3 2 kept',
+    );
     expect(await stage.text(`${path}/codes/${keep}/end`)).toContain(
-      '2 places that it keeps can be booked by others again.',
+      '2 places that it keeps can be booked by everybody again.',
     );
     const end = await Promise.all([1, 2].map(() => stage.staff.post(`${path}/codes/${keep}/end`)));
     expect(end.map(({ status }) => status)).toEqual([303, 303]);

@@ -166,7 +166,7 @@ describe('questions', () => {
       { sensitive: 'health' },
     ]);
     const retire = `${path}/questions/${asked}/retire`;
-    expect(await stage.text(retire)).toContain('It was answered, so it cannot be deleted.');
+    expect(await stage.text(retire)).toContain('It cannot be deleted, as it has been answered.');
     expect((await send(retire, { do: 'delete' })).status).toBe(409);
     expect((await send(retire, {})).status).toBe(422);
     expect((await send(retire, { do: 'retire' })).status).toBe(303);

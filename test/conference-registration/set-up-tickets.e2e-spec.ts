@@ -202,7 +202,7 @@ describe('tickets and prices', () => {
     const { path, id, tickets } = await stage.staged({ tickets: { Booked: {}, Unbooked: {} } });
     await stage.book(id, { [tickets['Booked'] ?? '']: 1 });
     const withdraw = (name: string) => `${path}/tickets/${tickets[name]}/withdraw`;
-    expect(await stage.text(withdraw('Booked'))).toContain('It was booked, so it cannot be deleted.');
+    expect(await stage.text(withdraw('Booked'))).toContain('It cannot be deleted, as it has been booked.');
     expect((await send(withdraw('Booked'), { do: 'delete' })).status).toBe(409);
     expect((await send(withdraw('Booked'), {})).status).toBe(422);
     expect((await send(withdraw('Booked'), { do: 'withdraw' })).status).toBe(303);

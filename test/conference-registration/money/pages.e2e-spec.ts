@@ -174,13 +174,16 @@ it('issues one credit note, refund and use of credit where the button is pressed
 describe('files', () => {
   const get = (path: string) => fetch(served.stage.url + path, { headers: { ...served.staff } });
 
-  it.each(['export.csv', 'invoices/export.csv?state=any'])('defuse formulae in %s', async (path) => {
-    const answer = await get(`/conference/money/${path}`);
-    expect(answer.status).toBe(200);
-    const text = await answer.text();
-    expect(text).toContain('Borchester');
-    expect(text).not.toMatch(/(?:^|[,"\n])=/m);
-  });
+  it.each(['export.csv', 'invoices/export.csv?state=any', 'customers/export.csv'])(
+    'defuse formulae in %s',
+    async (path) => {
+      const answer = await get(`/conference/money/${path}`);
+      expect(answer.status).toBe(200);
+      const text = await answer.text();
+      expect(text).toContain('Borchester');
+      expect(text).not.toMatch(/(?:^|[,"\n])=/m);
+    },
+  );
 
   it('defuse formulae in a statement of account', async () => {
     const { invoice } = await served.invoiced({ name: '+Formula & Co' });

@@ -49,7 +49,7 @@ export function AllocationsView(props: AllocationsProps) {
           { key: 'ticket', heading: 'Ticket or add-on' },
           { key: 'places', heading: 'Free places', format: 'numeric' },
           { key: 'taken', heading: 'Taken in all', format: 'numeric' },
-          { key: 'actions', heading: 'What you can do' },
+          { key: 'actions', heading: 'Actions' },
         ]}
         rows={allocations.map((allocation) => {
           const { id, ticketTypeId, category, places } = allocation;

@@ -21,15 +21,15 @@ export function NewCodeFields({ form, choices: { tickets, organisations } }: New
         items={[
           {
             value: 'yes',
-            text: 'Keep places for whoever has it',
-            hint: 'As many as it has uses, of one ticket or add-on, from now on. What is not used is given back when the code ends.',
+            text: 'Keep places for those who have it',
+            hint: 'One place for each use, of one ticket or add-on, from now on. Places that are not used can be booked by others again once the code ends.',
           },
         ]}
       />
       <Checkboxes
         {...field(form, 'ticketTypeIds')}
-        fieldset={legend('What it is for')}
-        hint="Leave all blank for every ticket that everybody sees, but no add-on. A hidden ticket is seen by whoever types a code for it."
+        fieldset={legend('Which tickets and add-ons it is for')}
+        hint="Choose none, and it is for every ticket that is not hidden, but for no add-on. A hidden ticket is seen only by those who type a code for it."
         items={tickets.map(({ id, name, hidden }) => ({
           value: id,
           text: hidden ? `${name} (hidden)` : name,
@@ -38,9 +38,9 @@ export function NewCodeFields({ form, choices: { tickets, organisations } }: New
       <UsesAndEnd form={form} />
       <Select
         {...field(form, 'organisationId')}
-        label="Whose people may use it"
+        label="Who may use it"
         items={[
-          { value: '', text: 'Anybody who has it' },
+          { value: '', text: 'Everybody who has it' },
           ...organisations.map(({ id, name }) => ({ value: id, text: name })),
         ]}
       />
@@ -64,16 +64,16 @@ function Naming({ form }: { readonly form: Form }) {
   return (
     <Radios
       {...field(form, 'naming')}
-      fieldset={legend('How many codes')}
+      fieldset={legend('Which codes to make')}
       items={[
         {
           value: 'typed',
-          text: 'One that I type',
+          text: 'One, with a word of my own',
           conditional: (
             <Input
               {...field(form, 'code')}
               label="Code"
-              hint="Letters, digits and hyphens, like SPEAKER-2027. Small letters are the same as capitals."
+              hint="Letters, digits and hyphens, such as SPEAKER-2027. Whether people type it in small letters or in capitals makes no difference."
               classes="govuk-input--width-20"
               autocapitalize="characters"
               spellcheck={false}
@@ -82,8 +82,8 @@ function Naming({ form }: { readonly form: Form }) {
         },
         {
           value: 'made',
-          text: 'Several that are made for me',
-          hint: 'Each with letters and digits of its own that nobody can guess or mistake.',
+          text: 'Several, made up for me',
+          hint: 'Each of letters and digits that nobody can guess, and none that look alike.',
           conditional: (
             <>
               <Input
@@ -95,7 +95,7 @@ function Naming({ form }: { readonly form: Form }) {
               <Input
                 {...field(form, 'prefix')}
                 label="What they begin with (optional)"
-                hint="PRESS makes PRESS-7K3QFM."
+                hint="With PRESS they look like PRESS-7K3QFM."
                 classes="govuk-input--width-20"
                 autocapitalize="characters"
                 spellcheck={false}
@@ -115,15 +115,15 @@ function PriceChangeField({ form }: { readonly form: Form }) {
       {...field(form, 'priceChange')}
       fieldset={legend('What it does to the price')}
       items={[
-        { value: 'none', text: 'Nothing' },
+        { value: 'none', text: 'Nothing: the price stays as it is' },
         {
           value: 'percent',
-          text: 'So many per cent off',
+          text: 'A percentage off',
           conditional: (
             <Input
               {...field(form, 'percent')}
-              label="Per cent off"
-              hint="100 makes it free of charge."
+              label="How many per cent"
+              hint="A whole number from 1 to 100. With 100 it is free of charge."
               suffix="%"
               classes="govuk-input--width-4"
               inputmode="numeric"
@@ -139,7 +139,7 @@ function PriceChangeField({ form }: { readonly form: Form }) {
         },
         {
           value: 'price',
-          text: 'A price of its own for each place',
+          text: 'Another price for each place',
           conditional: <Input {...field(form, 'price')} {...money} label="Price, in pounds before VAT" />,
         },
       ]}
@@ -152,8 +152,8 @@ function UsesAndEnd({ form }: { readonly form: Form }) {
     <>
       <Input
         {...field(form, 'uses')}
-        label="Number of uses, for each code (optional)"
-        hint="One use is one place. Leave it blank for any number."
+        label="How often each code can be used (optional)"
+        hint="Each place that is booked with it is one use. Leave it blank for no limit."
         classes="govuk-input--width-5"
         inputmode="numeric"
       />
@@ -171,7 +171,7 @@ function NoteField({ form }: { readonly form: Form }) {
     <Textarea
       {...field(form, 'note')}
       label="Note for staff (optional)"
-      hint="What it is for, whom it was given to."
+      hint="What it is for, or whom you gave it to."
       rows={2}
     />
   );

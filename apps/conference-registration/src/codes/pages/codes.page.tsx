@@ -85,7 +85,7 @@ export class CodesPage {
       action: newThingPath(conference.id, 'codes'),
       shown,
       hidden: { once: token },
-      saveLabel: 'Make them',
+      saveLabel: 'Make the codes',
       children: <NewCodeFields form={shown} choices={choices} />,
     } as const;
     return this.pages.sendThing(answering, page, status);
@@ -94,6 +94,7 @@ export class CodesPage {
 
 /** @param made how many, as text */
 function savedWords(made: string, code: string): string {
-  if (made === '1' && code.trim() !== '') return `The code ${code.trim().toUpperCase()} is in force.`;
-  return `${plural(Number(made), 'code')} made.`;
+  if (made === '1' && code.trim() !== '')
+    return `The code ${code.trim().toUpperCase()} can be used from now on.`;
+  return `${plural(Number(made), 'code')} made. They can be used from now on.`;
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { Button, ButtonGroup, EmptyState, Pages, plural, ResponsiveTable, Tag } from '#ui';
+import { Button, ButtonGroup, EmptyState, listInWords, Pages, plural, ResponsiveTable, Tag } from '#ui';
 import { manageConferencePath } from '../../manage/addresses.js';
 import { newThingPath, thingPath } from '../../set-up/addresses.js';
 import { shortDay, writing } from '../../set-up/writing.js';
@@ -27,8 +27,8 @@ export function CodesView(props: CodesProps) {
     return (
       <EmptyState titleText="There is no code yet">
         <p class="govuk-body">
-          Codes are words that people type when they book. A code can lower the price, keep places for whoever
-          has it, or open a hidden ticket: for speakers, the press, a partner.
+          A code is a word that people type when they book. It can lower the price, keep places for those whom
+          you give it to, or open a ticket that nobody else sees: for speakers, the press, a partner.
         </p>
         <Button href={add}>Make the first code</Button>
       </EmptyState>
@@ -42,13 +42,14 @@ export function CodesView(props: CodesProps) {
       <ResponsiveTable
         caption={plural(total, 'code')}
         captionClasses="govuk-table__caption--s"
+        isWide
         columns={[
           { key: 'code', heading: 'Code' },
           { key: 'does', heading: 'What it does' },
           { key: 'used', heading: 'Used', format: 'numeric' },
           { key: 'state', heading: 'State' },
           { key: 'note', heading: 'Note' },
-          { key: 'actions', heading: 'What you can do' },
+          { key: 'actions', heading: 'Actions' },
         ]}
         rows={codes.map((code) => row(code, props))}
       />
@@ -73,14 +74,14 @@ function row(code: Code, { conferenceId, uses, choices, now }: CodesProps) {
       ))}
     </>,
     <>
-      {used} of {code.uses ?? 'any number'}
-      {kept > 0 && <div class="cn-quiet">{kept} kept</div>}
+      <span class="cn-one-line">{code.uses === null ? plural(used, 'time') : `${used} of ${code.uses}`}</span>
+      {kept > 0 && <div class="cn-quiet cn-one-line">{kept} kept</div>}
     </>,
     <>
       <StateTag state={state} />
       {state !== 'ended' && code.lastDay !== null && (
         <div class="cn-quiet">
-          {state === 'expired' ? 'ended after' : 'until'} {shortDay(code.lastDay)}
+          {state === 'expired' ? 'Could be used until' : 'Until'} {shortDay(code.lastDay)}
         </div>
       )}
     </>,
@@ -105,7 +106,7 @@ function StateTag({ state }: { readonly state: ReturnType<typeof codeState> }) {
   return state === 'ended' ? <Tag colour="grey">Ended</Tag> : <Tag colour="yellow">Expired</Tag>;
 }
 
-/** "25% off", "keeps places", "for Both days", "for people of Oldham Council" */
+/** "25% off", "Keeps a place for each use", "For “Both days”", "Only for people of Oldham Council" */
 export function doesInWords(
   code: Code,
   { tickets, organisations }: CodesProps['choices'],
@@ -113,9 +114,11 @@ export function doesInWords(
   const names = tickets.filter(({ id }) => code.ticketTypeIds.includes(id)).map(({ name }) => `“${name}”`);
   const organisation = organisations.find(({ id }) => id === code.organisationId)?.name;
   return [
-    priceChangeInWords(code.priceChange, writing),
-    code.reserves ? 'keeps places' : '',
-    names.length === 0 ? '' : `for ${names.join(', ')}`,
-    organisation === undefined ? '' : `for people of ${organisation}`,
+    capitalised(priceChangeInWords(code.priceChange, writing)) || 'Leaves the price as it is',
+    code.reserves ? 'Keeps a place for each use' : '',
+    names.length === 0 ? 'For every ticket that is not hidden' : `For ${listInWords(names)}`,
+    organisation === undefined ? '' : `Only for people of ${organisation}`,
   ].filter((words) => words !== '');
 }
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

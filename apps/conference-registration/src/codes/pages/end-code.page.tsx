@@ -38,11 +38,11 @@ export class EndCodePage {
           <li>Nobody can use it any more. It cannot be put in force again.</li>
           {used > 0 && (
             <li>
-              {plural(used, 'place')} {used === 1 ? 'was' : 'were'} had with it: whoever has booked them keeps
-              them, at the price that they booked at.
+              {plural(used, 'place')} {used === 1 ? 'was' : 'were'} booked with it: they stay booked, at the
+              price that they were booked at.
             </li>
           )}
-          {kept > 0 && <li>{plural(kept, 'place')} that it keeps can be booked by others again.</li>}
+          {kept > 0 && <li>{plural(kept, 'place')} that it keeps can be booked by everybody again.</li>}
         </ul>
       ),
     } as const;

@@ -1,3 +1,7 @@
+/** Whether an act makes something that was not there before, so that what it says is what the thing is. */
+export const makesSomething = (act: string): boolean =>
+  /^(added|gave|made|set the limit|conference-created|conference-copied)\b/.test(act);
+
 /** What can be done with a conference itself, as its history heads it. */
 export const conferenceActWords: Readonly<Record<string, string>> = {
   'conference-created': 'Draft written',

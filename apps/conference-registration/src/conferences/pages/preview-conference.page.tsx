@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   BackLink,
   Button,
+  ButtonGroup,
   DateInput,
   dateField,
   dayBoxes,
@@ -69,7 +70,7 @@ export class PreviewConferencePage {
         main: (
           <>
             <FormErrors form={shown} />
-            <div class="govuk-form-group">
+            <div class="govuk-!-margin-bottom-6">
               <PreviewChoices id={id} form={shown} />
             </div>
             <ConferenceView
@@ -99,20 +100,25 @@ function PreviewChoices({ id, form: shown }: { readonly id: string; readonly for
         Preview
       </h2>
       <p class="govuk-body">
-        This is what everybody sees on the day that you choose, at 12 noon. Only staff see this page; nothing
-        on it can be booked before the conference is open.
+        Below is what everybody sees at 12 noon on the day that you choose. Only staff see this preview, and
+        nothing can be booked on it.
       </p>
       <form method="get" action={manageConferencePath(id, 'preview')} novalidate>
-        <DateInput {...dateField(shown, 'date')} fieldset={{ legend: 'On' }} />
+        <DateInput {...dateField(shown, 'date')} fieldset={{ legend: 'On which day?' }} />
         <Select
           {...field(shown, 'category')}
-          label="Prices for"
+          label="Which prices?"
           items={[
-            { value: '', text: 'Everybody, as on the page' },
+            { value: '', text: 'All, as on its page' },
             ...categories.map((each) => ({ value: each, text: categoryTitles[each] })),
           ]}
         />
-        <Button classes="govuk-button--secondary">Show</Button>
+        <ButtonGroup>
+          <Button classes="govuk-button--secondary">Show it</Button>
+          <a class="govuk-link" href={manageConferencePath(id)}>
+            Back to setting up
+          </a>
+        </ButtonGroup>
       </form>
     </section>
   );

@@ -2,6 +2,7 @@ import { ChangedMeanwhile, FieldChanges, momentInWords, type TimelineEntry } fro
 import { doneBy } from '../api/conference-json.js';
 import type { ConferenceRevisionRow } from '../conference-revision.entity.js';
 import { actInWords } from '../act-in-words.js';
+import { makesSomething } from '../domain/acts.js';
 
 /** One line of a conference's history, as the timeline shows it. */
 export function revisionEntry(revision: ConferenceRevisionRow): TimelineEntry {
@@ -16,11 +17,14 @@ export function revisionEntry(revision: ConferenceRevisionRow): TimelineEntry {
 
 /** Why it was done, and what was changed. */
 function RevisionText({ revision }: { readonly revision: ConferenceRevisionRow }) {
-  const { reason, changes } = revision;
+  const { action, reason, changes } = revision;
   return (
     <>
       {reason !== null && reason !== '' && <p class="govuk-body cn-flush">Reason: {reason}</p>}
-      <FieldChanges changes={changes.map(({ field: name, before, after }) => ({ name, before, after }))} />
+      <FieldChanges
+        changes={changes.map(({ field: name, before, after }) => ({ name, before, after }))}
+        isNew={makesSomething(action)}
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, ButtonGroup, Details, EmptyState, moneyInWords, ResponsiveTable, SummaryList } from '#ui';
+import { ExportLinks } from '../../manage/export-links.js';
 import {
   customerPath,
   documentPath,
@@ -99,13 +100,12 @@ function Statement({ id, lines }: { readonly id: string; readonly lines: readonl
           moneyInWords(line.balancePence),
         ])}
       />
-      <ButtonGroup>
-        {(['pdf', 'csv', 'xlsx'] as const).map((format) => (
-          <a class="govuk-link" href={`${customerPath(id)}/statement.${format}`} download>
-            {{ pdf: 'Statement as PDF', csv: 'as CSV', xlsx: 'as a spreadsheet' }[format]}
-          </a>
-        ))}
-      </ButtonGroup>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${customerPath(id)}/statement.pdf`} download>
+          Download this statement as PDF
+        </a>
+      </p>
+      <ExportLinks what="its lines" file={(format) => `${customerPath(id)}/statement.${format}`} />
     </>
   );
 }

@@ -76,7 +76,7 @@ function Standing({ document, related, today }: Omit<StaffDocumentProps, 'pdfPat
           },
           kind === 'invoice' &&
             dueOn !== null && {
-              key: 'How it stands',
+              key: 'Status',
               value: (
                 <>
                   <InvoiceTag {...{ dueOn, grossPence, outstandingPence, today }} />

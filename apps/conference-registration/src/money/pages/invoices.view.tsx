@@ -1,5 +1,4 @@
 import {
-  ButtonGroup,
   Checkboxes,
   EmptyState,
   EndOfList,
@@ -11,8 +10,12 @@ import {
   ResponsiveTable,
   Select,
   Tag,
+  Tags,
   type Sort,
 } from '#ui';
+import type { SheetFormat } from '#sheets';
+import { ExportLinks } from '../../manage/export-links.js';
+import { staffBookingPath } from '../../running/addresses.js';
 import { customerPath, documentPath, invoicesPath } from '../addresses.js';
 import {
   invoiceListAddress,
@@ -73,7 +76,7 @@ function Filters({ list, conferences }: InvoicesProps) {
       <div class="cn-filters__fields">
         <Select
           name="state"
-          label="How it stands"
+          label="Status"
           value={list.state}
           items={(['open', 'overdue', 'settled', 'any'] as const).map((state) => ({
             value: state,
@@ -95,7 +98,7 @@ function Filters({ list, conferences }: InvoicesProps) {
         idPrefix="order"
         classes="govuk-checkboxes--small"
         values={list.isOrderMissing ? ['missing'] : []}
-        items={[{ value: 'missing', text: 'Only without the purchase order that is needed' }]}
+        items={[{ value: 'missing', text: 'Only where a purchase order is still missing' }]}
       />
     </FilterForm>
   );
@@ -104,27 +107,21 @@ function Filters({ list, conferences }: InvoicesProps) {
 function Found({ list, found, today }: InvoicesProps) {
   const address = (changed: Partial<InvoiceList>) =>
     invoiceListAddress(invoicesPath, { ...list, ...changed });
-  const file = (format: 'csv' | 'xlsx') =>
+  const file = (format: SheetFormat) =>
     invoiceListAddress(`${invoicesPath}/export.${format}`, { ...list, page: 1 });
   return (
     <>
-      <ButtonGroup>
-        <a class="govuk-link" href={file('csv')} download>
-          This list as CSV
-        </a>
-        <a class="govuk-link" href={file('xlsx')} download>
-          as a spreadsheet
-        </a>
-      </ButtonGroup>
+      <ExportLinks what="this list" file={file} />
       <ResponsiveTable
         caption={`${plural(found.total, 'invoice')}, ${moneyInWords(found.outstandingPence)} outstanding`}
         captionClasses="govuk-table__caption--s"
+        isWide
         columns={[
           { key: 'number', heading: 'Invoice', sortable: true },
           { key: 'customer', heading: 'Customer', sortable: true },
           { key: 'booking', heading: 'Booking' },
           { key: 'due', heading: 'Due', sortable: true },
-          { key: 'state', heading: 'How it stands' },
+          { key: 'state', heading: 'Status' },
           { key: 'amount', heading: 'Amount', format: 'numeric', sortable: true },
           { key: 'outstanding', heading: 'Outstanding', format: 'numeric', sortable: true },
         ]}
@@ -155,20 +152,17 @@ function row(invoice: ListedInvoice, today: string) {
       <bdi>{invoice.customerName}</bdi>
     </a>,
     <>
-      {invoice.bookingReference}
+      <a class="govuk-link cn-one-line" href={staffBookingPath(invoice.bookingReference)}>
+        {invoice.bookingReference}
+      </a>
       <br />
       <span class="cn-quiet">{invoice.conference}</span>
     </>,
     dayInWords(invoice.dueOn),
-    <>
+    <Tags>
       <InvoiceTag {...invoice} today={today} />
-      {invoice.isOrderMissing && (
-        <>
-          {' '}
-          <Tag colour="yellow">No purchase order</Tag>
-        </>
-      )}
-    </>,
+      {invoice.isOrderMissing && <Tag colour="yellow">No purchase order</Tag>}
+    </Tags>,
     moneyInWords(invoice.grossPence),
     moneyInWords(invoice.outstandingPence),
   ];

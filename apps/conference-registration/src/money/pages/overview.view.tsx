@@ -10,6 +10,8 @@ import {
   Select,
   SummaryList,
 } from '#ui';
+import type { SheetFormat } from '#sheets';
+import { ExportLinks } from '../../manage/export-links.js';
 import { customerPath, customersPath, invoicesPath, moneyPath } from '../addresses.js';
 import { ages, ageWords } from '../domain/ageing.js';
 import { invoiceListAddress, usualInvoices } from '../domain/invoice-list.js';
@@ -31,7 +33,7 @@ export interface OverviewProps {
 
 /** The treasurer's page: what needs doing, what was invoiced and received, who owes what since when. */
 export function OverviewView(props: OverviewProps) {
-  const { totals, conferenceId } = props;
+  const { totals } = props;
   return (
     <>
       <h1 class="govuk-heading-xl">Money</h1>
@@ -39,11 +41,8 @@ export function OverviewView(props: OverviewProps) {
       <ToDo {...props} />
       <ButtonGroup>
         <Button href={customersPath}>Record a payment</Button>
-        <a class="govuk-link" href={exportAddress(conferenceId, 'csv')} download>
-          Who owes what, as CSV
-        </a>
-        <a class="govuk-link" href={exportAddress(conferenceId, 'xlsx')} download>
-          as a spreadsheet
+        <a class="govuk-link" href={invoicesPath}>
+          Look at the invoices
         </a>
       </ButtonGroup>
       <WhichConference {...props} />
@@ -61,7 +60,7 @@ export function OverviewView(props: OverviewProps) {
   );
 }
 
-const exportAddress = (conferenceId: string | null, format: 'csv' | 'xlsx') =>
+const exportAddress = (conferenceId: string | null, format: SheetFormat) =>
   `${moneyPath}/export.${format}${conferenceId === null ? '' : `?conference=${conferenceId}`}`;
 
 /** What needs doing first, in words with numbers. */
@@ -89,7 +88,7 @@ function ToDo({ ageGroups, totals, conferenceId }: OverviewProps) {
   return (
     <section aria-labelledby="to-do">
       <h2 class="govuk-heading-m" id="to-do">
-        To be seen to
+        What needs you
       </h2>
       <ul class="govuk-list govuk-list--bullet">
         {things.map(({ text, href }) => (
@@ -110,7 +109,7 @@ function WhichConference({ conferences, conferenceId }: OverviewProps) {
     <FilterForm
       action={moneyPath}
       label="Money of a conference"
-      show="Show this money"
+      show="Show this conference"
       all={conferenceId === null ? null : { text: 'Show all conferences', href: moneyPath }}
     >
       <div class="cn-filters__fields">
@@ -175,11 +174,12 @@ function Numbers(props: OverviewProps) {
 
 const shortAges = ['Not due', '1–30 days', '31–60 days', '61–90 days', 'Over 90 days'] as const;
 
-function Debtors({ debtors }: OverviewProps) {
+function Debtors({ debtors, conferenceId }: OverviewProps) {
   const shown = debtors.slice(0, mostDebtors);
   return (
     <>
       <h2 class="govuk-heading-m">Outstanding by customer</h2>
+      <ExportLinks what="who owes what" file={(format) => exportAddress(conferenceId, format)} />
       <ResponsiveTable
         caption={
           shown.length < debtors.length
@@ -187,6 +187,7 @@ function Debtors({ debtors }: OverviewProps) {
             : plural(debtors.length, 'customer')
         }
         captionClasses="govuk-table__caption--s"
+        isWide
         columns={[
           { key: 'name', heading: 'Customer' },
           ...ages.map((age, index) => ({

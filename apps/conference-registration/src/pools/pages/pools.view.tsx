@@ -46,6 +46,7 @@ export function PoolsView({ conferenceId, pools, states, tickets }: PoolsProps) 
       <ResponsiveTable
         caption={plural(pools.length, 'limit')}
         captionClasses="govuk-table__caption--s"
+        isWide
         columns={[
           { key: 'name', heading: 'Limit' },
           { key: 'capacity', heading: 'Places', format: 'numeric' },
@@ -53,7 +54,7 @@ export function PoolsView({ conferenceId, pools, states, tickets }: PoolsProps) 
           { key: 'held', heading: 'Held', format: 'numeric' },
           { key: 'free', heading: 'Free', format: 'numeric' },
           { key: 'tickets', heading: 'Tickets and add-ons' },
-          { key: 'actions', heading: 'What you can do' },
+          { key: 'actions', heading: 'Actions' },
         ]}
         rows={pools.map((pool) => row(conferenceId, pool, states.get(pool.id), tickets))}
       />

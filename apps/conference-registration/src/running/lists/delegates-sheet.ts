@@ -11,7 +11,7 @@ const columns: readonly SheetColumn[] = [
   { key: 'jobTitle', title: 'Job title', kind: 'text' },
   { key: 'organisation', title: 'Organisation', kind: 'text' },
   { key: 'tickets', title: 'Has', kind: 'text' },
-  { key: 'status', title: 'How it stands', kind: 'text' },
+  { key: 'status', title: 'Status', kind: 'text' },
   { key: 'reference', title: 'Booking', kind: 'text' },
   { key: 'booker', title: 'Booked by', kind: 'text' },
   { key: 'isOrderMissing', title: 'Purchase order missing', kind: 'yes-no' },

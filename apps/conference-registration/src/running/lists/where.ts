@@ -1,6 +1,7 @@
 import { Conditions, containing } from '#platform';
 import { orderMissing, outstanding } from '../../money/settled.js';
 import type { RunningList } from './domain/list-query.js';
+import { phoneDigits } from './domain/phone-digits.js';
 
 /** SQL for what is still to be paid of a booking `b`, in pence. */
 export const bookingOutstanding = `coalesce((SELECT sum(${outstanding}) FROM documents d
@@ -17,6 +18,15 @@ const bookingWords = [
   'b.id IN (SELECT i.booking_id FROM documents i WHERE i.label ILIKE ?)',
 ];
 
+const digitsOf = (column: string) => `regexp_replace(${column}, '[^0-9]', '', 'g')`;
+
+/** Where a booking `b` is found by the digits of a telephone number: the booker's, their record's, a delegate's. */
+const phoneWords = [
+  `${digitsOf('b.booker_phone')} LIKE ?`,
+  `b.booker_person_id IN (SELECT n.id FROM people n WHERE ${digitsOf('n.phone')} LIKE ?)`,
+  `b.id IN (SELECT t.booking_id FROM delegates t WHERE ${digitsOf('t.phone')} LIKE ?)`,
+];
+
 const delegateWords = ['d.name ILIKE ?', 'd.email ILIKE ?', 'd.badge_organisation ILIKE ?'];
 
 /** What a delegate is still to be paid for, or whose purchase order is missing, is a matter of their booking `b`. */
@@ -27,8 +37,17 @@ function addMoney(where: Conditions, { isOrderMissing, isUnpaid }: RunningList):
 
 function addWords(where: Conditions, text: string, words: readonly string[]): void {
   if (text === '') return;
-  const like = containing(text);
-  where.add(`(${words.join(' OR ')})`, ...words.map(() => like));
+  const number = phoneDigits(text);
+  if (number === null) {
+    where.add(`(${words.join(' OR ')})`, ...words.map(() => containing(text)));
+    return;
+  }
+  const like = containing(number);
+  where.add(
+    `(${[...words, ...phoneWords].join(' OR ')})`,
+    ...words.map(() => containing(text)),
+    ...phoneWords.map(() => like),
+  );
 }
 
 /**

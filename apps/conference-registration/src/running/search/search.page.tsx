@@ -44,7 +44,7 @@ export class SearchPage {
             <Input
               name="q"
               type="search"
-              label="Name, email address, organisation, reference, code, purchase order or invoice number"
+              label="Name, email address, phone number, organisation, reference, code, purchase order or invoice number"
               value={text}
             />
           </FilterForm>
@@ -64,7 +64,7 @@ function Found({ bookings, delegates }: FoundProps) {
   if (bookings.total + delegates.total === 0) {
     return (
       <EmptyState titleText="Nothing was found">
-        <p class="govuk-body">Try fewer words, or a part of a name.</p>
+        <p class="govuk-body">Try fewer words, a part of a name, or the last digits of a phone number.</p>
       </EmptyState>
     );
   }

@@ -59,7 +59,7 @@ export class SetUpPages {
     return this.site.send(request, reply, {
       title: `${heading}: ${conference.title}`,
       noIndex: true,
-      before: <BackLink href={managePath}>Conferences</BackLink>,
+      before: <BackLink href={managePath}>Manage conferences</BackLink>,
       main: (
         <>
           <span class="govuk-caption-xl">{conference.title}</span>

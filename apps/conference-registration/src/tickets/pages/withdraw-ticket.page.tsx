@@ -3,9 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { actorOf, Problem, unprocessable } from '#platform';
-import { form, Radios, field, refusedFields, submittedValues, textIn, type Form } from '#ui';
+import { form, refusedFields, submittedValues, textIn, type Form } from '#ui';
 import { thingPath } from '../../set-up/addresses.js';
 import { SetUpPages, type Answering } from '../../set-up/pages/set-up-pages.js';
+import { whatToDo, type ThingToDo } from '../../set-up/pages/what-to-do.js';
 import { DeleteTicket, type TicketUses } from '../delete-ticket.js';
 import type { Ticket } from '../domain/ticket.js';
 import { TicketsRepository } from '../tickets.repository.js';
@@ -85,51 +86,36 @@ export class WithdrawTicketPage {
       ...(ticket.withdrawnAt !== null && { heading: `Sell “${ticket.name}” again?` }),
       action: thingPath(conference.id, 'tickets', ticket.id, 'withdraw'),
       shown,
-      saveLabel: 'Do this',
       cancelLabel: 'Leave it as it is',
-      children: <Choices ticket={ticket} uses={uses} shown={shown} />,
+      ...whatToDo(shown, ways(ticket, uses), whyNotDeleted(uses)),
     } as const;
     return this.pages.sendThing(answering, page, status);
   }
 }
 
-interface ChoicesProps {
-  readonly ticket: Ticket;
-  readonly uses: TicketUses;
-  readonly shown: Form;
+/** What can be done with it, as things are. */
+function ways(
+  { withdrawnAt }: Pick<Ticket, 'withdrawnAt'>,
+  { isBooked, partOf }: TicketUses,
+): readonly ThingToDo[] {
+  const sale =
+    withdrawnAt === null
+      ? {
+          value: 'withdraw',
+          text: 'Take it off sale',
+          hint: 'Nobody can book it from now on. Whoever has booked it keeps it. You can put it back on sale.',
+        }
+      : {
+          value: 'restore',
+          text: 'Put it back on sale',
+          hint: 'It can be booked again, as long as there are places.',
+        };
+  if (isBooked || partOf.length > 0) return [sale];
+  const hint = 'Nobody ever booked it. Its prices and free places go with it. This cannot be undone.';
+  return [sale, { value: 'delete', text: 'Delete it', hint }];
 }
 
-function Choices({ ticket, uses, shown }: ChoicesProps) {
-  const [first] = uses.partOf;
-  return (
-    <>
-      <Radios
-        {...field(shown, 'do')}
-        fieldset={{ legend: { text: 'What is to be done', classes: 'govuk-fieldset__legend--s' } }}
-        items={[
-          ticket.withdrawnAt === null
-            ? {
-                value: 'withdraw',
-                text: 'Take it off sale',
-                hint: 'Nobody can book it from now on. Whoever has booked it keeps it. You can put it back on sale.',
-              }
-            : {
-                value: 'restore',
-                text: 'Put it back on sale',
-                hint: 'It can be booked again, as long as there are places.',
-              },
-          !uses.isBooked &&
-            first === undefined && {
-              value: 'delete',
-              text: 'Delete it',
-              hint: 'Nobody ever booked it. Its prices and free places go with it. This cannot be undone.',
-            },
-        ]}
-      />
-      {uses.isBooked && <p class="govuk-body">It was booked, so it cannot be deleted.</p>}
-      {!uses.isBooked && first !== undefined && (
-        <p class="govuk-body">It is part of {first}. To delete it, take it out there first.</p>
-      )}
-    </>
-  );
+function whyNotDeleted({ isBooked, partOf: [first] }: TicketUses): string | null {
+  if (isBooked) return 'It cannot be deleted, as it has been booked.';
+  return first === undefined ? null : `It is part of ${first}. To delete it, take it out there first.`;
 }

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, unprocessable, type Actor } from '#platform';
-import { field, form, Radios, refusedFields, submittedValues, textIn, type Form } from '#ui';
+import { form, refusedFields, submittedValues, textIn, type Form } from '#ui';
 import { thingPath } from '../../../set-up/addresses.js';
 import { unlessGone } from '../../../set-up/problems.js';
 import { SetUpPages, type Answering } from '../../../set-up/pages/set-up-pages.js';
+import { whatToDo } from '../../../set-up/pages/what-to-do.js';
 import { QuestionsRepository } from '../questions.repository.js';
 import { RetireQuestion } from '../retire-question.js';
 
@@ -71,34 +72,32 @@ export class RetireQuestionPage {
       heading: question.isRetired ? `Ask “${question.label}” again?` : `Stop asking “${question.label}”?`,
       action: thingPath(conference.id, 'questions', questionId, 'retire'),
       shown,
-      saveLabel: 'Do this',
       cancelLabel: 'Leave it as it is',
-      children: (
-        <>
-          <Radios
-            {...field(shown, 'do')}
-            fieldset={{ legend: { text: 'What is to be done', classes: 'govuk-fieldset__legend--s' } }}
-            items={[
-              question.isRetired
-                ? {
-                    value: 'restore',
-                    text: 'Ask it again',
-                    hint: 'Of whoever books or changes a booking from now on.',
-                  }
-                : {
-                    value: 'retire',
-                    text: 'Stop asking it',
-                    hint: 'The answers that there are stay. You can ask it again.',
-                  },
-              !isAnswered && {
-                value: 'delete',
-                text: 'Delete it',
-                hint: 'Nobody has answered it. This cannot be undone.',
+      ...whatToDo(
+        shown,
+        [
+          question.isRetired
+            ? {
+                value: 'restore',
+                text: 'Ask it again',
+                hint: 'Of whoever books or changes a booking from now on.',
+              }
+            : {
+                value: 'retire',
+                text: 'Stop asking it',
+                hint: 'Nobody is asked it from now on. The answers that there are stay. You can ask it again.',
               },
-            ]}
-          />
-          {isAnswered && <p class="govuk-body">It was answered, so it cannot be deleted.</p>}
-        </>
+          ...(isAnswered
+            ? []
+            : [
+                {
+                  value: 'delete',
+                  text: 'Delete it',
+                  hint: 'Nobody has answered it. This cannot be undone.',
+                },
+              ]),
+        ],
+        isAnswered ? 'It cannot be deleted, as it has been answered.' : null,
       ),
     } as const;
     return this.pages.sendThing(answering, page, status);

@@ -1,4 +1,5 @@
-import { momentInWords } from '#ui';
+import { dayOf } from '../../../manage/day-of.js';
+import { staffBookingPath } from '../../addresses.js';
 import type { Application } from '../read-applications.js';
 
 export interface ApplicationFactsProps {
@@ -8,16 +9,22 @@ export interface ApplicationFactsProps {
 
 /** What is worth knowing of an application before it is decided. */
 export function ApplicationFacts({ application, zone }: ApplicationFactsProps) {
-  const { organisation, bookerName, tickets, appliedAt, answers, hasPlace, status, statusReason } =
+  const { organisation, bookerName, reference, tickets, appliedAt, answers, hasPlace, status, statusReason } =
     application;
-  const about = [
-    organisation,
-    tickets.join(', '),
-    `applied ${momentInWords(appliedAt, zone)} through ${bookerName}`,
-  ];
   return (
     <>
-      <bdi>{about.filter((each) => each !== '').join('; ')}</bdi>
+      {organisation !== '' && (
+        <>
+          <bdi>{organisation}</bdi>
+          <br />
+        </>
+      )}
+      {tickets.join(', ')}
+      <br />
+      <bdi>{`Applied ${dayOf(appliedAt, zone)} through ${bookerName}`}</bdi>,{' '}
+      <a class="govuk-link cn-one-line" href={staffBookingPath(reference)}>
+        {reference}
+      </a>
       {hasPlace && (
         <>
           <br />

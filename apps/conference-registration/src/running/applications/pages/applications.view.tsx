@@ -49,7 +49,11 @@ export function ApplicationsView({ conference, applications }: ApplicationsProps
           }}
           items={these.map((application) => ({
             value: application.delegateId,
-            text: <bdi>{application.name}</bdi>,
+            text: (
+              <strong>
+                <bdi>{application.name}</bdi>
+              </strong>
+            ),
             hint: <ApplicationFacts application={application} zone={conference.zone} />,
           }))}
         />

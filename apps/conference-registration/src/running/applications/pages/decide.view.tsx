@@ -12,9 +12,9 @@ export interface DecideProps {
 }
 
 const meanings: Readonly<Record<Decision, string>> = {
-  accept: 'They take their places now, all of them or none. The invoice is issued, and they are told.',
-  reserve: 'They take nothing and wait on. They are told.',
-  decline: 'Their applications end. They are told.',
+  accept: 'They get their places now, all of them or none. The invoice is issued, and they are told by mail.',
+  reserve: 'They have no place yet, and can be accepted later. They are told by mail.',
+  decline: 'Their applications end. They are told by mail.',
 };
 
 /** What becomes of some applications, and why. */
@@ -43,7 +43,7 @@ export function DecideView({ conference, chosen, form }: DecideProps) {
       </ul>
       <Radios
         {...field(form, 'decision')}
-        fieldset={{ legend: { text: 'What becomes of them?', classes: 'govuk-fieldset__legend--m' } }}
+        fieldset={{ legend: { text: 'What do you decide?', classes: 'govuk-fieldset__legend--m' } }}
         items={decisions.map((decision) => ({
           value: decision,
           text: decisionWords[decision],
@@ -53,7 +53,7 @@ export function DecideView({ conference, chosen, form }: DecideProps) {
       <Textarea
         {...field(form, 'reason')}
         label={{ text: 'Why?', classes: 'govuk-label--m' }}
-        hint="They are told in these words. Those who are accepted need none."
+        hint="They read these words in the mail. You need not say why you accept somebody."
         rows={4}
       />
     </FormPage>

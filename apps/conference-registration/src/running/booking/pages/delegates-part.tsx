@@ -1,4 +1,4 @@
-import { listInWords, ResponsiveTable } from '#ui';
+import { BreakableEmail, listInWords, ResponsiveTable } from '#ui';
 import { placesOf, type BookedDelegate, type BookingDetails } from '../../../booking-page/booking-details.js';
 import { changeDelegatePath } from '../../../changing/addresses.js';
 import { delegatePath } from '../../../delegates/addresses.js';
@@ -16,8 +16,8 @@ export function DelegatesPart({ details }: { readonly details: BookingDetails })
       columns={[
         { key: 'name', heading: 'Delegate' },
         { key: 'has', heading: 'Has' },
-        { key: 'state', heading: 'How it stands' },
-        { key: 'act', heading: 'What you can do' },
+        { key: 'state', heading: 'Status' },
+        { key: 'act', heading: 'Actions' },
       ]}
       rows={delegates.map((booked) => [
         <Who booked={booked} />,
@@ -47,7 +47,7 @@ function Who({ booked: { delegate } }: { readonly booked: BookedDelegate }) {
             <>
               <br />
               <span class="cn-quiet">
-                <bdi>{line}</bdi>
+                {line === delegate.email ? <BreakableEmail address={line} /> : <bdi>{line}</bdi>}
               </span>
             </>
           ),
@@ -61,11 +61,12 @@ interface ActProps {
   readonly booked: BookedDelegate;
 }
 
+const nameFor = ({ name, number }: BookedDelegate['delegate']): string => name || `delegate ${number}`;
+
 function Act({ booking, booked: { delegate } }: ActProps) {
   const { reference } = booking;
   const isConfirmed = booking.status === 'confirmed' || booking.status === 'applied';
   const { number, status, personId, email } = delegate;
-  const hidden = <span class="govuk-visually-hidden"> {delegate.name || `delegate ${number}`}</span>;
   const isGone = status === 'cancelled' || status === 'declined';
   return (
     <ul class="govuk-list">
@@ -75,21 +76,21 @@ function Act({ booking, booked: { delegate } }: ActProps) {
             class="govuk-link"
             href={isConfirmed ? changeDelegatePath(reference, number) : delegatePath(reference, number)}
           >
-            Open or change{hidden}
+            Open or change<span class="govuk-visually-hidden">: {nameFor(delegate)}</span>
           </a>
         </li>
       )}
       {!isGone && isConfirmed && booking.bookedFor === 'organisation' && (
         <li>
           <a class="govuk-link" href={moveDelegatePath(reference, number)}>
-            Move{hidden} to another booking
+            Move to another booking<span class="govuk-visually-hidden">: {nameFor(delegate)}</span>
           </a>
         </li>
       )}
       {email !== null && (
         <li>
           <a class="govuk-link" href={mailsToPath(personId, email)}>
-            Mails to{hidden}
+            See mails sent to them<span class="govuk-visually-hidden">: {nameFor(delegate)}</span>
           </a>
         </li>
       )}

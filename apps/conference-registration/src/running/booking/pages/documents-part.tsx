@@ -34,7 +34,7 @@ export function DocumentsPart({ reference, documents }: DocumentsPartProps) {
           {label}
         </a>,
         kinds[kind],
-        dateInWords(Temporal.PlainDate.from(issuedOn)),
+        dateInWords(Temporal.PlainDate.from(issuedOn), { weekday: false }),
         moneyInWords(grossPence),
         kind === 'invoice' ? moneyInWords(outstandingPence) : '',
       ])}

@@ -8,10 +8,12 @@ import {
   type SummaryListRow,
 } from '#ui';
 import { costOfBooking, type BookingDetails } from '../../../booking-page/booking-details.js';
-import type { BookedFor } from '../../../bookings/domain/booking.js';
+import type { BookingRow } from '../../../bookings/booking.entity.js';
 import { bookingPath } from '../../../bookings/addresses.js';
+import { categoryTitles } from '../../../members/domain/organisation.js';
 import { addToBookingPath } from '../../../changing/addresses.js';
 import { manageConferencePath } from '../../../manage/addresses.js';
+import { customersPath } from '../../../money/addresses.js';
 import { actForPath, mailsToPath } from '../../addresses.js';
 import { BookingTag } from '../../status-tags.js';
 import type { StaffBooking, WaitedFor } from '../read-staff-booking.js';
@@ -29,6 +31,7 @@ export interface StaffBookingProps extends StaffBooking {
 export function StaffBookingView(props: StaffBookingProps) {
   const { details, documents, history, notes, waited, note, token } = props;
   const { booking, catalogue } = details;
+  const outstandingPence = documents.reduce((sum, each) => sum + each.outstandingPence, 0);
   return (
     <>
       <FormErrors form={note} />
@@ -41,8 +44,8 @@ export function StaffBookingView(props: StaffBookingProps) {
       <p class="govuk-body">
         <BookingTag status={booking.status} />
       </p>
-      <Actions details={details} />
-      <SummaryList rows={rows(details, waited)} />
+      <Actions details={details} outstandingPence={outstandingPence} />
+      <SummaryList rows={rows(details, waited, outstandingPence)} />
       <DelegatesPart details={details} />
       <DocumentsPart reference={booking.reference} documents={documents} />
       <NotesPart
@@ -57,7 +60,12 @@ export function StaffBookingView(props: StaffBookingProps) {
   );
 }
 
-function Actions({ details: { booking } }: { readonly details: BookingDetails }) {
+interface ActionsProps {
+  readonly details: BookingDetails;
+  readonly outstandingPence: number;
+}
+
+function Actions({ details: { booking }, outstandingPence }: ActionsProps) {
   const { reference, status, bookerPersonId, bookerEmail } = booking;
   return (
     <section aria-labelledby="actions">
@@ -77,6 +85,17 @@ function Actions({ details: { booking } }: { readonly details: BookingDetails })
               Add delegates
             </a>
             , also over a limit, with a reason that is kept in the history.
+          </li>
+        )}
+        {outstandingPence > 0 && (
+          <li>
+            <a
+              class="govuk-link"
+              href={`${customersPath}?${new URLSearchParams({ q: reference }).toString()}`}
+            >
+              Record a payment
+            </a>
+            : {moneyInWords(outstandingPence)} is still to be paid.
           </li>
         )}
         {bookerPersonId !== null && (
@@ -99,13 +118,21 @@ function Actions({ details: { booking } }: { readonly details: BookingDetails })
   );
 }
 
-const bookedForWords: Readonly<Record<BookedFor, string>> = {
-  organisation: 'their organisation',
-  self: 'themselves',
-  guest: 'themselves, as a guest without an account',
-};
+/** Whom it is for: an organisation by its name, somebody who booked for themselves in words. */
+function forWhom({
+  bookedFor,
+  organisationName,
+}: Pick<BookingRow, 'bookedFor' | 'organisationName'>): string {
+  if (bookedFor === 'organisation') return organisationName;
+  const words = bookedFor === 'self' ? 'Themselves' : 'Themselves, as a guest without an account';
+  return organisationName === '' ? words : `${words}, of ${organisationName}`;
+}
 
-function rows(details: BookingDetails, waited: WaitedFor | null): readonly SummaryListRow[] {
+function rows(
+  details: BookingDetails,
+  waited: WaitedFor | null,
+  outstandingPence: number,
+): readonly SummaryListRow[] {
   const { booking, catalogue } = details;
   const { zone } = catalogue.conference;
   const code = catalogue.codes.find(({ id }) => id === booking.codeId)?.code;
@@ -114,14 +141,11 @@ function rows(details: BookingDetails, waited: WaitedFor | null): readonly Summa
     value ? [{ key, value }] : [];
   return [
     { key: 'Booked by', value: <Booker {...booking} /> },
-    { key: 'For', value: bookedForWords[booking.bookedFor] },
-    ...text('Organisation', booking.organisationName),
-    ...text('Price category', booking.category),
+    { key: 'For', value: <bdi>{forWhom(booking)}</bdi> },
+    { key: 'Price category', value: categoryTitles[booking.category] },
     ...text('Code', code),
-    {
-      key: 'Costs',
-      value: `${moneyInWords(cost.netPence)} plus ${moneyInWords(cost.vatPence)} VAT: ${moneyInWords(cost.grossPence)}`,
-    },
+    { key: 'Costs', value: costInWords(cost) },
+    ...text('Still to be paid', outstandingPence > 0 && moneyInWords(outstandingPence)),
     ...text(
       'Invoice to',
       booking.billTo && [booking.billTo.name, ...booking.billTo.address.split('\n')].join(', '),
@@ -142,6 +166,15 @@ function rows(details: BookingDetails, waited: WaitedFor | null): readonly Summa
     ...text('Confirmed', booking.confirmedAt && momentInWords(booking.confirmedAt, zone)),
     ...text('Cancelled', booking.cancelledAt && momentInWords(booking.cancelledAt, zone)),
   ];
+}
+
+/** "£636.00 (£530.00 plus £106.00 VAT)" */
+function costInWords({ netPence, vatPence, grossPence }: ReturnType<typeof costOfBooking>): string {
+  if (grossPence === 0) return 'Nothing';
+  const gross = moneyInWords(grossPence);
+  return vatPence === 0
+    ? `${gross}, no VAT`
+    : `${gross} (${moneyInWords(netPence)} plus ${moneyInWords(vatPence)} VAT)`;
 }
 
 interface BookerProps {

@@ -30,7 +30,7 @@ export function DashboardView({ conferenceId, dashboard, overTime }: DashboardPr
         <Input
           name="q"
           type="search"
-          label="Find a person, an organisation, a reference, a code or an invoice in any conference"
+          label="Find a person, a phone number, an organisation, a reference, a code or an invoice in any conference"
         />
       </FilterForm>
       <Places dashboard={dashboard} />
@@ -136,7 +136,7 @@ function Booked({ conferenceId, dashboard, overTime }: DashboardProps) {
           />
           <Details summaryText="The same numbers as a table">
             <ResponsiveTable
-              caption="Booked until the end of the day"
+              caption="Booked by the end of each day"
               captionClasses="govuk-table__caption--s"
               columns={[
                 { key: 'day', heading: 'Day' },

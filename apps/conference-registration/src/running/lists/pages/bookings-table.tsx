@@ -1,4 +1,6 @@
-import { moneyInWords, momentInWords, ResponsiveTable, Tag } from '#ui';
+import { homeZone } from '#checks';
+import { moneyInWords, ResponsiveTable, Tag, Tags } from '#ui';
+import { dayOf } from '../../../manage/day-of.js';
 import { manageConferencePath } from '../../../manage/addresses.js';
 import { staffBookingPath } from '../../addresses.js';
 import { BookingTag } from '../../status-tags.js';
@@ -14,22 +16,28 @@ export interface BookingsTableProps {
 }
 
 /** Bookings, a line each, with the way to each of them. */
-export function BookingsTable({ caption, bookings, zone, withConference = false }: BookingsTableProps) {
+export function BookingsTable({
+  caption,
+  bookings,
+  zone = homeZone,
+  withConference = false,
+}: BookingsTableProps) {
   return (
     <ResponsiveTable
       caption={caption}
       captionClasses="govuk-table__caption--s"
+      isWide
       columns={[
         { key: 'reference', heading: 'Booking' },
         { key: 'for', heading: 'For' },
         ...(withConference ? [{ key: 'conference', heading: 'Conference' }] : []),
         { key: 'delegates', heading: 'Delegates', format: 'numeric' },
-        { key: 'state', heading: 'How it stands' },
+        { key: 'state', heading: 'Status' },
         { key: 'outstanding', heading: 'To be paid', format: 'numeric' },
         { key: 'begun', heading: 'Begun' },
       ]}
       rows={bookings.map((booking) => [
-        <a class="govuk-link" href={staffBookingPath(booking.reference)}>
+        <a class="govuk-link cn-one-line" href={staffBookingPath(booking.reference)}>
           {booking.reference}
         </a>,
         <For booking={booking} />,
@@ -41,17 +49,12 @@ export function BookingsTable({ caption, bookings, zone, withConference = false 
             ]
           : []),
         String(booking.delegates),
-        <>
+        <Tags>
           <BookingTag status={booking.status} />
-          {booking.isOrderMissing && (
-            <>
-              {' '}
-              <Tag colour="yellow">No purchase order</Tag>
-            </>
-          )}
-        </>,
+          {booking.isOrderMissing && <Tag colour="yellow">No purchase order</Tag>}
+        </Tags>,
         moneyInWords(booking.outstandingPence),
-        <span class="cn-quiet">{momentInWords(booking.createdAt, zone)}</span>,
+        <span class="cn-one-line">{dayOf(booking.createdAt, zone)}</span>,
       ])}
     />
   );

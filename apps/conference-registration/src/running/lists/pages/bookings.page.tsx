@@ -95,7 +95,7 @@ export class BookingsListPage {
         { key: 'booker', title: 'Booked by', kind: 'text' },
         { key: 'email', title: 'Email', kind: 'text' },
         { key: 'delegates', title: 'Delegates', kind: 'number' },
-        { key: 'status', title: 'How it stands', kind: 'text' },
+        { key: 'status', title: 'Status', kind: 'text' },
         { key: 'code', title: 'Code', kind: 'text' },
         { key: 'purchaseOrder', title: 'Purchase order', kind: 'text' },
         { key: 'isOrderMissing', title: 'Purchase order missing', kind: 'yes-no' },

@@ -1,4 +1,4 @@
-import { ResponsiveTable, Tag } from '#ui';
+import { BreakableEmail, ResponsiveTable, Tag, Tags } from '#ui';
 import { manageConferencePath } from '../../../manage/addresses.js';
 import { staffBookingPath } from '../../addresses.js';
 import { DelegateTag } from '../../status-tags.js';
@@ -17,12 +17,14 @@ export function DelegatesTable({ caption, delegates, withConference = false }: D
     <ResponsiveTable
       caption={caption}
       captionClasses="govuk-table__caption--s"
+      isWide
+      isBrief
       columns={[
         { key: 'name', heading: 'Delegate' },
         { key: 'organisation', heading: 'Organisation' },
         ...(withConference ? [{ key: 'conference', heading: 'Conference' }] : []),
         { key: 'tickets', heading: 'Has' },
-        { key: 'state', heading: 'How it stands' },
+        { key: 'state', heading: 'Status' },
         { key: 'booking', heading: 'Booking' },
       ]}
       rows={delegates.map((delegate) => [
@@ -31,7 +33,9 @@ export function DelegatesTable({ caption, delegates, withConference = false }: D
           {delegate.email !== null && (
             <>
               <br />
-              <span class="cn-quiet">{delegate.email}</span>
+              <span class="cn-quiet">
+                <BreakableEmail address={delegate.email} />
+              </span>
             </>
           )}
         </>,
@@ -44,16 +48,11 @@ export function DelegatesTable({ caption, delegates, withConference = false }: D
             ]
           : []),
         delegate.tickets.join(', '),
-        <>
+        <Tags>
           <DelegateTag status={delegate.status} />
-          {delegate.isOrderMissing && (
-            <>
-              {' '}
-              <Tag colour="yellow">No purchase order</Tag>
-            </>
-          )}
-        </>,
-        <a class="govuk-link" href={staffBookingPath(delegate.reference)}>
+          {delegate.isOrderMissing && <Tag colour="yellow">No purchase order</Tag>}
+        </Tags>,
+        <a class="govuk-link cn-one-line" href={staffBookingPath(delegate.reference)}>
           {delegate.reference}
         </a>,
       ])}

@@ -70,7 +70,7 @@ export function SelectionFields<State extends BookingState | DelegateState>({
       <div class="cn-filters__fields">
         <Select
           name="state"
-          label="How it stands"
+          label="Status"
           value={value}
           items={states.map((state) => ({ value: state, text: stateInWords(state) }))}
         />
@@ -98,14 +98,14 @@ export function SelectionFields<State extends BookingState | DelegateState>({
         idPrefix="order"
         classes="govuk-checkboxes--small"
         values={list.isOrderMissing ? ['missing'] : []}
-        items={[{ value: 'missing', text: 'Only without the purchase order that is needed' }]}
+        items={[{ value: 'missing', text: 'Only where a purchase order is still missing' }]}
       />
       <Checkboxes
         name="paid"
         idPrefix="paid"
         classes="govuk-checkboxes--small"
         values={list.isUnpaid ? ['no'] : []}
-        items={[{ value: 'no', text: 'Only where something is not paid yet' }]}
+        items={[{ value: 'no', text: 'Only where something is still to be paid' }]}
       />
     </>
   );

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { ButtonGroup, EmptyState, EndOfList, Pages } from '#ui';
+import type { SheetFormat } from '#sheets';
+import { EmptyState, EndOfList, Pages } from '#ui';
+import { ExportLinks } from '../../../manage/export-links.js';
 import { isFiltered, listAddress, type RunningList } from '../domain/list-query.js';
 
 /** How many lines a page of a list holds. */
@@ -39,17 +41,10 @@ export function ListFrame({ path, what, list, total, isEmpty, nothingYet, childr
       </EmptyState>
     );
   }
-  const file = (format: 'csv' | 'xlsx') => listAddress(`${path}/export.${format}`, { ...list, page: 1 });
+  const file = (format: SheetFormat) => listAddress(`${path}/export.${format}`, { ...list, page: 1 });
   return (
     <>
-      <ButtonGroup>
-        <a class="govuk-link" href={file('csv')} download>
-          This list as CSV
-        </a>
-        <a class="govuk-link" href={file('xlsx')} download>
-          as a spreadsheet
-        </a>
-      </ButtonGroup>
+      <ExportLinks what="this list" file={file} />
       {children}
       <Pages
         current={list.page}

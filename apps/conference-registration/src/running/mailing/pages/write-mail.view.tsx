@@ -39,52 +39,52 @@ export function WriteMailView({ conference, catalogue, organisations, form, sent
           {...field(form, 'to')}
           fieldset={{ legend: { text: 'To whom?', classes: 'govuk-fieldset__legend--m' } }}
           items={[
-            { value: 'delegates', text: 'The delegates themselves' },
-            { value: 'bookers', text: 'Those who booked' },
+            { value: 'delegates', text: 'Delegates' },
+            { value: 'bookers', text: 'Those who booked for them' },
           ]}
         />
         <div class="cn-filters__fields">
           <Select
             {...field(form, 'state')}
-            label="Those who are"
+            label="Status"
             items={[
               { value: 'confirmed', text: 'Confirmed' },
               { value: 'applied', text: 'To be decided' },
               { value: 'reserve', text: 'On the reserve (delegates only)' },
               { value: 'held', text: 'Filling in their booking (bookers only)' },
               { value: 'cancelled', text: 'Cancelled' },
-              { value: 'current', text: 'All that count' },
+              { value: 'current', text: 'Anything but cancelled or declined' },
             ]}
           />
           <Select
             {...field(form, 'ticket')}
-            label="With the ticket or add-on"
+            label="Ticket or add-on"
             items={[any, ...catalogue.ticketTypes.map(({ id, name }) => ({ value: id, text: name }))]}
           />
           <Select
             {...field(form, 'organisation')}
-            label="Of the organisation"
+            label="Organisation"
             items={[any, ...organisations.map(({ id, name }) => ({ value: id, text: name }))]}
           />
         </div>
         <Checkboxes
           {...field(form, 'order')}
           classes="govuk-checkboxes--small"
-          items={[{ value: 'missing', text: 'Only without the purchase order that is needed' }]}
+          items={[{ value: 'missing', text: 'Only where a purchase order is still missing' }]}
         />
         <Checkboxes
           {...field(form, 'paid')}
           classes="govuk-checkboxes--small"
-          items={[{ value: 'no', text: 'Only where something is not paid yet' }]}
+          items={[{ value: 'no', text: 'Only where something is still to be paid' }]}
         />
-        <Input {...field(form, 'subject')} label={{ text: 'What is it about?', classes: 'govuk-label--m' }} />
+        <Input {...field(form, 'subject')} label={{ text: 'Subject', classes: 'govuk-label--m' }} />
         <Textarea
           {...field(form, 'text')}
-          label={{ text: 'The mail', classes: 'govuk-label--m' }}
+          label={{ text: 'What it says', classes: 'govuk-label--m' }}
           hint="In plain words. An empty line begins a new paragraph."
           rows={10}
         />
-        <Button preventDoubleClick>See it and to how many it goes</Button>
+        <Button preventDoubleClick>Check it, and to how many it goes</Button>
       </form>
       <Sent sent={sent} zone={conference.zone} />
     </>

@@ -21,7 +21,8 @@ import { currentDelegates } from '../../../booking-page/booking-details.js';
 import { ReadBooking } from '../../../booking-page/read-booking.js';
 import { nameOf } from '../../../booking-page/still-missing.js';
 import { FindBooking } from '../../../bookings/find-booking.js';
-import { staffBookingPath } from '../../addresses.js';
+import { replaceDelegatePath } from '../../../changing/addresses.js';
+import { actForPath, staffBookingPath } from '../../addresses.js';
 import { MoveDelegate } from '../move-delegate.js';
 
 /** Moves a delegate to another booking of the same organisation. */
@@ -107,9 +108,30 @@ export class MoveDelegatePage {
           <>
             <h1 class="govuk-heading-xl">{heading}</h1>
             <p class="govuk-body">
-              There is no other confirmed booking of the same organisation at this conference. Add the
-              delegate to a booking of theirs, and cancel them here.
+              There is no other confirmed booking of {booking.organisationName} for this conference that they
+              could be moved to. You can:
             </p>
+            <ul class="govuk-list govuk-list--bullet">
+              {booking.bookerPersonId !== null && (
+                <li>
+                  <a class="govuk-link" href={actForPath(booking.bookerPersonId)}>
+                    act for {booking.bookerName}
+                  </a>
+                  , to begin another booking in their name
+                </li>
+              )}
+              <li>
+                <a class="govuk-link" href={replaceDelegatePath(booking.reference, number)}>
+                  let somebody else come in their place
+                </a>
+              </li>
+              <li>
+                <a class="govuk-link" href={back}>
+                  go back to the booking
+                </a>{' '}
+                and leave them in it
+              </li>
+            </ul>
           </>
         ) : (
           <FormPage

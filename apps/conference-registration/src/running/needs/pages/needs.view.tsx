@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { ButtonGroup, dateInWords, EmptyState, momentInWords, ResponsiveTable } from '#ui';
+import { dateInWords, EmptyState, momentInWords, ResponsiveTable } from '#ui';
 import type { ConferenceRow } from '../../../conferences/conference.entity.js';
+import { ExportLinks } from '../../../manage/export-links.js';
 import { manageConferencePath } from '../../../manage/addresses.js';
 import { loggedActs } from '../../log/acts.js';
 import type { ConferenceLogRow } from '../../log/conference-log.entity.js';
@@ -38,20 +39,16 @@ export function NeedsView({ conference, needs, log }: NeedsProps) {
         </EmptyState>
       ) : (
         <>
-          <ButtonGroup>
-            <a class="govuk-link" href={`${path}/export.csv`} download>
-              These numbers as CSV
-            </a>
-            <a class="govuk-link" href={`${path}/export.xlsx`} download>
-              as a spreadsheet
-            </a>
-            <a class="govuk-link" href={`${path}/people`}>
-              Who needs what, with names
-            </a>
-          </ButtonGroup>
           <p class="govuk-body">
-            These are the numbers for the caterer and the venue; no name is in them. They can be printed as
-            they are.
+            These are the numbers for the caterer and the venue. No name is in them, so you can print this
+            page or pass the file on as it is.
+          </p>
+          <ExportLinks what="these numbers" file={(format) => `${path}/export.${format}`} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${path}/people`}>
+              See who needs what, with names
+            </a>{' '}
+            (that you looked is recorded)
           </p>
           {questions.map((counted) => (
             <Counts key={counted.question.id} needs={needs} counted={counted} />
@@ -75,6 +72,7 @@ function Counts({ needs: { days, tickets }, counted: { question, counts, asked }
     <ResponsiveTable
       caption={question.label}
       captionClasses="govuk-table__caption--m"
+      isWide
       columns={[
         { key: 'words', heading: 'Answer' },
         { key: 'all', heading: 'All', format: numeric },

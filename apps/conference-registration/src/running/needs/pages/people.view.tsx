@@ -34,6 +34,8 @@ export function PeopleView({ conference, people }: PeopleProps) {
         <ResponsiveTable
           caption={plural(people.length, 'person', 'people')}
           captionClasses="govuk-table__caption--s"
+          isWide
+          isBrief
           columns={[
             { key: 'name', heading: 'Delegate' },
             { key: 'organisation', heading: 'Organisation' },
@@ -46,7 +48,7 @@ export function PeopleView({ conference, people }: PeopleProps) {
             <bdi>{person.organisation}</bdi>,
             person.tickets.join(', '),
             <Needs person={person} />,
-            <a class="govuk-link" href={staffBookingPath(person.reference)}>
+            <a class="govuk-link cn-one-line" href={staffBookingPath(person.reference)}>
               {person.reference}
             </a>,
           ])}
