@@ -7,6 +7,7 @@ import { DelegateRow } from '../bookings/delegate.entity.js';
 import { delegateFactsOf } from '../confirming/tell-confirmed.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
 import { FillInOwnPart } from '../delegates/fill-in-own-part.js';
+import { mustNotWriteTooMuch } from '../delegates/mail-allowance.js';
 import { delegateIn, SaveDelegate, type DelegatePart } from '../delegates/save-delegate.js';
 import { AskForMail } from '../mails/ask-for-mail.js';
 import { lockPeopleForChanges } from '../members/people-lock.js';
@@ -85,6 +86,10 @@ export class ChangeDelegate {
     }
     const isAskedAgain = delegate.status !== before.delegate.status;
     const isElsewhere = delegate.email?.toLowerCase() !== before.delegate.email?.toLowerCase();
+    if (isElsewhere) {
+      const own = { id: details.booking.id, delegates: details.delegates.length };
+      await mustNotWriteTooMuch(manager, actor.identity, own, this.clock());
+    }
     await this.askForMail.all(manager, [
       ...(isAskedAgain
         ? this.mails.bookingChanged(after, {

@@ -10,6 +10,7 @@ import {
 import { DelegateRow } from '../bookings/delegate.entity.js';
 import { delegateFactsOf } from '../confirming/tell-confirmed.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
+import { mustNotWriteTooMuch } from '../delegates/mail-allowance.js';
 import { checkDelegate, delegateFields, type DelegateDetails } from '../delegates/domain/delegate-details.js';
 import { delegateIn, mustBeSeen, type DelegatePart } from '../delegates/save-delegate.js';
 import { AskForMail } from '../mails/ask-for-mail.js';
@@ -54,7 +55,7 @@ export class ReplaceDelegate {
    * Doing it twice does it once.
    *
    * @param person with `so-far` the questions may be answered later, by themselves
-   * @throws Problem 404; 409 `changed-meanwhile`, or as `OpenChange`; 422 with every field that needs attention
+   * @throws Problem 404; 409 `changed-meanwhile`, `too-many-mails`, or as `OpenChange`; 422 with every field that needs attention
    */
   run(actor: Actor, key: string, number: number, person: NewPerson): Promise<BookedDelegate> {
     return this.transactions.run(async (manager) => {
@@ -70,6 +71,8 @@ export class ReplaceDelegate {
       if (!checked.ok || !answered.ok) throw unprocessable(problemsOf(checked, answered));
       if (delegateFields.every((field) => former.delegate[field] === checked.value[field])) return former;
       mustBeSeen(former, person.version);
+      const own = { id: details.booking.id, delegates: details.delegates.length };
+      await mustNotWriteTooMuch(manager, actor.identity, own, this.clock());
       const answers = await this.writeAnswers(manager, details, former, person, answered.value);
       const isAskedAgain =
         former.delegate.status === 'confirmed' &&

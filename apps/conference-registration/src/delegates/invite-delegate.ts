@@ -16,6 +16,7 @@ import type { ConferenceSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { DelegateLinks } from './delegate-links.js';
 import { delegateLinkEmail } from './emails/delegate-link.email.js';
+import { mustNotWriteTooMuch } from './mail-allowance.js';
 import { delegateIn } from './save-delegate.js';
 
 /** How soon somebody may be written to again, in seconds: a second press is not a second mail. */
@@ -41,7 +42,7 @@ export class InviteDelegate {
    *
    * @param typed the delegate’s address
    * @returns the address that was written to
-   * @throws Problem 404; 409 `already-confirmed`, `just-invited`; 422 for what is no address
+   * @throws Problem 404; 409 `already-confirmed`, `just-invited`, `too-many-mails`; 422 for what is no address
    */
   async run(actor: Actor, key: string, number: number, typed: string): Promise<string> {
     const email = valueOf(checkEmail(typed, 'email'));
@@ -66,6 +67,8 @@ export class InviteDelegate {
           'This delegate was written to a moment ago. Wait a minute before you write to another address.',
         );
       }
+      const delegates = details.delegates.length;
+      await mustNotWriteTooMuch(manager, actor.identity, { id: booking.id, delegates }, now);
       const people = await this.people.byEmails([email], manager);
       await manager.update(
         DelegateRow,
