@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { runDue } from '../run-due.js';
+import { addTraces } from './members/rows.js';
 import { beginBooking, fillIn, pagesOf, totalOn } from './booking-stage.js';
 import { startConferences, type ConferenceStage } from './stage.js';
 
@@ -83,6 +84,56 @@ describe('what is kept of people', () => {
   });
 });
 
+describe('whoever was anything at a conference', () => {
+  /** The tables in which somebody's name or address stands. */
+  async function tablesWith(marks: readonly string[]): Promise<string[]> {
+    const tables = await stage.query<{ name: string }>(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'conference_registration' ORDER BY tablename`,
+    );
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const rows = await stage.query(
+        `SELECT FROM ${name} AS r WHERE EXISTS (SELECT FROM unnest($1::text[]) AS mark WHERE strpos(lower(r::text), lower(mark)) > 0)`,
+        [marks],
+      );
+      if (rows.length > 0) found.push(name);
+    }
+    return found;
+  }
+
+  it('stands in no table two years later, but for those of the books', async () => {
+    const gone = { id: randomUUID(), name: 'Gwenllian Longago', email: 'longago@example.org' };
+    const here = { id: randomUUID(), name: 'Hedd Lately', email: 'lately@example.org' };
+    const marks = (one: typeof gone) => [one.name, one.email, one.id];
+    const booking = await addTraces(stage.query, gone);
+    await addTraces(stage.query, here);
+    const before = await tablesWith(marks(gone));
+    // Each of them holds people: what is not among these is forgotten by nobody's leave.
+    expect(before).toEqual([
+      'answer_files',
+      'answers',
+      'booking_history',
+      'booking_notes',
+      'bookings',
+      'conference_log',
+      'conference_revisions',
+      'conferences',
+      'delegates',
+      'guests',
+      'payments',
+      'waiting_entries',
+    ]);
+    await stage.query(
+      `UPDATE conferences SET first_day = current_date - interval '25 months', last_day = current_date - interval '25 months'
+       WHERE id = (SELECT conference_id FROM bookings WHERE id = $1)`,
+      [booking],
+    );
+    await retention();
+    expect(await tablesWith(marks(gone))).toEqual(['payments']);
+    expect(await tablesWith(marks(here))).toEqual(before);
+  });
+});
+
 describe('documents and payments', () => {
   let number = 0;
 
@@ -140,6 +191,33 @@ describe('documents and payments', () => {
     await expect(exists('documents', half)).resolves.toBe(true);
     await expect(exists('payments', newPaid)).resolves.toBe(true);
     await expect(exists('documents', young)).resolves.toBe(true);
+  });
+
+  it('take guests with them, whose names stand on an account of their own', async () => {
+    const { conference } = await booked(100, 'Guto Guest');
+    const account = async (yearsAgo: number) => {
+      const [id, bookingId] = [randomUUID(), randomUUID()];
+      await stage.query(
+        `INSERT INTO bookings (id, reference, conference_id, status, booked_for, organisation_name, category, booker_name,
+           booker_email, version, created_at)
+         VALUES ($1, $2, $3, 'confirmed', 'guest', '', 'non-member', 'Guest', 'guest@example.org', 1, now())`,
+        [bookingId, `CN-${bookingId.slice(0, 6)}`, conference.id],
+      );
+      await stage.query('INSERT INTO customers (id, booking_id, name) VALUES ($1, $2, $3)', [
+        id,
+        bookingId,
+        'Guest',
+      ]);
+      await invoice(id, yearsAgo);
+      return id;
+    };
+    const [old, young] = [await account(8), await account(6)];
+    const member = await customer();
+    await invoice(member, 8);
+    await retention();
+    await expect(exists('customers', old)).resolves.toBe(false);
+    await expect(exists('customers', young)).resolves.toBe(true);
+    await expect(exists('customers', member)).resolves.toBe(true);
   });
 
   it('cannot be deleted before, nor changed ever', async () => {

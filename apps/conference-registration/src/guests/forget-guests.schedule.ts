@@ -6,7 +6,7 @@ import { dateOf } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 
 /** How long it is kept that somebody asked to book as a guest, in days; the booking that came of it is kept by itself. */
-const keptDays = 7;
+export const keptDays = 7;
 
 /** Forgets requests to book as a guest. */
 @Injectable()

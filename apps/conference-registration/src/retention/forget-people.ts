@@ -43,6 +43,7 @@ export class ForgetPeople {
       return count;
     };
     const ofConference = 'booking_id IN (SELECT id FROM bookings WHERE conference_id = $1)';
+    await change('SELECT lock_places($1)');
     for (const table of ['answers', 'answer_files', 'booking_notes']) {
       await change(`DELETE FROM ${table} WHERE ${ofConference}`);
     }
@@ -56,23 +57,52 @@ export class ForgetPeople {
          status_reason = NULL, badge_organisation = NULL WHERE conference_id = $1`,
       forgottenName,
     );
-    // A guest's organisation may be their own name.
+    // Whoever books for no organisation may have given their own name for one.
     const bookings = await change(
       `UPDATE bookings SET booker_person_id = NULL, booker_name = $2, booker_email = '', booker_phone = NULL,
          secret_hash = NULL, bill_to = NULL,
-         organisation_name = CASE WHEN booked_for = 'guest' THEN $2 ELSE organisation_name END
+         organisation_name = CASE WHEN booked_for <> 'organisation' AND organisation_name <> '' THEN $2 ELSE organisation_name END
        WHERE conference_id = $1`,
       forgottenName,
     );
     await change(
       `UPDATE waiting_entries SET person_id = NULL, name = $2, email = '', secret_hash = NULL, status_reason = NULL,
-         organisation_name = CASE WHEN booked_for = 'guest' THEN $2 ELSE organisation_name END
+         organisation_name = CASE WHEN booked_for <> 'organisation' AND organisation_name <> '' THEN $2 ELSE organisation_name END
        WHERE conference_id = $1`,
       forgottenName,
     );
+    await change('DELETE FROM guests WHERE conference_id = $1');
+    await forgetStaff(manager, conferenceId);
     await change('UPDATE conferences SET people_forgotten_at = $2 WHERE id = $1', dateOf(this.clock()));
     return { conferenceId, bookings, delegates };
   }
+}
+
+/** Who set the conference up and ran it, and whom to ask about it: their names in its histories, and on its page. */
+async function forgetStaff(manager: EntityManager, conferenceId: string): Promise<void> {
+  await manager.query(
+    `UPDATE conference_log SET person_id = NULL, person_name = $2, actor_id = NULL, actor_name = NULL,
+       details = CASE WHEN details ? 'subject' THEN jsonb_set(details, '{subject}', to_jsonb($2::text)) ELSE details END
+     WHERE conference_id = $1`,
+    [conferenceId, forgottenName],
+  );
+  await manager.query(
+    `UPDATE conference_revisions SET person_id = NULL, person_name = $2, actor_id = NULL, actor_name = NULL,
+       changes = (SELECT coalesce(jsonb_agg(change), '[]') FROM jsonb_array_elements(changes) AS change
+         WHERE change ->> 'field' <> 'Contact')
+     WHERE conference_id = $1`,
+    [conferenceId, forgottenName],
+  );
+  // A higher version, so that no page that is kept ready shows the contact any more.
+  await manager.query(
+    `WITH changed AS (
+       UPDATE conferences SET contact_name = NULL, contact_email = NULL, contact_phone = NULL, version = version + 1
+       WHERE id = $1 AND coalesce(contact_name, contact_email, contact_phone) IS NOT NULL RETURNING id, version
+     )
+     INSERT INTO conference_revisions (conference_id, version, at, person_name, action, changes)
+     SELECT id, version, now(), $2, 'conference-contact-erased', '[]' FROM changed`,
+    [conferenceId, 'Retention of personal data'],
+  );
 }
 
 async function conferencesDue(manager: EntityManager, today: Temporal.PlainDate): Promise<string[]> {

@@ -17,6 +17,31 @@ const elsewhere: readonly KeptRow[] = [
     why: 'Your own calendar shows what you may see.',
     until: 'Kept until you end it, or your record is erased',
   },
+  {
+    title: 'Conferences that you book, come to or wait for',
+    holds:
+      'Names, addresses, phone numbers and job titles of those who booked and of delegates, what they answered, who waited for a place, and what was done with a booking',
+    why: 'Whoever comes is known, and whoever booked can look after it; the next conference is planned from the last.',
+    until: '2 years after the conference',
+  },
+  {
+    title: 'What you eat and need at a conference',
+    holds: 'Answers about meals, access and health, with the files that were given with them',
+    why: 'The kitchen and the venue can look after you. Only those who do so see the answers.',
+    until: '30 days after the conference, or when your place is cancelled',
+  },
+  {
+    title: 'Requests to book a conference without an account',
+    holds: 'Name, address, organisation and what was asked for',
+    why: 'The link in the mail must lead to somebody.',
+    until: '7 days after the request',
+  },
+  {
+    title: 'Invoices, receipts and payments of conferences',
+    holds: 'To whom they were made out, and the names of delegates that they are for',
+    why: 'Tax law wants the books kept.',
+    until: '7 years after they were issued or paid, or when the last is due that hangs together with them',
+  },
 ];
 
 export function PrivacyView() {
