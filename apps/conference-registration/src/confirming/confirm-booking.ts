@@ -20,6 +20,7 @@ import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
 import { requestFor } from '../mails/ask-for-mail.js';
 import { lockPeopleForChanges } from '../members/people-lock.js';
+import type { SoldItem } from '../money/domain/lines.js';
 import { IssueInvoice } from '../money/issue-invoice.js';
 import type { IssuedDocument } from '../money/write-document.js';
 import { hashOfSecret } from '../secrets.js';
@@ -136,9 +137,10 @@ export class ConfirmBooking {
     const line = this.history.row({ bookingId: booking.id, act: 'confirmed', details: counted, actor: who });
     await writeConfirmed(manager, confirmed, line);
     const toDelegates = this.mails.toDelegates(confirmed, correlationId);
-    const invoice = await this.issueInvoice.run(manager, {
+    const invoice = await this.issueInvoice.first(manager, {
       booking,
-      placeIds: boughtPlaces(details),
+      conference: details.catalogue.conference,
+      items: soldItems(details),
       actor: who,
     });
     // As little as can be from here on, as the series of invoices is locked.
@@ -203,8 +205,15 @@ function check(details: BookingDetails, { expectedGrossPence, areTermsAccepted }
   throw unprocessable([{ field: 'terms', code: 'missing', message }]);
 }
 
-const boughtPlaces = ({ delegates }: BookingDetails): readonly string[] =>
-  delegates
-    .flatMap(placesOf)
-    .filter(({ place }) => place.status === 'held')
-    .map(({ place }) => place.id);
+/** What is bought with it, delegate by delegate: those who are to be accepted first buy nothing yet. */
+const soldItems = ({ delegates }: BookingDetails): readonly SoldItem[] =>
+  delegates.flatMap((booked) =>
+    placesOf(booked)
+      .filter(({ place }) => place.status === 'held')
+      .map(({ place: { id: placeId, netPence, vatBasisPoints }, ticketType }) => ({
+        placeId,
+        netPence,
+        vatBasisPoints,
+        description: `${ticketType.name}: ${booked.delegate.name}`,
+      })),
+  );

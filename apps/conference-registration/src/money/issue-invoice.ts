@@ -18,9 +18,20 @@ export interface WantedInvoice {
   readonly actor: Actor;
 }
 
+/** What has just been sold with a booking, of which nothing can be on an invoice yet. */
+export interface FirstInvoice {
+  readonly booking: BilledBooking;
+  readonly conference: InvoicedConference;
+  /** In the order in which the invoice is to show them. */
+  readonly items: readonly SoldItem[];
+  readonly actor: Actor;
+}
+
+type InvoicedConference = BilledConference & { readonly paymentDays: number };
+
 interface SoldPlace extends SoldItem {
   readonly isInvoiced: boolean;
-  readonly conference: BilledConference & { readonly paymentDays: number };
+  readonly conference: InvoicedConference;
 }
 
 /**
@@ -54,8 +65,17 @@ export class IssueInvoice {
       );
     }
     const [first] = places;
-    if (first === undefined || places.every(({ netPence }) => netPence === 0)) return null;
-    const { conference } = first;
+    return first === undefined
+      ? null
+      : this.first(manager, { booking, conference: first.conference, items: places, actor });
+  }
+
+  /** The same where the caller has them in hand. */
+  async first(
+    manager: EntityManager,
+    { booking, conference, items, actor }: FirstInvoice,
+  ): Promise<IssuedDocument | null> {
+    if (items.every(({ netPence }) => netPence === 0)) return null;
     const customer = await this.customers.run(manager, booking);
     const issuedAt = this.clock();
     const issuedOn = bookDay(issuedAt);
@@ -70,7 +90,7 @@ export class IssueInvoice {
       dueOn: dueOn(issuedOn, conference.paymentDays),
       issuedAt,
       issuedBy: issuerOf(actor.identity),
-      lines: invoiceLines(places),
+      lines: invoiceLines(items),
       content: (label) => invoiceContent(this.settings, { booking, customer, conference, label }),
     });
   }
