@@ -240,7 +240,7 @@ describe('a guest', () => {
       name: 'Wen Guest',
       email,
       organisation: '',
-      ticket: full.tickets['In person'] ?? '',
+      ticketTypeId: full.tickets['In person'] ?? '',
       wanted: '1',
       together: 'some',
     });

@@ -88,7 +88,7 @@ beforeAll(async () => {
   secrets.delegate = (await linksTo('delegates')).at(-1) ?? '';
   await askAsGuest(
     'wai.ting@example.net',
-    { ticket: conference.tickets['Full'] ?? '', wanted: '1', together: 'all' },
+    { ticketTypeId: conference.tickets['Full'] ?? '', wanted: '1', together: 'all' },
     'waiting-list',
   );
   const joined = await visitor().post(`/conference/guests/${(await linksTo('guests')).at(-1)}`);
