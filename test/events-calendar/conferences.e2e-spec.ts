@@ -12,6 +12,7 @@ import {
   goodConference,
   type StaffBrowser,
 } from '../conference-registration/conferences/staff.js';
+import { bookConfirmed } from '../conference-registration/changing-stage.js';
 import { startConferences, type ConferenceStage } from '../conference-registration/stage.js';
 import { subscriber } from './personal/subscriber.js';
 import { staffPerson, type Person } from './signed-in.js';
@@ -185,6 +186,28 @@ async function ownEvent(title: string): Promise<string> {
   return event.ref;
 }
 
+/** What a delegate of a conference is mailed for their own calendar. */
+async function invitedTo(conferenceId: string): Promise<string> {
+  const [ticket] = await stage.query<{ id: string }>('SELECT id FROM ticket_types WHERE conference_id = $1', [
+    conferenceId,
+  ]);
+  const booker = await stage.booker();
+  const conference = {
+    id: conferenceId,
+    slug: '',
+    tickets: { Both: ticket?.id ?? '' },
+    pools: {},
+    codes: {},
+  };
+  const reference = await bookConfirmed(stage, booker, conference, ['Ada Example']);
+  const [mail] = await stage.query<{ calendar: string }>(
+    `SELECT payload -> 'calendar' ->> 'content' AS calendar FROM outbox
+     WHERE payload ->> 'text' LIKE '%' || $1 || '%' AND payload -> 'calendar' ->> 'content' IS NOT NULL`,
+    [reference],
+  );
+  return mail?.calendar ?? 'no invitation';
+}
+
 describe('a conference in the calendar', () => {
   it('is an event from its opening on, and says what the conference says', async () => {
     const id = await staff.plan({ title: 'Conference of 2035' });
@@ -335,6 +358,18 @@ describe('a conference that looks like an event which is there already', () => {
       { series: 'annual-conferences', audience: 'public' },
     ]);
     expect((await get('/calendar/manage', staffPerson)).text).not.toContain(path);
+    // What delegates are mailed for their calendars is the same event, not a second one.
+    await until('the event to be known', async () => {
+      const [known] = await stage.query<{ uid: string | null }>(
+        'SELECT calendar_uid AS uid FROM conferences WHERE id = $1',
+        [id],
+      );
+      return known?.uid === before?.uid;
+    });
+    expect(await invitedTo(id)).toContain(`\r\nUID:${before?.uid}\r\n`);
+    expect((await staff.get(`/conference/manage/${id}/history`)).html).toContain(
+      'Linked to an event that the calendar had before',
+    );
   });
 
   it('has an event of its own when staff say that it is another', async () => {
@@ -344,6 +379,7 @@ describe('a conference that looks like an event which is there already', () => {
     const event = await eventOf(id);
     expect(event).toMatchObject({ title: 'Two of one name', status: 'published' });
     expect(event?.ref).not.toBe(ref);
+    expect(await invitedTo(id)).toContain(`\r\nUID:${event?.uid}\r\n`);
   });
 });
 

@@ -11,7 +11,12 @@ import { changingControllers, changingProviders } from './changing/changing.js';
 import { atOnceControllers, atOnceProviders } from './at-once/at-once.js';
 import { bookingControllers, bookingProviders } from './bookings/bookings.js';
 import { cataloguePages, catalogueProviders } from './catalogue/catalogue.js';
-import { conferencePages, conferenceProviders, conferenceSchedules } from './conferences/conferences.js';
+import {
+  conferenceHandlers,
+  conferencePages,
+  conferenceProviders,
+  conferenceSchedules,
+} from './conferences/conferences.js';
 import { guestPages, guestProviders, guestSchedules } from './guests/guests.js';
 import { linkProviders } from './links/links.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
@@ -35,7 +40,7 @@ import {
 } from './waiting-list/waiting-list.js';
 
 /** What handles the messages that come. */
-const handlers = [...membersHandlers];
+const handlers = [...membersHandlers, ...conferenceHandlers];
 
 /** What is done again and again. */
 const schedules = [

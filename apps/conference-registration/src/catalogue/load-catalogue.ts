@@ -41,7 +41,8 @@ const statement = `
         c.contact_name AS "contactName", c.contact_email AS "contactEmail", c.contact_phone AS "contactPhone",
         c.opens_at AS "opensAt", c.closes_at AS "closesAt", c.changes_until AS "changesUntil",
         c.refund_steps AS "refundSteps", c.terms, c.payment_days AS "paymentDays",
-        c.offer_working_days AS "offerWorkingDays", c.status, c.status_reason AS "statusReason") r) AS conference,
+        c.offer_working_days AS "offerWorkingDays", c.status, c.status_reason AS "statusReason",
+        c.calendar_uid AS "calendarUid") r) AS conference,
     ${listOf(`SELECT id, position, kind, name, description, days, format, vat_basis_points AS "vatBasisPoints", hidden, least,
         most, needs_approval AS "needsApproval", on_sale_from AS "onSaleFrom", on_sale_until AS "onSaleUntil",
         withdrawn_at AS "withdrawnAt"

@@ -49,6 +49,10 @@ export class ConferenceRow {
   @Column({ type: 'text' })
   description!: string;
 
+  /** The UID of the calendar's event, where that was there before the conference; `null`: it follows from the id. */
+  @Column({ name: 'calendar_uid', type: 'text', nullable: true })
+  calendarUid!: string | null;
+
   @Column({ name: 'contact_name', type: 'text', nullable: true })
   contactName!: string | null;
 

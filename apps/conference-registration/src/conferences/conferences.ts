@@ -12,6 +12,7 @@ import { ChangeConferenceStatusPage } from './pages/change-status.page.js';
 import { DeleteConferencePage } from './pages/delete-conference.page.js';
 import { ConferenceHistoryPage } from './pages/history.page.js';
 import { PreviewConferencePage } from './pages/preview-conference.page.js';
+import { OnConferenceLinked } from './messages/on-conference-linked.js';
 import { ManageConferencePage } from './pages/manage-conference.page.js';
 import { ChangeConferenceStatus } from './change-conference-status.js';
 import { ChangeConference } from './change-conference.js';
@@ -43,6 +44,9 @@ export const conferenceProviders = [
   ReadReadiness,
   StaffConferences,
 ];
+
+/** What is done when the calendar tells of conferences. */
+export const conferenceHandlers = [OnConferenceLinked];
 
 /** What is done for conferences by the clock. */
 export const conferenceSchedules = [EndConferences];

@@ -60,6 +60,7 @@ export class CreateConference {
       slug,
       status: 'draft',
       statusReason: null,
+      calendarUid: null,
       copiedFrom,
       answersErasedAt: null,
       peopleForgottenAt: null,

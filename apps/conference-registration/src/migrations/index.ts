@@ -14,6 +14,7 @@ import { LogWhatStaffDo1764005000000 } from './1764005000000-log-what-staff-do.j
 import { LetOldBooksGo1764003200000 } from './1764003200000-let-old-books-go.js';
 import { FindAConferencesDocuments1764006000000 } from './1764006000000-find-a-conferences-documents.js';
 import { KeepConfidences1764007000000 } from './1764007000000-keep-confidences.js';
+import { KnowCalendarsEvent1764008000000 } from './1764008000000-know-calendars-event.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   LogWhatStaffDo1764005000000,
   FindAConferencesDocuments1764006000000,
   KeepConfidences1764007000000,
+  KnowCalendarsEvent1764008000000,
 ];

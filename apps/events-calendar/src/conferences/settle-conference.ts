@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Outbox } from '#messaging';
 import { conflict, notFound, Transactions, type Actor } from '#platform';
 import type { CalendarEvent } from '../events/domain/event.js';
 import { EventsRepository } from '../events/events.repository.js';
@@ -17,6 +18,7 @@ export class SettleConference {
     private readonly twins: FindTwins,
     private readonly own: OwnEvents,
     private readonly show: ShowConference,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -42,7 +44,15 @@ export class SettleConference {
         throw conflict('no-twin', 'This event is not what it was. Look at the conference again.');
       }
       await this.own.check(event, manager);
-      return this.show.asKnownEvent(manager, conference, event, actor);
+      const shown = await this.show.asKnownEvent(manager, conference, event, actor);
+      // What delegates are mailed for their calendars has to be this event.
+      await this.outbox.add(manager, {
+        type: 'events-calendar.conference-linked.v1',
+        aggregate: { id: shown.id, version: shown.version },
+        correlationId: actor.requestId,
+        payload: { conferenceId: conference.id, uid: shown.uid },
+      });
+      return shown;
     });
   }
 }

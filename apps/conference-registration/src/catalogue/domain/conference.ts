@@ -31,6 +31,8 @@ export interface Conference {
   readonly offerWorkingDays: number;
   readonly status: ConferenceStatus;
   readonly statusReason: string | null;
+  /** Of the calendar's event, where that was there before; `null`: it follows from the id. */
+  readonly calendarUid: string | null;
 }
 
 export { conferenceStatuses } from '../../conferences/domain/conference.js';

@@ -14,5 +14,6 @@ export const conferenceActWords: Readonly<Record<string, string>> = {
   'conference-cancelled': 'Conference cancelled',
   'all-bookings-cancelled': 'All bookings cancelled',
   'conference-over': 'Over',
+  'conference-linked': 'Linked to an event that the calendar had before',
   'conference-contact-erased': 'Contact erased',
 };

@@ -21,7 +21,8 @@ describe('the conference in a delegate’s calendar', () => {
     expect(eventOf(calendar).getFirstPropertyValue('uid')).toBe(
       'conference-01970000-0000-7000-8000-000000000001@events.example.org',
     );
-    expect(conferenceUid('x', 'y')).toBe('conference-x@y');
+    expect(conferenceUid({ id: 'x', calendarUid: null }, 'y')).toBe('conference-x@y');
+    expect(conferenceUid({ id: 'x', calendarUid: 'known@z' }, 'y')).toBe('known@z');
   });
 
   it('is in whole days while its times are not settled', () => {

@@ -24,8 +24,10 @@ export interface Invitation {
 }
 
 /** The UID of a conference's event: the same in the events calendar and in the mails that invite to it. */
-export const conferenceUid = (conferenceId: string, domain: string): string =>
-  `conference-${conferenceId}@${domain}`;
+export const conferenceUid = (
+  { id, calendarUid }: Pick<Conference, 'id' | 'calendarUid'>,
+  domain: string,
+): string => calendarUid ?? `conference-${id}@${domain}`;
 
 const sequencesBegin = Temporal.Instant.from('2020-01-01T00:00:00Z');
 
@@ -46,7 +48,7 @@ export function renderInvitation(invitation: Invitation): string {
   const changed = basic(changedAt.toString({ smallestUnit: 'second' }));
   const event = [
     'BEGIN:VEVENT',
-    `UID:${conferenceUid(conference.id, invitation.uidDomain)}`,
+    `UID:${conferenceUid(conference, invitation.uidDomain)}`,
     `SEQUENCE:${sequence}`,
     `DTSTAMP:${changed}`,
     `LAST-MODIFIED:${changed}`,

@@ -42,6 +42,7 @@ const conference: Conference = {
   offerWorkingDays: 3,
   status: 'open',
   statusReason: null,
+  calendarUid: null,
 };
 
 /** The conference as the samples' mails bring it into a calendar. */

@@ -30,6 +30,7 @@ export const sampleConference = (different: Partial<Conference> = {}): Conferenc
   offerWorkingDays: 2,
   status: 'open',
   statusReason: null,
+  calendarUid: null,
   ...different,
 });
 
