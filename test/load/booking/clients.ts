@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchBooker, BenchPlace } from './place.ts';
 
 const apiPath = '/api/v1/conference-registration';
@@ -117,18 +118,22 @@ class Client {
   }
 }
 
-/**
- * Lets each booker book one booking after the other.
- *
- * @param seconds for how long bookings are begun
- * @param most so many bookings at most
- */
+/** How long and how fast is booked. */
+export interface Load {
+  /** For how long bookings are begun. */
+  readonly seconds: number;
+  /** So many bookings at most. */
+  readonly most?: number;
+  /** So many bookings are begun in each second, all of them together; without it each goes on as soon as they can. */
+  readonly perSecond?: number;
+}
+
+/** Lets each booker book one booking after the other. */
 export async function bookFor(
   url: string,
   place: BenchPlace,
   way: Way,
-  seconds: number,
-  most = Infinity,
+  { seconds, most = Infinity, perSecond = Infinity }: Load,
 ): Promise<Booked> {
   const start = performance.now();
   const until = start + seconds * 1000;
@@ -139,7 +144,10 @@ export async function bookFor(
     place.bookers.map(async (booker) => {
       const client = new Client(url, place, booker);
       while (performance.now() < until && begun < most) {
+        const turn = start + (begun / perSecond) * 1000;
         begun += 1;
+        if (turn >= until) break;
+        await pause(Math.max(0, turn - performance.now()));
         all.push(...(await client.book(way)));
         bookings += 1;
       }
