@@ -355,7 +355,7 @@ describe.each([true, false])('in a browser, with scripts: %s', (javaScriptEnable
     }
     await page.goto(`${stage.url}/conference/manage/${queue.id}/waiting-list`);
     await look('line');
-    await page.getByRole('link', { name: 'Take off Ada' }).click();
+    await page.getByRole('link', { name: 'Take off the list: Ada' }).click();
     await page.getByRole('button', { name: 'Take them off' }).click();
     await page.getByRole('link', { name: 'Say why: they are told in these words.' }).waitFor();
     await look('pass-over');
