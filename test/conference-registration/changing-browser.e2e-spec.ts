@@ -66,12 +66,12 @@ describe.each([
     await page.getByLabel('Email address (optional)').fill('bob@example.org');
     await page.getByRole('button', { name: 'Let them answer the questions themselves' }).click();
     await page.getByText('Bob New takes the place of Bea Two.').waitFor();
-    await page.getByRole('link', { name: 'Change name' }).click();
+    await page.getByRole('link', { name: 'Change (Details and answers)' }).click();
     await check('details');
     await page.getByLabel('Job title or role (optional)').fill('Clerk');
     await page.getByRole('button', { name: 'Save the changes' }).click();
     await page.getByText('Bob New is saved.').waitFor();
-    await page.getByRole('link', { name: 'Change ticket and add-ons' }).click();
+    await page.getByRole('link', { name: 'Change (Ticket and add-ons)' }).click();
     await check('tickets');
     await page.getByLabel('Dinner').check();
     await page.getByRole('button', { name: 'Continue' }).click();

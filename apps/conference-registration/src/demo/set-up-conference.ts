@@ -148,7 +148,7 @@ function questionsOf(inPerson: readonly string[], workshop: readonly string[]): 
       ...usual,
       label: asked.dietary,
       sensitive: 'dietary',
-      hint: 'Allergies too. Only those who need it see this, and it is erased 30 days after the conference.',
+      hint: 'Allergies too.',
     },
     {
       ...usual,

@@ -60,14 +60,20 @@ function shutInWords(
     case 'not-yet':
       return `Booking opens on ${at === null ? 'a day that is not settled yet' : moment(catalogue, at)}.${ask}`;
     case 'paused':
-      return `Booking is paused${conference.statusReason ? `: ${conference.statusReason}` : ''}. Come back later.${ask}`;
+      return `Booking is paused${because(conference)} Come back later.${ask}`;
     case 'closed':
       return `Booking ${at === null ? 'is closed' : `closed on ${moment(catalogue, at)}`}.${ask}`;
     case 'over':
       return 'This conference is over.';
     case 'cancelled':
-      return `This conference is cancelled${conference.statusReason ? `: ${conference.statusReason}` : ''}.${ask}`;
+      return `This conference is cancelled${because(conference)}${ask}`;
   }
+}
+
+/** ": The hall is not ready." @returns a full stop where no reason is given */
+function because({ statusReason }: Pick<Catalogue['conference'], 'statusReason'>): string {
+  if (!statusReason) return '.';
+  return `: ${statusReason}${/[.!?]$/.test(statusReason) ? '' : '.'}`;
 }
 
 function notSoldInWords(

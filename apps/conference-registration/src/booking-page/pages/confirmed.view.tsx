@@ -1,4 +1,5 @@
 import { InsetText, momentInWords, plural, WarningText } from '#ui';
+import { CalledOff } from '../../catalogue/pages/booking-call.js';
 import { ChangesPart } from '../../changing/pages/changes-part.js';
 import { changesUntilOf, whenOf, whereOf } from '../../confirming/conference-words.js';
 import type { BankAccount } from '../bank-account.js';
@@ -23,7 +24,12 @@ export function ConfirmedView({ open, documents, account }: ConfirmedViewProps) 
   return (
     <>
       <span class="govuk-caption-l">{conference.title}</span>
-      <h1 class="govuk-heading-xl">Booking {booking.reference}</h1>
+      <h1 class="govuk-heading-xl">
+        Booking <span class="cn-whole">{booking.reference}</span>
+      </h1>
+      {conference.status === 'cancelled' && booking.status !== 'cancelled' && (
+        <CalledOff conference={conference} />
+      )}
       <Standing open={open} />
       <p class="govuk-body">
         {whenOf(conference)}
@@ -66,7 +72,9 @@ function Standing({ open }: { readonly open: OpenBooking }) {
         </>
       )}{' '}
       {booking.bookedFor === 'organisation' ? `For ${booking.organisationName}. ` : ''}
-      {until === null ? '' : `It can be changed until ${until}.`}
+      {until === null || catalogue.conference.status === 'cancelled'
+        ? ''
+        : `It can be changed until ${until}.`}
     </InsetText>
   );
 }

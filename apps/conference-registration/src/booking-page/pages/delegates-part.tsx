@@ -26,6 +26,8 @@ export function DelegateTag({ status }: { readonly status: DelegateStatus }) {
 export function DelegatesPart({ open }: { readonly open: OpenBooking }) {
   const isChangeable = whyUnchangeable(open, open.actor.identity, open.now) === null;
   const current = isChangeable ? currentDelegates(open) : [];
+  // Where all are confirmed, as the page says above, none need say so again.
+  const isMixed = open.delegates.some(({ delegate }) => delegate.status !== 'confirmed');
   return (
     <section aria-labelledby="delegates">
       <h2 class="govuk-heading-m" id="delegates">
@@ -39,7 +41,7 @@ export function DelegatesPart({ open }: { readonly open: OpenBooking }) {
           { key: 'name', heading: 'Name' },
           { key: 'tickets', heading: 'Ticket and add-ons' },
           { key: 'mail', heading: 'Mail goes to' },
-          { key: 'status', heading: 'State' },
+          ...(isMixed ? [{ key: 'status', heading: 'State' }] : []),
         ]}
         rows={open.delegates.map((booked) => [
           current.includes(booked) ? <ChangeLink open={open} booked={booked} /> : nameOf(booked),
@@ -47,7 +49,7 @@ export function DelegatesPart({ open }: { readonly open: OpenBooking }) {
             .map(({ ticketType }) => ticketType.name)
             .join(', ') || 'None',
           booked.delegate.email ?? 'Nobody: they have no address here',
-          <DelegateTag status={booked.delegate.status} />,
+          ...(isMixed ? [<DelegateTag status={booked.delegate.status} />] : []),
         ])}
       />
     </section>

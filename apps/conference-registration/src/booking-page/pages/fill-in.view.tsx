@@ -12,6 +12,9 @@ import {
 } from '../still-missing.js';
 import { totalInWords } from './cost.js';
 
+/** From how many delegates on it is said how far they have got. */
+const many = 11;
+
 const done = { text: 'Completed' } as const;
 const toDo = { tag: { text: 'To do', colour: 'blue' } } as const;
 const cannotStart = { text: 'Not yet', classes: 'govuk-task-list__status--cannot-start-yet' } as const;
@@ -32,6 +35,7 @@ export function FillInView({ open }: { readonly open: OpenBooking }) {
         come back{booking.secretHash === null ? ' from “Your bookings”' : ' with the link in our mail'}.
       </p>
       <h2 class="govuk-heading-m">{plural(delegates.length, 'delegate')}</h2>
+      {delegates.length >= many && <HowFar open={open} />}
       <TaskList idPrefix="delegates" items={delegates.map((delegate) => delegateTask(open, delegate))} />
       {!isOver && (
         <p class="govuk-body">
@@ -45,7 +49,9 @@ export function FillInView({ open }: { readonly open: OpenBooking }) {
           .
         </p>
       )}
-      <h2 class="govuk-heading-m">The booking</h2>
+      <h2 class="govuk-heading-m" id="the-booking">
+        The booking
+      </h2>
       <TaskList
         idPrefix="booking"
         items={[
@@ -67,6 +73,29 @@ export function FillInView({ open }: { readonly open: OpenBooking }) {
         </a>
       </p>
     </>
+  );
+}
+
+/** Where there are too many delegates to see at once: how many are done, and ways past them. */
+function HowFar({ open }: { readonly open: OpenBooking }) {
+  const left = open.delegates.filter((each) => missingOfDelegate(open, each).length > 0);
+  const [next] = left;
+  return (
+    <p class="govuk-body">
+      {open.delegates.length - left.length} of {open.delegates.length} are completed.{' '}
+      {next !== undefined && (
+        <>
+          <a class="govuk-link" href={delegatePath(open.key, next.delegate.number)}>
+            Go on with {nameOf(next)}
+          </a>
+          , or{' '}
+        </>
+      )}
+      <a class="govuk-link" href="#the-booking">
+        {next === undefined ? 'Go' : 'go'} to the rest of the booking
+      </a>
+      .
+    </p>
   );
 }
 

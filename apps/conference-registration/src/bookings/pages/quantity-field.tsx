@@ -64,7 +64,7 @@ function Full({ slug, choice }: { readonly slug: string; readonly choice: Choice
       {choice.ticketType.kind === 'ticket' && (
         <>
           {' '}
-          <a class="govuk-link" href={`${joinPath(slug)}?ticket=${choice.ticketType.id}`}>
+          <a class="govuk-link" href={`${joinPath(slug)}?ticketTypeId=${choice.ticketType.id}`}>
             Join the waiting list<span class="govuk-visually-hidden"> for {choice.ticketType.name}</span>
           </a>
           .

@@ -9,12 +9,12 @@ export interface BookingCallProps {
   readonly now: Temporal.Instant;
 }
 
-/** The way to a booking, or why there is none and what to do. */
+/** The way to a booking, or why there is none and what to do; {@link CalledOff} says that of one that is cancelled. */
 export function BookingCall({ conference, now }: BookingCallProps) {
   const window = bookingWindow(conference, now);
   const moment = (at: Temporal.Instant) => momentInWords(new Date(at.epochMilliseconds), conference.zone);
   if (!window.isOpen) {
-    if (window.why === 'cancelled') return <CalledOff conference={conference} />;
+    if (window.why === 'cancelled') return null;
     const opens = window.opensAt === null ? null : moment(window.opensAt);
     return (
       <InsetText>
@@ -41,7 +41,8 @@ const shutWords: Readonly<Record<Exclude<ShutReason, 'cancelled'>, string>> = {
   over: 'This conference is over.',
 };
 
-function CalledOff({ conference }: Pick<BookingCallProps, 'conference'>) {
+/** That there will be no conference, and why. */
+export function CalledOff({ conference }: Pick<BookingCallProps, 'conference'>) {
   return (
     <WarningText>
       This conference is cancelled.{conference.statusReason === null ? '' : ` ${conference.statusReason}`}

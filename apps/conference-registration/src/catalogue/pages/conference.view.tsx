@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import { Details, renderMarkdown, Tag } from '#ui';
+import { Details, renderMarkdown } from '#ui';
 import { bookingWindow } from '../domain/booking-window.js';
 import type { Catalogue } from '../domain/catalogue.js';
 import type { Conference } from '../domain/conference.js';
 import type { Category } from '../../members/domain/organisation.js';
 import { offeredTickets } from '../domain/offered-tickets.js';
-import { BookingCall } from './booking-call.js';
+import { BookingCall, CalledOff } from './booking-call.js';
 import { ConferenceFacts } from './conference-facts.js';
 import { PriceList } from './price-list.js';
 import { RefundRules } from './refund-rules.js';
@@ -31,11 +31,7 @@ export function ConferenceView({ catalogue, left, now, maySeeManagement, own = n
   return (
     <article>
       <h1 class={`govuk-heading-${headingSize(title)}`}>{title}</h1>
-      {status === 'cancelled' && (
-        <p class="cn-tags">
-          <Tag colour="red">Cancelled</Tag>
-        </p>
-      )}
+      {status === 'cancelled' && <CalledOff conference={conference} />}
       {summary !== '' && <p class="govuk-body-l">{summary}</p>}
       <ConferenceFacts conference={conference} now={now} />
       <BookingCall conference={conference} now={now} />
@@ -57,7 +53,7 @@ export function ConferenceView({ catalogue, left, now, maySeeManagement, own = n
           own={own}
         />
       )}
-      <Conditions conference={conference} />
+      {status !== 'cancelled' && <Conditions conference={conference} />}
       <Contact conference={conference} />
       {maySeeManagement && (
         <p class="govuk-body-s">

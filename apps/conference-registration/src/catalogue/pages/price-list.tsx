@@ -68,7 +68,7 @@ function Ticket({ ticket, left, zone, slug, isOpen, own }: TicketProps) {
           <p>
             <strong>Full.</strong>{' '}
             {ticketType.kind === 'ticket' && (
-              <a class="govuk-link" href={`${joinPath(slug)}?ticket=${ticketType.id}`}>
+              <a class="govuk-link" href={`${joinPath(slug)}?ticketTypeId=${ticketType.id}`}>
                 Join the waiting list<span class="govuk-visually-hidden"> for {ticketType.name}</span>
               </a>
             )}

@@ -59,7 +59,6 @@ export class AskStaffPage {
     token: string,
     status = 200,
   ) {
-    const { contactName } = open.catalogue.conference;
     return this.frame.send(
       request,
       reply,
@@ -77,8 +76,8 @@ export class AskStaffPage {
             cancelPath={open.path}
           >
             <p class="govuk-body">
-              {contactName === null ? 'The staff of the conference' : contactName} can also do what you cannot
-              do any more. They see the booking, so you need not say which it is.
+              The staff of the conference can also do what you cannot do any more. They see the booking, so
+              you need not say which it is.
             </p>
             <Textarea
               {...field(shown, 'message')}

@@ -5,6 +5,7 @@ import { placesOf, ticketTypeIdsOf, type BookedDelegate } from '../../booking-pa
 import type { OpenBooking } from '../../booking-page/booking-frame.js';
 import { placePriceInWords } from '../../booking-page/pages/cost.js';
 import { DelegateTag } from '../../booking-page/pages/delegates-part.js';
+import { nameSize } from '../../booking-page/pages/name-size.js';
 import { missingOfDelegate, nameOf } from '../../booking-page/still-missing.js';
 import { answerRows } from '../../confirming/pages/answer-rows.js';
 import { cancelPath, delegateDetailsPath, delegateTicketsPath, replaceDelegatePath } from '../addresses.js';
@@ -35,14 +36,11 @@ function DelegateChanges({ open, own }: { readonly open: OpenBooking; readonly o
   const { key } = open;
   const asked = { of: 'delegate', ticketTypeIds: ticketTypeIdsOf(own) } as const;
   const missing = missingOfDelegate(open, own);
-  const change = (href: string, what: string) => ({
-    items: [{ href, text: 'Change', visuallyHiddenText: what }],
-  });
-  const details = delegateDetailsPath(key, delegate.number);
+  const change = (href: string) => ({ items: [{ href, text: 'Change' }] });
   return (
     <>
       <span class="govuk-caption-l">Booking {open.booking.reference}</span>
-      <h1 class="govuk-heading-xl">{nameOf(own)}</h1>
+      <h1 class={`govuk-heading-${nameSize(nameOf(own))}`}>{nameOf(own)}</h1>
       <p class="govuk-body">
         <DelegateTag status={delegate.status} />
       </p>
@@ -50,33 +48,39 @@ function DelegateChanges({ open, own }: { readonly open: OpenBooking; readonly o
         <InsetText>{message}</InsetText>
       ))}
       <SummaryList
+        classes="cn-compact"
+        card={{
+          title: 'Ticket and add-ons',
+          classes: 'cn-card',
+          actions: change(delegateTicketsPath(key, delegate.number)),
+        }}
         rows={[
-          { key: 'Name', value: delegate.name, actions: change(details, 'name') },
-          {
-            key: 'Email address',
-            value: delegate.email ?? 'None',
-            actions: change(details, 'email address'),
-          },
-          { key: 'Telephone', value: delegate.phone ?? 'None', actions: change(details, 'telephone number') },
-          {
-            key: 'Job title or role',
-            value: delegate.jobTitle ?? 'None',
-            actions: change(details, 'job title'),
-          },
+          own.ticket === null && { key: 'Ticket', value: 'None' },
+          ...placesOf(own).map((place) => ({
+            key: place.ticketType.kind === 'ticket' ? 'Ticket' : 'Added',
+            value: `${place.ticketType.name}: ${placePriceInWords(place)}`,
+          })),
+        ]}
+      />
+      <SummaryList
+        classes="cn-compact"
+        card={{
+          title: 'Details and answers',
+          classes: 'cn-card',
+          actions: change(delegateDetailsPath(key, delegate.number)),
+        }}
+        rows={[
+          { key: 'Name', value: delegate.name },
+          { key: 'Email address', value: delegate.email ?? 'None: they get no mail from us' },
+          { key: 'Telephone', value: delegate.phone ?? 'None' },
+          { key: 'Job title or role', value: delegate.jobTitle ?? 'None' },
           {
             key: 'Organisation on the badge',
             value: delegate.badgeOrganisation ?? open.booking.organisationName,
-            actions: change(details, 'organisation on the badge'),
           },
-          {
-            key: 'Ticket and add-ons',
-            value: <Tickets own={own} />,
-            actions: change(delegateTicketsPath(key, delegate.number), 'ticket and add-ons'),
-          },
-          ...answerRows(open.catalogue.questions, asked, own.answers, open.path, own.withheld).map((row) => ({
-            ...row,
-            actions: change(details, row.key),
-          })),
+          ...answerRows(open.catalogue.questions, asked, own.answers, open.path, own.withheld).map(
+            ({ key: label, value }) => ({ key: label, value }),
+          ),
         ]}
       />
       <h2 class="govuk-heading-m">If they cannot come</h2>
@@ -93,17 +97,5 @@ function DelegateChanges({ open, own }: { readonly open: OpenBooking; readonly o
         </li>
       </ul>
     </>
-  );
-}
-
-function Tickets({ own }: { readonly own: BookedDelegate }) {
-  return (
-    <ul class="govuk-list">
-      {placesOf(own).map((place) => (
-        <li>
-          {place.ticketType.name}: {placePriceInWords(place)}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -87,7 +87,7 @@ export class DelegateDetailsPage {
     status = 200,
   ) {
     const { number } = own.delegate;
-    const title = `Change what is known of ${nameOf(own)}`;
+    const title = `Change the details of ${nameOf(own)}`;
     const main = (
       <>
         <h1 class="govuk-heading-xl">{title}</h1>

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { Button, ButtonGroup, Checkboxes, field, Input, InsetText, Radios, type Form } from '#ui';
+import { Button, ButtonGroup, Checkboxes, Details, field, Input, InsetText, Radios, type Form } from '#ui';
 import type { BookedDelegate, BookingDetails } from '../../booking-page/booking-details.js';
 import type { Question } from '../../questions/domain/question.js';
 import { QuestionFields } from '../../questions/form/question-fields.js';
-import type { TicketChoice, TicketChoices } from '../ticket-choices.js';
+import type { TicketChoices } from '../ticket-choices.js';
+import { ticketItem } from './ticket-item.js';
 
 interface DelegateFormProps {
   readonly details: BookingDetails;
@@ -28,7 +29,7 @@ export function DelegateForm(props: DelegateFormProps) {
     <form method="post" action={action} enctype={hasFiles ? 'multipart/form-data' : undefined} novalidate>
       <input type="hidden" name="version" value={String(own.delegate.version)} />
       <DetailsFields form={form} isOwn={isOwn} organisationName={details.booking.organisationName} />
-      {choices !== null && <TicketFields form={form} choices={choices} />}
+      {choices !== null && <OwnTicketFields form={form} choices={choices} own={own} />}
       {questions.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Questions</h2>
@@ -124,6 +125,37 @@ function DetailsFields({ form, isOwn, organisationName }: DetailsFieldsProps) {
   );
 }
 
+/** The same for somebody who has a ticket: the others are folded away, as most keep what was booked for them. */
+function OwnTicketFields({
+  form,
+  choices,
+  own,
+}: Pick<DelegateFormProps, 'form' | 'own'> & {
+  readonly choices: TicketChoices;
+}) {
+  const ticket = field(form, 'ticketTypeId');
+  const chosen = choices.tickets.find(({ ticketType }) => ticketType.id === own.ticket?.ticketType.id);
+  if (chosen === undefined || choices.tickets.length < 2)
+    return <TicketFields form={form} choices={choices} />;
+  const isKept = ticket.value === chosen.ticketType.id && ticket.errorMessage === undefined;
+  return (
+    <>
+      <h2 class="govuk-heading-m">Ticket</h2>
+      <p class="govuk-body">
+        {chosen.ticketType.name}: {chosen.price}
+      </p>
+      <Details summaryText="Choose another ticket" open={!isKept}>
+        <Radios
+          {...ticket}
+          fieldset={{ legend: { text: 'Ticket', classes: 'govuk-visually-hidden' } }}
+          items={choices.tickets.map(ticketItem)}
+        />
+      </Details>
+      <AddOnFields form={form} choices={choices} />
+    </>
+  );
+}
+
 /** Which ticket, and what is added to it. */
 export function TicketFields({ form, choices }: { readonly form: Form; readonly choices: TicketChoices }) {
   const [only, ...others] = choices.tickets;
@@ -140,24 +172,21 @@ export function TicketFields({ form, choices }: { readonly form: Form; readonly 
         <Radios
           {...field(form, 'ticketTypeId')}
           fieldset={{ legend: { text: 'Ticket', classes: 'govuk-fieldset__legend--m' } }}
-          items={choices.tickets.map(item)}
+          items={choices.tickets.map(ticketItem)}
         />
       )}
-      {choices.addOns.length > 0 && (
-        <Checkboxes
-          {...field(form, 'addOnIds')}
-          fieldset={{
-            legend: { text: 'Add to the ticket (optional)', classes: 'govuk-fieldset__legend--m' },
-          }}
-          items={choices.addOns.map(item)}
-        />
-      )}
+      <AddOnFields form={form} choices={choices} />
     </>
   );
 }
 
-const item = ({ ticketType, price }: TicketChoice) => ({
-  value: ticketType.id,
-  text: ticketType.name,
-  hint: `${price.charAt(0).toUpperCase()}${price.slice(1)}${ticketType.needsApproval ? '. Staff decide on each application' : ''}`,
-});
+function AddOnFields({ form, choices }: { readonly form: Form; readonly choices: TicketChoices }) {
+  if (choices.addOns.length === 0) return null;
+  return (
+    <Checkboxes
+      {...field(form, 'addOnIds')}
+      fieldset={{ legend: { text: 'Add to the ticket (optional)', classes: 'govuk-fieldset__legend--m' } }}
+      items={choices.addOns.map(ticketItem)}
+    />
+  );
+}

@@ -1,6 +1,7 @@
 import type { Form } from '#ui';
 import type { BookedDelegate } from '../../booking-page/booking-details.js';
 import type { OpenBooking } from '../../booking-page/booking-frame.js';
+import { nameSize } from '../../booking-page/pages/name-size.js';
 import { nameOf } from '../../booking-page/still-missing.js';
 import type { Question } from '../../questions/domain/question.js';
 import { delegatePath } from '../addresses.js';
@@ -28,7 +29,7 @@ export function DelegateView({ open, own, form, choices, questions }: DelegateVi
       <span class="govuk-caption-l">
         Delegate {position} of {open.delegates.length}
       </span>
-      <h1 class="govuk-heading-xl">{nameOf(own)}</h1>
+      <h1 class={`govuk-heading-${nameSize(nameOf(own))}`}>{nameOf(own)}</h1>
       <ul class="govuk-list">
         {!isBookerIn && (
           <li>

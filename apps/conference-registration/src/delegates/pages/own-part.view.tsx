@@ -75,6 +75,7 @@ export function OwnDetails({ part, has }: { readonly part: OwnPart; readonly has
         <DelegateTag status={delegate.status} />
       </p>
       <SummaryList
+        classes="cn-compact"
         rows={[
           { key: 'Name', value: delegate.name },
           { key: 'Email address', value: delegate.email ?? 'None' },

@@ -37,6 +37,7 @@ export function WaitingView({ standing, catalogue, path, problem }: WaitingViewP
       {!isOn && <p class="govuk-body">{ended[status]}</p>}
       {!isOn && entry.statusReason !== null && <p class="govuk-body">{entry.statusReason}</p>}
       <SummaryList
+        classes="cn-compact"
         rows={[
           { key: 'Ticket', value: ticketType.get(entry.ticketTypeId)?.name ?? '' },
           entry.bookedFor === 'organisation' && { key: 'For', value: entry.organisationName },
@@ -47,7 +48,7 @@ export function WaitingView({ standing, catalogue, path, problem }: WaitingViewP
       />
       {isOn ? (
         <p class="govuk-body">
-          <a class="govuk-link" href={`${path}/leave`}>
+          <a class="govuk-link cn-link--danger" href={`${path}/leave`}>
             Leave the waiting list
           </a>
         </p>
