@@ -54,10 +54,7 @@ export class PersistentProgram {
     const reference = String(begun.body['reference']);
     const { grossPence } = begun.body['totals'] as { grossPence: number };
     const named = await this.ask('POST', `/bookings/${reference}/delegates`, `${name}-delegates`, {
-      delegates: tickets.map((_, index) => ({
-        name: `Delegate ${index + 1} of ${name}`,
-        email: index === 0 ? `${name}@example.org` : null,
-      })),
+      delegates: tickets.map((_, index) => delegate(name, index)),
     });
     if (named.status !== 201) return refused(named);
     const paid = await this.ask('PUT', `/bookings/${reference}/payment`, null, {
@@ -70,6 +67,27 @@ export class PersistentProgram {
       acceptTerms: true,
     });
     return confirmed.status === 200 ? reference : refused(confirmed);
+  }
+
+  /**
+   * The same in one request.
+   *
+   * @param grossPence what it costs with VAT
+   */
+  async bookAtOnce(name: string, tickets: readonly string[], grossPence: number): Promise<string> {
+    const { id, tickets: ids } = this.conference;
+    const booked = await this.ask('POST', `/conferences/${id}/confirmed-bookings`, `${name}-at-once`, {
+      for: { organisationId: this.booker.organisationId },
+      delegates: tickets.map((ticket, index) => ({
+        ...delegate(name, index),
+        ticketTypeId: ids[ticket] ?? ticket,
+      })),
+      payment: 'invoice',
+      billTo: { name: this.booker.organisationName, address: 'Town Hall' },
+      expectedGrossPence: grossPence,
+      acceptTerms: true,
+    });
+    return booked.status === 201 ? String(booked.body['reference']) : refused(booked);
   }
 
   /** One step, again and again until it is answered. */
@@ -110,5 +128,11 @@ export class PersistentProgram {
     return null;
   }
 }
+
+/** The first one has an address. */
+const delegate = (booking: string, index: number) => ({
+  name: `Delegate ${index + 1} of ${booking}`,
+  email: index === 0 ? `${booking}@example.org` : null,
+});
 
 const refused = ({ status, body }: Reply): string => `${status} ${String(body['code'])}`;
