@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource, Logger } from 'typeorm';
 import { createDataSource } from '../../apps/conference-registration/src/data-source.js';
@@ -139,6 +140,46 @@ describe('the lists', () => {
       'Nothing was found',
     );
     expect((await stage.staff.get('/conference/manage/search')).text).toContain('Search all conferences');
+  });
+
+  it('are searched together with codes that nobody used yet, those who wait, and accounts', async () => {
+    await stage.query(
+      `INSERT INTO codes (id, conference_id, code, note, reserves, created_at, version)
+       VALUES (gen_random_uuid(), $1, 'PRESS-9', 'For the <b>Gazette</b>', false, now(), 1)`,
+      [conference.id],
+    );
+    await stage.query(
+      `INSERT INTO waiting_entries (id, conference_id, ticket_type_id, number, wanted, all_together, status, blocked_by,
+         booked_for, organisation_name, category, name, email, joined_at)
+       VALUES (gen_random_uuid(), $1, $2, 900, 1, true, 'waiting', '{}', 'organisation', 'Nelson Council', 'full',
+         'Will Waiting', 'will@example.org', now())`,
+      [conference.id, Object.values(conference.tickets)[0]],
+    );
+    await stage.query(
+      `INSERT INTO customers (id, organisation_id, name) VALUES ($1, 'o', 'Billed Council')`,
+      [randomUUID()],
+    );
+    const search = async (text: string) =>
+      (await stage.staff.get(`/conference/manage/search?q=${text}`)).text;
+    for (const text of ['press-9', 'gazette']) {
+      expect(await search(text)).toMatch(/1 code .*PRESS-9 For the <b>Gazette<\/b>/);
+    }
+    for (const text of ['will', 'nelson', 'will@example.org']) {
+      expect(await search(text)).toMatch(/1 party on waiting lists .*Will Waiting .*Nelson Council Waiting/);
+    }
+    expect(await search('billed')).toMatch(/1 statement of account .*Billed Council/);
+    expect(await search('xiu')).not.toMatch(/code |waiting lists|statement/);
+  });
+
+  it.each(['codes', 'applications'])('are taken out with %s, formulae defused', async (part) => {
+    await stage.query(`UPDATE codes SET note = '=1+1' WHERE conference_id = $1`, [conference.id]);
+    const address = `/conference/manage/${conference.id}/${part}`;
+    const file = await stage.staff.get(`${address}/export.csv`);
+    expect(file.status).toBe(200);
+    expect(file.html).not.toMatch(/(?:^|[,"\n])=/m);
+    expect(file.html).toContain(part === 'codes' ? 'PRESS-9,Leaves the price as it is' : 'Name,Organisation');
+    expect((await stage.staff.get(`${address}/export.xlsx`)).status).toBe(200);
+    expect((await stage.staff.get(`${address}/export.doc`)).status).toBe(404);
   });
 });
 

@@ -4,6 +4,7 @@ import { staff } from '../roles.js';
 /** Making codes. */
 export const codesAccess: AccessTable = {
   'GET /conference/manage/:id/codes': staff,
+  'GET /conference/manage/:id/codes/export.:format': staff,
   'GET /conference/manage/:id/codes/new': staff,
   'POST /conference/manage/:id/codes/new': staff,
   'GET /conference/manage/:id/codes/:codeId/edit': staff,

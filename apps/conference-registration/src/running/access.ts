@@ -16,6 +16,7 @@ export const runningAccess: AccessTable = {
   'POST /conference/manage/:id/mail': staff,
   'POST /conference/manage/:id/mail/check': staff,
   'GET /conference/manage/:id/applications': staff,
+  'GET /conference/manage/:id/applications/export.:format': staff,
   'GET /conference/manage/:id/applications/decide': staff,
   'POST /conference/manage/:id/applications/decide': staff,
   'GET /conference/manage/bookings/:reference': staff,

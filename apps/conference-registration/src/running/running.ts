@@ -25,6 +25,7 @@ import { NeedsController } from './needs/api/needs.controller.js';
 import { EraseAnswers } from './needs/erase-answers.js';
 import { NeedsPage } from './needs/pages/needs.page.js';
 import { ReadNeeds } from './needs/read-needs.js';
+import { FindThings } from './search/find-things.js';
 import { SearchPage } from './search/search.page.js';
 
 /** The pages on which staff run a conference, and the same for programs. */
@@ -47,6 +48,7 @@ export const runningPages = [
 export const runningProviders = [
   FindBookings,
   FindDelegates,
+  FindThings,
   ReadDashboard,
   ReadOpenAnswers,
   AddNote,

@@ -3,7 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { actorOf } from '#platform';
+import { sendSheet } from '#sheets';
 import { plural, submittedValues, textIn } from '#ui';
+import { formatOf } from '../../money/pages/format.js';
+import { everyLine } from '../../running/lists/every-line.js';
 import { newThingPath } from '../../set-up/addresses.js';
 import { blankForm, SaveNew, type ShownNew } from '../../set-up/pages/save-new.js';
 import { SetUpPages, type Answering } from '../../set-up/pages/set-up-pages.js';
@@ -12,6 +15,7 @@ import { CodesRepository } from '../codes.repository.js';
 import { NewCodeFields } from '../form/code-fields.js';
 import { blankCode, codeNames, readCode, readNaming } from '../form/code-form.js';
 import { MakeCodes } from '../make-codes.js';
+import { codesSheet } from './codes-sheet.js';
 import { CodesView, pageSize } from './codes.view.js';
 
 /** The codes of a conference, and how often each was used. */
@@ -48,6 +52,23 @@ export class CodesPage {
       <CodesView conferenceId={id} {...{ codes, uses, total, page, choices }} now={this.clock()} />
     );
     return this.pages.sendList({ request, reply, conference }, 'codes', view);
+  }
+
+  /** All of them, on whichever page. */
+  @Get('export.:format')
+  async export(@Param('id') id: string, @Param('format') asked: string, @Res() reply: FastifyReply) {
+    const format = formatOf(asked);
+    const conference = await this.pages.conference(id);
+    const codes = await this.codes.page(conference, 0, everyLine);
+    const [uses, choices] = await Promise.all([
+      this.codes.uses(
+        id,
+        codes.map((code) => code.id),
+      ),
+      this.makeCodes.choices(this.dataSource.manager, conference),
+    ]);
+    const sheet = codesSheet(`Codes, ${conference.title}`, { codes, uses, choices, now: this.clock() });
+    return sendSheet(reply, sheet, format);
   }
 
   @Get('new')

@@ -1,11 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import { Button, ButtonGroup, EmptyState, listInWords, Pages, plural, ResponsiveTable, Tag } from '#ui';
+import { Button, ButtonGroup, EmptyState, Pages, plural, ResponsiveTable, Tag } from '#ui';
 import { manageConferencePath } from '../../manage/addresses.js';
+import { ExportLinks } from '../../manage/export-links.js';
 import { newThingPath, thingPath } from '../../set-up/addresses.js';
-import { shortDay, writing } from '../../set-up/writing.js';
+import { shortDay } from '../../set-up/writing.js';
 import type { CodeUse } from '../codes.repository.js';
 import type { CodeChoices } from '../domain/code-details.js';
-import { codeState, priceChangeInWords, type Code } from '../domain/code.js';
+import { codeState, type Code } from '../domain/code.js';
+import { doesInWords } from './code-words.js';
 
 /** How many codes a page of the table holds. */
 export const pageSize = 100;
@@ -39,6 +41,10 @@ export function CodesView(props: CodesProps) {
       <ButtonGroup>
         <Button href={add}>Make codes</Button>
       </ButtonGroup>
+      <ExportLinks
+        what="these codes"
+        file={(format) => `${manageConferencePath(conferenceId, 'codes')}/export.${format}`}
+      />
       <ResponsiveTable
         caption={plural(total, 'code')}
         captionClasses="govuk-table__caption--s"
@@ -105,20 +111,3 @@ function StateTag({ state }: { readonly state: ReturnType<typeof codeState> }) {
   if (state === 'in-force') return <Tag colour="green">In force</Tag>;
   return state === 'ended' ? <Tag colour="grey">Ended</Tag> : <Tag colour="yellow">Expired</Tag>;
 }
-
-/** "25% off", "Keeps a place for each use", "For “Both days”", "Only for people of Oldham Council" */
-export function doesInWords(
-  code: Code,
-  { tickets, organisations }: CodesProps['choices'],
-): readonly string[] {
-  const names = tickets.filter(({ id }) => code.ticketTypeIds.includes(id)).map(({ name }) => `“${name}”`);
-  const organisation = organisations.find(({ id }) => id === code.organisationId)?.name;
-  return [
-    capitalised(priceChangeInWords(code.priceChange, writing)) || 'Leaves the price as it is',
-    code.reserves ? 'Keeps a place for each use' : '',
-    names.length === 0 ? 'For every ticket that is not hidden' : `For ${listInWords(names)}`,
-    organisation === undefined ? '' : `Only for people of ${organisation}`,
-  ].filter((words) => words !== '');
-}
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -18,7 +18,7 @@ import { codeWords, type Code } from '../domain/code.js';
 import { CodeFields } from '../form/code-fields.js';
 import { editNames, fillCode, readCodeEdit } from '../form/code-form.js';
 import { MakeCodes } from '../make-codes.js';
-import { doesInWords } from './codes.view.js';
+import { doesInWords } from './code-words.js';
 
 /** Changes a code. */
 @Controller('conference/manage/:id/codes/:codeId/edit')

@@ -9,29 +9,33 @@ import { FindBookings, type ListedBookings } from '../lists/find-bookings.js';
 import { FindDelegates, type ListedDelegates } from '../lists/find-delegates.js';
 import { BookingsTable } from '../lists/pages/bookings-table.js';
 import { DelegatesTable } from '../lists/pages/delegates-table.js';
+import { FindThings, type FoundThings } from './find-things.js';
+import { ThingsView } from './things.view.js';
 
 /** How many of each are shown: whoever looks for somebody uses more words. */
 const mostShown = 25;
 
-/** Looks for people, organisations, references, codes and invoices in all conferences. */
+/** Looks for people, organisations, those who wait, references, codes and invoices in all conferences. */
 @Controller('conference/manage/search')
 export class SearchPage {
   constructor(
     private readonly site: Site,
     private readonly bookings: FindBookings,
     private readonly delegates: FindDelegates,
+    private readonly things: FindThings,
   ) {}
 
   @Get()
   async show(@Query() query: ListQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const text = textOf(query, 'q');
     const list = { ...everything, text, state: 'any' } as const;
-    const [bookings, delegates] =
+    const found =
       text === ''
-        ? [null, null]
+        ? null
         : await Promise.all([
             this.bookings.list(null, list, mostShown),
             this.delegates.list(null, list, mostShown),
+            this.things.run(text, mostShown),
           ]);
     return this.site.send(request, reply, {
       title: text === '' ? 'Search all conferences' : `Search all conferences: ${text}`,
@@ -48,7 +52,7 @@ export class SearchPage {
               value={text}
             />
           </FilterForm>
-          {bookings !== null && delegates !== null && <Found bookings={bookings} delegates={delegates} />}
+          {found !== null && <Found bookings={found[0]} delegates={found[1]} things={found[2]} />}
         </>
       ),
     });
@@ -58,10 +62,12 @@ export class SearchPage {
 interface FoundProps {
   readonly bookings: ListedBookings;
   readonly delegates: ListedDelegates;
+  readonly things: FoundThings;
 }
 
-function Found({ bookings, delegates }: FoundProps) {
-  if (bookings.total + delegates.total === 0) {
+function Found({ bookings, delegates, things }: FoundProps) {
+  const { codes, waiting, customers } = things;
+  if (bookings.total + delegates.total + codes.length + waiting.length + customers.length === 0) {
     return (
       <EmptyState titleText="Nothing was found">
         <p class="govuk-body">Try fewer words, a part of a name, or the last digits of a phone number.</p>
@@ -84,6 +90,7 @@ function Found({ bookings, delegates }: FoundProps) {
           withConference
         />
       )}
+      <ThingsView {...things} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, Problem, type SentQuery } from '#platform';
+import { sendSheet } from '#sheets';
 import {
   allValues,
   BackLink,
@@ -16,9 +17,11 @@ import {
 import { ConferenceFrame } from '../../../conferences/pages/conference-frame.js';
 import { StaffConferences } from '../../../conferences/staff-conferences.js';
 import { manageConferencePath, managePath } from '../../../manage/addresses.js';
+import { formatOf } from '../../../money/pages/format.js';
 import { decisions } from '../decision.js';
 import { DecideApplications, type DecidedBooking } from '../decide-applications.js';
 import { ReadApplications } from '../read-applications.js';
+import { applicationsSheet } from './applications-sheet.js';
 import { ApplicationsView } from './applications.view.js';
 import { DecideView } from './decide.view.js';
 
@@ -54,6 +57,14 @@ export class ApplicationsPage {
         </ConferenceFrame>
       ),
     });
+  }
+
+  @Get('export.:format')
+  async export(@Param('id') id: string, @Param('format') asked: string, @Res() reply: FastifyReply) {
+    const format = formatOf(asked);
+    const { title, zone } = await this.conferences.read(id);
+    const sheet = applicationsSheet(`Applications, ${title}`, zone, await this.applications.of(id));
+    return sendSheet(reply, sheet, format);
   }
 
   @Get('decide')

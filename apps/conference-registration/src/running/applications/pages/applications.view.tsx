@@ -1,6 +1,7 @@
 import { Button, Checkboxes, EmptyState, plural } from '#ui';
 import type { ConferenceRow } from '../../../conferences/conference.entity.js';
 import { manageConferencePath } from '../../../manage/addresses.js';
+import { ExportLinks } from '../../../manage/export-links.js';
 import type { Application } from '../read-applications.js';
 import { ApplicationFacts } from './application-facts.js';
 
@@ -34,31 +35,35 @@ export function ApplicationsView({ conference, applications }: ApplicationsProps
       these: applications.filter(({ status }) => status === 'reserve'),
     },
   ].filter(({ these }) => these.length > 0);
+  const path = manageConferencePath(conference.id, 'applications');
   return (
-    <form method="get" action={`${manageConferencePath(conference.id, 'applications')}/decide`}>
-      {groups.map(({ title, name, these }) => (
-        <Checkboxes
-          key={name}
-          name="delegate"
-          idPrefix={name}
-          fieldset={{
-            legend: {
-              text: `${plural(these.length, 'application')} ${title}, the oldest first`,
-              classes: 'govuk-fieldset__legend--m',
-            },
-          }}
-          items={these.map((application) => ({
-            value: application.delegateId,
-            text: (
-              <strong>
-                <bdi>{application.name}</bdi>
-              </strong>
-            ),
-            hint: <ApplicationFacts application={application} zone={conference.zone} />,
-          }))}
-        />
-      ))}
-      <Button>Decide about those I have chosen</Button>
-    </form>
+    <>
+      <ExportLinks what="these applications" file={(format) => `${path}/export.${format}`} />
+      <form method="get" action={`${path}/decide`}>
+        {groups.map(({ title, name, these }) => (
+          <Checkboxes
+            key={name}
+            name="delegate"
+            idPrefix={name}
+            fieldset={{
+              legend: {
+                text: `${plural(these.length, 'application')} ${title}, the oldest first`,
+                classes: 'govuk-fieldset__legend--m',
+              },
+            }}
+            items={these.map((application) => ({
+              value: application.delegateId,
+              text: (
+                <strong>
+                  <bdi>{application.name}</bdi>
+                </strong>
+              ),
+              hint: <ApplicationFacts application={application} zone={conference.zone} />,
+            }))}
+          />
+        ))}
+        <Button>Decide about those I have chosen</Button>
+      </form>
+    </>
   );
 }
