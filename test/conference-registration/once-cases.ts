@@ -71,6 +71,24 @@ export class OnceCases {
       const path = `/conferences/${conference.id}/applications/decisions`;
       return this.by('staff', path, decide('accept'), decide('decline'));
     },
+    '/conferences/{id}/mailings': async () => {
+      const conference = await this.conference();
+      await this.confirmed(conference);
+      const mail = (subject: string) => ({
+        to: 'bookers',
+        subject,
+        text: 'The trams run every ten minutes.',
+        expectedReaders: 1,
+      });
+      return this.by('staff', `/conferences/${conference.id}/mailings`, mail('Trams'), mail('Trains'));
+    },
+    '/bookings/{key}/delegates/{number}/move': async () => {
+      const conference = await this.conference();
+      const program = this.program(conference);
+      const from = await program.book(`from-${conference.slug}`, ['Full', 'Full']);
+      const to = await program.book(`to-${conference.slug}`, ['Full']);
+      return this.by('staff', `/bookings/${from}/delegates/1/move`, { to }, { to: from });
+    },
     '/conferences/{id}/cancellation': async () => {
       const conference = await this.conference();
 

@@ -74,4 +74,23 @@ describe('moving a delegate', () => {
     expect((await stage.staff.get(path(foreign, 1))).text).toContain('There is no other confirmed booking');
     expect(await delegatesOf(two)).toEqual(['Dee', 'Eve']);
   });
+
+  it('is done by programs of staff as well, and by nobody else’s', async () => {
+    const from = await stage.booked(booker, conference, 'Both days', ['Gus', 'Hal']);
+    const to = await stage.booked(booker, conference, 'Both days', ['Ida']);
+    const ask = (headers: Readonly<Record<string, string>>, number: string, target: string) =>
+      stage.api('POST', `/bookings/${from}/delegates/${number}/move`, headers, { to: target });
+    expect((await ask(booker.api, '2', to)).status).toBe(403);
+    expect(await ask(stage.staffApi, '2', to)).toEqual({ status: 200, body: { booking: to } });
+    expect([await delegatesOf(from), await delegatesOf(to)]).toEqual([['Gus'], ['Ida', 'Hal']]);
+    expect(await ask(stage.staffApi, '1', to)).toMatchObject({
+      status: 409,
+      body: { code: 'last-delegate' },
+    });
+    expect(await ask(stage.staffApi, '1', 'CN-000000')).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'target' }] },
+    });
+    expect((await ask(stage.staffApi, 'x', to)).status).toBe(404);
+  });
 });

@@ -89,6 +89,30 @@ describe('what delegates need', () => {
   });
 });
 
+describe('what bookers say of all their delegates together', () => {
+  it('is with the names, and said to be in no number', async () => {
+    const before = (await stage.staff.get(path('needs'))).text;
+    expect(before).not.toContain('in no number here');
+    const question = await stageQuestion(stage, conference, 9, {
+      asked_of: 'booking',
+      label: 'Allergies in your party?',
+      sensitive: 'dietary',
+    });
+    await stage.query(
+      `INSERT INTO answers (question_id, subject_id, booking_id, sensitive, value)
+       SELECT $1, b.id, b.id, 'dietary', '"Two with <i>nuts</i>"' FROM bookings b
+       WHERE b.conference_id = $2 AND b.organisation_name = 'Oldham Council'`,
+      [question, conference.id],
+    );
+    expect((await stage.staff.get(path('needs'))).text).toContain(
+      '1 booking says something about all of its delegates together, which is in no number here',
+    );
+    const { text } = await stage.staff.get(path('needs/people'));
+    expect(text).toContain('Ann Other Oldham Council 1 Allergies in your party? Two with <i>nuts</i>');
+    await stage.query('DELETE FROM answers WHERE question_id = $1', [question]);
+  });
+});
+
 describe('a mail to some of them', () => {
   const mail = {
     to: 'delegates',
@@ -137,6 +161,54 @@ describe('a mail to some of them', () => {
   ])('%j', async (different, status, text) => {
     const answered = await stage.staff.post(path('mail/check'), { ...mail, ...different });
     expect([answered.status, answered.text]).toEqual([status, expect.stringContaining(text)]);
+  });
+});
+
+describe('a mail that a program of staff sends', () => {
+  const address = () => `/conferences/${conference.slug}/mailings`;
+  const mail = {
+    to: 'delegates',
+    subject: 'Rooms',
+    text: 'Your room is on the first floor.',
+    expectedReaders: 3,
+  };
+  const send = (different: object, headers = stage.staffApi) =>
+    stage.api<{ id: string; readers: number; code: string; errors: object[] }>('POST', address(), headers, {
+      ...mail,
+      ...different,
+    });
+
+  it('goes to as many as it counted', async () => {
+    const counted = await stage.api('GET', `${address()}/readers?to=delegates`, stage.staffApi);
+    expect(counted).toEqual({
+      status: 200,
+      body: { readers: 3, withoutAddress: expect.any(Number) as number },
+    });
+    const sent = await send({});
+    expect(sent).toMatchObject({ status: 201, body: { readers: 3 } });
+    const [logged] = await stage.query<{ details: object }>(
+      'SELECT details FROM conference_log WHERE id = $1',
+      [sent.body.id],
+    );
+    expect(logged).toEqual({ details: { subject: 'Rooms', readers: 3, to: 'delegates' } });
+  });
+
+  it.each([
+    [{ expectedReaders: 2 }, 409, 'readers-changed'],
+    [{ expectedReaders: 0 }, 422, 'fields-need-attention'],
+    [{ subject: ' ' }, 422, 'fields-need-attention'],
+    [{ to: 'everybody' }, 422, 'fields-need-attention'],
+    [{ to: 'bookers', state: 'reserve' }, 422, 'fields-need-attention'],
+    [{ all: true }, 422, 'fields-need-attention'],
+  ])('is refused: %j', async (different, status, code) => {
+    const { status: answered, body } = await send(different);
+    expect([answered, body.code]).toEqual([status, code]);
+  });
+
+  it('is nobody else’s to send or to count', async () => {
+    const visitor = await stage.headers({ id: 'pat', roles: ['person'], via: 'api' });
+    expect((await send({}, visitor)).status).toBe(403);
+    expect((await stage.api('GET', `${address()}/readers?to=delegates`, visitor)).status).toBe(403);
   });
 });
 

@@ -29,6 +29,9 @@ export const runningAccess: AccessTable = {
   'GET /api/v1/conference-registration/conferences/:id/applications': staff,
   'POST /api/v1/conference-registration/conferences/:id/applications/decisions': staff,
   'GET /api/v1/conference-registration/conferences/:id/needs': staff,
+  'GET /api/v1/conference-registration/conferences/:id/mailings/readers': staff,
+  'POST /api/v1/conference-registration/conferences/:id/mailings': staff,
+  'POST /api/v1/conference-registration/bookings/:key/delegates/:number/move': staff,
   'GET /api/v1/conference-registration/bookings/:key/notes': staff,
   'POST /api/v1/conference-registration/bookings/:key/notes': staff,
 };

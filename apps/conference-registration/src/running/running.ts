@@ -17,14 +17,17 @@ import { DelegatesListPage } from './lists/pages/delegates.page.js';
 import { ReadOpenAnswers } from './lists/read-open-answers.js';
 import { ConferenceLog } from './log/conference-log.js';
 import { FindReaders } from './mailing/find-readers.js';
+import { MailingsController } from './mailing/api/mailings.controller.js';
 import { MailingPage } from './mailing/pages/mailing.page.js';
 import { SendMailing } from './mailing/send-mailing.js';
+import { MovesController } from './moving/api/moves.controller.js';
 import { MoveDelegate } from './moving/move-delegate.js';
 import { MoveDelegatePage } from './moving/pages/move-delegate.page.js';
 import { NeedsController } from './needs/api/needs.controller.js';
 import { EraseAnswers } from './needs/erase-answers.js';
 import { NeedsPage } from './needs/pages/needs.page.js';
 import { ReadNeeds } from './needs/read-needs.js';
+import { ReadParties } from './needs/read-parties.js';
 import { FindThings } from './search/find-things.js';
 import { SearchPage } from './search/search.page.js';
 
@@ -40,9 +43,11 @@ export const runningPages = [
   NeedsPage,
   NeedsController,
   MailingPage,
+  MailingsController,
   ApplicationsPage,
   ApplicationsController,
   MoveDelegatePage,
+  MovesController,
 ];
 
 export const runningProviders = [
@@ -55,6 +60,7 @@ export const runningProviders = [
   ReadStaffBooking,
   ConferenceLog,
   ReadNeeds,
+  ReadParties,
   FindReaders,
   SendMailing,
   ReadApplications,

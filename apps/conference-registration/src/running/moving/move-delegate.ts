@@ -11,6 +11,7 @@ import { ReadBooking } from '../../booking-page/read-booking.js';
 import { nameOf } from '../../booking-page/still-missing.js';
 import { BookingRow } from '../../bookings/booking.entity.js';
 import { mostDelegates } from '../../bookings/domain/booking.js';
+import { readReference } from '../../bookings/domain/reference.js';
 import { FindBooking } from '../../bookings/find-booking.js';
 import type { Catalogue } from '../../catalogue/domain/catalogue.js';
 import { ChangeMails } from '../../changing/change-mails.js';
@@ -77,7 +78,8 @@ export class MoveDelegate {
     const who = await notedActor(manager, actor);
     const seen = await this.find.forReading(who, reference, manager);
     const catalogue = await this.lockPlaces.run(manager, seen.conferenceId);
-    const target = await manager.findOneBy(BookingRow, { reference: targetReference.trim().toUpperCase() });
+    const targetKey = readReference(targetReference);
+    const target = targetKey && (await manager.findOneBy(BookingRow, { reference: targetKey }));
     const rows = await this.locked(manager, [seen.id, target?.id ?? seen.id]);
     const [from, to] = [rows.get(seen.id), rows.get(target?.id ?? '')];
     if (from === undefined || to === undefined || !isTarget(from, to)) throw notATarget();

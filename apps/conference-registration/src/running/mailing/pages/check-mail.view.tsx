@@ -1,16 +1,18 @@
-import { Button, ButtonGroup, HiddenFields, plural, type SubmittedValues } from '#ui';
+import { Button, ButtonGroup, HiddenFields, plural, SummaryList, type SubmittedValues } from '#ui';
 import type { ConferenceRow } from '../../../conferences/conference.entity.js';
 import { manageConferencePath } from '../../../manage/addresses.js';
 import type { MailContent } from '../../../mails/mail.js';
 import { paragraphsOf } from '../emails/conference-mail.email.js';
 import type { Readers } from '../find-readers.js';
-import type { Addressee } from '../selection.js';
+import type { Selection } from '../selection.js';
+import { selectionInWords, type SelectionNames } from './selection-words.js';
 
 export interface CheckMailProps {
   readonly conference: Pick<ConferenceRow, 'id' | 'title'>;
   /** The form as it was sent. */
   readonly values: SubmittedValues;
-  readonly to: Addressee;
+  readonly selection: Selection;
+  readonly names: SelectionNames;
   readonly content: MailContent;
   readonly found: Readers;
   readonly token: string;
@@ -19,10 +21,11 @@ export interface CheckMailProps {
 }
 
 /** The mail once more, with the number of those who will have it. */
-export function CheckMailView({ conference, values, to, content, found, token, refusal }: CheckMailProps) {
+export function CheckMailView(props: CheckMailProps) {
+  const { conference, values, selection, names, content, found, token, refusal } = props;
   const path = manageConferencePath(conference.id, 'mail');
   const number = found.readers.length;
-  const who = to === 'bookers' ? 'of those who booked' : 'delegates';
+  const who = selection.to === 'bookers' ? 'of those who booked' : 'delegates';
   return (
     <>
       {refusal !== null && (
@@ -36,11 +39,16 @@ export function CheckMailView({ conference, values, to, content, found, token, r
       </h1>
       <p class="govuk-body">
         {number === 0
-          ? 'Nobody is as you have chosen. Choose others.'
+          ? 'Nobody fits what you have chosen. Change whom it goes to.'
           : `It goes to each address once. Once it is sent it cannot be taken back.`}
         {found.withoutAddress > 0 && ` ${found.withoutAddress} ${who} have no address, and get none.`}
       </p>
-      <h2 class="govuk-heading-m">{content.subject}</h2>
+      <SummaryList
+        rows={[
+          { key: 'To', value: <bdi>{selectionInWords(selection, names)}</bdi> },
+          { key: 'Subject', value: <bdi>{content.subject}</bdi> },
+        ]}
+      />
       <div class="govuk-inset-text">
         {paragraphsOf(textOf(values)).map((paragraph) => (
           <p class="govuk-body">{paragraph}</p>

@@ -5,6 +5,7 @@ import { actorOf, Problem, RunOnce } from '#platform';
 import {
   BackLink,
   form,
+  FormErrors,
   pickFields,
   readToken,
   refusedFields,
@@ -114,7 +115,9 @@ export class MailingPage {
   ) {
     const conference = await this.conferences.read(id);
     const selection = readSelection(values);
-    const [content, found] = await Promise.all([
+    const [{ ticketTypes }, organisations, content, found] = await Promise.all([
+      this.catalogues.of(id),
+      this.bookings.organisations(id),
       this.mailing.preview(id, { subject: textIn(values, 'subject'), text: textIn(values, 'text') }),
       this.readers.of(id, selection),
     ]);
@@ -126,7 +129,8 @@ export class MailingPage {
         <CheckMailView
           conference={conference}
           values={values}
-          to={selection.to}
+          selection={selection}
+          names={{ ticketTypes, organisations }}
           content={content}
           found={found}
           token={randomUUID()}
@@ -151,15 +155,18 @@ export class MailingPage {
       hasErrors,
       before: <BackLink href={managePath}>Manage conferences</BackLink>,
       main: (
-        <ConferenceFrame conference={conference} heading="Mail" current="mail">
-          <WriteMailView
-            conference={conference}
-            catalogue={catalogue}
-            organisations={organisations}
-            form={shown}
-            sent={sent}
-          />
-        </ConferenceFrame>
+        <>
+          <FormErrors form={shown} />
+          <ConferenceFrame conference={conference} heading="Mail" current="mail">
+            <WriteMailView
+              conference={conference}
+              catalogue={catalogue}
+              organisations={organisations}
+              form={shown}
+              sent={sent}
+            />
+          </ConferenceFrame>
+        </>
       ),
     };
     return this.site.send(request, reply, page, hasErrors ? 422 : 200);

@@ -3,7 +3,6 @@ import {
   Button,
   Checkboxes,
   field,
-  FormErrors,
   Input,
   momentInWords,
   plural,
@@ -33,7 +32,6 @@ export function WriteMailView({ conference, catalogue, organisations, form, sent
   const any = { value: '', text: 'Any' };
   return (
     <>
-      <FormErrors form={form} />
       <form method="post" action={`${manageConferencePath(conference.id, 'mail')}/check`} novalidate>
         <Radios
           {...field(form, 'to')}
