@@ -214,6 +214,10 @@ describe('a confirmed booking', () => {
       stage,
       await stage.headers({ id: randomUUID(), name: 'Sam Staff', roles: ['person', 'staff'] }),
     );
+    const kept = await staff.post(path, { list: 'Dee Four', ticketTypeId: Both });
+    expect(kept.status).toBe(409);
+    expect(kept.html).toContain('<a href="#override">To pass this limit all the same, say why.</a>');
+    expect(kept.html).toContain('<title>Error: Add delegates');
     const over = await staff.post(path, {
       list: 'Dee Four',
       ticketTypeId: Both,

@@ -32,8 +32,3 @@ export function form(values: SubmittedValues = {}, errors: readonly FieldError[]
 export function withErrors(sent: Form, errors: readonly FieldError[]): Form {
   return form(sent.values, [...sent.errors, ...errors]);
 }
-
-/** The page's title, which says first that there are errors: it is the first thing a screen reader says. */
-export function formTitle(shown: Form, title: string): string {
-  return shown.errors.length > 0 ? `Error: ${title}` : title;
-}

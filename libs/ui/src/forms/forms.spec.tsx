@@ -12,7 +12,7 @@ import { Select } from '../components/select.js';
 import { Textarea } from '../components/textarea.js';
 import { dateField, field, fieldId } from './field.js';
 import { FormErrors } from './form-errors.js';
-import { form, formTitle, withErrors, type Form } from './form.js';
+import { form, withErrors, type Form } from './form.js';
 import { HiddenFields } from './hidden-fields.js';
 import { submittedValues } from './submitted-values.js';
 
@@ -168,12 +168,10 @@ test('errors of two boxes of a date are both said at the date', () => {
   expect(message && textOf(message)).toContain('Enter a day');
 });
 
-test('an error of the form as a whole is said without a link, and the title says that there are errors', () => {
+test('an error of the form as a whole is said without a link', () => {
   const shown = withErrors(form(SENT), [{ field: '', message: 'Somebody else changed this event' }]);
   const html = renderToString(<FormErrors form={shown} />);
   expect(html).toContain('<li>Somebody else changed this event</li>');
-  expect(formTitle(shown, 'Edit event')).toBe('Error: Edit event');
-  expect(formTitle(form(SENT), 'Edit event')).toBe('Edit event');
   expect(renderToString(<FormErrors form={form(SENT)} />)).toBe('');
 });
 

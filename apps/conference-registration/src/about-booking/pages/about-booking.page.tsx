@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#platform';
-import { Button, field, form, formTitle, FormErrors, Input, textIn, withErrors, type Form } from '#ui';
+import { Button, field, form, FormErrors, Input, textIn, withErrors, type Form } from '#ui';
 import { statusOfProblems } from '#uploads';
 import { BookingFrame, refusalOn, type OpenBooking } from '../../booking-page/booking-frame.js';
 import { bookingQuestions } from '../../booking-page/still-missing.js';
@@ -64,7 +64,7 @@ export class AboutBookingPage {
       reply,
       open,
       {
-        title: formTitle(shown, 'About the booking'),
+        title: 'About the booking',
         hasErrors: shown.errors.length > 0,
         main: (
           <>

@@ -3,12 +3,12 @@ import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, RunOnce } from '#platform';
 import { form, plural, readToken, submittedValues, textIn, withErrors, type Form } from '#ui';
-import { refusalOn, type OpenBooking } from '../../booking-page/booking-frame.js';
+import type { OpenBooking } from '../../booking-page/booking-frame.js';
 import { bookingPath } from '../../bookings/addresses.js';
 import { FindTicketChoices } from '../../delegates/ticket-choices.js';
 import { AddToBooking } from '../add-to-booking.js';
 import { AddCheckView, AddToBookingView } from './add-to-booking.view.js';
-import { ChangeFrame, overrideIn } from './change-frame.js';
+import { ChangeFrame, overrideIn, refusalWithWayPast } from './change-frame.js';
 import { expectedIn } from './expected-in.js';
 import { readNewcomers } from './read-newcomers.js';
 
@@ -69,7 +69,7 @@ export class AddToBookingPage {
         `${plural(Number(added), 'delegate')} added. We have written to those who have an address here.`,
       );
     } catch (error) {
-      const { status, errors } = refusalOn(error);
+      const { status, errors } = refusalWithWayPast(open, error);
       return this.sendForm(request, reply, open, withErrors(form(values), errors), status);
     }
   }

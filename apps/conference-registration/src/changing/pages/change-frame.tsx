@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { isStaff } from '#platform';
-import { field, formTitle, FormErrors, Textarea, type Form } from '#ui';
+import { isStaff, Problem } from '#platform';
+import { field, FormErrors, Textarea, type Form } from '#ui';
 import type { BookedDelegate } from '../../booking-page/booking-details.js';
-import { BookingFrame, type OpenBooking } from '../../booking-page/booking-frame.js';
+import { BookingFrame, refusalOn, type OpenBooking } from '../../booking-page/booking-frame.js';
 import { nameOf } from '../../booking-page/still-missing.js';
 import { delegateIn } from '../../delegates/save-delegate.js';
 import { changeDelegatePath } from '../addresses.js';
@@ -49,7 +49,7 @@ export class ChangeFrame {
       reply,
       open,
       {
-        title: formTitle(form, title),
+        title,
         hasErrors: form.errors.length > 0,
         ...(about !== undefined && {
           back: { href: changeDelegatePath(open.key, about.delegate.number), text: nameOf(about) },
@@ -68,6 +68,18 @@ export class ChangeFrame {
   redirect(reply: FastifyReply, path: string, notice: string) {
     return this.frame.redirect(reply, path, notice);
   }
+}
+
+/** What staff may pass, with a reason. */
+const passable: ReadonlySet<string> = new Set(['sold-out', 'organisation-limit', 'queue-first']);
+
+/** Why something is refused, and where a limit is the cause the way past it, for those who have one. */
+export function refusalWithWayPast(open: OpenBooking, error: unknown): ReturnType<typeof refusalOn> {
+  const { status, errors } = refusalOn(error);
+  const isLimit = error instanceof Problem && passable.has(error.code);
+  if (!isLimit || !isStaff(open.actor.identity)) return { status, errors };
+  const way = { field: 'override', message: 'To pass this limit all the same, say why.' };
+  return { status, errors: [...errors, way] };
 }
 
 /** Where staff say why a limit does not hold this time. */

@@ -3,14 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#platform';
 import { allValues, Button, form, submittedValues, textIn, withErrors, type Form } from '#ui';
 import type { BookedDelegate } from '../../booking-page/booking-details.js';
-import { refusalOn, type OpenBooking } from '../../booking-page/booking-frame.js';
+import type { OpenBooking } from '../../booking-page/booking-frame.js';
 import { nameOf } from '../../booking-page/still-missing.js';
 import { TicketFields } from '../../delegates/pages/delegate-form.js';
 import { delegateForm } from '../../delegates/pages/read-delegate-form.js';
 import { FindTicketChoices } from '../../delegates/ticket-choices.js';
 import { changeDelegatePath, delegateTicketsPath } from '../addresses.js';
 import { ChangePlaces, type PlacesChange } from '../change-places.js';
-import { ChangeFrame, OverrideField, overrideIn } from './change-frame.js';
+import { ChangeFrame, OverrideField, overrideIn, refusalWithWayPast } from './change-frame.js';
 import { expectedIn } from './expected-in.js';
 import { TicketsCheckView } from './tickets-check.view.js';
 
@@ -66,7 +66,7 @@ export class DelegateTicketsPage {
         'The ticket and add-ons are changed.',
       );
     } catch (error) {
-      const { status, errors } = refusalOn(error);
+      const { status, errors } = refusalWithWayPast(open, error);
       return this.sendForm(request, reply, open, own, withErrors(form(values), errors), status);
     }
   }

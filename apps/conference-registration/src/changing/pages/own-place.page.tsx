@@ -9,7 +9,6 @@ import {
   form,
   FormErrors,
   FormPage,
-  formTitle,
   Site,
   submittedValues,
   Textarea,
@@ -209,7 +208,7 @@ export class OwnPlacePages {
       request,
       reply,
       {
-        title: formTitle(page.form, page.title),
+        title: page.title,
         hasErrors: page.form.errors.length > 0,
         noIndex: true,
         before: <BackLink href={ownDelegatePath(secret)}>Your place</BackLink>,

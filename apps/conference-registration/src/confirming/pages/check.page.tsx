@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#platform';
-import { form, formTitle, FormErrors, submittedValues, textIn, type Form } from '#ui';
+import { form, FormErrors, submittedValues, textIn, type Form } from '#ui';
 import { BookingFrame, refusalOn, type OpenBooking } from '../../booking-page/booking-frame.js';
 import { stillMissing } from '../../booking-page/still-missing.js';
 import { ConfirmBooking } from '../confirm-booking.js';
@@ -72,7 +72,7 @@ export class CheckPage {
       reply,
       open,
       {
-        title: formTitle(shown, 'Check your answers'),
+        title: 'Check your answers',
         hasErrors: shown.errors.length > 0,
         main: (
           <>

@@ -4,7 +4,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, RunOnce } from '#platform';
 import {
   form,
-  formTitle,
   FormErrors,
   plural,
   readToken,
@@ -97,7 +96,7 @@ export class DelegateListPage {
       reply,
       open,
       {
-        title: formTitle(shown, 'Name delegates from a list'),
+        title: 'Name delegates from a list',
         hasErrors: shown.errors.length > 0,
         main: (
           <>

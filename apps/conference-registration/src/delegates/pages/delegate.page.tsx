@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#platform';
-import { form, formTitle, FormErrors, withErrors, type Form } from '#ui';
+import { form, FormErrors, withErrors, type Form } from '#ui';
 import { statusOfProblems } from '#uploads';
 import { ticketTypeIdsOf, type BookedDelegate } from '../../booking-page/booking-details.js';
 import { BookingFrame, refusalOn, type OpenBooking } from '../../booking-page/booking-frame.js';
@@ -108,7 +108,7 @@ export class DelegatePage {
       reply,
       open,
       {
-        title: formTitle(shown.form, `${title}: your booking`),
+        title: `${title}: your booking`,
         hasErrors: shown.form.errors.length > 0,
         main: (
           <>

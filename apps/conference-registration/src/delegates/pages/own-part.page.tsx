@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#platform';
-import { formTitle, FormErrors, Site, withErrors, type Form } from '#ui';
+import { FormErrors, Site, withErrors, type Form } from '#ui';
 import { statusOfProblems } from '#uploads';
 import { ticketTypeIdsOf } from '../../booking-page/booking-details.js';
 import { refusalOn } from '../../booking-page/booking-frame.js';
@@ -69,7 +69,7 @@ export class OwnPartPage {
     const why = whyUnchangeable(part.details, request.identity, this.clock());
     const title = `Your place: ${part.details.catalogue.conference.title}`;
     const page = {
-      title: formTitle(shown.form, title),
+      title,
       hasErrors: shown.form.errors.length > 0,
       noIndex: true,
       main: (

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#platform';
-import { form, formTitle, FormErrors, submittedValues, textIn, type Form } from '#ui';
+import { form, FormErrors, submittedValues, textIn, type Form } from '#ui';
 import { costOfBooking } from '../../booking-page/booking-details.js';
 import { BookingFrame, refusalOn, type OpenBooking } from '../../booking-page/booking-frame.js';
 import { ChoosePayment } from '../choose-payment.js';
@@ -79,7 +79,7 @@ export class PaymentPage {
       reply,
       open,
       {
-        title: formTitle(shown, 'How it is paid'),
+        title: 'How it is paid',
         hasErrors: shown.errors.length > 0,
         main: (
           <>
