@@ -204,7 +204,7 @@ describe('tickets and prices', () => {
     const withdraw = (name: string) => `${path}/tickets/${tickets[name]}/withdraw`;
     expect(await stage.text(withdraw('Booked'))).toContain('It cannot be deleted, as it has been booked.');
     expect((await send(withdraw('Booked'), { do: 'delete' })).status).toBe(409);
-    expect((await send(withdraw('Booked'), {})).status).toBe(422);
+    expect((await send(withdraw('Booked'), { do: '' })).status).toBe(422);
     expect((await send(withdraw('Booked'), { do: 'withdraw' })).status).toBe(303);
     expect((await stage.staff.post(withdraw('Booked'), { do: 'withdraw' })).status).toBe(303);
     expect(await stage.text(`${path}/tickets`)).toContain('Off sale');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { conflict, notFound, Transactions, unprocessable, valueOf, type Actor } from '#platform';
+import { accepted, problemsOf, refuse } from '#checks';
+import { conflict, notFound, Transactions, unprocessable, type Actor } from '#platform';
 import { lockPeopleForChanges } from '../members/people-lock.js';
 import { BookingHistory } from '../bookings/booking-history.js';
 import { checkPercent } from './domain/check-credit.js';
@@ -41,13 +42,7 @@ export class CreditInvoice {
    */
   async add(manager: EntityManager, actor: Actor, input: CreditInput): Promise<IssuedDocument> {
     await lockPeopleForChanges(manager);
-    const percent = valueOf(checkPercent(input.percent));
-    const reason = valueOf(
-      checkReason(input.reason, 'Say why it is credited. It stands on the credit note.'),
-    );
-    if (input.lines?.length === 0) {
-      throw unprocessable([{ field: 'lines', code: 'missing', message: 'Tick what is to be credited.' }]);
-    }
+    const { percent, reason } = check(input);
     // The booking first, as everywhere: whoever changes it locks the customer after it.
     const [booking] = await manager.query<{ id: string }[]>(
       `SELECT b.id FROM documents d JOIN bookings b ON b.id = d.booking_id
@@ -69,4 +64,17 @@ export class CreditInvoice {
     });
     return note;
   }
+}
+
+/** @throws Problem 422 with every field that needs attention */
+function check({ lines, percent, reason }: CreditInput): {
+  readonly percent: number;
+  readonly reason: string;
+} {
+  const ticked =
+    lines?.length === 0 ? refuse('lines', 'missing', 'Tick what is to be credited.') : accepted(lines);
+  const share = checkPercent(percent);
+  const why = checkReason(reason, 'Say why it is credited. It stands on the credit note.');
+  if (!ticked.ok || !share.ok || !why.ok) throw unprocessable(problemsOf(ticked, share, why));
+  return { percent: share.value, reason: why.value };
 }

@@ -31,7 +31,7 @@ export class InvoicesPage {
     const today = bookDay(this.clock());
     const [found, conferences] = await Promise.all([
       this.invoices.list(list, today, pageSize),
-      this.overview.conferences(),
+      this.overview.conferences(list.conferenceId),
     ]);
     return this.site.send(request, reply, {
       title: 'Invoices',

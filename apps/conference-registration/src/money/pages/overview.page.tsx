@@ -27,7 +27,7 @@ export class OverviewPage {
     const [totals, open, conferences] = await Promise.all([
       this.overview.totals(conferenceId),
       this.overview.open(conferenceId),
-      this.overview.conferences(),
+      this.overview.conferences(conferenceId),
     ]);
     return this.site.send(request, reply, {
       title: 'Money',

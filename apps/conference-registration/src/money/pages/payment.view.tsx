@@ -7,7 +7,7 @@ import {
   ResponsiveTable,
   SummaryList,
 } from '#ui';
-import { customerPath, documentPath, paymentPath, undoPaymentPath, useCreditPath } from '../addresses.js';
+import { customerPath, documentPath, paymentPath, undoPaymentPath } from '../addresses.js';
 import { methodWords } from '../domain/payment.js';
 import type { PaymentPart, PaymentReading } from '../reading/read-payment.js';
 import { dayInWords } from './words.js';
@@ -59,7 +59,7 @@ export function PaymentView({ reading }: { readonly reading: PaymentReading }) {
       {!isUndone && (
         <ButtonGroup>
           {leftPence > 0 && (
-            <Button href={useCreditPath(payment.customerId)}>Use the credit for an invoice</Button>
+            <Button href={customerPath(payment.customerId)}>Use the credit or pay it back</Button>
           )}
           <a class="govuk-link" href={undoPaymentPath(payment.id)}>
             {payment.direction === 'in' ? 'Take back this payment' : 'Take back this refund'}

@@ -27,7 +27,7 @@ export class UndoPayment {
    */
   async run(actor: Actor, paymentId: string, given: string): Promise<PaymentRow> {
     const reason = valueOf(
-      checkReason(given, 'Say why it is undone, such as “recorded for another council”.'),
+      checkReason(given, 'Say why it is taken back, such as “recorded for another council”.'),
     );
     return this.transactions.run(async (manager) => {
       await lockPeopleForChanges(manager);

@@ -58,12 +58,13 @@ export class ReadOverview {
     );
   }
 
-  /** Conferences that anything was invoiced for, the latest first. */
-  conferences(): Promise<readonly { readonly id: string; readonly title: string }[]> {
+  /** Conferences that anything was invoiced for, and the one that is asked for, the latest first. */
+  conferences(asked: string | null): Promise<readonly { readonly id: string; readonly title: string }[]> {
     return this.dataSource.query(
       `SELECT k.id, k.title FROM conferences k
-       WHERE EXISTS (SELECT FROM documents d WHERE d.conference_id = k.id)
+       WHERE k.id = $1 OR EXISTS (SELECT FROM documents d WHERE d.conference_id = k.id)
        ORDER BY k.first_day DESC, k.title`,
+      [asked],
     );
   }
 

@@ -33,7 +33,7 @@ const mostAtOnce = 200;
 export function checkDecision({ delegateIds, decision, reason }: TypedDecision): Decided {
   const known = decisions.find((each) => each === decision);
   const chosen =
-    known === undefined ? refuse('decision', 'missing', 'Choose what becomes of them.') : accepted(known);
+    known === undefined ? refuse('decision', 'missing', 'Choose what you decide.') : accepted(known);
   const why =
     reason.trim() === '' && chosen.ok && chosen.value === 'accept'
       ? ({ ok: true, value: '' } as const)
