@@ -79,7 +79,7 @@ export class MoveDelegate {
     const seen = await this.find.forReading(who, reference, manager);
     const catalogue = await this.lockPlaces.run(manager, seen.conferenceId);
     const targetKey = readReference(targetReference);
-    const target = targetKey && (await manager.findOneBy(BookingRow, { reference: targetKey }));
+    const target = targetKey === null ? null : await manager.findOneBy(BookingRow, { reference: targetKey });
     const rows = await this.locked(manager, [seen.id, target?.id ?? seen.id]);
     const [from, to] = [rows.get(seen.id), rows.get(target?.id ?? '')];
     if (from === undefined || to === undefined || !isTarget(from, to)) throw notATarget();
