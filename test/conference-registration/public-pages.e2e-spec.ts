@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
 import { openBrowser } from '#launcher';
+import { mostFromNetwork } from '../../apps/conference-registration/src/guests/ask-as-guest.js';
 import { faultsOf, listenForComplaints } from '../browser/page-checks.js';
 import { shoot } from '../browser/shoot.js';
-import { beginBooking, pagesOf } from './booking-stage.js';
+import { beginBooking, pagesOf, type Pages } from './booking-stage.js';
 import { startConferences, type Booker, type ConferenceStage, type StagedConference } from './stage.js';
 
 let stage: ConferenceStage;
@@ -221,6 +222,26 @@ describe('a guest', () => {
       stage.query(`SELECT FROM outbox WHERE payload -> 'to' ->> 'address' = $1`, [email]),
     ).resolves.toHaveLength(5);
   });
+
+  it('has us write to so many people in an hour, whoever they are', async () => {
+    const from = (address: string) => pagesOf(stage, { 'x-forwarded-for': address });
+    const ask = (browser: Pages, index: number) =>
+      browser.post(path(), {
+        ...filled(`some-${index}@example.org`),
+        once: `stranger-token-number-${index}`,
+      });
+    const answers = await Promise.all(
+      Array.from({ length: mostFromNetwork + 2 }, (_, index) => ask(from('198.51.100.7'), index)),
+    );
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(mostFromNetwork);
+    const refused = answers.find(({ status }) => status === 422);
+    expect(refused?.text).toContain('A great many people have asked from your network');
+    expect((await ask(from('203.0.113.7'), 1000)).status).toBe(303);
+    await stage.query(
+      `UPDATE guests SET asked_at = asked_at - interval '1 hour' WHERE network = '198.51.100.x'`,
+    );
+    expect((await ask(from('198.51.100.7'), 1001)).status).toBe(303);
+  }, 60_000);
 
   it('has a link that ends after a day, and none that was made up', async () => {
     const email = 'late@example.org';

@@ -19,6 +19,7 @@ export * from './errors/as-problem.js';
 export * from './errors/problem.js';
 export * from './errors/value-of.js';
 export * from './http/access.js';
+export * from './http/asked-from.js';
 export * from './http/create-service.js';
 export * from './http/download.js';
 export * from './http/event-stream.js';

@@ -17,6 +17,7 @@ export type GuestWish =
 @Entity('guests')
 @Unique('guests_secret_key', ['secretHash'])
 @Index('guests_asked_idx', ['askedAt'])
+@Index('guests_network_idx', ['network', 'askedAt'])
 export class GuestRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -41,6 +42,10 @@ export class GuestRow {
   /** What they want to book, or to wait for. */
   @Column({ type: 'jsonb' })
   wanted!: GuestWish;
+
+  /** From where they asked, in words: "192.0.2.x". `null`: nobody has noted it. */
+  @Column({ type: 'text', nullable: true })
+  network!: string | null;
 
   @Column({ name: 'asked_at', type: 'timestamptz' })
   askedAt!: Date;

@@ -68,8 +68,9 @@ export const bookingsHeld: readonly HeldKind[] = [
       email: 'Mail address',
       organisation: 'For',
       at: 'When',
+      network: 'From',
     },
-    query: `SELECT c.title AS conference, g.name, g.email, g.organisation_name AS organisation, g.asked_at AS at
+    query: `SELECT c.title AS conference, g.name, g.email, g.organisation_name AS organisation, g.asked_at AS at, g.network
       FROM guests g JOIN conferences c ON c.id = g.conference_id
       WHERE lower(g.email) = (SELECT lower(email) FROM people WHERE id = $1) ORDER BY g.asked_at`,
   },

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { dateOf, valueOf, type Actor } from '#platform';
+import type { Network } from '#checks';
+import { dateOf, unprocessable, valueOf, type Actor } from '#platform';
 import { GuestRow, type GuestWish } from '../bookings/guest.entity.js';
 import { checkWish } from '../bookings/domain/wish.js';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
@@ -20,6 +22,9 @@ import { guestLinkEmail } from './emails/guest-link.email.js';
 /** How often one address is written to in an hour at most, whoever asks: nobody can fill a stranger's mailbox with us. */
 const mostMails = 5;
 
+/** How many a network may have us write to in an hour: an office may have many guests, nobody has any number of them. */
+export const mostFromNetwork = 40;
+
 /** Writes to somebody without an account, so that they go on from their own mailbox. Nothing is booked yet. */
 @Injectable()
 export class AskAsGuest {
@@ -34,6 +39,7 @@ export class AskAsGuest {
    * The answer does not tell whether a mail was sent: whoever has had too many of them gets no more for a while.
    *
    * @param guest what `checkGuest` let through
+   * @param network from where they ask
    * @throws Problem 422 with each field that needs attention
    */
   async within(
@@ -42,6 +48,7 @@ export class AskAsGuest {
     catalogue: Catalogue,
     guest: GuestDetails,
     wish: GuestWish,
+    network: Network,
   ): Promise<void> {
     const now = this.clock();
     if (wish.kind === 'book') {
@@ -51,13 +58,13 @@ export class AskAsGuest {
       valueOf(checkJoin(catalogue, wish, guestPayer, dayThere(catalogue.conference, now)));
     }
     const { email, name, organisationName } = guest;
-    // Whoever asks many times at once is counted one after the other.
-    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended(lower($1), 0))', [email]);
-    const [asked]: { mails: number }[] = await manager.query(
-      'SELECT count(*)::int AS mails FROM guests WHERE asked_at > $1 AND lower(email) = lower($2)',
-      [dateOf(now.subtract({ hours: 1 })), email],
-    );
-    if ((asked?.mails ?? 0) >= mostMails) return;
+    const asked = await countLately(manager, network.words, email, now);
+    if (asked.fromNetwork >= mostFromNetwork) {
+      const message =
+        'A great many people have asked from your network within the last hour. Try again in an hour, or write to us.';
+      throw unprocessable([{ field: 'email', code: 'too-many-from-network', message }]);
+    }
+    if (asked.toAddress >= mostMails) return;
     const { conference } = catalogue;
     const id = uuidv7();
     const secret = this.links.secretOf('guest', id);
@@ -69,6 +76,7 @@ export class AskAsGuest {
       email,
       organisationName,
       wanted: wish,
+      network: network.words,
       askedAt: dateOf(now),
     });
     await this.askForMail.run(manager, {
@@ -85,6 +93,28 @@ export class AskAsGuest {
       correlationId: actor.requestId,
     });
   }
+}
+
+/** How many have asked within the last hour. */
+async function countLately(
+  manager: EntityManager,
+  network: string,
+  email: string,
+  now: Temporal.Instant,
+): Promise<{ readonly fromNetwork: number; readonly toAddress: number }> {
+  // Whoever asks many times at once is counted one after the other.
+  for (const counted of [network, email.toLowerCase()]) {
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [counted]);
+  }
+  const [row = { fromNetwork: 0, toAddress: 0 }] = await manager.query<
+    { fromNetwork: number; toAddress: number }[]
+  >(
+    `SELECT count(*) FILTER (WHERE network = $2)::int AS "fromNetwork",
+       count(*) FILTER (WHERE lower(email) = lower($3))::int AS "toAddress"
+     FROM guests WHERE asked_at > $1`,
+    [dateOf(now.subtract({ hours: 1 })), network, email],
+  );
+  return row;
 }
 
 /** How long a guest's link works, in hours. */

@@ -15,6 +15,7 @@ import { LetOldBooksGo1764003200000 } from './1764003200000-let-old-books-go.js'
 import { FindAConferencesDocuments1764006000000 } from './1764006000000-find-a-conferences-documents.js';
 import { KeepConfidences1764007000000 } from './1764007000000-keep-confidences.js';
 import { KnowCalendarsEvent1764008000000 } from './1764008000000-know-calendars-event.js';
+import { RememberGuestsNetworks1764009000000 } from './1764009000000-remember-guests-networks.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   FindAConferencesDocuments1764006000000,
   KeepConfidences1764007000000,
   KnowCalendarsEvent1764008000000,
+  RememberGuestsNetworks1764009000000,
 ];

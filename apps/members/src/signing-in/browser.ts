@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { readCookie, sessionCookieName } from '#platform';
+import type { Network } from '#checks';
+import { askedFrom, readCookie, sessionCookieName } from '#platform';
 import { Site } from '#ui';
 import { hostCookieName, setCookie } from '../cookies.js';
-import { networkOf, type Network } from '../limits/domain/network.js';
 import { longest as longestSession } from '../sessions/domain/session-life.js';
 
 /** Of whoever is on the way to signing in: longer than a link and the form of a new record take together. */
@@ -33,12 +33,12 @@ export class SignInCookies {
     this.publicUrl = publicUrl;
   }
 
-  read({ headers }: FastifyRequest): Browser {
+  read(request: FastifyRequest): Browser {
+    const { headers } = request;
     const { cookie } = headers;
-    const forwarded = headers['x-forwarded-for'];
     return {
       userAgent: headers['user-agent'] ?? null,
-      network: networkOf(typeof forwarded === 'string' ? forwarded : undefined),
+      network: askedFrom(request),
       askingSecret: readCookie(cookie, hostCookieName('signing-in', this.publicUrl)),
       sessionSecret: readCookie(cookie, sessionCookieName(this.publicUrl)),
       knownMark: readCookie(cookie, hostCookieName('known', this.publicUrl)),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import type { Network } from '../limits/domain/network.js';
+import type { Network } from '#checks';
 import { Limits } from '../limits/limits.js';
 import {
   addressLimit,

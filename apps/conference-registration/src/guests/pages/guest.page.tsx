@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorOf, RunOnce, valueOf } from '#platform';
+import { actorOf, askedFrom, RunOnce, valueOf } from '#platform';
 import {
   BackLink,
   form,
@@ -83,7 +83,7 @@ export class GuestPage {
       const guest = valueOf(checkRequest(catalogue, typed, { quantities, code }, this.clock()));
       await this.runOnce.run(actor, token, { ...values, slug }, async (manager) => {
         const wish = { kind: 'book', quantities: Object.fromEntries(quantities), code } as const;
-        await this.ask.within(manager, actor, catalogue, guest, wish);
+        await this.ask.within(manager, actor, catalogue, guest, wish, askedFrom(request));
         return 'asked';
       });
       return this.site.redirect(reply, guestAskedPath(slug));

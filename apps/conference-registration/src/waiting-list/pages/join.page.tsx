@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorOf, isSignedIn, Problem, RunOnce, unprocessable, type Actor } from '#platform';
+import { actorOf, askedFrom, isSignedIn, Problem, RunOnce, unprocessable, type Actor } from '#platform';
 import {
   BackLink,
   form,
@@ -70,7 +70,7 @@ export class JoinPage {
       const path = await this.runOnce.run(actorOf(request), token, { ...values, slug }, (manager) =>
         isSignedIn(request.identity)
           ? this.joinSignedIn(manager, actorOf(request), catalogue, values)
-          : this.askGuest(manager, actorOf(request), catalogue, values),
+          : this.askGuest(manager, request, catalogue, values),
       );
       return this.site.redirect(reply, path);
     } catch (error) {
@@ -98,7 +98,7 @@ export class JoinPage {
 
   private async askGuest(
     manager: Parameters<JoinLine['within']>[0],
-    actor: Actor,
+    request: FastifyRequest,
     catalogue: Catalogue,
     values: SubmittedValues,
   ): Promise<string> {
@@ -112,7 +112,8 @@ export class JoinPage {
     if (!guest.ok || !join.ok) {
       throw unprocessable([...(guest.ok ? [] : guest.problems), ...(join.ok ? [] : join.problems)]);
     }
-    await this.ask.within(manager, actor, catalogue, guest.value, { kind: 'wait', ...wish });
+    const wanted = { kind: 'wait', ...wish } as const;
+    await this.ask.within(manager, actorOf(request), catalogue, guest.value, wanted, askedFrom(request));
     return guestAskedPath(catalogue.conference.slug);
   }
 

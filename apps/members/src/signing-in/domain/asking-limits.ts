@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Network } from '../../limits/domain/network.js';
+import type { Network } from '#checks';
 
 /** Something that is counted when somebody asks, and how often is fine. */
 export interface AskingLimit {
