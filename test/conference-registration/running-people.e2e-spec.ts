@@ -241,6 +241,9 @@ describe('private answers', () => {
     expect(await kept()).toEqual({ answers: 1, files: 0, erased: true, reports: 1 });
     const page = await stage.staff.get(path('needs'));
     expect(page.text).toContain('Private answers were erased on');
+    // Nobody said anything any more, which is no number to give to a caterer.
+    expect(page.text).toContain('All of it is erased');
+    expect(page.text).not.toContain('Nothing said');
     expect(page.text).toContain(
       '2 answers about meals, 1 answer about access, 1 answer about health and 1 file',
     );

@@ -27,6 +27,7 @@ import { NeedsController } from './needs/api/needs.controller.js';
 import { EraseAnswers } from './needs/erase-answers.js';
 import { NeedsPage } from './needs/pages/needs.page.js';
 import { ReadNeeds } from './needs/read-needs.js';
+import { ReadParties } from './needs/read-parties.js';
 import { FindThings } from './search/find-things.js';
 import { SearchPage } from './search/search.page.js';
 
@@ -59,6 +60,7 @@ export const runningProviders = [
   ReadStaffBooking,
   ConferenceLog,
   ReadNeeds,
+  ReadParties,
   FindReaders,
   SendMailing,
   ReadApplications,

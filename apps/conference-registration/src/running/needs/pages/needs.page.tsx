@@ -14,6 +14,7 @@ import { formatOf } from '../../../money/pages/format.js';
 import { ConferenceLog } from '../../log/conference-log.js';
 import { needsSheet } from '../needs-sheet.js';
 import { ReadNeeds } from '../read-needs.js';
+import { ReadParties } from '../read-parties.js';
 import { NeedsView } from './needs.view.js';
 import { PeopleView } from './people.view.js';
 
@@ -28,6 +29,7 @@ export class NeedsPage {
     private readonly conferences: StaffConferences,
     private readonly catalogues: ReadCatalogue,
     private readonly needs: ReadNeeds,
+    private readonly parties: ReadParties,
     private readonly log: ConferenceLog,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
@@ -35,8 +37,9 @@ export class NeedsPage {
   @Get()
   async show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const conference = await this.conferences.read(id);
-    const [needs, log] = await Promise.all([
+    const [needs, parties, log] = await Promise.all([
       this.needs.counted(await this.catalogues.of(id)),
+      this.parties.of(id),
       this.log.of(id, ['private-answers-erased', 'private-answers-looked-at'], mostLines),
     ]);
     return this.site.send(request, reply, {
@@ -45,7 +48,7 @@ export class NeedsPage {
       before: <BackLink href={managePath}>Manage conferences</BackLink>,
       main: (
         <ConferenceFrame conference={conference} heading="Meals and access" current="needs">
-          <NeedsView conference={conference} needs={needs} log={log} />
+          <NeedsView conference={conference} needs={needs} parties={parties.length} log={log} />
         </ConferenceFrame>
       ),
     });
@@ -63,13 +66,16 @@ export class NeedsPage {
   @Get('people')
   async people(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const conference = await this.conferences.read(id);
-    const people = await this.needs.people(await this.catalogues.of(id));
+    const [people, parties] = await Promise.all([
+      this.needs.people(await this.catalogues.of(id)),
+      this.parties.of(id),
+    ]);
     await this.dataSource.transaction(async (manager) => {
       const actor = await notedActor(manager, actorOf(request));
       await this.log.record(manager, {
         conferenceId: id,
         act: 'private-answers-looked-at',
-        details: { people: people.length },
+        details: { people: people.length + parties.length },
         actor,
       });
     });
@@ -79,7 +85,7 @@ export class NeedsPage {
       before: <BackLink href={manageConferencePath(id, 'needs')}>Meals and access</BackLink>,
       main: (
         <ConferenceFrame conference={conference} heading="Who needs what" current="needs">
-          <PeopleView conference={conference} people={people} />
+          <PeopleView conference={conference} people={people} parties={parties} />
         </ConferenceFrame>
       ),
     });

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateInWords, EmptyState, momentInWords, ResponsiveTable } from '#ui';
+import { dateInWords, EmptyState, InsetText, momentInWords, ResponsiveTable } from '#ui';
 import type { ConferenceRow } from '../../../conferences/conference.entity.js';
 import { ExportLinks } from '../../../manage/export-links.js';
 import { manageConferencePath } from '../../../manage/addresses.js';
@@ -12,12 +12,14 @@ import { logDetails } from './log-words.js';
 export interface NeedsProps {
   readonly conference: Pick<ConferenceRow, 'id' | 'lastDay' | 'zone' | 'answersErasedAt'>;
   readonly needs: Needs;
+  /** How many bookings say something of all their delegates together. */
+  readonly parties: number;
   /** The newest first. */
   readonly log: readonly ConferenceLogRow[];
 }
 
 /** What those who come need, without names. */
-export function NeedsView({ conference, needs, log }: NeedsProps) {
+export function NeedsView({ conference, needs, parties, log }: NeedsProps) {
   const path = manageConferencePath(conference.id, 'needs');
   const until = dateInWords(Temporal.PlainDate.from(erasedOn(conference.lastDay)));
   const { questions } = needs;
@@ -28,7 +30,12 @@ export function NeedsView({ conference, needs, log }: NeedsProps) {
           ? `Private answers are erased on ${until}.`
           : `Private answers were erased on ${momentInWords(conference.answersErasedAt, conference.zone)}.`}
       </p>
-      {questions.length === 0 ? (
+      {parties > 0 && conference.answersErasedAt === null && <Parties parties={parties} path={path} />}
+      {conference.answersErasedAt !== null ? (
+        <EmptyState titleText="All of it is erased">
+          <p class="govuk-body">The numbers went with the answers: take them out before that is due.</p>
+        </EmptyState>
+      ) : questions.length === 0 ? (
         <EmptyState titleText="Nobody is asked what they eat or how they get in">
           <p class="govuk-body">
             <a class="govuk-link" href={manageConferencePath(conference.id, 'questions')}>
@@ -57,6 +64,20 @@ export function NeedsView({ conference, needs, log }: NeedsProps) {
       )}
       <Log log={log} zone={conference.zone} />
     </>
+  );
+}
+
+/** What belongs to no delegate is in no number. */
+function Parties({ parties, path }: { readonly parties: number; readonly path: string }) {
+  return (
+    <InsetText>
+      {parties === 1 ? '1 booking says' : `${parties} bookings say`} something about all of{' '}
+      {parties === 1 ? 'its' : 'their'} delegates together, which is in no number here:{' '}
+      <a class="govuk-link" href={`${path}/people`}>
+        read it with the names
+      </a>
+      .
+    </InsetText>
   );
 }
 
