@@ -109,6 +109,29 @@ describe('a booking, page by page', () => {
     expect(mine.text).not.toContain('£');
   });
 
+  it('stays one that can be looked over with many delegates, and says what is full', async () => {
+    const big = await stage.conference({
+      tickets: { Both: {}, Dinner: { kind: 'add-on', price: 4500 } },
+      pools: { Table: { capacity: 0, tickets: ['Dinner'] } },
+    });
+    const reference = await beginBooking(stage, booker, big, { Both: 11 });
+    const path = `/conference/bookings/${reference}`;
+    expect((await pages.get(path)).text).toContain('0 of 11 are completed. Go on with Delegate 1');
+    const first = await pages.get(`${path}/delegates/1`);
+    expect(first.text).toContain('£45.00 plus VAT. No places left at the moment');
+    expect(/<input[^>]*name="addOnIds"[^>]*>/.exec(first.html)?.[0]).toContain('disabled');
+    await fillIn(
+      pages,
+      reference,
+      Array.from({ length: 11 }, (_, index) => `Person ${index + 1}`),
+    );
+    expect((await pages.get(path)).text).toContain('11 of 11 are completed. Go to the rest of the booking');
+    const check = await pages.get(`${path}/check`);
+    expect(check.text).toContain('11 delegates Open a name to see everything that was filled in.');
+    expect(check.text).toContain('11 × Both £2,145.00');
+    expect(check.html.match(/<details\b/g)).toHaveLength(12);
+  });
+
   it('is seen by nobody else', async () => {
     const reference = await beginBooking(stage, booker, conference, { Both: 1 });
     const path = `/conference/bookings/${reference}`;

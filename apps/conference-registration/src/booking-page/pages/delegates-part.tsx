@@ -47,8 +47,8 @@ export function DelegatesPart({ open }: { readonly open: OpenBooking }) {
           current.includes(booked) ? <ChangeLink open={open} booked={booked} /> : nameOf(booked),
           placesOf(booked)
             .map(({ ticketType }) => ticketType.name)
-            .join(', ') || 'None',
-          booked.delegate.email ?? 'Nobody: they have no address here',
+            .join(', ') || 'No ticket',
+          booked.delegate.email ?? 'No email address',
           ...(isMixed ? [<DelegateTag status={booked.delegate.status} />] : []),
         ])}
       />

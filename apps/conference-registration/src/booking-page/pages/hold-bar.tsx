@@ -11,7 +11,7 @@ export function HoldBar({ open }: { readonly open: OpenBooking }) {
       until={booking.heldUntil}
       now={now}
       zone={catalogue.conference.zone}
-      over="The time has run out: your places are no longer kept. What you saved is."
+      over="The time has run out: your places are no longer kept. What you saved is still here."
       next={{ href: path, text: 'See what can be done' }}
     >
       {!booking.extended && (

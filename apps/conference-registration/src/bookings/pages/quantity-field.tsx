@@ -24,10 +24,11 @@ export function QuantityField({ catalogue, choice, form }: QuantityFieldProps) {
   if (why !== null || isFull) {
     return (
       <div class="govuk-form-group">
-        <p class="govuk-label govuk-label--s cn-flush">{name}</p>
-        <p class="govuk-hint cn-flush">
-          {price} {why ?? <Full slug={catalogue.conference.slug} choice={choice} />}
-        </p>
+        <div class="govuk-label govuk-label--s">{name}</div>
+        <div class="govuk-hint">
+          <span class="cn-line">{price}</span>
+          <span class="cn-line">{why ?? <Full slug={catalogue.conference.slug} choice={choice} />}</span>
+        </div>
       </div>
     );
   }

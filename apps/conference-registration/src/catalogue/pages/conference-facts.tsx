@@ -88,7 +88,11 @@ function Where({ conference: { venueName, venueAddress } }: Pick<ConferenceFacts
         </>
       ))}
       <br />
-      <a class="govuk-link" href={`https://www.openstreetmap.org/search?query=${looked}`} rel="noopener">
+      <a
+        class="govuk-link cn-no-print"
+        href={`https://www.openstreetmap.org/search?query=${looked}`}
+        rel="noopener"
+      >
         See it on a map
       </a>
     </>

@@ -19,8 +19,12 @@ export class CheckPage {
   async show(@Param('key') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const open = await this.frame.open(request, key);
     if (open.standing === 'done') return this.frame.redirect(reply, open.path);
-    if (open.standing === 'out-of-time' || stillMissing(open).length > 0) {
-      const text = 'There is something to do first.';
+    const [missing] = stillMissing(open);
+    if (open.standing === 'out-of-time' || missing !== undefined) {
+      const text =
+        open.standing === 'out-of-time' || missing === undefined
+          ? 'Take the places again first.'
+          : `There is something to do first: ${missing.message}`;
       return this.frame.redirect(reply, open.path, { type: 'important', text });
     }
     return this.sendPage(request, reply, open, form());
