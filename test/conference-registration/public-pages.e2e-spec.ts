@@ -113,6 +113,24 @@ describe('a conference as everybody sees it', () => {
     expect(html).toContain('Annual Conference 2035 &lt;b>&amp; AGM&lt;/b>');
   });
 
+  it('shows people what their own organisation pays first, and the others’ prices behind it', async () => {
+    const { text } = await pagesOf(stage, booker.headers).get(`/conference/${conference.slug}`);
+    expect(text).toContain('£170.00 plus 20% VAT for full members until');
+    expect(text).toContain('What others pay for Both days, in person');
+    expect((await visitor().get(`/conference/${conference.slug}`)).text).not.toContain('What others pay');
+  });
+
+  it('leads from a ticket that is full to the waiting list for that ticket', async () => {
+    const two = await stage.conference({
+      tickets: { Full: {}, Other: {} },
+      pools: { Hall: { capacity: 0, tickets: ['Full'] } },
+    });
+    const { html } = await visitor().get(`/conference/${two.slug}`);
+    const href = /href="([^"]+waiting-list[^"]*)"/.exec(html)?.[1] ?? 'no link';
+    const joining = await visitor().get(href);
+    expect(/<input[^>]*\bchecked\b[^>]*>/.exec(joining.html)?.[0]).toContain(two.tickets['Full']);
+  });
+
   it('is small, and kept until something of it changes', async () => {
     const path = `${stage.url}/conference/${conference.slug}`;
     const first = await fetch(path);
