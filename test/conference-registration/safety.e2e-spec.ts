@@ -268,6 +268,16 @@ describe('what was typed to do harm', () => {
   });
 });
 
+it('stands in no mail that is kept for staff to read', async () => {
+  const mails = await stage.query<{ subject: string; kind: string }>(
+    `SELECT payload ->> 'subject' AS subject, payload ->> 'kind' AS kind FROM outbox
+     WHERE payload ->> 'text' ~ '/conference/(bookings|delegates|guests|waiting)/[A-Za-z0-9_-]{43}'`,
+  );
+  // The guest's link, their confirmation and their delegate's, the other delegate's, and who waits.
+  expect(mails.length).toBeGreaterThan(4);
+  expect(mails.filter(({ kind }) => kind !== 'booking-links')).toEqual([]);
+});
+
 it('writes to one address no more than five times in an hour, also when all is asked for at once', async () => {
   const asked = Array.from({ length: 20 }, () =>
     askAsGuest('many.mails@example.net', { [`quantities.${conference.tickets['Both']}`]: '1' }),

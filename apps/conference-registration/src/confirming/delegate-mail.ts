@@ -73,7 +73,8 @@ export function delegateMail(
       // Anew each time that the delegate is written to, as their version has changed by then.
       mailId: uuidv5(`registered ${version}`, id),
       reader: { personId, to: { name, address: email } },
-      kind: 'bookings',
+      // Their own link is for nobody else, so that it is not kept for staff to read.
+      kind: 'booking-links',
       content: { ...content, calendar: { method: 'REQUEST', content: calendar } },
       correlationId,
     },

@@ -72,7 +72,8 @@ export class WriteConfirmationMails {
           personId: booking.bookerPersonId,
           to: { name: booking.bookerName, address: booking.bookerEmail },
         },
-        kind: 'bookings',
+        // A link that opens the booking for anybody is not kept for staff to read.
+        kind: isSecret(key) ? 'booking-links' : 'bookings',
         content: bookingConfirmedEmail({
           conference: { title: conference.title, when: whenOf(conference), where: whereOf(catalogue) },
           reference: booking.reference,
