@@ -209,3 +209,29 @@ describe('applications', () => {
     expect(await withoutLock(stage, accepted)).toBeGreaterThan(1);
   });
 });
+
+it('with a code that has run out since is accepted for what it cost when it was applied for', async () => {
+  const conference = await stage.conference({
+    tickets: { 'Funded place': { needsApproval: true, price: 5000 } },
+    codes: { FUNDED: { priceChange: { kind: 'price', pence: 1000 } } },
+  });
+  const applied = await stage.api('POST', `/conferences/${conference.id}/confirmed-bookings`, booker.api, {
+    for: { organisationId: booker.organisationId },
+    code: 'FUNDED',
+    delegates: [{ name: 'Ada', ticketTypeId: conference.tickets['Funded place'] }],
+    payment: 'invoice',
+    billTo: { name: 'Finance', address: 'Town Hall' },
+    expectedGrossPence: 0,
+    acceptTerms: true,
+  });
+  expect(applied.status).toBe(201);
+  await stage.query(`UPDATE codes SET expires_at = now() WHERE conference_id = $1`, [conference.id]);
+  await stage.query('UPDATE conferences SET version = version + 1 WHERE id = $1', [conference.id]);
+  const [ada] = await applications(conference);
+  expect((await decide(conference, [ada?.delegateId ?? ''], 'accept')).status).toBe(200);
+  const [place] = await stage.query<{ pence: number }>(
+    `SELECT net_pence AS pence FROM places WHERE conference_id = $1`,
+    [conference.id],
+  );
+  expect(place?.pence).toBe(1000);
+});

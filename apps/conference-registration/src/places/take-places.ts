@@ -91,9 +91,10 @@ export class TakePlaces {
   ): Promise<Taking> {
     const { organisationId, bookingId, category, status } = taken;
     const now = this.clock();
-    // Whoever is accepted pays what held on the day that they applied.
+    // Whoever is accepted pays what held when they applied: the day's price, and what their code did for it.
     const applied = kept.find((place) => place.status === 'applied');
-    const on = dayThere(catalogue.conference, applied ? instantOf(applied.madeAt) : now);
+    const at = applied ? instantOf(applied.madeAt) : now;
+    const on = dayThere(catalogue.conference, at);
     const discountPercent =
       taken.discountPercent ??
       (organisationId === null ? 0 : discountOn(await this.organisations.byId(organisationId, manager), on));
@@ -104,7 +105,7 @@ export class TakePlaces {
       organisationKey:
         organisationId === null && bookingId === null ? null : organisationKey(organisationId, bookingId),
       status,
-      code: codeOf(catalogue, taken, now),
+      code: codeOf(catalogue, taken, at),
       now,
       on,
       isNew: taken.isNew === true,
