@@ -159,6 +159,24 @@ describe('what conference registration holds of people', () => {
     await expect(tracesOf(survivor.id, loser.id, 'Wren Twice', 'wren@example.org')).resolves.toEqual([]);
   });
 
+  it('is taken out of where an organisation has its invoices sent, also if somebody else booked', async () => {
+    const cy = person({ name: 'Cy Billed', email: 'cy.billed@example.org' });
+    await telling.tell('members.person-changed.v1', 1, cy);
+    const di = { id: randomUUID(), name: 'Di Other', email: 'di@example.org' };
+    const booking = await addTraces(telling.query, di);
+    const bill = { name: 'Finance, for Cy Billed', address: '1 High Street', email: 'Cy.Billed@example.org' };
+    await telling.query(`UPDATE bookings SET booked_for = 'organisation', bill_to = $2 WHERE id = $1`, [
+      booking,
+      JSON.stringify(bill),
+    ]);
+    await telling.tell('members.person-erased.v1', 2, { id: cy.id, erasureId: randomUUID() });
+    await expect(
+      telling.query('SELECT bill_to AS bill FROM bookings WHERE id = $1', [booking]),
+    ).resolves.toEqual([
+      { bill: { name: 'Finance, for An erased person', address: '1 High Street', email: null } },
+    ]);
+  });
+
   it('does not come back with a message that was late', async () => {
     const told = person({ email: 'late@example.org' });
     await telling.tell('members.person-changed.v1', 1, told);

@@ -20,6 +20,8 @@ async function find(manager: EntityManager, { id, name, email }: Leaving): Promi
      UNION ALL
      SELECT booking_id, name, email FROM delegates WHERE ${theirs('person_id', 'email')}
      UNION ALL
+     SELECT id, NULL, NULL FROM bookings WHERE lower(bill_to ->> 'email') = $2
+     UNION ALL
      SELECT booking_id, NULL, NULL FROM booking_history WHERE strpos(lower(details::text), $2) > 0
      UNION ALL
      SELECT booking_id, NULL, NULL FROM booking_notes WHERE strpos(lower(text), $2) > 0`,
@@ -56,6 +58,7 @@ async function forget(manager: EntityManager, leaving: Leaving): Promise<readonl
      WHERE ${theirs('booker_person_id', 'booker_email')}`,
     [id, email, erasedName],
   );
+  const bills = await forgetInBills(manager, email, bookings, marks);
   await manager.query(
     `UPDATE delegates SET person_id = NULL, name = $2, email = NULL, phone = NULL, job_title = NULL,
        badge_organisation = NULL, secret_hash = NULL WHERE id = ANY($1)`,
@@ -70,6 +73,11 @@ async function forget(manager: EntityManager, leaving: Leaving): Promise<readonl
       'booking that they made has another name',
       'bookings that they made have another name',
     ),
+    ...counted(
+      bills,
+      'address for invoices names them no longer',
+      'addresses for invoices name them no longer',
+    ),
     ...counted(delegates.length, 'delegate’s details removed', 'delegates’ details removed'),
     ...counted(answers, 'answer or file deleted', 'answers and files deleted'),
     ...counted(asked, 'request to book as a guest deleted', 'requests to book as a guest deleted'),
@@ -79,6 +87,27 @@ async function forget(manager: EntityManager, leaving: Leaving): Promise<readonl
       'lines of bookings’ histories and notes changed',
     ),
   ];
+}
+
+/** Where an organisation has its invoices sent: not to their mailbox any more, nor for their attention. */
+async function forgetInBills(
+  manager: EntityManager,
+  email: string | null,
+  bookings: readonly string[],
+  marks: readonly string[],
+): Promise<number> {
+  const mailed = await changed(
+    manager,
+    `UPDATE bookings SET bill_to = jsonb_set(bill_to, '{email}', 'null') WHERE lower(bill_to ->> 'email') = $1`,
+    [email],
+  );
+  const text = {
+    table: 'bookings',
+    column: 'bill_to',
+    key: ['id'],
+    where: 'id = ANY($1) AND bill_to IS NOT NULL',
+  };
+  return Math.max(mailed, await eraseNames(manager, text, bookings, marks));
 }
 
 /** What was answered for them, and about a booking that is theirs alone; with the files that were given. */
