@@ -123,7 +123,7 @@ export class SaveDelegate {
       kept,
       saidBy(booked, kept, act),
     );
-    const row = await this.writeRow(manager, delegate, checked.value);
+    const row = await this.writeRow(manager, delegate, checked.value, act);
     await this.record(manager, actor, details, delegate.number, act, checked.value.name);
     return { ...booked, delegate: row, answers: kept };
   }
@@ -132,11 +132,14 @@ export class SaveDelegate {
     manager: EntityManager,
     delegate: DelegateRow,
     details: DelegateDetails,
+    act: BookingAct,
   ): Promise<DelegateRow> {
     const { email } = details;
     const found = email === null ? null : await this.people.byEmails([email], manager);
     const change = {
       ...details,
+      // The link that was mailed to one person is not for another, who comes instead of them.
+      ...(!act.endsWith('-themselves') && isSomebodyElse(delegate, details) && { secretHash: null }),
       personId: found?.get((email ?? '').toLowerCase())?.id ?? null,
       filledInAt: dateOf(this.clock()),
       version: delegate.version + 1,
@@ -160,6 +163,12 @@ export class SaveDelegate {
       actor: named(actor, act.endsWith('-themselves') ? (name ?? '') : booking.bookerName),
     });
   }
+}
+
+/** Whether a booker has put another person down; one whose address alone is taken out stays who they are. */
+function isSomebodyElse(before: DelegateRow, after: DelegateDetails): boolean {
+  if (before.email?.toLowerCase() === after.email?.toLowerCase()) return false;
+  return after.email !== null || (before.name !== '' && before.name !== after.name);
 }
 
 /** What the delegate has said by their own link: all of it now, or what nobody has changed since. */
