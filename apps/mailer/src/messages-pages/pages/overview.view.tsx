@@ -74,6 +74,7 @@ function Services({ states }: Pick<OverviewProps, 'states'>) {
       <ResponsiveTable
         caption="Each part of the site, now"
         captionClasses="govuk-table__caption--m"
+        isWide
         columns={[
           { key: 'app', heading: 'Part' },
           { key: 'waiting', heading: 'Waiting', format: 'numeric' },

@@ -48,6 +48,7 @@ export function ListPeopleView(props: ListPeopleProps) {
           <ResponsiveTable
             caption={plural(found.total, 'person', 'people')}
             captionClasses="govuk-table__caption--s"
+            isWide
             columns={[
               { key: 'name', heading: 'Name' },
               { key: 'email', heading: 'Email' },

@@ -145,6 +145,7 @@ function Table({ periods }: { readonly periods: readonly PeriodNumbers[] }) {
     <ResponsiveTable
       caption="The same numbers as a table"
       captionClasses="govuk-table__caption--m"
+      isWide
       columns={[
         { key: 'period', heading: 'Period' },
         { key: 'joined', heading: 'Joined', format: 'numeric' },
