@@ -9,6 +9,7 @@ import { BookingHistory } from '../bookings/booking-history.js';
 import { BookingRow } from '../bookings/booking.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
 import { checkPhone } from '../delegates/domain/delegate-details.js';
+import { lockPeopleForChanges } from '../members/people-lock.js';
 import { AnswerStore } from '../questions/answer-store.js';
 import type { Answer, Answers } from '../questions/domain/answer.js';
 import { changedAnswers } from '../questions/domain/changed-answers.js';
@@ -43,6 +44,7 @@ export class AnswerAboutBooking {
    */
   async run(actor: Actor, key: string, about: AboutBooking): Promise<void> {
     await this.transactions.run(async (manager) => {
+      await lockPeopleForChanges(manager);
       const booking = await this.findBooking.forChange(manager, actor, key);
       mustBeFilledIn(booking, this.clock());
       const details = await this.readBooking.of(booking, manager);

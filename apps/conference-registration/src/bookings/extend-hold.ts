@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { conflict, dateOf, instantOf, Transactions, type Actor } from '#platform';
+import { lockPeopleForChanges } from '../members/people-lock.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { BookingHistory } from './booking-history.js';
 import { BookingRow } from './booking.entity.js';
@@ -26,6 +27,7 @@ export class ExtendHold {
    */
   async run(actor: Actor, key: string): Promise<BookingRow> {
     return this.transactions.run(async (manager) => {
+      await lockPeopleForChanges(manager);
       const booking = await this.find.forChange(manager, actor, key);
       const { id, status, heldUntil, extended, version } = booking;
       if (status !== 'held' || heldUntil === null) throw wrongStatus(status, 'no more time can be had');

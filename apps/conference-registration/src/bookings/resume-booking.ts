@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { dateOf, Transactions, type Actor } from '#platform';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
+import { lockPeopleForChanges } from '../members/people-lock.js';
 import type { Wanted } from '../places/domain/wanted.js';
 import { TakePlaces } from '../places/take-places.js';
 import { CLOCK, type Clock } from '../tokens.js';
@@ -29,6 +30,7 @@ export class ResumeBooking {
    */
   async run(actor: Actor, key: string): Promise<BookingRow> {
     return this.transactions.run(async (manager) => {
+      await lockPeopleForChanges(manager);
       const { booking, catalogue } = await this.find.forPlaces(manager, actor, key);
       return this.within(manager, actor, catalogue, booking);
     });

@@ -6,6 +6,7 @@ import { ReadBooking } from '../booking-page/read-booking.js';
 import { BookingHistory } from '../bookings/booking-history.js';
 import { DelegateRow } from '../bookings/delegate.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
+import { lockPeopleForChanges } from '../members/people-lock.js';
 import { ReleasePlaces } from '../places/release-places.js';
 import { CLOCK, type Clock } from '../tokens.js';
 
@@ -28,6 +29,7 @@ export class RemoveDelegate {
    */
   async run(actor: Actor, key: string, number: number): Promise<void> {
     await this.transactions.run(async (manager) => {
+      await lockPeopleForChanges(manager);
       const { booking, catalogue } = await this.findBooking.forPlaces(manager, actor, key);
       mustBeFilledIn(booking, this.clock());
       const details = await this.readBooking.of(booking, manager, catalogue);

@@ -6,6 +6,7 @@ import { ReadBooking } from '../booking-page/read-booking.js';
 import { BookingHistory } from '../bookings/booking-history.js';
 import { BookingRow } from '../bookings/booking.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
+import { lockPeopleForChanges } from '../members/people-lock.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { checkPayment, type PaymentDetails, type PaymentInput } from './domain/payment-details.js';
 
@@ -28,6 +29,7 @@ export class ChoosePayment {
    */
   async run(actor: Actor, key: string, input: PaymentInput): Promise<BookingDetails> {
     return this.transactions.run(async (manager) => {
+      await lockPeopleForChanges(manager);
       const booking = await this.findBooking.forChange(manager, actor, key);
       mustBeFilledIn(booking, this.clock());
       const details = await this.readBooking.of(booking, manager);

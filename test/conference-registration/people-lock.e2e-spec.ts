@@ -1,0 +1,52 @@
+import pg from 'pg';
+import { beginBooking } from './booking-stage.js';
+import { startConferences, type Booker, type ConferenceStage, type StagedConference } from './stage.js';
+
+/** As the app has it. */
+const peopleLock = 5_741_400;
+
+let stage: ConferenceStage;
+let booker: Booker;
+let conference: StagedConference;
+
+beforeAll(async () => {
+  stage = await startConferences();
+  booker = await stage.booker();
+  conference = await stage.conference({ tickets: { Both: {} } });
+}, 120_000);
+afterAll(() => stage.stop());
+
+/** What writes into a booking's history who did it, each ready to be sent for a booking of its own. */
+const changes: readonly (readonly ['POST' | 'PUT' | 'DELETE', string, object?])[] = [
+  ['POST', 'extend', {}],
+  ['POST', 'resume', {}],
+  ['POST', 'give-up', {}],
+  ['DELETE', 'delegates/2'],
+  ['PUT', 'answers', { bookerPhone: '01632 960 001', answers: {} }],
+  ['PUT', 'payment', { payment: 'invoice', billTo: { name: 'Finance', address: 'Town Hall' } }],
+];
+
+it('waits while somebody is erased, so that nothing is written about them just then', async () => {
+  const references = await Promise.all(
+    changes.map(() => beginBooking(stage, booker, conference, { Both: 2 })),
+  );
+  const erasing = new pg.Client(stage.system.databaseUrl('conference-registration'));
+  await erasing.connect();
+  await erasing.query('SELECT pg_advisory_lock($1)', [peopleLock]);
+  const answers = changes.map(([method, part, body], index) =>
+    stage.api(method, `/bookings/${references[index]}/${part}`, { ...booker.api, 'if-match': '"1"' }, body),
+  );
+  const waiting = async () => {
+    const [row] = await stage.query<{ waiting: number }>(
+      `SELECT count(*)::int AS waiting FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = $1`,
+      [peopleLock],
+    );
+    return row?.waiting ?? 0;
+  };
+  const deadline = Date.now() + 10_000;
+  while ((await waiting()) < changes.length && Date.now() < deadline);
+  const waited = await waiting();
+  await erasing.end();
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200, 200, 204, 200, 200]);
+  expect(waited).toBe(changes.length);
+}, 60_000);
