@@ -69,7 +69,7 @@ function keyOf(request: FastifyRequest): string | null {
  * What `run` makes and what it answers are not kept in one transaction, so a process can be killed between the two. Where
  * making it twice would matter, `run` makes it under the attempt's id, and a repeat looks for it first.
  *
- * @throws Problem 409 `in-progress`; 422 `idempotency-key-reused` when the key came with another body before
+ * @throws Problem 400 `too-deep`; 409 `in-progress`; 422 `idempotency-key-reused` when the key came with another body before
  */
 export async function idempotently(
   dataSource: DataSource,
@@ -80,9 +80,7 @@ export async function idempotently(
   const own = uuidv7();
   if (key === null) return run({ id: own, isRepeat: false });
   const credential = request.identity.personId ?? 'visitor';
-  const hash = createHash('sha256')
-    .update(JSON.stringify([request.method, request.url, request.body ?? null]))
-    .digest('base64url');
+  const hash = hashOf(request);
   // Until there is an answer, the body keeps the id of the attempt. A call that was killed is only repeated as it was.
   const [claimed]: { id: string }[] = await dataSource.query(
     `INSERT INTO idempotency_keys AS k (credential, key, request_hash, body) VALUES ($1, $2, $3, to_jsonb($6::text))
@@ -108,6 +106,22 @@ export async function idempotently(
       [credential, key],
     );
     throw error;
+  }
+}
+
+/** @throws Problem 400 for a body of lists within lists without end, which cannot be compared */
+function hashOf({ method, url, body }: FastifyRequest): string {
+  try {
+    const compared = JSON.stringify([method, url, body ?? null]);
+    return createHash('sha256').update(compared).digest('base64url');
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Problem({
+      status: 400,
+      code: 'too-deep',
+      title: 'We could not read that',
+      detail: 'The body has too many lists within lists. Send it as the description of the API has it.',
+    });
   }
 }
 
