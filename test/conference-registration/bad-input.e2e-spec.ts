@@ -1,5 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { beginBooking, stageQuestion } from './booking-stage.js';
-import { startConferences, type Booker, type ConferenceStage, type StagedConference } from './stage.js';
+import {
+  apiPath,
+  startConferences,
+  type Booker,
+  type ConferenceStage,
+  type StagedConference,
+} from './stage.js';
 import { faultsIn } from './wholly-there.js';
 
 interface Refusal {
@@ -61,6 +68,34 @@ describe('what programs send that does not fit', () => {
   ])('confirms nothing: %s', async (_, body) => {
     const answer = await ask('POST', `/bookings/${await begun()}/confirm`, body);
     expect(answer).toMatchObject({ status: 422, body: { code: 'fields-need-attention' } });
+  });
+
+  it('what no database can hold is nowhere to be found, for staff either', async () => {
+    const code = await stage.conference({ tickets: { Both: {} }, codes: { SPEAKER: {} } });
+    const staff = await stage.headers({
+      id: officer.personId,
+      name: officer.name,
+      roles: ['person', 'staff'],
+      via: 'api',
+    });
+    const asked = (method: 'GET' | 'POST', path: string, body?: object) =>
+      stage.api<Refusal>(method, path, { ...staff, 'idempotency-key': randomUUID() }, body);
+    const nested = fetch(`${stage.url}${apiPath}/conferences/${code.id}/codes/${code.codes['SPEAKER']}/end`, {
+      method: 'POST',
+      headers: { ...staff, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body: '['.repeat(20_000) + ']'.repeat(20_000),
+    });
+    const answers = await Promise.all([
+      asked('GET', `/conferences/${conference.id}/bookings?organisation=%00`),
+      asked('GET', `/conferences/${conference.id}/delegates?organisation=a%00b`),
+      asked('POST', `/conferences/${conference.id}/bookings`, {
+        for: { organisationId: 'a\0b' },
+        quantities: { [conference.tickets['Both'] ?? '']: 1 },
+      }),
+      asked('POST', `/bookings/${await begun()}/delegates/1/move`, { to: 'a\0b' }),
+      nested,
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 403, 422, 400]);
   });
 
   it('a list of 500 delegates, or of more than there is room for, adds nobody', async () => {

@@ -25,7 +25,8 @@ export class FindOrganisation {
    * @returns `null` when nobody has told of it (yet)
    */
   async byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<Organisation | null> {
-    const row = await manager.findOneBy(OrganisationRow, { id });
+    // Other services make these ids, so that programs may send anything; a database's text cannot hold NUL.
+    const row = id.includes('\0') ? null : await manager.findOneBy(OrganisationRow, { id });
     return row && organisationFrom(row);
   }
 

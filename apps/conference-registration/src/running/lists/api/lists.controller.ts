@@ -55,10 +55,13 @@ interface Filters {
   readonly paid?: 'no' | undefined;
 }
 
+/** A database's text cannot hold all of them, so there is none to be found by them. */
+const withoutControls = (text: string): string => text.replaceAll(/\p{Cc}/gu, ' ');
+
 const listOf = ({ q, ticket, organisation, order, paid }: Filters) => ({
-  text: q.replaceAll(/\p{Cc}/gu, ' ').trim(),
+  text: withoutControls(q).trim(),
   ticketTypeId: ticket ?? null,
-  organisationId: organisation ?? null,
+  organisationId: organisation === undefined ? null : withoutControls(organisation),
   isOrderMissing: order === 'missing',
   isUnpaid: paid === 'no',
   page: 1,
