@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { access } from '../../apps/conference-registration/src/access.js';
-import { pagesOf, payment, stageQuestion, totalOn, type Pages } from './booking-stage.js';
+import { beginBooking, pagesOf, payment, stageQuestion, totalOn, type Pages } from './booking-stage.js';
 import { bookConfirmed, documentsOf, fieldOf } from './changing-stage.js';
 import { startConferences, type Booker, type ConferenceStage, type StagedConference } from './stage.js';
 
@@ -276,6 +276,16 @@ it('stands in no mail that is kept for staff to read', async () => {
   // The guest's link, their confirmation and their delegate's, the other delegate's, and who waits.
   expect(mails.length).toBeGreaterThan(4);
   expect(mails.filter(({ kind }) => kind !== 'booking-links')).toEqual([]);
+});
+
+it('is not given to staff who accept an offer for a guest', async () => {
+  await stage.query('UPDATE pools SET capacity = 1 WHERE conference_id = $1', [conference.id]);
+  await stage.query('UPDATE conferences SET version = version + 1 WHERE id = $1', [conference.id]);
+  // Whatever is given back makes the line be walked.
+  const given = await beginBooking(stage, booker, conference, { Both: 1 });
+  await stage.api('POST', `/bookings/${given}/give-up`, booker.api, {});
+  const accepted = await staff.post(`/conference/waiting/${entryId}/accept`);
+  expect(accepted.location).toMatch(/\/CN-[A-Z\d]{6}$/);
 });
 
 it('writes to one address no more than five times in an hour, also when all is asked for at once', async () => {

@@ -7,6 +7,7 @@ import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { actingPerson } from '../members/acting-person.js';
 import { LockPlaces } from '../places/lock-places.js';
 import { SecretLinks } from '../links/secret-links.js';
+import { isSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { isOffering, isOver } from './domain/entry.js';
 import { EndEntry } from './end-entry.js';
@@ -43,7 +44,7 @@ export class AnswerOffer {
         order: { madeAt: 'DESC' },
       });
       const offer = await manager.findOneBy(OfferRow, { entryId: entry.id, status: 'open' });
-      if (offer === null && accepted?.bookingId) return this.keyOf(manager, entry, accepted.bookingId);
+      if (offer === null && accepted?.bookingId) return this.keyOf(manager, key, accepted.bookingId);
       const now = this.clock();
       if (offer === null || offer.answerUntil.getTime() <= now.epochMilliseconds) throw offerEnded();
       if (!isOffering(catalogue.conference, now)) throw offerEnded();
@@ -63,7 +64,7 @@ export class AnswerOffer {
       if (entry.status === 'offered') {
         await manager.update(WaitingEntryRow, { id: entry.id }, { status: 'taken', endedAt: dateOf(now) });
       }
-      return this.keyOf(manager, entry, booking.id);
+      return this.keyOf(manager, key, booking.id);
     });
   }
 
@@ -98,8 +99,9 @@ export class AnswerOffer {
     return { entry: await manager.findOneByOrFail(WaitingEntryRow, { id }), catalogue };
   }
 
-  private async keyOf(manager: EntityManager, { secretHash }: WaitingEntryRow, id: string): Promise<string> {
-    if (secretHash !== null) return this.links.secretOf('booking', id);
+  /** A guest's secret is for whoever came with theirs alone: staff who answer for them have the reference. */
+  private async keyOf(manager: EntityManager, key: string, id: string): Promise<string> {
+    if (isSecret(key)) return this.links.secretOf('booking', id);
     const [booking]: { reference: string }[] = await manager.query(
       'SELECT reference FROM bookings WHERE id = $1',
       [id],
