@@ -48,7 +48,7 @@ const pictures: readonly Picture[] = [
     as: 'wanda.twohats@rochdale-metropolitan-borough-council.example.org',
     go: toItsTasks,
   },
-  { name: 'money', width: 1000, height: 1200, as: 'sam.staff@example.org', go: to('/conference/money') },
+  { name: 'money', width: 1000, height: 1500, as: 'sam.staff@example.org', go: to('/conference/money') },
 ];
 
 async function takePictures({ urls, mailbox }: System, folder: string): Promise<void> {
