@@ -101,6 +101,20 @@ describe('a form with files', () => {
     expect(await send(form)).toEqual({ status: 413, body: { code: 'too-large' } });
   });
 
+  it.each([
+    ['a boundary', 'multipart/form-data', 'x'],
+    ['an end', 'multipart/form-data; boundary=x', '--x\r\n'],
+    [
+      'the end of a part',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb',
+    ],
+    ['a header', 'multipart/form-data; boundary=x', '--x\r\n\0\r\n\r\nb\r\n--x--'],
+  ])('is never a fault of ours where it lacks %s', async (_what, type, body) => {
+    const response = await fetch(address, { method: 'POST', headers: { 'content-type': type }, body });
+    expect(response.status).toBeLessThan(500);
+  });
+
   it('is asked for where something else comes', async () => {
     expect(await send('{}')).toEqual({ status: 415, body: { code: 'unsupported-media-type' } });
   });

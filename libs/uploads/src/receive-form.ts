@@ -29,7 +29,7 @@ export interface FormLimits {
  * Reads a form with files into memory. A file that is too large is read up to the limit and thrown away from there on, as it
  * comes in; the other answers are kept, so that the form can be shown again with what is wrong beside the field.
  *
- * @throws Problem 415 for anything but a form with files; 413 for too many files or answers
+ * @throws Problem 415 for anything but a form with files; 413 for too many files or answers; 400 for one that is broken off
  */
 export async function receiveForm(request: FastifyRequest, limits: FormLimits): Promise<FormWithFiles> {
   if (!request.isMultipart()) throw notAForm();
@@ -38,6 +38,7 @@ export async function receiveForm(request: FastifyRequest, limits: FormLimits): 
   } catch (error) {
     await takeRest(request.raw);
     if (error instanceof Error && 'statusCode' in error && error.statusCode === 413) throw tooMuch();
+    if (error instanceof Error && !('statusCode' in error) && broken.test(error.message)) throw brokenOff();
     throw error;
   }
 }
@@ -89,6 +90,17 @@ const notAForm = (): Problem =>
     code: 'unsupported-media-type',
     title: 'We could not read that',
     detail: 'Open the page again and send the form there.',
+  });
+
+/** What the parser (@fastify/busboy) says of a form without a boundary or an end; its errors have no code. */
+const broken = /multipart|malformed part/i;
+
+const brokenOff = (): Problem =>
+  new Problem({
+    status: 400,
+    code: 'form-broken-off',
+    title: 'We could not read that',
+    detail: 'The form did not arrive whole, so nothing was saved. Open the page again and send it once more.',
   });
 
 const tooMuch = (): Problem =>
