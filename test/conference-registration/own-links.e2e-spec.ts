@@ -1,4 +1,4 @@
-import { beginBooking, pagesOf } from './booking-stage.js';
+import { beginBooking, pagesOf, stageQuestion } from './booking-stage.js';
 import { bookConfirmed } from './changing-stage.js';
 import { startConferences, type Booker, type ConferenceStage, type StagedConference } from './stage.js';
 
@@ -46,6 +46,26 @@ describe('the link that was mailed to a delegate', () => {
     expect(await opens(link)).toBe(200);
     expect(await write(reference, { name: 'Bo', email: 'bo@example.org' })).toBe(200);
     expect(await opens(link)).toBe(404);
+  });
+
+  it('leaves nothing to somebody else of what they said in confidence', async () => {
+    const asking = await stage.conference({ tickets: { Both: {} } });
+    const diet = await stageQuestion(stage, asking, 1, { label: 'What do you eat?', sensitive: 'dietary' });
+    const reference = await beginBooking(stage, booker, asking, { Both: 1 });
+    const invite = `/bookings/${reference}/delegates/1/invite`;
+    await stage.api('POST', invite, booker.api, { email: 'eve@example.org' });
+    const eve = { name: 'Eve', email: 'eve@example.org', [`answers.${diet}`]: 'Kosher' };
+    await pagesOf(stage, {}).post(await linkOf('eve@example.org'), eve);
+    const answers = () =>
+      stage.query(
+        'SELECT a.value FROM answers a JOIN bookings b ON b.id = a.booking_id WHERE b.reference = $1',
+        [reference],
+      );
+    await expect(answers()).resolves.toEqual([{ value: 'Kosher' }]);
+    expect(await write(reference, { name: 'Eve', email: 'eve.other@example.org' })).toBe(200);
+    await expect(answers()).resolves.toEqual([{ value: 'Kosher' }]);
+    expect(await write(reference, { name: 'Flo', email: 'flo@example.org' })).toBe(200);
+    await expect(answers()).resolves.toEqual([]);
   });
 
   it('stays theirs when their address alone is taken out, and not when the name is another’s', async () => {

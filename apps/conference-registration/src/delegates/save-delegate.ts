@@ -112,7 +112,10 @@ export class SaveDelegate {
     if (isSame && delegate.filledInAt !== null) return booked;
     mustBeSeen(booked, part.version);
     const subject = { bookingId: booking.id, delegateId: delegate.id };
-    const kept = new Map(answered.value);
+    const isOther = !act.endsWith('-themselves') && isSomebodyElse(delegate, checked.value);
+    // Somebody of the same name who has another mailbox is still who they were.
+    const isRenamed = isOther && delegate.name !== checked.value.name;
+    const kept = new Map(isRenamed ? withoutConfidences(booked, answered.value) : answered.value);
     for (const [id, file] of part.files) {
       if (kept.has(id)) kept.set(id, await this.answers.addFile(manager, subject, id, file));
     }
@@ -123,7 +126,7 @@ export class SaveDelegate {
       kept,
       saidBy(booked, kept, act),
     );
-    const row = await this.writeRow(manager, delegate, checked.value, act);
+    const row = await this.writeRow(manager, delegate, checked.value, isOther);
     await this.record(manager, actor, details, delegate.number, act, checked.value.name);
     return { ...booked, delegate: row, answers: kept };
   }
@@ -132,14 +135,14 @@ export class SaveDelegate {
     manager: EntityManager,
     delegate: DelegateRow,
     details: DelegateDetails,
-    act: BookingAct,
+    isOther: boolean,
   ): Promise<DelegateRow> {
     const { email } = details;
     const found = email === null ? null : await this.people.byEmails([email], manager);
     const change = {
       ...details,
       // The link that was mailed to one person is not for another, who comes instead of them.
-      ...(!act.endsWith('-themselves') && isSomebodyElse(delegate, details) && { secretHash: null }),
+      ...(isOther && { secretHash: null }),
       personId: found?.get((email ?? '').toLowerCase())?.id ?? null,
       filledInAt: dateOf(this.clock()),
       version: delegate.version + 1,
@@ -164,6 +167,14 @@ export class SaveDelegate {
     });
   }
 }
+
+/** What somebody said of themselves in confidence is nothing to whoever comes instead of them. */
+const withoutConfidences = ({ answers, inConfidence }: BookedDelegate, given: Answers): Answers =>
+  new Map(
+    [...given].filter(
+      ([id, answer]) => inConfidence.get(id) !== 'themselves' || !sameAnswer(answers.get(id), answer),
+    ),
+  );
 
 /** Whether a booker has put another person down; one whose address alone is taken out stays who they are. */
 function isSomebodyElse(before: DelegateRow, after: DelegateDetails): boolean {
