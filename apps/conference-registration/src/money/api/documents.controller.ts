@@ -46,7 +46,8 @@ export class DocumentsController {
     const after = cursor === undefined ? 0 : Number(decodeCursor(cursor, [/^\d{1,9}$/])[0]);
     const list = {
       ...usualInvoices,
-      text: q.trim(),
+      // A database's text cannot hold all of them.
+      text: q.replaceAll(/\p{Cc}/gu, ' ').trim(),
       state,
       isOrderMissing: order === 'missing',
       conferenceId: conference ?? null,
