@@ -12,8 +12,8 @@ import {
   goodConference,
   type StaffBrowser,
 } from '../conference-registration/conferences/staff.js';
-import { bookConfirmed } from '../conference-registration/changing-stage.js';
 import { startConferences, type ConferenceStage } from '../conference-registration/stage.js';
+import { addOwnEvent, invitationTo } from './conference-stage.js';
 import { subscriber } from './personal/subscriber.js';
 import { staffPerson, type Person } from './signed-in.js';
 
@@ -163,50 +163,8 @@ const veventOf = (feed: string, uid: string) =>
     .split('BEGIN:VEVENT')
     .find((vevent) => vevent.includes(`UID:${uid}`)) ?? '';
 
-/** An event of the calendar's own, with the title and day of a conference. */
-async function ownEvent(title: string): Promise<string> {
-  const response = await fetch(`${stage.system.urls[app]}/api/v1/events-calendar/events`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(await stage.identity.headers({ ...staffPerson, via: 'api' }, app)),
-    },
-    body: JSON.stringify({
-      title,
-      kind: 'conference',
-      format: 'in person',
-      when: { start: '2035-10-09', end: '2035-10-10', zone: 'Europe/London' },
-      audience: 'members',
-      series: 'annual-conferences',
-    }),
-  });
-  const event = (await response.json()) as { ref: string; version: number };
-  expect([response.status, event]).toEqual([201, expect.anything()]);
-  await post(`/calendar/manage/events/${event.ref}/publish`, { version: String(event.version) });
-  return event.ref;
-}
-
-/** What a delegate of a conference is mailed for their own calendar. */
-async function invitedTo(conferenceId: string): Promise<string> {
-  const [ticket] = await stage.query<{ id: string }>('SELECT id FROM ticket_types WHERE conference_id = $1', [
-    conferenceId,
-  ]);
-  const booker = await stage.booker();
-  const conference = {
-    id: conferenceId,
-    slug: '',
-    tickets: { Both: ticket?.id ?? '' },
-    pools: {},
-    codes: {},
-  };
-  const reference = await bookConfirmed(stage, booker, conference, ['Ada Example']);
-  const [mail] = await stage.query<{ calendar: string }>(
-    `SELECT payload -> 'calendar' ->> 'content' AS calendar FROM outbox
-     WHERE payload ->> 'text' LIKE '%' || $1 || '%' AND payload -> 'calendar' ->> 'content' IS NOT NULL`,
-    [reference],
-  );
-  return mail?.calendar ?? 'no invitation';
-}
+const ownEvent = (title: string) => addOwnEvent(stage, post, title);
+const invitedTo = (conferenceId: string) => invitationTo(stage, conferenceId);
 
 describe('a conference in the calendar', () => {
   it('is an event from its opening on, and says what the conference says', async () => {
