@@ -53,6 +53,18 @@ describe('what is sent to a service', () => {
       expect(answer.json).toMatchObject({ status: 413, code: 'too-large' });
     });
 
+    it('is heard out when it is far too large, on a connection that goes on', async () => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      const headers = { ...sameOrigin, 'content-type': 'application/json' };
+      const body = Buffer.alloc(20 * 1024 * 1024, ' ');
+      for (let time = 0; time < 3; time += 1) {
+        const answer = await service.json('/things', { method: 'POST', headers, body, agent });
+        expect(answer.json).toMatchObject({ status: 413, code: 'too-large' });
+      }
+      expect(Object.values(agent.freeSockets).flat()).toHaveLength(1);
+      agent.destroy();
+    });
+
     it.each([
       ['cut short', '{"a":'],
       ['meant to change every object', '{"__proto__":{"a":1}}'],

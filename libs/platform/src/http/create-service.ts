@@ -10,6 +10,7 @@ import { registerHealth, type ReadinessCheck } from './health.js';
 import { knownReader } from './known-reader.js';
 import { ProblemFilter, type ErrorPage } from './problem-filter.js';
 import type { PublicResponses } from './public-responses.js';
+import { readTooLargeToEnd } from './read-to-end.js';
 import { givenRequestId, newRequestId } from './request-id.js';
 import { shortCuts, type PassThrough } from './short-cuts.js';
 
@@ -88,6 +89,7 @@ export async function createService(options: ServiceOptions): Promise<NestFastif
   const fastify: FastifyInstance = adapter.getInstance();
   const routes = collectRoutes(fastify);
   guard(fastify, options);
+  readTooLargeToEnd(fastify);
   logAnswers(fastify, answers);
   registerHealth(fastify, options.readiness);
   const app = await NestFactory.create<NestFastifyApplication>(options.module, adapter, {
