@@ -33,6 +33,14 @@ export interface AddedDelegates {
   readonly last: number;
 }
 
+const naming = `
+  UPDATE delegates SET name = d.name, email = d.email, phone = d.phone, job_title = d."jobTitle",
+    badge_organisation = d."badgeOrganisation", person_id = d."personId", filled_in_at = d."filledInAt",
+    version = delegates.version + 1
+  FROM jsonb_to_recordset($1) AS d (id uuid, name text, email text, phone text, "jobTitle" text, "badgeOrganisation" text,
+    "personId" text, "filledInAt" timestamptz)
+  WHERE delegates.id = d.id`;
+
 /** Names several delegates at once: first those who are in the booking without a name, then further ones with new places. */
 @Injectable()
 export class AddDelegates {
@@ -111,14 +119,11 @@ export class AddDelegates {
     manager: EntityManager,
     into: readonly { readonly row: DelegateRow; readonly details: DelegateDetails }[],
   ): Promise<void> {
+    if (into.length === 0) return;
     const people = await this.peopleOf(manager, into);
-    for (const { row, details } of into) {
-      await manager.update(
-        DelegateRow,
-        { id: row.id },
-        { ...this.written(details, people), version: row.version + 1 },
-      );
-    }
+    await manager.query(naming, [
+      JSON.stringify(into.map(({ row: { id }, details }) => ({ ...this.written(details, people), id }))),
+    ]);
   }
 
   private async add(

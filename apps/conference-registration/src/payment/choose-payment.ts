@@ -4,7 +4,7 @@ import { costOfBooking, type BookingDetails } from '../booking-page/booking-deta
 import { mustBeFilledIn, named } from '../booking-page/filling-in.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
 import { BookingHistory } from '../bookings/booking-history.js';
-import { BookingRow } from '../bookings/booking.entity.js';
+import type { BookingRow } from '../bookings/booking.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
 import { lockPeopleForChanges } from '../members/people-lock.js';
 import { CLOCK, type Clock } from '../tokens.js';
@@ -36,7 +36,10 @@ export class ChoosePayment {
       const chosen = valueOf(checkPayment(input, costOfBooking(details).grossPence));
       if (isSame(booking, chosen)) return details;
       const change = { ...chosen, version: booking.version + 1 };
-      await manager.update(BookingRow, { id: booking.id }, change);
+      await manager.query(
+        'UPDATE bookings SET payment = $2, purchase_order = $3, bill_to = $4, version = $5 WHERE id = $1',
+        [booking.id, change.payment, change.purchaseOrder, change.billTo, change.version],
+      );
       await this.history.record(manager, {
         bookingId: booking.id,
         act: 'payment-chosen',
