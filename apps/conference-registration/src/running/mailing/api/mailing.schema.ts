@@ -5,13 +5,9 @@ const selection = {
   to: z
     .enum(addressees)
     .meta({ description: '`bookers`: whoever booked; `delegates`: the delegates themselves.' }),
-  state: z
-    .string()
-    .max(20)
-    .default('confirmed')
-    .meta({
-      description: 'As in the lists of bookings and of delegates: `confirmed`, `applied`, `current` …',
-    }),
+  state: z.string().max(20).default('confirmed').meta({
+    description: 'As in the lists of bookings and of delegates: `confirmed`, `applied`, `current` …',
+  }),
   ticket: z.uuid().optional().meta({ description: 'Only with this ticket or add-on.' }),
   organisation: z.string().max(100).optional().meta({ description: 'Only of this organisation.' }),
   order: z.literal('missing').optional().meta({ description: 'Only where a purchase order is missing.' }),
@@ -32,12 +28,9 @@ export const mailingInput = z
     ...selection,
     subject: z.string(),
     text: z.string().meta({ description: 'Plain words; an empty line begins a new paragraph.' }),
-    expectedReaders: z
-      .int()
-      .min(1)
-      .meta({
-        description: 'How many there were when they were counted: with another number nothing is sent.',
-      }),
+    expectedReaders: z.int().min(1).meta({
+      description: 'How many there were when they were counted: with another number nothing is sent.',
+    }),
   })
   .meta({ id: 'MailingInput' });
 
