@@ -30,11 +30,10 @@ export class ExtendHold {
       await lockPeopleForChanges(manager);
       const booking = await this.find.forChange(manager, actor, key);
       const { id, status, heldUntil, extended, version } = booking;
+      if (status === 'lapsed') throw ranOut();
       if (status !== 'held' || heldUntil === null) throw wrongStatus(status, 'no more time can be had');
       const until = instantOf(heldUntil);
-      if (Temporal.Instant.compare(until, this.clock()) <= 0) {
-        throw conflict('hold-ran-out', 'The time has run out. Take the places again, if there are any left.');
-      }
+      if (Temporal.Instant.compare(until, this.clock()) <= 0) throw ranOut();
       if (extended) return booking;
       const change = {
         heldUntil: dateOf(until.add({ minutes: extensionMinutes })),
@@ -47,3 +46,6 @@ export class ExtendHold {
     });
   }
 }
+
+const ranOut = () =>
+  conflict('hold-ran-out', 'The time has run out. Take the places again, if there are any left.');
