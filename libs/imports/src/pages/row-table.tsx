@@ -40,6 +40,7 @@ export function RowTable<Row extends { readonly line: number }>(props: RowTableP
       <RowChoices choices={choices} chosen={choice} path={path} />
       {around(
         <ResponsiveTable
+          isWide
           caption={`${plural(total, 'row')}${total > rowsOnPage ? `, page ${page}` : ''}`}
           captionClasses="govuk-table__caption--s"
           columns={[

@@ -33,6 +33,7 @@ export function MergePeopleView(props: MergePeopleProps) {
         </a>
       </p>
       <ResponsiveTable
+        isWide
         caption={result === null ? 'The two records' : 'The two records, and the one that they become'}
         captionClasses="govuk-table__caption--m"
         columns={[
