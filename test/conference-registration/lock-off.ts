@@ -2,16 +2,22 @@ import pg from 'pg';
 import { until } from '../messaging/stage.js';
 import type { ConferenceStage } from './stage.js';
 
-/** Any number that nothing else locks. */
-const gate = 5_741_999;
+/** Any numbers that nothing else locks. */
+const gates = { lock: 5_741_999, write: 5_741_998 };
 
 /** How many are to be past the lock at the same time. */
 const together = 4;
 
+/** How many are to have counted before one of them writes. */
+const counted = 2;
+
+/** Where no two get so far, nobody is held back for longer, in milliseconds. */
+const patience = 2000;
+
 /**
  * Does something while the lock of places locks nothing, as a control: a test of the lock must fail then. Whoever asks for the
- * lock is held back until several are there, so that it does not hang on chance whether they meet. The function is as it was
- * afterwards.
+ * lock is held back until several are there, and whoever would write places then until two of them have counted, so that it does
+ * not hang on chance whether they meet. The function is as it was afterwards.
  *
  * @param work asks for places from several connections at once
  */
@@ -22,25 +28,35 @@ export async function withoutLock<Result>(
   const [original] = await query<{ sql: string }>(`SELECT pg_get_functiondef('lock_places'::regproc) AS sql`);
   await query(`
     CREATE OR REPLACE FUNCTION lock_places(conference uuid) RETURNS integer LANGUAGE sql AS $$
-      SELECT pg_advisory_xact_lock_shared(${gate});
+      SELECT pg_advisory_xact_lock_shared(${gates.lock});
       SELECT version FROM conferences WHERE id = conference
     $$`);
+  await query(`
+    CREATE FUNCTION wait_to_write() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN PERFORM pg_advisory_xact_lock_shared(${gates.write}); RETURN NULL; END
+    $$;
+    CREATE TRIGGER wait_to_write BEFORE INSERT OR UPDATE ON counts FOR EACH STATEMENT EXECUTE FUNCTION wait_to_write()`);
   const keeper = new pg.Client({ connectionString: system.databaseUrl('conference-registration') });
   await keeper.connect();
+  const waitingAt = async (gate: number): Promise<number> => {
+    const { rows } = await keeper.query(
+      `SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = $1 AND NOT granted`,
+      [gate],
+    );
+    return rows.length;
+  };
   try {
-    await keeper.query('SELECT pg_advisory_lock($1)', [gate]);
+    await keeper.query('SELECT pg_advisory_lock($1), pg_advisory_lock($2)', [gates.lock, gates.write]);
     const result = work();
-    await until(async () => {
-      const { rows } = await keeper.query(
-        `SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = $1 AND NOT granted`,
-        [gate],
-      );
-      return rows.length >= together;
-    });
-    await keeper.query('SELECT pg_advisory_unlock($1)', [gate]);
+    await until(async () => (await waitingAt(gates.lock)) >= together);
+    await keeper.query('SELECT pg_advisory_unlock($1)', [gates.lock]);
+    const latest = performance.now() + patience;
+    await until(async () => (await waitingAt(gates.write)) >= counted || performance.now() > latest);
+    await keeper.query('SELECT pg_advisory_unlock($1)', [gates.write]);
     return await result;
   } finally {
     await keeper.end();
+    await query(`DROP TRIGGER wait_to_write ON counts; DROP FUNCTION wait_to_write()`);
     await query(original?.sql ?? '');
   }
 }
