@@ -17,6 +17,19 @@ export interface BookingLine {
   readonly id?: string;
 }
 
+/** What a line says, for a statement: all its columns but the booking's, in the order in which the table has them. */
+export const valuesOfLine = (line: BookingHistoryRow): readonly unknown[] => [
+  line.id,
+  line.at,
+  line.act,
+  line.details,
+  line.personId,
+  line.personName,
+  line.actorId,
+  line.actorName,
+  line.requestId,
+];
+
 /** Records who did what with a booking. */
 @Injectable()
 export class BookingHistory {
@@ -26,20 +39,9 @@ export class BookingHistory {
     const row = this.row(line);
     // Past TypeORM, which would write the statement each time: nearly everything that is done with a booking leaves a line.
     await manager.query(
-      `INSERT INTO booking_history (id, booking_id, at, act, details, person_id, person_name, actor_id, actor_name, request_id)
+      `INSERT INTO booking_history (id, at, act, details, person_id, person_name, actor_id, actor_name, request_id, booking_id)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        row.id,
-        row.bookingId,
-        row.at,
-        row.act,
-        row.details,
-        row.personId,
-        row.personName,
-        row.actorId,
-        row.actorName,
-        row.requestId,
-      ],
+      [...valuesOfLine(row), row.bookingId],
     );
   }
 

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { valuesOfLine } from './booking-history.js';
 import type { BookingHistoryRow } from './booking-history.entity.js';
 import type { BookingRow } from './booking.entity.js';
 import type { DelegateRow } from './delegate.entity.js';
@@ -68,15 +69,7 @@ export async function writeBooking(
     booking.billTo,
     Array.from({ length: drawn }, newReference),
     JSON.stringify(delegates),
-    line.id,
-    line.at,
-    line.act,
-    line.details,
-    line.personId,
-    line.personName,
-    line.actorId,
-    line.actorName,
-    line.requestId,
+    ...valuesOfLine(line),
   ]);
   if (written === undefined) throw new Error('every reference that was drawn is taken');
   return written.reference;

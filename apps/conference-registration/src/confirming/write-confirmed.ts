@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { BookingDetails } from '../booking-page/booking-details.js';
+import { valuesOfLine } from '../bookings/booking-history.js';
 import type { BookingHistoryRow } from '../bookings/booking-history.entity.js';
 
 // The booking, its delegates, its places and the line in its history: one statement, as others wait for the same organisation’s
@@ -32,15 +33,7 @@ export async function writeConfirmed(
     rows.map(({ status }) => status),
     rows.map(({ secretHash }) => secretHash),
     rows.map(({ version }) => version),
-    line.id,
-    line.at,
-    line.act,
-    line.details,
-    line.personId,
-    line.personName,
-    line.actorId,
-    line.actorName,
-    line.requestId,
+    ...valuesOfLine(line),
     booking.status,
     booking.payment,
     booking.termsAcceptedAt,

@@ -28,7 +28,7 @@ export const entryStatusColours: Readonly<Record<EntryStatus, TagColour>> = {
 
 /** "2 places, all together: Civic dinner"; of whoever has been offered all that they wanted "Civic dinner". */
 export function wantsInWords(
-  { ticketType }: Pick<Catalogue, 'ticketType'>,
+  { ticketType }: { readonly ticketType: ReadonlyMap<string, { readonly name: string }> },
   { ticketTypeId, wanted, allTogether }: Pick<LineEntry, 'ticketTypeId' | 'wanted' | 'allTogether'>,
 ): string {
   const ticket = ticketType.get(ticketTypeId)?.name ?? '';
