@@ -1,0 +1,63 @@
+import type { RotaPlacement, RotaProblem } from '../domain/problem.js';
+import type { RotaScore, RotaViolation } from '../domain/answer.js';
+import { pairViolations, personViolations } from './check-person.js';
+import { dayViolations, slotViolations } from './check-slot.js';
+import { costOf, type Placed } from './rota-cost.js';
+import { checkedSlot, isAmong } from './rota-facts.js';
+
+const violation = (rule: 'unknown' | 'pin' | 'past', { person, slot }: RotaPlacement): RotaViolation => ({
+  rule,
+  person,
+  slots: [slot],
+  day: null,
+});
+
+/**
+ * Judges a rota by the problem alone. It shares nothing but the problem's types with what writes rotas, so that a
+ * mistake there does not hide itself here.
+ * @throws RangeError where a time of the problem is no instant
+ */
+export function checkRota(problem: RotaProblem, assignments: readonly RotaPlacement[]): RotaScore {
+  const slots = problem.slots.map((slot) => checkedSlot(problem, slot));
+  const slotById = new Map(slots.map((slot) => [slot.slot.id, slot]));
+  const personById = new Map(problem.people.map((person) => [person.id, person]));
+  const violations: RotaViolation[] = [];
+  const placed: Placed[] = [];
+  const seen = new Set<string>();
+  for (const assignment of assignments) {
+    const [person, slot] = [personById.get(assignment.person), slotById.get(assignment.slot)];
+    const key = JSON.stringify([assignment.person, assignment.slot]);
+    if (person && slot && !seen.has(key)) placed.push({ person, slot });
+    else violations.push(violation('unknown', assignment));
+    seen.add(key);
+  }
+  for (const { person, slot } of placed) violations.push(...pairViolations(problem, person, slot));
+  for (const [person, theirs] of Map.groupBy(placed, (each) => each.person))
+    violations.push(
+      ...personViolations(
+        problem,
+        person,
+        theirs.map(({ slot }) => slot),
+      ),
+    );
+  const inSlot = Map.groupBy(placed, (each) => each.slot);
+  for (const slot of slots) {
+    const people = inSlot.get(slot)?.map(({ person }) => person) ?? [];
+    violations.push(...slotViolations(problem, slot, people));
+  }
+  violations.push(
+    ...dayViolations(
+      problem,
+      placed.map(({ person, slot }) => ({ person: person.id, slot })),
+    ),
+  );
+  for (const pin of problem.pinned)
+    if (slotById.get(pin.slot)?.isPast === false && !isAmong(assignments, pin.person, pin.slot))
+      violations.push(violation('pin', pin));
+  for (const told of problem.published ?? [])
+    if (slotById.get(told.slot)?.isPast && !isAmong(assignments, told.person, told.slot))
+      violations.push(violation('past', told));
+  const parts = costOf(problem, slots, placed);
+  const objective = parts.short + parts.fairness + parts.preference + parts.days + parts.change;
+  return { violations, objective, parts };
+}

@@ -1,0 +1,12 @@
+export * from './domain/answer.js';
+export * from './domain/problem.js';
+export { movesBetween, repairProblem, type Happened, type RotaMoves } from './domain/repair.js';
+export { RotaProblemError } from './domain/rota-problem-error.js';
+export { fillFirstCome } from './domain/first-come.js';
+export { couldCover, ruleNames, whyNotWords } from './domain/words.js';
+export { personReasons, shortReasons, shortSlots, tallyOf, whyNot } from './domain/reasons.js';
+export { readProblem, type Member, type Shift, type Timetable } from './domain/timetable.js';
+export { Tally } from './domain/tally.js';
+export { checkRota } from './checker/check-rota.js';
+export { RotaMistakeError } from './solver/rota-answer.js';
+export { solveRota, type RotaProgress, type SolveOptions } from './solver/solve-rota.js';

@@ -1,0 +1,89 @@
+import type { ModelData, VariableType } from 'highs';
+import type { RotaRule } from '../domain/answer.js';
+
+/** What a row or a column of the model stands for, to say it in words when it cannot be kept. */
+export interface ModelMeaning {
+  readonly rule: RotaRule | 'fairness';
+  readonly person: string | null;
+  readonly slots: readonly string[];
+  readonly day: string | null;
+}
+
+/** A column with its factor. */
+export type Term = readonly [column: number, factor: number];
+
+const integer: VariableType = 1;
+
+/** Columns and rows as they are added, then as the arrays that HiGHS takes. Everything is a whole number. */
+export class ModelWriter {
+  readonly #cost: number[] = [];
+  readonly #lower: number[] = [];
+  readonly #upper: number[] = [];
+  readonly #rowLower: number[] = [];
+  readonly #rowUpper: number[] = [];
+  readonly #starts: number[] = [0];
+  readonly #columns: number[] = [];
+  readonly #factors: number[] = [];
+  readonly #settled = new Set<number>();
+  readonly rowMeanings: ModelMeaning[] = [];
+  offset = 0;
+
+  /** Adds a whole number from `lower` to `upper` and returns its column. */
+  column(cost: number, lower: number, upper: number): number {
+    this.#cost.push(cost);
+    this.#lower.push(lower);
+    this.#upper.push(upper);
+    return this.#cost.length - 1;
+  }
+
+  /** Adds a column that is 1 whatever else is decided, as it has happened. */
+  settledColumn(cost: number): number {
+    const column = this.column(cost, 1, 1);
+    this.#settled.add(column);
+    return column;
+  }
+
+  /** Adds what must come to at most `limit`: or, where what has happened is more by itself, to that. */
+  atMost(limit: number, terms: readonly Term[], meaning: ModelMeaning): void {
+    const happened = terms.reduce(
+      (sum, [column, factor]) => sum + (this.#settled.has(column) ? factor : 0),
+      0,
+    );
+    this.row(-Infinity, Math.max(limit, happened), terms, meaning);
+  }
+
+  row(lower: number, upper: number, terms: readonly Term[], meaning: ModelMeaning): void {
+    for (const [column, factor] of terms) {
+      this.#columns.push(column);
+      this.#factors.push(factor);
+    }
+    this.#starts.push(this.#columns.length);
+    this.#rowLower.push(lower);
+    this.#rowUpper.push(upper);
+    this.rowMeanings.push(meaning);
+  }
+
+  /** The whole model, to be made as small as it can be. */
+  data(): ModelData {
+    const [numCols, numRows] = [this.#cost.length, this.#rowLower.length];
+    return {
+      numCols,
+      numRows,
+      offset: this.offset,
+      colCost: Float64Array.from(this.#cost),
+      colLower: Float64Array.from(this.#lower),
+      colUpper: Float64Array.from(this.#upper),
+      rowLower: Float64Array.from(this.#rowLower),
+      rowUpper: Float64Array.from(this.#rowUpper),
+      integrality: this.#cost.map(() => integer),
+      matrix: {
+        format: 'csr',
+        numRows,
+        numCols,
+        starts: Int32Array.from(this.#starts),
+        indices: Int32Array.from(this.#columns),
+        values: Float64Array.from(this.#factors),
+      },
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import type { SetRule } from '../domain/answer.js';
+import type { Member, Timetable } from '../domain/timetable.js';
+import { bandsOf, chainsOf, cliquesOf, restlessPairs, type Band } from './bands.js';
+import type { PlaceColumn } from './model-columns.js';
+import type { ModelMeaning, ModelWriter, Term } from './model-writer.js';
+
+/** Adds the rules about one person: no two shifts at once, hours, rows of shifts, rest, days. */
+export function addPersonRows(
+  writer: ModelWriter,
+  timetable: Timetable,
+  member: Member,
+  places: readonly PlaceColumn[],
+  days: ReadonlyMap<string, number> | undefined,
+): void {
+  const { rules } = timetable.problem;
+  const columnOf = new Map(places.map(({ shift, column }) => [shift, column]));
+  const bands = bandsOf(places.map(({ shift }) => shift));
+  const termsOf = (some: readonly Band[], weigh: (band: Band) => number = () => 1): readonly Term[] =>
+    some.flatMap((band) =>
+      band.shifts.flatMap((shift): Term[] => {
+        const column = columnOf.get(shift);
+        return column === undefined ? [] : [[column, weigh(band)]];
+      }),
+    );
+  const meaning = (rule: SetRule, some: readonly Band[], day: string | null): ModelMeaning => ({
+    rule,
+    person: member.person.id,
+    slots: some.flatMap(({ shifts }) => shifts.map(({ slot }) => slot.id)),
+    day,
+  });
+
+  for (const clique of cliquesOf(bands)) {
+    const ofDays = Map.groupBy(clique, ({ day }) => day);
+    const [day] = ofDays.keys();
+    if (ofDays.size > 1 && termsOf(clique).length > 1)
+      writer.atMost(1, termsOf(clique), meaning('overlap', clique, null));
+    for (const [each, some] of ofDays) {
+      const column = days?.get(each);
+      // Whoever is in a shift is there on its day: as a limit on the whole clique this bounds far better than shift by shift.
+      const there: readonly Term[] = column === undefined ? [] : [[column, -1]];
+      const terms = [...termsOf(some), ...there];
+      if (terms.length > 1)
+        writer.atMost(column === undefined ? 1 : 0, terms, meaning('overlap', some, day ?? null));
+    }
+  }
+  for (const [day, ofDay] of Map.groupBy(bands, (band) => band.day)) {
+    const column = days?.get(day);
+    const terms = termsOf(ofDay, ({ minutes }) => minutes);
+    const inAll = terms.reduce((sum, [, minutes]) => sum + minutes, 0);
+    const there: readonly Term[] = column === undefined ? [] : [[column, -member.mostMinutes]];
+    if (inAll > member.mostMinutes)
+      writer.atMost(
+        column === undefined ? member.mostMinutes : 0,
+        [...terms, ...there],
+        meaning('hours-a-day', ofDay, day),
+      );
+  }
+  for (const chain of chainsOf(bands, rules.maxConsecutiveSlots + 1, rules.breakMinutes))
+    writer.atMost(
+      rules.maxConsecutiveSlots,
+      termsOf(chain),
+      meaning('in-a-row', chain, chain[0]?.day ?? null),
+    );
+  for (const pair of restlessPairs(bands, rules.restMinutes))
+    writer.atMost(1, termsOf(pair), meaning('rest', pair, pair[1].day));
+  const most = member.person.mostDays ?? Infinity;
+  if (days && days.size > most)
+    writer.atMost(
+      most,
+      [...days.values()].map((column): Term => [column, 1]),
+      meaning('pass-days', bands, null),
+    );
+}

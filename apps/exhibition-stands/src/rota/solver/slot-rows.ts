@@ -1,0 +1,49 @@
+import type { SetRule } from '../domain/answer.js';
+import type { Shift, Timetable } from '../domain/timetable.js';
+import type { DayColumns, PlaceColumn } from './model-columns.js';
+import type { ModelMeaning, ModelWriter, Term } from './model-writer.js';
+
+/** Adds the rules about one open shift: its places, those kept for leads and skills, first-timers; and prices what is short. */
+export function addSlotRows(
+  writer: ModelWriter,
+  timetable: Timetable,
+  shift: Shift,
+  places: readonly PlaceColumn[],
+): void {
+  const { slot } = shift;
+  const { rules, weights } = timetable.problem;
+  const meaning = (rule: SetRule): ModelMeaning => ({ rule, person: null, slots: [slot.id], day: slot.day });
+  const term = ({ column }: PlaceColumn): Term => [column, 1];
+  const short = writer.column(weights.short, 0, slot.need);
+  writer.row(slot.need, slot.need, [...places.map(term), [short, 1]], meaning('cover'));
+
+  /** Those without a skill may have all places but those that are kept for it. */
+  const keep = (rule: SetRule, skill: string, kept: number) => {
+    const others = places.filter(({ member }) => !member.skills.has(skill));
+    const most = Math.max(0, slot.need - kept);
+    if (others.length > most) writer.atMost(most, others.map(term), meaning(rule));
+  };
+  if (slot.leads > 0) keep('lead', 'lead', slot.leads);
+  for (const skill of new Set(slot.skills)) keep('skill', skill, 1);
+
+  const isFirst = ({ member }: PlaceColumn) => !member.person.experienced;
+  if (places.some(isFirst))
+    writer.atMost(
+      0,
+      places.map((place): Term => [place.column, isFirst(place) ? 1 : -rules.firstTimersPerExperienced]),
+      meaning('first-timer'),
+    );
+}
+
+/** Adds the limits on people per day. */
+export function addDayRows(writer: ModelWriter, timetable: Timetable, days: DayColumns): void {
+  for (const [day, limit] of Object.entries(timetable.problem.rules.passesPerDay)) {
+    const columns = [...days.values()].flatMap((ofMember) => ofMember.get(day) ?? []);
+    if (columns.length > limit)
+      writer.atMost(
+        limit,
+        columns.map((column): Term => [column, 1]),
+        { rule: 'passes-a-day', person: null, slots: [], day },
+      );
+  }
+}

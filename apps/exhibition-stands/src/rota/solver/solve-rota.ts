@@ -1,0 +1,134 @@
+import type { Highs, HighsCallbackMap, Model } from 'highs';
+import type { RotaAnswer } from '../domain/answer.js';
+import { fillInTurn, placementsOf } from '../domain/first-come.js';
+import type { RotaProblem } from '../domain/problem.js';
+import type { Tally } from '../domain/tally.js';
+import { readProblem, type Timetable } from '../domain/timetable.js';
+import { buildModel, type RotaModel } from './build-model.js';
+import { pinConflicts, ruleConflicts } from './conflicts.js';
+import { loadSolver } from './load-solver.js';
+import { answerOf, infeasible } from './rota-answer.js';
+
+/** How far a search has come. */
+export interface RotaProgress {
+  /** Cost of the best rota so far; null before there is one. */
+  readonly objective: number | null;
+  readonly bound: number | null;
+  readonly seconds: number;
+}
+
+/** How a search is run. */
+export interface SolveOptions {
+  /** The search ends after this, with the best rota so far. */
+  readonly seconds: number;
+  /** Called about once a second, in the thread that solves. */
+  readonly onProgress?: (progress: RotaProgress) => void;
+  /** Asked often, in the thread that solves; true ends the search with the best rota so far. */
+  readonly isCancelled?: () => boolean;
+}
+
+const finite = (value: number | undefined): number | null =>
+  value !== undefined && Math.abs(value) < 1e20 ? value : null;
+
+function callbacks(highs: Highs, { onProgress, isCancelled }: SolveOptions): HighsCallbackMap {
+  const { mipLogging, mipInterrupt, simplexInterrupt } = highs.constants.callbackType;
+  const stop = (event: { interrupt(): void }) => {
+    if (isCancelled?.()) event.interrupt();
+    return undefined;
+  };
+  return {
+    [mipLogging]: ({ data }) => {
+      onProgress?.({
+        objective: finite(data.mip_primal_bound),
+        bound: finite(data.mip_dual_bound),
+        seconds: data.running_time ?? 0,
+      });
+      return undefined;
+    },
+    [mipInterrupt]: stop,
+    [simplexInterrupt]: stop,
+  };
+}
+
+/** A rota that is not good but allowed, to begin the search with. */
+function begin(solver: Model, model: RotaModel, start: Tally): void {
+  const indices = Int32Array.from(model.places, ({ column }) => column);
+  const values = Float64Array.from(model.places, ({ member, shift }) =>
+    start.membersOf(shift).includes(member) ? 1 : 0,
+  );
+  solver.setSolution({ indices, values });
+}
+
+/** Runs HiGHS on a model that may have rotas. */
+function search(
+  highs: Highs,
+  solver: Model,
+  timetable: Timetable,
+  model: RotaModel,
+  options: SolveOptions,
+): RotaAnswer {
+  const { modelStatus } = highs.constants;
+  const started = performance.now();
+  solver.options.set({
+    output_flag: false,
+    time_limit: options.seconds,
+    // The usual relative gap would call a rota the best as soon as its unfairness is little beside its short places.
+    mip_rel_gap: 0,
+    mip_abs_gap: 0.99 * model.step,
+    mip_min_logging_interval: 1,
+  });
+  const start = fillInTurn(
+    timetable,
+    timetable.members.map(({ index }) => index),
+  );
+  begin(solver, model, start);
+  const { modelStatus: status } = solver.run(callbacks(highs, options));
+  const seconds = (performance.now() - started) / 1000;
+  if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
+    return infeasible(ruleConflicts(timetable, model, solver), seconds);
+  const isProven = status === modelStatus.optimal || status === modelStatus.empty;
+  const ended = isProven ? 'finished' : status === modelStatus.interrupted ? 'cancelled' : 'time';
+  const isFound = isProven || solver.info.get('primal_solution_status') === feasible;
+  if (!isFound)
+    return answerOf(timetable, {
+      assignments: placementsOf(timetable, start),
+      modelObjective: null,
+      bound: 0,
+      ended,
+      seconds,
+    });
+  const { colValue } = solver.getSolution();
+  const objective = solver.getObjectiveValue();
+  const lowest = Number(solver.info.get('mip_dual_bound'));
+  return answerOf(timetable, {
+    assignments: model.places
+      .filter(({ column }) => (colValue[column] ?? 0) > 0.5)
+      .map(({ member, shift }) => ({ person: member.person.id, slot: shift.slot.id })),
+    modelObjective: objective,
+    bound: isProven ? objective : Math.ceil(lowest / model.step - 1e-6) * model.step,
+    ended,
+    seconds,
+  });
+}
+
+/** HiGHS's word for a solution that keeps all rows. */
+const feasible = 2;
+
+/**
+ * Finds the rota that costs least. Blocks its thread until it ends, so run it in a process or thread of its own.
+ * @throws RotaProblemError where the problem contradicts itself
+ * @throws RotaMistakeError where what was found does not pass the checker
+ */
+export async function solveRota(problem: RotaProblem, options: SolveOptions): Promise<RotaAnswer> {
+  const timetable = readProblem(problem);
+  const conflicts = pinConflicts(timetable);
+  if (conflicts.length > 0) return infeasible(conflicts, 0);
+  const highs = await loadSolver();
+  const model = buildModel(timetable);
+  const solver = highs.createModel(model.data);
+  try {
+    return search(highs, solver, timetable, model, options);
+  } finally {
+    solver.dispose();
+  }
+}
