@@ -18,8 +18,8 @@ export function fillInTurn(timetable: Timetable, order: readonly number[]): Tall
   const published = timetable.published ?? [];
   for (const pair of published.filter(isExperienced)) take(pair);
   for (const pair of published) take(pair);
-  for (const member of order)
-    for (const { index } of timetable.shifts.toSorted((a, b) => a.from - b.from)) take([member, index]);
+  const inOrder = timetable.shifts.toSorted((a, b) => a.from - b.from);
+  for (const member of order) for (const { index } of inOrder) take([member, index]);
   return tally;
 }
 

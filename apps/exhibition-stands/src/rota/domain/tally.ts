@@ -7,15 +7,15 @@ export class Tally {
   readonly #shiftsOf: readonly Set<Shift>[];
   readonly #membersOf: readonly Set<Member>[];
   /** People and days that are settled alone may pass a limit: it is then the limit. */
-  readonly #settledPeople = new Map<string, number>();
+  readonly #settledPeople: ReadonlyMap<string, number>;
+  readonly #peopleOn = new Map<string, Set<Member>>();
 
   constructor(timetable: Timetable) {
     this.#timetable = timetable;
     this.#shiftsOf = timetable.members.map(() => new Set());
     this.#membersOf = timetable.shifts.map(() => new Set());
     for (const [member, shift] of timetable.settled) this.add(member, shift);
-    for (const day of new Set(timetable.shifts.map(({ slot }) => slot.day)))
-      this.#settledPeople.set(day, this.#peopleOn(day).length);
+    this.#settledPeople = new Map([...this.#peopleOn].map(([day, people]) => [day, people.size]));
   }
 
   add(member: number, shift: number): void {
@@ -23,6 +23,8 @@ export class Tally {
     if (!who || !where) return;
     this.#shiftsOf[member]?.add(where);
     this.#membersOf[shift]?.add(who);
+    const people = this.#peopleOn.get(where.slot.day) ?? new Set();
+    this.#peopleOn.set(where.slot.day, people.add(who));
   }
 
   shiftsOf(member: Member): readonly Shift[] {
@@ -77,13 +79,8 @@ export class Tally {
   #isFull(day: string): boolean {
     const limit = this.#timetable.problem.rules.passesPerDay[day];
     if (limit === undefined) return false;
-    return this.#peopleOn(day).length >= Math.max(limit, this.#settledPeople.get(day) ?? 0);
-  }
-
-  #peopleOn(day: string): readonly Member[] {
-    return this.#timetable.members.filter((member) =>
-      this.shiftsOf(member).some(({ slot }) => slot.day === day),
-    );
+    const people = this.#peopleOn.get(day)?.size ?? 0;
+    return people >= Math.max(limit, this.#settledPeople.get(day) ?? 0);
   }
 }
 

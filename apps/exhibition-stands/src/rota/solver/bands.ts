@@ -1,21 +1,25 @@
-import type { Shift, Stretch } from '../domain/timetable.js';
+import type { Stretch } from '../domain/timetable.js';
+import type { ChoiceColumn } from './model-columns.js';
 
-/** Shifts of one day, at whichever stands, that start and end together: somebody can be in one of them at most. */
+/** What somebody may choose among shifts of one day that start and end together: they can be in one of them at most. */
 export interface Band extends Stretch {
   readonly day: string;
   readonly minutes: number;
-  readonly shifts: readonly Shift[];
+  readonly choices: readonly ChoiceColumn[];
 }
 
-/** Groups shifts into bands, in order of their start. */
-export function bandsOf(shifts: readonly Shift[]): readonly Band[] {
-  const groups = Map.groupBy(shifts, ({ slot, from, until }) => `${slot.day} ${from} ${until}`);
+/** Groups somebody's choices into bands, in order of their start. */
+export function bandsOf(choices: readonly ChoiceColumn[]): readonly Band[] {
+  const groups = Map.groupBy(
+    choices,
+    ({ shifts: [{ slot, from, until }] }) => `${slot.day} ${from} ${until}`,
+  );
   return [...groups.values()]
     .flatMap((group) => {
-      const [first] = group;
-      if (!first) return [];
-      const { from, until, minutes, slot } = first;
-      return [{ from, until, minutes, day: slot.day, shifts: group }];
+      const shift = group[0]?.shifts[0];
+      if (!shift) return [];
+      const { from, until, minutes, slot } = shift;
+      return [{ from, until, minutes, day: slot.day, choices: group }];
     })
     .toSorted((a, b) => a.from - b.from || a.until - b.until);
 }

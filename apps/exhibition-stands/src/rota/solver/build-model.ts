@@ -1,7 +1,8 @@
 import type { ModelData } from 'highs';
 import { fairShare } from '../domain/fair-share.js';
 import type { Timetable } from '../domain/timetable.js';
-import { dayColumns, placeColumns, type PlaceColumn } from './model-columns.js';
+import { addCounts, type CountColumn } from './kinds.js';
+import { choiceColumns, dayColumns, type ChoiceColumn } from './model-columns.js';
 import { ModelWriter, type ModelMeaning, type Term } from './model-writer.js';
 import { addPersonRows } from './person-rows.js';
 import { addDayRows, addSlotRows } from './slot-rows.js';
@@ -9,8 +10,10 @@ import { addDayRows, addSlotRows } from './slot-rows.js';
 /** A rota problem as HiGHS takes it. */
 export interface RotaModel {
   readonly data: ModelData;
-  /** The columns that say who is where. */
-  readonly places: readonly PlaceColumn[];
+  /** The columns that say who is where, or at least when. */
+  readonly choices: readonly ChoiceColumn[];
+  /** How many of those for whom only the time is chosen are where. */
+  readonly counts: readonly CountColumn[];
   readonly rowMeanings: readonly ModelMeaning[];
   /** Every rota's cost is a multiple of this, so that a bound less than this below a rota proves it. */
   readonly step: number;
@@ -22,17 +25,17 @@ const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greates
  * Adds what an unfair rota costs: hours of the one furthest above their wish less those of the one furthest below.
  * @returns what costs are multiples of
  */
-function addFairness(writer: ModelWriter, timetable: Timetable, places: readonly PlaceColumn[]): number {
+function addFairness(writer: ModelWriter, timetable: Timetable, choices: readonly ChoiceColumn[]): number {
   const { fairness } = timetable.problem.weights;
   const { unit, wishes } = fairShare(timetable);
-  if (fairness === 0 || places.length === 0) return 1;
+  if (fairness === 0 || choices.length === 0) return 1;
   const least = -Math.max(...wishes) / unit;
-  const most = places.reduce((sum, { shift }) => sum + shift.minutes, 0) / unit;
+  const most = choices.reduce((sum, { shifts }) => sum + shifts[0].minutes, 0) / unit;
   const highest = writer.column((fairness * unit) / 60, least, most);
   const lowest = writer.column((-fairness * unit) / 60, least, most);
-  for (const [member, theirs] of Map.groupBy(places, (place) => place.member)) {
+  for (const [member, theirs] of Map.groupBy(choices, ({ member }) => member)) {
     const wish = (wishes[member.index] ?? 0) / unit;
-    const terms = theirs.map(({ column, shift }): Term => [column, shift.minutes / unit]);
+    const terms = theirs.map(({ column, shifts }): Term => [column, shifts[0].minutes / unit]);
     const meaning = { rule: 'fairness', person: member.person.id, slots: [], day: null } as const;
     writer.row(-Infinity, wish, [...terms, [highest, -1]], meaning);
     writer.row(wish, Infinity, [...terms, [lowest, -1]], meaning);
@@ -43,14 +46,21 @@ function addFairness(writer: ModelWriter, timetable: Timetable, places: readonly
 /** Writes the model: who may be where, the rules, and what is priced. */
 export function buildModel(timetable: Timetable): RotaModel {
   const writer = new ModelWriter();
-  const places = placeColumns(writer, timetable);
-  const days = dayColumns(writer, timetable, places);
-  for (const [member, theirs] of Map.groupBy(places, (place) => place.member))
+  const choices = choiceColumns(writer, timetable);
+  const days = dayColumns(writer, timetable, choices);
+  for (const [member, theirs] of Map.groupBy(choices, ({ member }) => member))
     addPersonRows(writer, timetable, member, theirs, days.get(member));
-  const byShift = Map.groupBy(places, (place) => place.shift);
+  const counts = addCounts(writer, timetable, choices);
+  const placed = [
+    ...choices.flatMap(({ column, member, shifts }) =>
+      shifts.length === 1 ? [{ column, like: member, shift: shifts[0] }] : [],
+    ),
+    ...counts,
+  ];
+  const byShift = Map.groupBy(placed, ({ shift }) => shift);
   for (const shift of timetable.shifts)
     if (!shift.isSettled) addSlotRows(writer, timetable, shift, byShift.get(shift) ?? []);
   addDayRows(writer, timetable, days);
-  const step = addFairness(writer, timetable, places);
-  return { data: writer.data(), places, rowMeanings: writer.rowMeanings, step };
+  const step = addFairness(writer, timetable, choices);
+  return { data: writer.data(), choices, counts, rowMeanings: writer.rowMeanings, step };
 }

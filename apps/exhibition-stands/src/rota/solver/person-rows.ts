@@ -1,7 +1,7 @@
 import type { SetRule } from '../domain/answer.js';
 import type { Member, Timetable } from '../domain/timetable.js';
 import { bandsOf, chainsOf, cliquesOf, restlessPairs, type Band } from './bands.js';
-import type { PlaceColumn } from './model-columns.js';
+import type { ChoiceColumn } from './model-columns.js';
 import type { ModelMeaning, ModelWriter, Term } from './model-writer.js';
 
 /** Adds the rules about one person: no two shifts at once, hours, rows of shifts, rest, days. */
@@ -9,23 +9,17 @@ export function addPersonRows(
   writer: ModelWriter,
   timetable: Timetable,
   member: Member,
-  places: readonly PlaceColumn[],
+  choices: readonly ChoiceColumn[],
   days: ReadonlyMap<string, number> | undefined,
 ): void {
   const { rules } = timetable.problem;
-  const columnOf = new Map(places.map(({ shift, column }) => [shift, column]));
-  const bands = bandsOf(places.map(({ shift }) => shift));
+  const bands = bandsOf(choices);
   const termsOf = (some: readonly Band[], weigh: (band: Band) => number = () => 1): readonly Term[] =>
-    some.flatMap((band) =>
-      band.shifts.flatMap((shift): Term[] => {
-        const column = columnOf.get(shift);
-        return column === undefined ? [] : [[column, weigh(band)]];
-      }),
-    );
+    some.flatMap((band) => band.choices.map(({ column }): Term => [column, weigh(band)]));
   const meaning = (rule: SetRule, some: readonly Band[], day: string | null): ModelMeaning => ({
     rule,
     person: member.person.id,
-    slots: some.flatMap(({ shifts }) => shifts.map(({ slot }) => slot.id)),
+    slots: some.flatMap((band) => band.choices.flatMap(({ shifts }) => shifts.map(({ slot }) => slot.id))),
     day,
   });
 

@@ -1,32 +1,38 @@
 import type { SetRule } from '../domain/answer.js';
-import type { Shift, Timetable } from '../domain/timetable.js';
-import type { DayColumns, PlaceColumn } from './model-columns.js';
+import type { Member, Shift, Timetable } from '../domain/timetable.js';
+import type { DayColumns } from './model-columns.js';
 import type { ModelMeaning, ModelWriter, Term } from './model-writer.js';
+
+/** One person, or a number of people of the same kind, in a shift. */
+export interface PlacedColumn {
+  readonly column: number;
+  readonly like: Member;
+}
 
 /** Adds the rules about one open shift: its places, those kept for leads and skills, first-timers; and prices what is short. */
 export function addSlotRows(
   writer: ModelWriter,
   timetable: Timetable,
   shift: Shift,
-  places: readonly PlaceColumn[],
+  places: readonly PlacedColumn[],
 ): void {
   const { slot } = shift;
   const { rules, weights } = timetable.problem;
   const meaning = (rule: SetRule): ModelMeaning => ({ rule, person: null, slots: [slot.id], day: slot.day });
-  const term = ({ column }: PlaceColumn): Term => [column, 1];
+  const term = ({ column }: PlacedColumn): Term => [column, 1];
   const short = writer.column(weights.short, 0, slot.need);
   writer.row(slot.need, slot.need, [...places.map(term), [short, 1]], meaning('cover'));
 
   /** Those without a skill may have all places but those that are kept for it. */
   const keep = (rule: SetRule, skill: string, kept: number) => {
-    const others = places.filter(({ member }) => !member.skills.has(skill));
+    const others = places.filter(({ like }) => !like.skills.has(skill));
     const most = Math.max(0, slot.need - kept);
-    if (others.length > most) writer.atMost(most, others.map(term), meaning(rule));
+    if (others.length > 0) writer.atMost(most, others.map(term), meaning(rule));
   };
   if (slot.leads > 0) keep('lead', 'lead', slot.leads);
   for (const skill of new Set(slot.skills)) keep('skill', skill, 1);
 
-  const isFirst = ({ member }: PlaceColumn) => !member.person.experienced;
+  const isFirst = ({ like }: PlacedColumn) => !like.person.experienced;
   if (places.some(isFirst))
     writer.atMost(
       0,

@@ -2,11 +2,11 @@ import type { Highs, HighsCallbackMap, Model } from 'highs';
 import type { RotaAnswer } from '../domain/answer.js';
 import { fillInTurn, placementsOf } from '../domain/first-come.js';
 import type { RotaProblem } from '../domain/problem.js';
-import type { Tally } from '../domain/tally.js';
 import { readProblem, type Timetable } from '../domain/timetable.js';
 import { buildModel, type RotaModel } from './build-model.js';
 import { pinConflicts, ruleConflicts } from './conflicts.js';
 import { loadSolver } from './load-solver.js';
+import { placementsFrom, valuesOf } from './placements.js';
 import { answerOf, infeasible } from './rota-answer.js';
 
 /** How far a search has come. */
@@ -50,15 +50,6 @@ function callbacks(highs: Highs, { onProgress, isCancelled }: SolveOptions): Hig
   };
 }
 
-/** A rota that is not good but allowed, to begin the search with. */
-function begin(solver: Model, model: RotaModel, start: Tally): void {
-  const indices = Int32Array.from(model.places, ({ column }) => column);
-  const values = Float64Array.from(model.places, ({ member, shift }) =>
-    start.membersOf(shift).includes(member) ? 1 : 0,
-  );
-  solver.setSolution({ indices, values });
-}
-
 /** Runs HiGHS on a model that may have rotas. */
 function search(
   highs: Highs,
@@ -81,7 +72,7 @@ function search(
     timetable,
     timetable.members.map(({ index }) => index),
   );
-  begin(solver, model, start);
+  solver.setSolution(valuesOf(model, start));
   const { modelStatus: status } = solver.run(callbacks(highs, options));
   const seconds = (performance.now() - started) / 1000;
   if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
@@ -101,9 +92,7 @@ function search(
   const objective = solver.getObjectiveValue();
   const lowest = Number(solver.info.get('mip_dual_bound'));
   return answerOf(timetable, {
-    assignments: model.places
-      .filter(({ column }) => (colValue[column] ?? 0) > 0.5)
-      .map(({ member, shift }) => ({ person: member.person.id, slot: shift.slot.id })),
+    assignments: placementsFrom(model, colValue),
     modelObjective: objective,
     bound: isProven ? objective : Math.ceil(lowest / model.step - 1e-6) * model.step,
     ended,
