@@ -14,7 +14,8 @@ export function slotViolations(
   const open = slot.need - people.length;
   if (open < 0) broken.add('cover');
   // A place that is kept for somebody may stay open, but nobody else may have it.
-  if (people.length > having('lead') && having('lead') + open < slot.leads) broken.add('lead');
+  if (slot.leads > 0 && people.length > having('lead') && having('lead') + open < slot.leads)
+    broken.add('lead');
   if (slot.skills.some((skill) => people.length > having(skill) && having(skill) + open < 1))
     broken.add('skill');
   const experienced = people.filter((person) => person.experienced).length;

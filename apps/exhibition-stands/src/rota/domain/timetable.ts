@@ -99,12 +99,12 @@ function memberOf(person: RotaPerson, index: number, problem: RotaProblem): Memb
   };
 }
 
-function indexes(kind: string, ids: readonly string[]): (id: string) => number {
+function indexes(one: string, several: string, ids: readonly string[]): (id: string) => number {
   const byId = new Map(ids.map((id, index) => [id, index]));
-  if (byId.size < ids.length) throw new RotaProblemError(`Two ${kind} have the same id.`);
+  if (byId.size < ids.length) throw new RotaProblemError(`Two ${several} have the same id.`);
   return (id) => {
     const index = byId.get(id);
-    if (index === undefined) throw new RotaProblemError(`No ${kind} has the id “${id}”.`);
+    if (index === undefined) throw new RotaProblemError(`No ${one} has the id “${id}”.`);
     return index;
   };
 }
@@ -121,10 +121,12 @@ export function readProblem(problem: RotaProblem): Timetable {
     return { index, slot, from, until, minutes: until - from, isSettled: from < before };
   });
   const personOf = indexes(
+    'person',
     'people',
     problem.people.map(({ id }) => id),
   );
   const slotOf = indexes(
+    'slot',
     'slots',
     problem.slots.map(({ id }) => id),
   );

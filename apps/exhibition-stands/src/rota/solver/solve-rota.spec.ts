@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { checkRota } from '../checker/check-rota.js';
+import { fillFirstCome } from '../domain/first-come.js';
+import type { RotaPerson, RotaProblem, RotaSlot } from '../domain/problem.js';
+import { usualRules } from '../domain/problem.js';
+import { movesBetween, repairProblem } from '../domain/repair.js';
+import { at, samplePerson, sampleProblem, sampleSlot } from '../sample-problem.js';
+import { solveRota } from './solve-rota.js';
+
+const limit = { seconds: 20 };
+const hours = fc.integer({ min: 8, max: 20 });
+const days = fc.constantFrom(27, 28);
+const some = (skills: readonly string[]) => fc.subarray([...skills]);
+const spanOf = (day: number, from: number, length: number) => ({
+  from: at(day, from),
+  until: at(day, Math.min(23, from + length)),
+});
+const span = fc.tuple(days, hours, fc.integer({ min: 1, max: 12 })).map((parts) => spanOf(...parts));
+
+const person = (index: number): fc.Arbitrary<RotaPerson> =>
+  fc.record({
+    id: fc.constant(`p${index}`),
+    experienced: fc.boolean(),
+    skills: some(['lead', 'bsl']),
+    available: fc.array(
+      fc.tuple(span, fc.boolean()).map(([times, preferred]) => ({ ...times, preferred })),
+      { maxLength: 3 },
+    ),
+    busy: fc.array(span, { maxLength: 1 }),
+    passDays: fc.option(some(['2026-09-27', '2026-09-28'])),
+    mostDays: fc.option(fc.constant(1)),
+    wishedMinutes: fc.option(fc.constantFrom(60, 90, 120)),
+  });
+
+/** Slots of two stands on two days, many of them at the same times. */
+const slot = (index: number): fc.Arbitrary<RotaSlot> =>
+  fc
+    .record({
+      day: days,
+      hour: fc.constantFrom(9, 10, 11, 20),
+      stand: fc.constantFrom('one', 'two'),
+      need: fc.integer({ min: 1, max: 2 }),
+      leads: fc.integer({ min: 0, max: 1 }),
+      skills: some(['bsl']),
+    })
+    .map(({ day, hour, ...about }) => sampleSlot(day, hour, { ...about, id: `s${index}` }));
+
+const several = <T>(one: (index: number) => fc.Arbitrary<T>, min: number, max: number) =>
+  fc
+    .integer({ min, max })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => one(index))));
+
+const problems: fc.Arbitrary<RotaProblem> = fc
+  .tuple(
+    several(person, 1, 6),
+    several(slot, 1, 8),
+    fc.option(fc.integer({ min: 0, max: 3 })),
+    fc.nat(),
+    fc.nat(),
+  )
+  .map(([people, slots, passes, who, where]): RotaProblem => ({
+    ...sampleProblem({ people, slots }),
+    rules: {
+      ...usualRules,
+      passesPerDay: Object.fromEntries(passes === null ? [] : [['2026-09-27', passes]]),
+    },
+    forbidden: [{ person: `p${who % people.length}`, slot: `s${where % slots.length}` }],
+  }));
+
+describe('the solver', () => {
+  it('writes rotas that keep every hard rule, cost what the checker says and are no worse than first come', async () => {
+    await fc.assert(
+      fc.asyncProperty(problems, async (problem) => {
+        const answer = await solveRota(problem, limit);
+        const score = checkRota(problem, answer.assignments);
+        const firstCome = checkRota(problem, fillFirstCome(problem));
+        expect(score.violations).toEqual([]);
+        expect(answer.objective).toBe(score.objective);
+        expect(answer.status).toBe('proven');
+        expect(firstCome.violations).toEqual([]);
+        expect(score.objective).toBeLessThanOrEqual(firstCome.objective + 1e-6);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('repairs a rota around what is past, at no more than leaving the gap costs', async () => {
+    await fc.assert(
+      fc.asyncProperty(problems, fc.nat(), async (problem, which) => {
+        const { assignments } = await solveRota(problem, limit);
+        const gone = assignments[which % Math.max(1, assignments.length)];
+        const happened = { current: assignments, now: at(27, 10), dropped: gone ? [gone] : [] };
+        const isPast = gone && problem.slots.some(({ id, from }) => id === gone.slot && from < at(27, 10));
+        fc.pre(!isPast);
+        const repaired = repairProblem(problem, happened);
+        const answer = await solveRota(repaired, limit);
+        const score = checkRota(repaired, answer.assignments);
+        expect(score.violations).toEqual([]);
+        expect(answer.objective).toBe(score.objective);
+        expect(answer.status).toBe('proven');
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('finds the cheapest rota of all on problems small enough to try every one', async () => {
+    const small = fc
+      .tuple(several(person, 2, 2), several(slot, 3, 4))
+      .map(([people, slots]) => sampleProblem({ people, slots }));
+    await fc.assert(
+      fc.asyncProperty(small, async (problem) => {
+        const pairs = problem.people.flatMap(({ id }) =>
+          problem.slots.map((each) => ({ person: id, slot: each.id })),
+        );
+        let best = Infinity;
+        for (let choice = 0; choice < 2 ** pairs.length; choice += 1) {
+          const { violations, objective } = checkRota(
+            problem,
+            pairs.filter((_, index) => (choice >> index) % 2 === 1),
+          );
+          if (violations.length === 0) best = Math.min(best, objective);
+        }
+        expect((await solveRota(problem, limit)).objective).toBeCloseTo(best, 6);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it('keeps pins and says why pins cannot be kept', async () => {
+    const people = [samplePerson('ann'), samplePerson('ben')];
+    const slots = [9, 10, 11].map((hour) => sampleSlot(27, hour));
+    const pinned = slots.map(({ id }) => ({ person: 'ann', slot: id }));
+    const kept = await solveRota(sampleProblem({ people, slots, pinned: pinned.slice(1) }), limit);
+    expect(kept.assignments).toEqual(expect.arrayContaining(pinned.slice(1)));
+    const answer = await solveRota(sampleProblem({ people, slots, pinned }), limit);
+    expect(answer.status).toBe('infeasible');
+    expect(answer.conflicts).toEqual([expect.objectContaining({ rule: 'in-a-row', person: 'ann' })]);
+    const away = await solveRota(
+      sampleProblem({ people, slots: [sampleSlot(29, 9)], pinned: [{ person: 'ann', slot: '29-9' }] }),
+      limit,
+    );
+    expect(away.conflicts).toEqual([
+      { rule: 'unavailable', person: 'ann', slots: ['29-9'], day: '2026-09-29' },
+    ]);
+  });
+
+  it('says why a slot is short', async () => {
+    const people = [samplePerson('ann', { available: [] }), samplePerson('ben', { passDays: [] })];
+    const { short, reasons } = await solveRota(sampleProblem({ people, slots: [sampleSlot(27, 9)] }), limit);
+    expect(short).toEqual([{ slot: '27-9', places: 1 }]);
+    expect(reasons.short).toEqual([
+      {
+        slot: '27-9',
+        people: [
+          { id: 'ann', why: ['unavailable'] },
+          { id: 'ben', why: ['no-pass'] },
+        ],
+      },
+    ]);
+  });
+
+  it('answers with what it has when it is cancelled', async () => {
+    const people = Array.from({ length: 12 }, (_, index) => samplePerson(`p${index}`));
+    const slots = [27, 28].flatMap((day) =>
+      [9, 10, 11, 12, 13].map((hour) => sampleSlot(day, hour, { need: 3 })),
+    );
+    const problem = sampleProblem({ people, slots });
+    const answer = await solveRota(problem, { ...limit, isCancelled: () => true });
+    expect(['cancelled', 'finished']).toContain(answer.ended);
+    expect(checkRota(problem, answer.assignments).violations).toEqual([]);
+  });
+
+  it('moves only those who have to when somebody drops out', async () => {
+    const people = ['ann', 'ben', 'cat'].map((id) => samplePerson(id));
+    const slots = [9, 11, 13, 15].map((hour) => sampleSlot(27, hour));
+    const problem = sampleProblem({ people, slots });
+    const { assignments } = await solveRota(problem, limit);
+    const dropped = assignments.filter(({ slot }) => slot === '27-13');
+    const repaired = repairProblem(problem, { current: assignments, now: at(27, 10), dropped });
+    const moves = movesBetween(repaired.published ?? [], (await solveRota(repaired, limit)).assignments);
+    expect(moves.gone).toEqual([]);
+    expect(moves.added).toEqual([expect.objectContaining({ slot: '27-13' })]);
+  });
+});
