@@ -49,12 +49,14 @@ export function addPersonRows(
         meaning('hours-a-day', ofDay, day),
       );
   }
-  for (const chain of chainsOf(bands, rules.maxConsecutiveSlots + 1, rules.breakMinutes))
-    writer.atMost(
-      rules.maxConsecutiveSlots,
-      termsOf(chain),
-      meaning('in-a-row', chain, chain[0]?.day ?? null),
-    );
+  const inARow = rules.maxConsecutiveSlots;
+  for (const chain of chainsOf(bands, inARow + 1, rules.breakMinutes)) {
+    const [day, ...others] = new Set(chain.map((band) => band.day));
+    const column = others.length === 0 ? days?.get(day ?? '') : undefined;
+    const there: readonly Term[] = column === undefined ? [] : [[column, -inARow]];
+    const terms = [...termsOf(chain), ...there];
+    writer.atMost(column === undefined ? inARow : 0, terms, meaning('in-a-row', chain, day ?? null));
+  }
   for (const pair of restlessPairs(bands, rules.restMinutes))
     writer.atMost(1, termsOf(pair), meaning('rest', pair, pair[1].day));
   const most = member.person.mostDays ?? Infinity;

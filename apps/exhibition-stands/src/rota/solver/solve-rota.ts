@@ -30,23 +30,27 @@ export interface SolveOptions {
 const finite = (value: number | undefined): number | null =>
   value !== undefined && Math.abs(value) < 1e20 ? value : null;
 
+/** Seconds from one report to the next. */
+const reportEvery = 1;
+
 function callbacks(highs: Highs, { onProgress, isCancelled }: SolveOptions): HighsCallbackMap {
-  const { mipLogging, mipInterrupt, simplexInterrupt } = highs.constants.callbackType;
-  const stop = (event: { interrupt(): void }) => {
-    if (isCancelled?.()) event.interrupt();
-    return undefined;
-  };
+  const { mipInterrupt, simplexInterrupt } = highs.constants.callbackType;
+  let reported = -Infinity;
   return {
-    [mipLogging]: ({ data }) => {
-      onProgress?.({
-        objective: finite(data.mip_primal_bound),
-        bound: finite(data.mip_dual_bound),
-        seconds: data.running_time ?? 0,
-      });
+    // HiGHS's own reports come only while it prints them, too.
+    [mipInterrupt]: (event) => {
+      const { mip_primal_bound: objective, mip_dual_bound: bound, running_time: seconds = 0 } = event.data;
+      if (seconds >= reported + reportEvery) {
+        reported = seconds;
+        onProgress?.({ objective: finite(objective), bound: finite(bound), seconds });
+      }
+      if (isCancelled?.()) event.interrupt();
       return undefined;
     },
-    [mipInterrupt]: stop,
-    [simplexInterrupt]: stop,
+    [simplexInterrupt]: (event) => {
+      if (isCancelled?.()) event.interrupt();
+      return undefined;
+    },
   };
 }
 
@@ -66,7 +70,6 @@ function search(
     // The usual relative gap would call a rota the best as soon as its unfairness is little beside its short places.
     mip_rel_gap: 0,
     mip_abs_gap: 0.99 * model.step,
-    mip_min_logging_interval: 1,
   });
   const start = fillInTurn(
     timetable,
