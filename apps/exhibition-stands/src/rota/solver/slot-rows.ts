@@ -41,15 +41,18 @@ export function addSlotRows(
     );
 }
 
-/** Adds the limits on people per day. */
+/**
+ * Adds how many people come on each day, and the limits on that. A number of its own for each day gives the search
+ * something to branch on: part of a person proves nothing, part of a day's people does.
+ */
 export function addDayRows(writer: ModelWriter, timetable: Timetable, days: DayColumns): void {
-  for (const [day, limit] of Object.entries(timetable.problem.rules.passesPerDay)) {
+  const limits = timetable.problem.rules.passesPerDay;
+  for (const day of new Set(timetable.shifts.map(({ slot }) => slot.day))) {
     const columns = [...days.values()].flatMap((ofMember) => ofMember.get(day) ?? []);
-    if (columns.length > limit)
-      writer.atMost(
-        limit,
-        columns.map((column): Term => [column, 1]),
-        { rule: 'passes-a-day', person: null, slots: [], day },
-      );
+    if (columns.length === 0) continue;
+    const terms = columns.map((column): Term => [column, 1]);
+    const meaning = { rule: 'passes-a-day', person: null, slots: [], day } as const;
+    writer.row(0, 0, [...terms, [writer.column(0, 0, columns.length), -1]], meaning);
+    writer.atMost(limits[day] ?? columns.length, terms, meaning);
   }
 }
