@@ -1,7 +1,7 @@
 import type { RotaRule } from '../domain/answer.js';
 import type { RotaProblem } from '../domain/problem.js';
 import { usualRules, usualWeights } from '../domain/problem.js';
-import { at, samplePerson, sampleProblem, sampleSlot } from '../sample-problem.js';
+import { at, samplePerson, sampleProblem, sampleSlot } from '../testing/sample-problem.js';
 import { checkRota } from './check-rota.js';
 
 const ann = samplePerson('ann');

@@ -1,4 +1,4 @@
-import { at, samplePerson, sampleProblem, sampleSlot } from '../sample-problem.js';
+import { at, samplePerson, sampleProblem, sampleSlot } from '../testing/sample-problem.js';
 import type { SetRule } from './answer.js';
 import type { RotaProblem } from './problem.js';
 import { usualRules } from './problem.js';

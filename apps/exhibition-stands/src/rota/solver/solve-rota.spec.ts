@@ -4,7 +4,7 @@ import { fillFirstCome } from '../domain/first-come.js';
 import type { RotaPerson, RotaProblem, RotaSlot } from '../domain/problem.js';
 import { usualRules } from '../domain/problem.js';
 import { movesBetween, repairProblem } from '../domain/repair.js';
-import { at, samplePerson, sampleProblem, sampleSlot } from '../sample-problem.js';
+import { at, samplePerson, sampleProblem, sampleSlot } from '../testing/sample-problem.js';
 import { solveRota } from './solve-rota.js';
 
 const limit = { seconds: 20 };

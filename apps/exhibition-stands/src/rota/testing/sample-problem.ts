@@ -1,5 +1,5 @@
-import type { RotaPerson, RotaProblem, RotaSlot } from './domain/problem.js';
-import { usualRules, usualWeights } from './domain/problem.js';
+import type { RotaPerson, RotaProblem, RotaSlot } from '../domain/problem.js';
+import { usualRules, usualWeights } from '../domain/problem.js';
 
 /** An hour of a day of the Labour Party's conference: `at(27, 9)` is nine in the morning of 27 September. */
 export const at = (day: number, hour: number): string =>
