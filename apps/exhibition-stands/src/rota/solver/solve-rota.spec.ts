@@ -20,11 +20,14 @@ const span = fc.tuple(days, hours, fc.integer({ min: 1, max: 12 })).map((parts) 
 const person = (index: number): fc.Arbitrary<RotaPerson> =>
   fc.record({
     id: fc.constant(`p${index}`),
-    experienced: fc.boolean(),
+    experienced: fc.integer({ min: 0, max: 2 }).map((times) => times > 0),
     skills: some(['lead', 'bsl']),
-    available: fc.array(
-      fc.tuple(span, fc.boolean()).map(([times, preferred]) => ({ ...times, preferred })),
-      { maxLength: 3 },
+    available: fc.oneof(
+      fc.constant([27, 28].map((day) => spanOf(day, 8, 15))),
+      fc.array(
+        fc.tuple(span, fc.boolean()).map(([times, preferred]) => ({ ...times, preferred })),
+        { maxLength: 3 },
+      ),
     ),
     busy: fc.array(span, { maxLength: 1 }),
     passDays: fc.option(some(['2026-09-27', '2026-09-28'])),
@@ -80,7 +83,7 @@ describe('the solver', () => {
         expect(firstCome.violations).toEqual([]);
         expect(score.objective).toBeLessThanOrEqual(firstCome.objective + 1e-6);
       }),
-      { numRuns: 25 },
+      { numRuns: 100 },
     );
   });
 
@@ -124,6 +127,15 @@ describe('the solver', () => {
       }),
       { numRuns: 6 },
     );
+  });
+
+  it('spreads kinds of people over stands that are open at the same time', async () => {
+    const people = [true, true, false, false].map((experienced, index) =>
+      samplePerson(`p${index}`, { experienced }),
+    );
+    const slots = ['one', 'two'].map((stand) => sampleSlot(27, 9, { id: stand, stand, need: 2 }));
+    const { short, violations } = await solveRota(sampleProblem({ people, slots }), limit);
+    expect({ short, violations }).toEqual({ short: [], violations: [] });
   });
 
   it('keeps pins and says why pins cannot be kept', async () => {
