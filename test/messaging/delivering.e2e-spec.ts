@@ -86,7 +86,8 @@ describe.each(backends(1))('messages on $name', ({ settings }) => {
       const from = sent + 1;
       sent += 600;
       await stage.sender.transaction(async (manager) => {
-        for (let version = from; version <= sent; version += 1) await stage.add(manager, `a${version}`, version);
+        for (let version = from; version <= sent; version += 1)
+          await stage.add(manager, `a${version}`, version);
       });
       await until(async () => (await stage.waiting()) === 0);
     } while (delivered().some((part) => part.length === 0) && sent < 12_000);
