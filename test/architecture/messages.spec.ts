@@ -73,13 +73,24 @@ function sentIn(source: string): string[] {
   });
 }
 
+/** What a lib sends for the app that it is told of: the ends of types that begin with the app's name. */
+const sentForApp = (source: string): string[] =>
+  [...source.matchAll(/\btype: `\$\{[\w.]*\bapp\}([.a-z-]+\.v\d+)`/g)].flatMap(([, end]) => end ?? []);
+
+/** What the app sends because it keeps people as the lib does. */
+function sentByPeople(name: string, sources: readonly string[]): string[] {
+  if (!sources.some((path) => read(path).includes('...peopleProviders('))) return [];
+  const lib = sourceFiles().filter((path) => path.startsWith('libs/people/src/'));
+  return lib.flatMap((path) => sentForApp(read(path))).map((end) => name + end);
+}
+
 describe.each(apps.map(({ name }) => name))('the sources of %s', (name) => {
   it('send every type that the registry says the app sends, and no other', () => {
     const app = appNames.find((known) => known === name);
     const sources = sourceFiles().filter(
       (path) => path.startsWith(`apps/${name}/src/`) && !/\.spec\.tsx?$/.test(path),
     );
-    const sent = new Set(sources.flatMap((path) => sentIn(read(path))));
+    const sent = new Set([...sources.flatMap((path) => sentIn(read(path))), ...sentByPeople(name, sources)]);
     expect([...sent].toSorted()).toEqual(app ? typesProducedBy(app).toSorted() : []);
   });
 });
@@ -95,6 +106,13 @@ describe('sentIn', () => {
       `type Of = PayloadOf<'a.typed.v1'>; query("WHERE type = 'a.looked-for.v1'"); column({ type: 'text' });`,
     ].join('\n');
     expect(sentIn(source)).toEqual(['a.told.v1', 'a.returned.v2']);
+  });
+});
+
+describe('sentForApp', () => {
+  it('finds what is sent under the name of whichever app it is', () => {
+    const source = ['add({ type: `${this.own.app}.done.v1` })', 'log({ type: `${app} done` })'].join('\n');
+    expect(sentForApp(source)).toEqual(['.done.v1']);
   });
 });
 

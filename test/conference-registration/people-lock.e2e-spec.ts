@@ -32,13 +32,13 @@ it('waits while somebody is erased, so that nothing is written about them just t
   );
   const erasing = new pg.Client(stage.system.databaseUrl('conference-registration'));
   await erasing.connect();
-  await erasing.query('SELECT pg_advisory_lock($1)', [peopleLock]);
+  await erasing.query(`SELECT pg_advisory_lock($1, 'people'::regclass::oid::integer)`, [peopleLock]);
   const answers = changes.map(([method, part, body], index) =>
     stage.api(method, `/bookings/${references[index]}/${part}`, { ...booker.api, 'if-match': '"1"' }, body),
   );
   const waiting = async () => {
     const [row] = await stage.query<{ waiting: number }>(
-      `SELECT count(*)::int AS waiting FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = $1`,
+      `SELECT count(*)::int AS waiting FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND classid = $1`,
       [peopleLock],
     );
     return row?.waiting ?? 0;

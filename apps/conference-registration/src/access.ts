@@ -1,3 +1,4 @@
+import { peopleAccess } from '#people';
 import type { AccessTable } from '#platform';
 import { atOnceAccess } from './at-once/access.js';
 import { bookingPageAccess } from './booking-page/access.js';
@@ -6,7 +7,6 @@ import { changingAccess } from './changing/access.js';
 import { catalogueAccess } from './catalogue/access.js';
 import { conferencesAccess } from './conferences/access.js';
 import { mailTemplatesAccess } from './mail-templates/access.js';
-import { membersAccess } from './members/access.js';
 import { messagesAccess } from './messages/access.js';
 import { moneyAccess } from './money/access.js';
 import { guestsAccess } from './guests/access.js';
@@ -28,7 +28,7 @@ export const access: AccessTable = {
   ...atOnceAccess,
   ...bookingPageAccess,
   ...changingAccess,
-  ...membersAccess,
+  ...peopleAccess,
   ...moneyAccess,
   ...mailTemplatesAccess,
   ...myBookingsAccess,

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { ForgetIdempotencyKeys, messageControllers, messaging } from '#messaging';
+import { peopleControllers, peopleHandlers, peopleProviders } from '#people';
 import { ChangeNotices, PublicResponses, RunOnce, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
@@ -21,7 +22,6 @@ import { guestPages, guestProviders, guestSchedules } from './guests/guests.js';
 import { linkProviders } from './links/links.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { mailProviders } from './mails/mails.js';
-import { membersControllers, membersHandlers, membersProviders } from './members/members.js';
 import { moneyPages, moneyProviders, moneySchedules } from './money/money.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { personParts } from './person-parts.js';
@@ -40,7 +40,7 @@ import {
 } from './waiting-list/waiting-list.js';
 
 /** What handles the messages that come. */
-const handlers = [...membersHandlers, ...conferenceHandlers];
+const handlers = [...peopleHandlers, ...conferenceHandlers];
 
 /** What is done again and again. */
 const schedules = [
@@ -85,7 +85,7 @@ export class ConferenceRegistrationModule {
         ...bookingPages,
         ...changingControllers,
         ...cancellingControllers,
-        ...membersControllers,
+        ...peopleControllers,
         MailTemplatesController,
         AssetsController,
         ...messageControllers,
@@ -111,7 +111,16 @@ export class ConferenceRegistrationModule {
         ...runningProviders,
         ...mailProviders,
         ...moneyProviders,
-        ...membersProviders(personParts),
+        ...peopleProviders(
+          {
+            app: 'conference-registration',
+            title: 'What conference registration knows of you',
+            organisationsTitle: 'Organisations that you can book for',
+            contactTitle: 'Looks after its bookings',
+            log: parts.log,
+          },
+          personParts,
+        ),
         ...messaging(parts, 'conference-registration', handlers, schedules),
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },

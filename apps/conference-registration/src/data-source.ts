@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { messageEntities, scheduleEntities } from '#messaging';
+import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
 import { bookingEntities } from './bookings/booking-entities.js';
 import { cancellingEntities } from './cancelling/all/conference-cancellation.entity.js';
 import { codeEntities } from './codes/code.entity.js';
 import { conferenceEntities } from './conferences/conferences.js';
-import { membersEntities } from './members/members-entities.js';
 import { moneyEntities } from './money/entities/money-entities.js';
 import { placeEntities } from './places/place-entities.js';
 import { poolEntities } from './pools/pool.entity.js';
@@ -22,7 +22,7 @@ export function createDataSource(databaseUrl: string): DataSource {
     url: databaseUrl,
     schema: 'conference_registration',
     entities: [
-      ...membersEntities,
+      ...peopleEntities,
       ...messageEntities,
       ...scheduleEntities,
       ...moneyEntities,

@@ -1,6 +1,6 @@
+import type { PersonPart } from '#people';
 import { bookingsOfPeople } from './bookings/people.js';
 import { conferencesOfPeople } from './conferences/people.js';
-import type { PersonPart } from './members/person-part.js';
 import { moneyOfPeople } from './money/people.js';
 import { runningOfPeople } from './running/people.js';
 import { waitingListOfPeople } from './waiting-list/people.js';

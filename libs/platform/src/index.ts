@@ -12,6 +12,7 @@ export * from './database/conditions.js';
 export * from './database/data-source.js';
 export * from './database/instants.js';
 export * from './database/listener.js';
+export * from './database/rows-of-json.js';
 export * from './database/transactions.js';
 export * from './demonstration/demonstration-domain.js';
 export * from './demonstration/demonstration-id.js';

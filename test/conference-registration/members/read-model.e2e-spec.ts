@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { startSystem, type System } from '#launcher';
+import { actingPerson, FindOrganisation, FindPerson } from '#people';
 import { createDataSource } from '../../../apps/conference-registration/src/data-source.js';
-import { actingPerson } from '../../../apps/conference-registration/src/members/acting-person.js';
-import { FindOrganisation } from '../../../apps/conference-registration/src/members/find-organisation.js';
-import { FindPerson } from '../../../apps/conference-registration/src/members/find-person.js';
+import { categoryOn } from '../../../apps/conference-registration/src/members/domain/organisation.js';
 import {
   organisation,
   person,
@@ -58,8 +57,7 @@ describe('what members tells', () => {
     await expect(organisations.byId(randomUUID())).resolves.toBeNull();
     const both = await organisations.byIds([told.id, randomUUID()]);
     expect([...both.values()]).toEqual([told]);
-    await expect(organisations.categoryOf(told.id, today)).resolves.toBe('associate');
-    await expect(organisations.categoryOf(randomUUID(), today)).resolves.toBe('non-member');
+    expect(categoryOn(await organisations.byId(told.id), today)).toBe('associate');
 
     const plain = organisation({ id: told.id, name: 'Rochdale Example Council' });
     await telling.tell('members.organisation-changed.v1', 2, { ...plain, name: 'Of old' });
@@ -92,7 +90,7 @@ describe('what members tells', () => {
     const gone = { status: 'left', leftOn: today.toString(), invoiceEmail: 'pay@example.org' };
     await telling.tell('members.organisation-changed.v1', 1, one);
     await telling.tell('members.membership-changed.v1', 2, left(one.id));
-    await expect(organisations.categoryOf(one.id, today)).resolves.toBe('non-member');
+    expect(categoryOn(await organisations.byId(one.id), today)).toBe('non-member');
     await telling.tell('members.organisation-changed.v1', 2, { ...one, ...gone });
     await telling.tell('members.organisation-changed.v1', 2, { ...other, ...gone });
     await telling.tell('members.membership-changed.v1', 2, left(other.id));

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { problemsOf } from '#checks';
+import { lockPeopleForChanges } from '#people';
 import { Transactions, unprocessable, type Actor } from '#platform';
 import type { AcceptedFile } from '#uploads';
 import { mustBeFilledIn, named } from '../booking-page/filling-in.js';
@@ -9,7 +10,6 @@ import { BookingHistory } from '../bookings/booking-history.js';
 import { BookingRow } from '../bookings/booking.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
 import { checkPhone } from '../delegates/domain/delegate-details.js';
-import { lockPeopleForChanges } from '../members/people-lock.js';
 import { AnswerStore } from '../questions/answer-store.js';
 import type { Answer, Answers } from '../questions/domain/answer.js';
 import { changedAnswers } from '../questions/domain/changed-answers.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { problemsOf } from '#checks';
+import { FindPerson, lockPeopleForChanges } from '#people';
 import { Transactions, unprocessable, type Actor, type Attempt } from '#platform';
 import { detailsOf, type BookingDetails } from '../booking-page/booking-details.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
@@ -10,8 +11,6 @@ import type { BookFor } from '../bookings/customer.js';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { ConfirmBooking } from '../confirming/confirm-booking.js';
 import { checkPhone } from '../delegates/domain/delegate-details.js';
-import { FindPerson } from '../members/find-person.js';
-import { lockPeopleForChanges } from '../members/people-lock.js';
 import { checkPayment, type PaymentInput } from '../payment/domain/payment-details.js';
 import { AnswerStore } from '../questions/answer-store.js';
 import type { Answers } from '../questions/domain/answer.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { rowsOfJson, type JsonRow } from '#platform';
 import type { BookingRow } from '../bookings/booking.entity.js';
 import { DelegateRow } from '../bookings/delegate.entity.js';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
@@ -9,7 +10,6 @@ import { PlaceRow } from '../places/place.entity.js';
 import { answersOf } from '../questions/answer-store.js';
 import { AnswerRow } from '../questions/answer.entity.js';
 import { detailsOf, type BookingDetails } from './booking-details.js';
-import { rowsOfJson, type JsonRow } from '../rows-of-json.js';
 
 interface Found {
   /** The conference's. */

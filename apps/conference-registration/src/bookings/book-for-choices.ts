@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { FindPerson } from '#people';
 import { categoryInSentence, categoryOn } from '../members/domain/organisation.js';
-import { FindPerson } from '../members/find-person.js';
 import type { Temporal } from 'temporal-polyfill';
 import type { BookFor } from './customer.js';
 

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { FindOrganisation, FindPerson, type Belonging, type KnownPerson, type Organisation } from '#people';
 import { forbidden, isSignedIn, isStaff, Problem, signInNeeded, type Actor } from '#platform';
 import type { Conference } from '../catalogue/domain/conference.js';
-import { categoryOn, discountOn, type Organisation } from '../members/domain/organisation.js';
-import { FindOrganisation } from '../members/find-organisation.js';
-import { FindPerson, type Belonging, type KnownPerson } from '../members/find-person.js';
+import { categoryOn, discountOn } from '../members/domain/organisation.js';
 import { dayThere } from '../places/domain/on-sale.js';
 import type { PriceCategory } from '../tickets/domain/ticket-type.js';
 import { CLOCK, type Clock } from '../tokens.js';

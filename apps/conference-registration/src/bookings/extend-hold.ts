@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
+import { lockPeopleForChanges } from '#people';
 import { conflict, dateOf, instantOf, Transactions, type Actor } from '#platform';
-import { lockPeopleForChanges } from '../members/people-lock.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { BookingHistory } from './booking-history.js';
 import { BookingRow } from './booking.entity.js';

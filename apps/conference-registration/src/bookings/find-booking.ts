@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { isStaff, notFound, type Actor, type Identity, type Problem } from '#platform';
+import {
+  isStaff,
+  notFound,
+  rowsOfJson,
+  type Actor,
+  type Identity,
+  type JsonRow,
+  type Problem,
+} from '#platform';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { LockPlaces } from '../places/lock-places.js';
-import { rowsOfJson, type JsonRow } from '../rows-of-json.js';
 import { hashOfSecret, isSecret } from '../secrets.js';
 import { BookingRow } from './booking.entity.js';
 import { readReference } from './domain/reference.js';

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { eraseNames } from '../members/erase-names.js';
-import { counted, erasedName, type Leaving, type PersonPart } from '../members/person-part.js';
+import { counted, erasedName, eraseNames, type Leaving, type PersonPart } from '#people';
 import { bookingsHeld } from './held.js';
 
 /** What is found of somebody in bookings. */

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { lockPeopleForChanges } from '#people';
 import { dateOf, Transactions, type Actor } from '#platform';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
-import { lockPeopleForChanges } from '../members/people-lock.js';
 import type { Wanted } from '../places/domain/wanted.js';
 import { TakePlaces } from '../places/take-places.js';
 import { CLOCK, type Clock } from '../tokens.js';

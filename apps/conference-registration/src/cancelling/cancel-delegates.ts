@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { lockPeopleForChanges } from '#people';
 import { conflict, dateOf, isStaff, notFound, Transactions, type Actor } from '#platform';
 import { moneyInWords } from '#ui';
 import {
@@ -16,7 +17,6 @@ import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { mustBeChangeable } from '../changing/may-change.js';
 import { WriteChange } from '../changing/write-change.js';
 import { delegateFactsOf } from '../confirming/tell-confirmed.js';
-import { lockPeopleForChanges } from '../members/people-lock.js';
 import { IssueCreditNote } from '../money/issue-credit-note.js';
 import type { IssuedDocument } from '../money/write-document.js';
 import { ReleasePlaces } from '../places/release-places.js';

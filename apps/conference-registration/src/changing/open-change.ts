@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { lockPeopleForChanges } from '#people';
 import type { Actor } from '#platform';
 import type { BookingDetails } from '../booking-page/booking-details.js';
 import { named } from '../booking-page/filling-in.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
 import { FindBooking } from '../bookings/find-booking.js';
-import { lockPeopleForChanges } from '../members/people-lock.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { mustBeChangeable } from './may-change.js';
 

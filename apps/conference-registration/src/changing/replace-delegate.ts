@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { problemsOf } from '#checks';
+import { FindPerson } from '#people';
 import { dateOf, Transactions, unprocessable, type Actor } from '#platform';
 import {
   ticketTypeIdsOf,
@@ -14,7 +15,6 @@ import { mustNotWriteTooMuch } from '../delegates/mail-allowance.js';
 import { checkDelegate, delegateFields, type DelegateDetails } from '../delegates/domain/delegate-details.js';
 import { delegateIn, mustBeSeen, type DelegatePart } from '../delegates/save-delegate.js';
 import { AskForMail } from '../mails/ask-for-mail.js';
-import { FindPerson } from '../members/find-person.js';
 import { AnswerStore } from '../questions/answer-store.js';
 import { forgetAnswers } from '../questions/forget-answers.js';
 import type { Answer, Answers } from '../questions/domain/answer.js';

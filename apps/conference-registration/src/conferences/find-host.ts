@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FindOrganisation } from '../members/find-organisation.js';
+import { FindOrganisation } from '#people';
 import type { Host } from './domain/conference.js';
 
 /** Finds the host that staff named among the organisations that are known. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Outbox } from '#messaging';
+import { lockPeopleForChanges } from '#people';
 import { conflict, dateOf, notFound, Transactions, unprocessable, type Actor } from '#platform';
 import {
   costOfBooking,
@@ -19,7 +20,6 @@ import { ResumeBooking } from '../bookings/resume-booking.js';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
 import { requestFor } from '../mails/ask-for-mail.js';
-import { lockPeopleForChanges } from '../members/people-lock.js';
 import type { SoldItem } from '../money/domain/lines.js';
 import { IssueInvoice } from '../money/issue-invoice.js';
 import type { IssuedDocument } from '../money/write-document.js';

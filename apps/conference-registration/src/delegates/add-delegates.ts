@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { EntityManager } from 'typeorm';
+import { FindPerson, lockPeopleForChanges } from '#people';
 import { conflict, dateOf, Transactions, unprocessable, type Actor, type Attempt } from '#platform';
 import { plural } from '#ui';
 import type { BookingDetails } from '../booking-page/booking-details.js';
@@ -10,8 +11,6 @@ import { BookingHistory } from '../bookings/booking-history.js';
 import { DelegateRow } from '../bookings/delegate.entity.js';
 import { mostDelegates } from '../bookings/domain/booking.js';
 import { FindBooking } from '../bookings/find-booking.js';
-import { FindPerson } from '../members/find-person.js';
-import { lockPeopleForChanges } from '../members/people-lock.js';
 import { TakePlaces } from '../places/take-places.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import type { DelegateDetails } from './domain/delegate-details.js';

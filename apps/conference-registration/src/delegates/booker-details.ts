@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { FindPerson } from '#people';
 import type { BookingRow } from '../bookings/booking.entity.js';
-import { FindPerson } from '../members/find-person.js';
 
 /** Finds what is known of whoever books, for one who is a delegate themselves. */
 @Injectable()

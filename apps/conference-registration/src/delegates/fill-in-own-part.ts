@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { lockPeopleForChanges } from '#people';
 import { notFound, Transactions, type Actor } from '#platform';
 import type { BookedDelegate, BookingDetails } from '../booking-page/booking-details.js';
 import { asSeenByThemselves } from '../booking-page/as-seen-by.js';
@@ -8,7 +9,6 @@ import { mustBeFilledIn } from '../booking-page/filling-in.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
 import { BookingRow } from '../bookings/booking.entity.js';
 import { DelegateRow } from '../bookings/delegate.entity.js';
-import { lockPeopleForChanges } from '../members/people-lock.js';
 import { hashOfSecret, isSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { SaveDelegate, type DelegatePart } from './save-delegate.js';

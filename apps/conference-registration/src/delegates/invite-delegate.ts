@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { checkEmail } from '#checks';
+import { FindPerson, lockPeopleForChanges } from '#people';
 import { conflict, dateOf, Transactions, unprocessable, valueOf, type Actor } from '#platform';
 import { mustBeFilledIn, named } from '../booking-page/filling-in.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
@@ -9,8 +10,6 @@ import { DelegateRow } from '../bookings/delegate.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
 import { whenOf, whereOf } from '../confirming/conference-words.js';
 import { AskForMail } from '../mails/ask-for-mail.js';
-import { FindPerson } from '../members/find-person.js';
-import { lockPeopleForChanges } from '../members/people-lock.js';
 import { hashOfSecret } from '../secrets.js';
 import type { ConferenceSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';

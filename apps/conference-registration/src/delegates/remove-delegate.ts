@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { lockPeopleForChanges } from '#people';
 import { conflict, Transactions, type Actor } from '#platform';
 import { placesOf } from '../booking-page/booking-details.js';
 import { mustBeFilledIn, named } from '../booking-page/filling-in.js';
@@ -6,7 +7,6 @@ import { ReadBooking } from '../booking-page/read-booking.js';
 import { BookingHistory } from '../bookings/booking-history.js';
 import { DelegateRow } from '../bookings/delegate.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
-import { lockPeopleForChanges } from '../members/people-lock.js';
 import { ReleasePlaces } from '../places/release-places.js';
 import { CLOCK, type Clock } from '../tokens.js';
 

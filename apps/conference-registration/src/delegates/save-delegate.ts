@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { problemsOf } from '#checks';
+import { FindPerson, lockPeopleForChanges } from '#people';
 import { conflict, dateOf, notFound, Transactions, unprocessable, type Actor } from '#platform';
 import type { AcceptedFile } from '#uploads';
 import {
@@ -14,8 +15,6 @@ import { BookingHistory } from '../bookings/booking-history.js';
 import type { BookingAct } from '../bookings/domain/acts.js';
 import { DelegateRow } from '../bookings/delegate.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
-import { FindPerson } from '../members/find-person.js';
-import { lockPeopleForChanges } from '../members/people-lock.js';
 import { AnswerStore } from '../questions/answer-store.js';
 import { sameAnswer, type Answer, type Answers } from '../questions/domain/answer.js';
 import { checkAnswers, type Completeness } from '../questions/domain/check-answers.js';

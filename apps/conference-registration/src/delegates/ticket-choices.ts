@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
+import { FindOrganisation } from '#people';
 import { placesOf, type BookedDelegate, type BookingDetails } from '../booking-page/booking-details.js';
 import { placePriceInWords, priceInWords } from '../booking-page/pages/cost.js';
 import type { Code, TicketType } from '../catalogue/domain/catalogue.js';
 import { codeIsFor } from '../catalogue/domain/catalogue.js';
 import { ReadLeft } from '../catalogue/read-left.js';
 import { discountOn } from '../members/domain/organisation.js';
-import { FindOrganisation } from '../members/find-organisation.js';
 import { dayThere, whyNotSold } from '../places/domain/on-sale.js';
 import { allocationsFor, paidPrice } from '../pricing/domain/price.js';
 import { CLOCK, type Clock } from '../tokens.js';

@@ -1,8 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { KeepOrganisation, KeepPerson, MergePerson } from '#people';
 import { demonstrationDomain, demonstrationId, type Actor, type Identity } from '#platform';
-import { KeepOrganisation } from '../members/keep-organisation.js';
-import { KeepPerson } from '../members/keep-person.js';
-import { MergePerson } from '../members/merge-person.js';
 
 /** Somebody of the demonstration of members, who books. Nobody of these exists. */
 export interface DemoBooker {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { accepted, problemsOf, refuse } from '#checks';
+import { lockPeopleForChanges } from '#people';
 import { conflict, notFound, Transactions, unprocessable, type Actor } from '#platform';
-import { lockPeopleForChanges } from '../members/people-lock.js';
 import { BookingHistory } from '../bookings/booking-history.js';
 import { checkPercent } from './domain/check-credit.js';
 import { checkReason } from './domain/check-payment.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { counted, erasedName, type Leaving, type PersonPart } from '../members/person-part.js';
+import { counted, erasedName, type Leaving, type PersonPart } from '#people';
 
 /** Invoices, credit notes and receipts stay as they were issued: tax law has them kept for six years. */
 async function forget(manager: EntityManager, { id, email }: Leaving): Promise<readonly string[]> {

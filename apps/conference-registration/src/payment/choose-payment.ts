@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { lockPeopleForChanges } from '#people';
 import { Transactions, valueOf, type Actor } from '#platform';
 import { costOfBooking, type BookingDetails } from '../booking-page/booking-details.js';
 import { mustBeFilledIn, named } from '../booking-page/filling-in.js';
@@ -6,7 +7,6 @@ import { ReadBooking } from '../booking-page/read-booking.js';
 import { BookingHistory } from '../bookings/booking-history.js';
 import type { BookingRow } from '../bookings/booking.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
-import { lockPeopleForChanges } from '../members/people-lock.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { checkPayment, type PaymentDetails, type PaymentInput } from './domain/payment-details.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { FindOrganisation } from '#people';
 import type { BookingRow } from '../bookings/booking.entity.js';
-import { FindOrganisation } from '../members/find-organisation.js';
 import type { BillTo } from '../money/domain/bill-to.js';
 
 /** Finds to whom a booking's invoice would go if nobody said otherwise. */

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { FindOrganisation } from '#people';
 import { conflict, instantOf, type Actor } from '#platform';
 import { BookingHistory } from '../bookings/booking-history.js';
 import { isInForce, type Catalogue, type Code } from '../catalogue/domain/catalogue.js';
 import { discountOn } from '../members/domain/organisation.js';
-import { FindOrganisation } from '../members/find-organisation.js';
 import type { PriceCategory } from '../tickets/domain/ticket-type.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { limitsOf } from './domain/limits-of.js';

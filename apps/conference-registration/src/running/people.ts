@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { eraseNames } from '../members/erase-names.js';
-import { counted, erasedName, type Leaving, type PersonPart } from '../members/person-part.js';
+import { counted, erasedName, eraseNames, type Leaving, type PersonPart } from '#people';
 
 async function forget(manager: EntityManager, leaving: Leaving): Promise<readonly string[]> {
   const { id } = leaving;

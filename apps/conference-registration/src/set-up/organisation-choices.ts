@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { OrganisationRow } from '../members/organisation.entity.js';
+import { OrganisationRow } from '#people';
 
 /** An organisation to choose. */
 export interface OrganisationChoice {

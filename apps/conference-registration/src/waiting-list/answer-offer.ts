@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { actingPerson } from '#people';
 import { conflict, dateOf, forbidden, instantOf, Transactions, type Actor, type Problem } from '#platform';
 import { BeginBooking } from '../bookings/begin-booking.js';
 import type { BookFor } from '../bookings/customer.js';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
-import { actingPerson } from '../members/acting-person.js';
 import { LockPlaces } from '../places/lock-places.js';
 import { SecretLinks } from '../links/secret-links.js';
 import { isSecret } from '../secrets.js';

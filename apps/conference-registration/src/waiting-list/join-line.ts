@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { actingPerson } from '#people';
 import { conflict, dateOf, isSignedIn, Transactions, valueOf, type Actor } from '#platform';
 import { plural } from '#ui';
 import type { BookFor, Customer } from '../bookings/customer.js';
@@ -9,7 +10,6 @@ import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { bookingWindow } from '../catalogue/domain/booking-window.js';
 import { ReadCatalogue } from '../catalogue/read-catalogue.js';
 import { SecretLinks } from '../links/secret-links.js';
-import { actingPerson } from '../members/acting-person.js';
 import { keyOf, poolKeys } from '../places/domain/limits.js';
 import { dayThere } from '../places/domain/on-sale.js';
 import { LockPlaces } from '../places/lock-places.js';

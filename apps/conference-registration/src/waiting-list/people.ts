@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { counted, erasedName, type Leaving, type PersonPart } from '../members/person-part.js';
+import { counted, erasedName, type Leaving, type PersonPart } from '#people';
 
 async function forget(manager: EntityManager, { id, email }: Leaving): Promise<readonly string[]> {
   const [, entries]: [unknown, number] = await manager.query(

@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { homeZone } from '#checks';
+import { FindPerson } from '#people';
 import { forbidden, isSignedIn, notKept } from '#platform';
 import { categoryOn } from '../../members/domain/organisation.js';
-import { FindPerson } from '../../members/find-person.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 
 /** For whom a program may book, besides the person whose token it has. */

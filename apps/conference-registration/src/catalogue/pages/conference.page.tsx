@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FindPerson } from '#people';
 import { isStaff } from '#platform';
 import { BackLink, Site, type OwnPage } from '#ui';
 import { categoryOn, type Category } from '../../members/domain/organisation.js';
-import { FindPerson } from '../../members/find-person.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { conferencePath, conferencesPath } from '../addresses.js';
 import type { Catalogue } from '../domain/catalogue.js';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { lockPeopleForChanges } from '#people';
 import { actorOf, RunOnce } from '#platform';
 import {
   form,
@@ -18,7 +19,6 @@ import { bookingPath } from '../../bookings/addresses.js';
 import { mostDelegates } from '../../bookings/domain/booking.js';
 import type { DelegateList, ListedDelegate } from '../../delegate-lists/domain/delegate-list.js';
 import { readDelegateFile, readDelegateList } from '../../delegate-lists/domain/read-delegate-list.js';
-import { lockPeopleForChanges } from '../../members/people-lock.js';
 import { AddDelegates, type NewDelegate } from '../add-delegates.js';
 import type { DelegateDetails } from '../domain/delegate-details.js';
 import { FindTicketChoices } from '../ticket-choices.js';

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { lockPeopleForChanges } from '#people';
 import { actorOf, RunOnce } from '#platform';
 import {
   Button,
@@ -14,7 +15,6 @@ import {
   type Form,
 } from '#ui';
 import { BookingFrame, refusalOn, type OpenBooking } from '../../booking-page/booking-frame.js';
-import { lockPeopleForChanges } from '../../members/people-lock.js';
 import { AddDelegates } from '../add-delegates.js';
 import { delegatePath, newDelegatePath } from '../addresses.js';
 import { FindTicketChoices } from '../ticket-choices.js';

@@ -1,23 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
-import { categories, categoryOn, discountOn, type Organisation } from './organisation.js';
+import { categories, categoryOn, discountOn, type Discounted } from './organisation.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const today = day('2027-02-01');
 
-const council = (different: Partial<Organisation> = {}): Organisation => ({
-  id: 'council',
-  name: 'Example Council',
+const council = (different: Partial<Discounted> = {}): Discounted => ({
   category: 'full',
-  kind: 'council',
   status: 'member',
   joinedOn: '2020-08-01',
   leftOn: null,
   discount: null,
-  billingAddress: null,
-  invoiceEmail: null,
-  purchaseOrderRequired: false,
-  accountableBodyReference: null,
-  domains: [],
   ...different,
 });
 

@@ -16,29 +16,21 @@ export const categoryTitles: Readonly<Record<Category, string>> = {
 /** "full member" */
 export const categoryInSentence = (category: Category): string => categoryTitles[category].toLowerCase();
 
-/** An organisation, as `members` last told of it. Days are ISO dates. */
-export interface Organisation {
-  readonly id: string;
-  readonly name: string;
+/** An organisation's membership, as `members` last told of it. Days are ISO dates. */
+export interface Membership {
   /** As it is told; {@link categoryOn} says what counts. */
   readonly category: string;
-  readonly kind: string;
   readonly status: string;
   readonly joinedOn: string | null;
   /** While it is leaving the day on which it will have left. */
   readonly leftOn: string | null;
-  /** Off the price of its category; `endsOn` is its last day, `null`: it has no end. */
-  readonly discount: { readonly percent: number; readonly endsOn: string | null } | null;
-  /** Of several lines. */
-  readonly billingAddress: string | null;
-  readonly invoiceEmail: string | null;
-  readonly purchaseOrderRequired: boolean;
-  readonly accountableBodyReference: string | null;
-  /** Of its people's mail addresses, in lower case. */
-  readonly domains: readonly string[];
 }
 
-type Membership = Pick<Organisation, 'category' | 'status' | 'joinedOn' | 'leftOn'>;
+/** The discount agreed with an organisation: off the price of its category. */
+export interface Discounted extends Membership {
+  /** `endsOn` is its last day, `null`: it has no end; `null`: none was agreed. */
+  readonly discount: { readonly percent: number; readonly endsOn: string | null } | null;
+}
 
 /**
  * The states in which an organisation belongs to the network: one that is leaving does so until the day on which it will
@@ -70,10 +62,7 @@ export function categoryOn(organisation: Membership | null, on: Temporal.PlainDa
  *
  * @param on in the network's own zone
  */
-export function discountOn(
-  organisation: (Membership & Pick<Organisation, 'discount'>) | null,
-  on: Temporal.PlainDate,
-): number {
+export function discountOn(organisation: Discounted | null, on: Temporal.PlainDate): number {
   const discount = organisation?.discount;
   if (!discount || categoryOn(organisation, on) === 'non-member') return 0;
   return discount.endsOn === null || on.toString() <= discount.endsOn ? discount.percent : 0;

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { lockPeopleForChanges } from '#people';
 import { conflict, dateOf, nameOfActor, Transactions, unprocessable, valueOf, type Actor } from '#platform';
-import { lockPeopleForChanges } from '../../members/people-lock.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { FindBillingAddress } from '../billing-address.js';
 import { CustomerAccount } from '../customer-account.js';

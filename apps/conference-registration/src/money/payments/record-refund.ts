@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { lockPeopleForChanges } from '#people';
 import { dateOf, nameOfActor, Transactions, unprocessable, valueOf, type Actor } from '#platform';
 import { moneyInWords } from '#ui';
-import { lockPeopleForChanges } from '../../members/people-lock.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { CustomerAccount } from '../customer-account.js';
 import { bookDay } from '../day.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { lockPeopleForChanges } from '#people';
 import { conflict, dateOf, nameOfActor, notFound, Transactions, valueOf, type Actor } from '#platform';
-import { lockPeopleForChanges } from '../../members/people-lock.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { CustomerAccount } from '../customer-account.js';
 import { checkReason } from '../domain/check-payment.js';

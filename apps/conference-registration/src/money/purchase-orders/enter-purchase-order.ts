@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { lockPeopleForChanges } from '#people';
 import { conflict, Transactions, valueOf, type Actor } from '#platform';
 import { named } from '../../booking-page/filling-in.js';
 import { BookingHistory } from '../../bookings/booking-history.js';
 import { BookingRow } from '../../bookings/booking.entity.js';
 import { FindBooking } from '../../bookings/find-booking.js';
-import { lockPeopleForChanges } from '../../members/people-lock.js';
 import { checkText } from '#checks';
 import { SendIssued } from '../emails/send-issued.js';
 import { ReissueInvoice } from '../reissue-invoice.js';

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { erasedName } from '#people';
 import type { PoolPlaces } from '#ui';
 import type { Catalogue } from '../../catalogue/domain/catalogue.js';
-import { erasedName } from '../../members/person-part.js';
 import { bookDay } from '../../money/day.js';
 import { ReadOverview, type MoneyTotals } from '../../money/reading/read-overview.js';
 import { outstanding } from '../../money/settled.js';

@@ -2,14 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { readHeld, type HeldKind, type HeldSection } from '#platform';
+import { PEOPLE_OF, type PeopleOf } from './people-of.js';
 import { PERSON_PARTS, type PersonPart } from './person-part.js';
 
 const themselves = `(SELECT id FROM people WHERE id = $1 OR merged_into = $1)`;
 
-const ownKinds: readonly HeldKind[] = [
+const ownKinds = ({ title, organisationsTitle, contactTitle }: PeopleOf): readonly HeldKind[] => [
   {
     key: 'record',
-    title: 'What conference registration knows of you',
+    title,
     columns: {
       name: 'Name',
       preferredName: 'Preferred name',
@@ -24,8 +25,8 @@ const ownKinds: readonly HeldKind[] = [
   },
   {
     key: 'organisations',
-    title: 'Organisations that you can book for',
-    columns: { organisation: 'Organisation', role: 'Role', isBookingContact: 'Looks after its bookings' },
+    title: organisationsTitle,
+    columns: { organisation: 'Organisation', role: 'Role', isBookingContact: contactTitle },
     query: `SELECT coalesce(o.name, a.organisation_id) AS organisation, a.role,
         a.is_booking_contact AS "isBookingContact"
       FROM affiliations a LEFT JOIN organisations o ON o.id = a.organisation_id
@@ -38,10 +39,15 @@ const ownKinds: readonly HeldKind[] = [
 export class HeldOn {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(PEOPLE_OF) private readonly own: PeopleOf,
     @Inject(PERSON_PARTS) private readonly parts: readonly PersonPart[],
   ) {}
 
   of(personId: string): Promise<HeldSection[]> {
-    return readHeld(this.dataSource, [...ownKinds, ...this.parts.flatMap(({ held }) => held)], personId);
+    return readHeld(
+      this.dataSource,
+      [...ownKinds(this.own), ...this.parts.flatMap(({ held }) => held)],
+      personId,
+    );
   }
 }

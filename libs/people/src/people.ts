@@ -11,19 +11,21 @@ import { OnMembershipChanged } from './messages/on-membership-changed.js';
 import { OnOrganisationChanged } from './messages/on-organisation-changed.js';
 import { OnPersonChanged } from './messages/on-person-changed.js';
 import { OnPersonErased } from './messages/on-person-erased.js';
+import { PEOPLE_OF, type PeopleOf } from './people-of.js';
 import { PERSON_PARTS, type PersonPart } from './person-part.js';
 import { ReplayAtStart } from './replay-at-start.js';
 import { RequestReplay } from './request-replay.js';
 
 /** What handles the messages of `members`. */
-export const membersHandlers = [OnOrganisationChanged, OnPersonChanged, OnMembershipChanged, OnPersonErased];
+export const peopleHandlers = [OnOrganisationChanged, OnPersonChanged, OnMembershipChanged, OnPersonErased];
 
 /**
  * What keeps, finds and forgets what `members` tells.
  *
- * @param parts what the features hold of people
+ * @param parts what the app's features hold of people
  */
-export const membersProviders = (parts: readonly PersonPart[]): Provider[] => [
+export const peopleProviders = (own: PeopleOf, parts: readonly PersonPart[]): Provider[] => [
+  { provide: PEOPLE_OF, useValue: own },
   { provide: PERSON_PARTS, useValue: parts },
   KeepOrganisation,
   KeepPerson,
@@ -36,4 +38,4 @@ export const membersProviders = (parts: readonly PersonPart[]): Provider[] => [
   ReplayAtStart,
 ];
 
-export const membersControllers = [HeldOnController];
+export const peopleControllers = [HeldOnController];

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { erasedText } from './domain/erased-text.js';
+import { erasedText } from './erased-text.js';
 import { erasedName } from './person-part.js';
 
 /** A column of free text or JSON, and the columns by which its rows are found again. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { Log } from '#platform';
-import { LOG } from '../tokens.js';
+import { PEOPLE_OF, type PeopleOf } from './people-of.js';
 import { RequestReplay } from './request-replay.js';
 
 /** Fills an empty read model: asks for all of it when the service starts and has been told nothing yet. */
@@ -9,13 +8,16 @@ import { RequestReplay } from './request-replay.js';
 export class ReplayAtStart implements OnApplicationBootstrap {
   constructor(
     private readonly replay: RequestReplay,
-    @Inject(LOG) private readonly log: Log,
+    @Inject(PEOPLE_OF) private readonly own: PeopleOf,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const correlationId = randomUUID();
     if (await this.replay.ifNothingIsKnown(correlationId)) {
-      this.log.info({ correlationId }, 'nothing is known of people and organisations yet; asking members');
+      this.own.log.info(
+        { correlationId },
+        'nothing is known of people and organisations yet; asking members',
+      );
     }
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Temporal } from 'temporal-polyfill';
 import type { DataSource, EntityManager } from 'typeorm';
 import { containing } from '#platform';
-import { categoryOn, type Category, type Organisation } from './domain/organisation.js';
 import { OrganisationRow } from './organisation.entity.js';
+import type { Organisation } from './organisation.js';
 
 /** How many a search finds at most. */
 const mostFound = 20;
@@ -56,14 +55,5 @@ export class FindOrganisation {
       .limit(mostFound)
       .getMany();
     return rows.map(organisationFrom);
-  }
-
-  /**
-   * The category whose prices an organisation pays on a day; see {@link categoryOn}.
-   *
-   * @param on in the network's own zone
-   */
-  async categoryOf(id: string, on: Temporal.PlainDate, manager?: EntityManager): Promise<Category> {
-    return categoryOn(await this.byId(id, manager), on);
   }
 }

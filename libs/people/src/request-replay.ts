@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Outbox, sendUnlessWaiting } from '#messaging';
 import { Transactions } from '#platform';
+import { PEOPLE_OF, type PeopleOf } from './people-of.js';
 
 /** Asks `members` for all people and organisations. */
 @Injectable()
@@ -8,6 +9,7 @@ export class RequestReplay {
   constructor(
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
+    @Inject(PEOPLE_OF) private readonly own: PeopleOf,
   ) {}
 
   /**
@@ -24,8 +26,8 @@ export class RequestReplay {
       );
       if (known?.some === true) return false;
       return sendUnlessWaiting(manager, this.outbox, {
-        type: 'conference-registration.replay-requested.v1',
-        aggregate: { id: 'conference-registration', version: 0 },
+        type: `${this.own.app}.replay-requested.v1`,
+        aggregate: { id: this.own.app, version: 0 },
         correlationId,
         payload: { what: ['organisations', 'people'] },
       });

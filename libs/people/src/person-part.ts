@@ -18,7 +18,7 @@ export interface Leaving {
 
 /**
  * What a feature holds of people: the id in its `columns`, perhaps a name and an address beside it. Each feature has one and
- * puts it into the list in `person-parts.ts`.
+ * is in the list that the app gives `peopleProviders`.
  */
 export interface PersonPart {
   /** Every column with the id of a person. Where a record is merged into another, these follow it. */

@@ -4,4 +4,4 @@ import { OrganisationRow } from './organisation.entity.js';
 import { PersonRow } from './person.entity.js';
 
 /** What is kept of the people and organisations of `members`. */
-export const membersEntities = [OrganisationRow, PersonRow, AffiliationRow, ErasedPersonRow];
+export const peopleEntities = [OrganisationRow, PersonRow, AffiliationRow, ErasedPersonRow];

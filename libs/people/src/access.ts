@@ -1,4 +1,4 @@
 import type { AccessTable } from '#platform';
 
 /** Where `members` asks what is held on somebody. */
-export const membersAccess: AccessTable = { 'GET /internal/held-on/:personId': 'services' };
+export const peopleAccess: AccessTable = { 'GET /internal/held-on/:personId': 'services' };

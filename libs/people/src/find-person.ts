@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { rowsOfJson, type JsonRow } from '../rows-of-json.js';
-import type { Organisation } from './domain/organisation.js';
-import { OrganisationRow } from './organisation.entity.js';
+import { rowsOfJson, type JsonRow } from '#platform';
 import { organisationFrom } from './find-organisation.js';
+import { OrganisationRow } from './organisation.entity.js';
+import type { Organisation } from './organisation.js';
 
 /** A person whom `members` has told of. */
 export interface KnownPerson {
