@@ -16,6 +16,7 @@ const looks = 4;
 const schemas: Readonly<Record<string, string>> = {
   'events-calendar': 'events_calendar',
   'conference-registration': 'conference_registration',
+  'exhibition-stands': 'exhibition_stands',
   mailer: 'mailer',
   members: 'members',
 };

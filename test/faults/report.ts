@@ -38,6 +38,7 @@ const partNames = [
   'shell',
   'members',
   'conference-registration',
+  'exhibition-stands',
   'events-calendar 1',
   'events-calendar 2',
   'mailer 1',

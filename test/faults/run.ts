@@ -56,6 +56,7 @@ const weights: Readonly<Record<string, number>> = {
   PostgreSQL: 2,
   Redis: 2,
   'conference-registration': 1,
+  'exhibition-stands': 1,
   members: 1,
   shell: 1,
 };

@@ -83,6 +83,7 @@ describe('erasing a person', () => {
     expect(parts).toEqual([
       { app: 'conference-registration', done_at: null },
       { app: 'events-calendar', done_at: null },
+      { app: 'exhibition-stands', done_at: null },
       { app: 'mailer', done_at: null },
     ]);
     const { rows: sent } = await data.client.query<{ consumers: string[] }>(
@@ -90,7 +91,7 @@ describe('erasing a person', () => {
       [ada],
     );
     expect(sent.map(({ consumers }) => consumers.toSorted())).toEqual([
-      ['conference-registration', 'events-calendar', 'mailer'],
+      ['conference-registration', 'events-calendar', 'exhibition-stands', 'mailer'],
     ]);
   });
 

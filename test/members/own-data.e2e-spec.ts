@@ -78,6 +78,7 @@ describe('what is held on a person', () => {
     expect(Object.keys(told.data).toSorted()).toEqual([
       'conference-registration',
       'events-calendar',
+      'exhibition-stands',
       'mailer',
       'members',
     ]);

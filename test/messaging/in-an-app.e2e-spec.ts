@@ -46,7 +46,9 @@ function silent(
     | 'events-calendar.replay-requested.v1'
     | 'mailer.replay-requested.v1'
     | 'conference-registration.person-erasure-done.v1'
-    | 'conference-registration.replay-requested.v1',
+    | 'conference-registration.replay-requested.v1'
+    | 'exhibition-stands.person-erasure-done.v1'
+    | 'exhibition-stands.replay-requested.v1',
 ) {
   @Injectable()
   class Silent implements MessageHandler<typeof type> {
@@ -64,6 +66,8 @@ const handlers = [
   silent('mailer.replay-requested.v1'),
   silent('conference-registration.person-erasure-done.v1'),
   silent('conference-registration.replay-requested.v1'),
+  silent('exhibition-stands.person-erasure-done.v1'),
+  silent('exhibition-stands.replay-requested.v1'),
 ];
 
 @Module({})

@@ -18,6 +18,7 @@ import { TakeIn } from './mails/take-in.js';
 import { mailingHandlers, mailingPages, mailingProviders, mailingSchedules } from './mailings/mailings.js';
 import { OnCalendarMailRequested } from './messages/on-calendar-mail-requested.js';
 import { OnConferenceMailRequested } from './messages/on-conference-mail-requested.js';
+import { OnStandsMailRequested } from './messages/on-stands-mail-requested.js';
 import { OnMailRequested } from './messages/on-mail-requested.js';
 import { peopleHandlers, peopleProviders } from './people/people.js';
 import { preferencePages, preferenceProviders } from './preferences/preference-pages.js';
@@ -34,6 +35,7 @@ const messageHandlers = [
   OnMailRequested,
   OnCalendarMailRequested,
   OnConferenceMailRequested,
+  OnStandsMailRequested,
   ...mailingHandlers,
   ...peopleHandlers,
 ];

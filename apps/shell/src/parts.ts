@@ -33,6 +33,14 @@ export const parts: readonly Part[] = [
     homeFragment: null,
   },
   {
+    app: 'exhibition-stands',
+    prefix: '/stands',
+    api: '/api/v1/exhibition-stands',
+    words: 'stands',
+    navigation: { section: 'stands', label: 'Stands', href: '/stands' },
+    homeFragment: null,
+  },
+  {
     app: 'members',
     prefix: '/members',
     api: '/api/v1/members',

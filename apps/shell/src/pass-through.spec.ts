@@ -90,6 +90,7 @@ beforeEach(async () => {
       ['members', members],
       ['events-calendar', calendar],
       ['conference-registration', 'http://127.0.0.1:1'],
+      ['exhibition-stands', 'http://127.0.0.1:1'],
       ['mailer', 'http://127.0.0.1:1'],
     ]),
     proxies: 0,

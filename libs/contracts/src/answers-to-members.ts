@@ -37,6 +37,13 @@ export const answersToMembers = {
     payload: replayRequested,
     about: 'replay',
   },
+  'exhibition-stands.replay-requested.v1': {
+    title: 'Copy of the members’ data asked for',
+    producer: 'exhibition-stands',
+    consumers: ['members'],
+    payload: replayRequested,
+    about: 'replay',
+  },
   'mailer.replay-requested.v1': {
     title: 'Copy of the members’ data asked for',
     producer: 'mailer',
@@ -49,5 +56,6 @@ export const answersToMembers = {
     producer: 'conference-registration',
     ...erasureDone,
   },
+  'exhibition-stands.person-erasure-done.v1': { producer: 'exhibition-stands', ...erasureDone },
   'mailer.person-erasure-done.v1': { producer: 'mailer', ...erasureDone },
 } as const satisfies Record<`${string}.${string}.v${number}`, Contract>;

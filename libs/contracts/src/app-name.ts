@@ -1,5 +1,12 @@
 /** The apps that send or receive messages, by the names of their folders; an app's queue has the same name. */
-export const appNames = ['events-calendar', 'conference-registration', 'members', 'mailer', 'shell'] as const;
+export const appNames = [
+  'events-calendar',
+  'conference-registration',
+  'exhibition-stands',
+  'members',
+  'mailer',
+  'shell',
+] as const;
 
 export type AppName = (typeof appNames)[number];
 
@@ -7,6 +14,7 @@ export type AppName = (typeof appNames)[number];
 export const appTitles: Readonly<Record<AppName, string>> = {
   'events-calendar': 'Calendar',
   'conference-registration': 'Conference',
+  'exhibition-stands': 'Stands',
   members: 'Members',
   mailer: 'Mail',
   shell: 'Site',

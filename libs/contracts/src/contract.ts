@@ -21,6 +21,9 @@ export interface Contract {
     | 'conference'
     | 'booking'
     | 'delegate'
+    | 'exhibition'
+    | 'shift'
+    | 'stand event'
     | 'erasure'
     | 'replay';
 }

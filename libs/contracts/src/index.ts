@@ -11,3 +11,4 @@ export * from './mail-templates.js';
 export * from './mails.js';
 export * from './members-messages.js';
 export * from './registry.js';
+export * from './stand-messages.js';

@@ -51,6 +51,18 @@ export const mailKinds = {
     isOptional: false,
     isKept: false,
   },
+  'stand-rota': {
+    title: 'Shifts on stands',
+    says: 'Your shifts at a stand, changes of them, and questions whether you can step in.',
+    isOptional: false,
+    isKept: true,
+  },
+  'stand-links': {
+    title: 'Links to stands',
+    says: 'A link with which you say when you can help, look after your shifts, or answer an invitation.',
+    isOptional: false,
+    isKept: false,
+  },
   'conference-news': {
     title: 'News of conferences that you registered for',
     says: 'What the organisers have to tell those who attend.',

@@ -7,6 +7,7 @@ import { conferenceMessages } from './conference-messages.js';
 import type { Contract } from './contract.js';
 import { eventMessages } from './event-messages.js';
 import { membersMessages } from './members-messages.js';
+import { standMessages } from './stand-messages.js';
 
 /**
  * Every type of message: who sends it, who gets it, what it holds. A type is `<producer>.<thing-happened>.v<n>`; what a
@@ -18,6 +19,7 @@ export const registry = {
   ...eventMessages,
   ...conferenceMessages,
   ...bookingMessages,
+  ...standMessages,
   ...answersToMembers,
 } as const;
 

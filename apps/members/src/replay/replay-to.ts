@@ -8,6 +8,7 @@ import { TellAll } from './tell-all.js';
 type Requested =
   | 'events-calendar.replay-requested.v1'
   | 'conference-registration.replay-requested.v1'
+  | 'exhibition-stands.replay-requested.v1'
   | 'mailer.replay-requested.v1';
 
 /** Tells the asker, and nobody else, everything that it asks for. */

@@ -65,6 +65,7 @@ function ownSettings({ smtpUrl, secrets }: Plan, { name }: App): Record<string, 
     case 'members':
       return { IDENTITY_SECRET: secrets.identity, INTERNAL_KEY: secrets.internal };
     case 'conference-registration':
+    case 'exhibition-stands':
       return { LINK_SECRET: secrets.links, INTERNAL_KEY: secrets.internal };
     case 'events-calendar':
     case 'shell':

@@ -8,7 +8,7 @@ export interface Secrets {
   readonly internal: string;
   /** What `mailer` signs the links with that end a kind of mail. */
   readonly mail: string;
-  /** What `conference-registration` makes the secrets in links from that let guests and delegates look after a booking. */
+  /** What `conference-registration` and `exhibition-stands` make the secrets from in links for those who need no account. */
   readonly links: string;
 }
 

@@ -92,6 +92,7 @@ describe('the story of a request', () => {
           { app: 'mailer', state: 'handled', after: 20, took: 7 },
           { app: 'events-calendar', state: 'unknown' },
           { app: 'conference-registration', state: 'unknown' },
+          { app: 'exhibition-stands', state: 'unknown' },
         ],
       }),
     ]);

@@ -2,6 +2,7 @@
 export const scopedApps = {
   'events-calendar': 'Calendar',
   'conference-registration': 'Conferences',
+  'exhibition-stands': 'Stands',
   members: 'Members',
 } as const;
 

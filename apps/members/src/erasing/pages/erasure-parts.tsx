@@ -5,6 +5,7 @@ import type { Erasure } from '../read-erasure.js';
 const names: Readonly<Record<string, string>> = {
   'events-calendar': 'Calendar',
   'conference-registration': 'Conference registration',
+  'exhibition-stands': 'Stands',
   mailer: 'Mail',
 };
 

@@ -5,6 +5,7 @@ import type { HeldData } from '../collect-data.js';
 const names: Readonly<Record<string, string>> = {
   'events-calendar': 'Calendar',
   'conference-registration': 'Conference registration',
+  'exhibition-stands': 'Stands',
   mailer: 'Mail',
 };
 

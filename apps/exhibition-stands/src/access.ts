@@ -1,0 +1,14 @@
+import { peopleAccess } from '#people';
+import type { AccessTable } from '#platform';
+import { mailTemplatesAccess } from './mail-templates/access.js';
+import { messagesAccess } from './messages/access.js';
+import { openApiAccess } from './openapi/access.js';
+
+/** Every address of the stands and who may use it; each feature says its own in `<feature>/access.ts`. */
+export const access: AccessTable = {
+  'GET /stands/assets/:name': 'everyone',
+  ...openApiAccess,
+  ...peopleAccess,
+  ...mailTemplatesAccess,
+  ...messagesAccess,
+};

@@ -1,0 +1,29 @@
+import type { DataSource } from 'typeorm';
+import { messageEntities, scheduleEntities } from '#messaging';
+import { peopleEntities } from '#people';
+import { postgresDataSource } from '#platform';
+import { DraftAssignmentRow } from './board/draft-assignment.entity.js';
+import { exhibitionEntities } from './exhibitions/exhibition-entities.js';
+import { migrations } from './migrations/index.js';
+import { publishedEntities } from './published/published-entities.js';
+import { shiftEntities } from './shifts/shift-entities.js';
+import { teamEntities } from './team/team-entities.js';
+
+/** @param databaseUrl the address of the service's own role */
+export function createDataSource(databaseUrl: string): DataSource {
+  return postgresDataSource({
+    url: databaseUrl,
+    schema: 'exhibition_stands',
+    entities: [
+      ...messageEntities,
+      ...scheduleEntities,
+      ...peopleEntities,
+      ...exhibitionEntities,
+      ...teamEntities,
+      ...shiftEntities,
+      DraftAssignmentRow,
+      ...publishedEntities,
+    ],
+    migrations,
+  });
+}

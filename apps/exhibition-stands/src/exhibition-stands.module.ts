@@ -1,0 +1,70 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Temporal } from 'temporal-polyfill';
+import { ForgetIdempotencyKeys, messageControllers, messaging } from '#messaging';
+import { peopleControllers, peopleHandlers, peopleProviders } from '#people';
+import { ChangeNotices, PublicResponses, RunOnce, Transactions } from '#platform';
+import { Site, type PageServiceParts } from '#ui';
+import { AssetsController } from './assets/assets.controller.js';
+import { linkProviders } from './links/links.js';
+import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
+import { mailProviders } from './mails/mails.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { personParts } from './person-parts.js';
+import type { StandSettings } from './settings.js';
+import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
+
+/** What handles the messages that come. */
+const handlers = [...peopleHandlers];
+
+/** What is done again and again. */
+const schedules = [ForgetIdempotencyKeys];
+
+const now: Clock = () => Temporal.Now.instant();
+
+@Module({})
+export class ExhibitionStandsModule {
+  static with(parts: PageServiceParts<StandSettings>): DynamicModule {
+    const { dataSource } = parts;
+    return {
+      module: ExhibitionStandsModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => dataSource.options,
+          dataSourceFactory: () => dataSource.initialize(),
+        }),
+      ],
+      controllers: [
+        OpenApiController,
+        ...peopleControllers,
+        MailTemplatesController,
+        AssetsController,
+        ...messageControllers,
+      ],
+      providers: [
+        Transactions,
+        RunOnce,
+        ...linkProviders,
+        ...mailProviders,
+        ...peopleProviders(
+          {
+            app: 'exhibition-stands',
+            title: 'What the stands know of you',
+            organisationsTitle: 'Organisations that you belong to',
+            contactTitle: 'Looks after its bookings',
+            log: parts.log,
+          },
+          personParts,
+        ),
+        ...messaging(parts, 'exhibition-stands', handlers, schedules),
+        { provide: SETTINGS, useValue: parts.settings },
+        { provide: LOG, useValue: parts.log },
+        { provide: CLOCK, useValue: now },
+        { provide: Site, useValue: parts.site },
+        { provide: PublicResponses, useValue: parts.publicResponses },
+        { provide: ChangeNotices, useValue: parts.notices },
+      ],
+    };
+  }
+}

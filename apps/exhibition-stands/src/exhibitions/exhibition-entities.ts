@@ -1,0 +1,4 @@
+import { ExhibitionDayRow } from './exhibition-day.entity.js';
+import { ExhibitionRow } from './exhibition.entity.js';
+
+export const exhibitionEntities = [ExhibitionRow, ExhibitionDayRow];

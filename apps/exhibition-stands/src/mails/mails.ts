@@ -1,0 +1,3 @@
+import { AskForMail } from './ask-for-mail.js';
+
+export const mailProviders = [AskForMail];

@@ -1,0 +1,11 @@
+import type { AccessTable } from '#platform';
+
+/** Where services ask how the messages fare. */
+export const messagesAccess: AccessTable = {
+  'GET /internal/messages': 'services',
+  'GET /internal/messages/trace/:correlationId': 'services',
+  'GET /internal/messages/dead-letters': 'services',
+  'POST /internal/messages/dead-letters/requeue': 'services',
+  'GET /internal/messages/dead-letters/:id': 'services',
+  'POST /internal/messages/dead-letters/:id/requeue': 'services',
+};

@@ -1,0 +1,5 @@
+import type { PersonPart } from '#people';
+import { teamOfPeople } from './team/people.js';
+
+/** What each feature holds of people, in the order in which a person is forgotten. */
+export const personParts: readonly PersonPart[] = [teamOfPeople];

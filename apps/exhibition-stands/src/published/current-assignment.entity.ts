@@ -1,0 +1,48 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ExhibitionRow } from '../exhibitions/exhibition.entity.js';
+import { ShiftRow } from '../shifts/shift.entity.js';
+import { TeamMemberRow } from '../team/team-member.entity.js';
+
+/** Who has which shift now: the published rota with all that has happened since. It is what everybody sees. */
+@Entity('current_assignments')
+@Index('current_assignments_once_key', ['shiftId', 'teamMemberId'], { unique: true })
+@Index('current_assignments_exhibition_idx', ['exhibitionId'])
+@Index('current_assignments_member_idx', ['teamMemberId'])
+export class CurrentAssignmentRow {
+  /** What messages and calendars know it by. */
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ name: 'exhibition_id', type: 'uuid' })
+  @ForeignKey(() => ExhibitionRow, { name: 'current_assignments_exhibition_id_fkey', onDelete: 'CASCADE' })
+  exhibitionId!: string;
+
+  @Column({ name: 'shift_id', type: 'uuid' })
+  @ForeignKey(() => ShiftRow, { name: 'current_assignments_shift_id_fkey', onDelete: 'CASCADE' })
+  shiftId!: string;
+
+  @Column({ name: 'team_member_id', type: 'uuid' })
+  @ForeignKey(() => TeamMemberRow, { name: 'current_assignments_team_member_id_fkey', onDelete: 'CASCADE' })
+  teamMemberId!: string;
+
+  @Column({ name: 'is_lead', type: 'boolean' })
+  isLead!: boolean;
+
+  /** `assigned`, `dropped-out`, `checked-in`, `no-show`. */
+  @Column({ type: 'text' })
+  status!: string;
+
+  @Column({ name: 'status_at', type: 'timestamptz' })
+  statusAt!: Date;
+
+  @Column({ name: 'checked_in_at', type: 'timestamptz', nullable: true })
+  checkedInAt!: Date | null;
+
+  /** `rota`, `stepped-in`, `swap`, `staff`. */
+  @Column({ type: 'text' })
+  source!: string;
+
+  /** Of its messages. */
+  @Column({ type: 'integer' })
+  version!: number;
+}

@@ -1,0 +1,3 @@
+import { ShiftRow } from './shift.entity.js';
+
+export const shiftEntities = [ShiftRow];
