@@ -43,5 +43,6 @@ export * from './identity/identity.js';
 export * from './identity/published-keys.js';
 export * from './identity/session-cookie.js';
 export * from './identity/verify-token.js';
+export * from './links/link-secrets.js';
 export * from './logging/log.js';
 export * from './privacy/held-data.js';
