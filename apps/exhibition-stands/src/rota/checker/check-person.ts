@@ -1,22 +1,22 @@
 import type { RotaRule, RotaViolation } from '../domain/answer.js';
 import type { RotaPerson, RotaProblem } from '../domain/problem.js';
-import { covers, isAmong, isElsewhere, minutesFrom, type CheckedSlot } from './rota-facts.js';
+import { covers, meets, type CheckedPerson, type CheckedSlot, type RotaFacts } from './rota-facts.js';
 
 /** The rules that one person in one slot breaks by themselves. A slot that is past is not judged. */
 export function pairViolations(
-  problem: RotaProblem,
-  person: RotaPerson,
+  facts: RotaFacts,
+  { person, available, away }: CheckedPerson,
   slot: CheckedSlot,
 ): readonly RotaViolation[] {
   const { id, day } = slot.slot;
-  const isPublished = isAmong(problem.published, person.id, id);
+  const placement = { person: person.id, slot: id };
   const broken: RotaRule[] = [];
   if (slot.isPast) {
-    if (!isPublished) broken.push('past');
+    if (!facts.isPublished(placement)) broken.push('past');
   } else {
-    if (isAmong(problem.forbidden, person.id, id)) broken.push('forbidden');
-    if (!covers(person.available, slot)) broken.push('unavailable');
-    if (isElsewhere(problem, person, slot)) broken.push('busy');
+    if (facts.isForbidden(placement)) broken.push('forbidden');
+    if (!covers(available, slot)) broken.push('unavailable');
+    if (meets(away, slot)) broken.push('busy');
     if (person.passDays !== null && !person.passDays.includes(day)) broken.push('no-pass');
   }
   return broken.map((rule) => ({ rule, person: person.id, slots: [id], day }));
@@ -32,7 +32,7 @@ function runsOf(slots: readonly CheckedSlot[], breakMinutes: number): readonly (
   for (const slot of slots) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last && minutesFrom(last.end, slot.start) < breakMinutes) run.push(slot);
+    if (run && last && slot.start - last.end < breakMinutes) run.push(slot);
     else runs.push([slot]);
   }
   return runs;
@@ -50,10 +50,10 @@ export function personViolations(
     if (broken.some(({ isPast }) => !isPast))
       found.push({ rule, person: person.id, slots: broken.map(({ slot }) => slot.id), day });
   };
-  const sorted = slots.toSorted((a, b) => minutesFrom(b.start, a.start));
+  const sorted = slots.toSorted((a, b) => a.start - b.start);
   for (const [position, earlier] of sorted.entries())
     for (const later of sorted.slice(position + 1)) {
-      const between = minutesFrom(earlier.end, later.start);
+      const between = later.start - earlier.end;
       if (between < 0) add('overlap', [earlier, later], later.slot.day);
       if (later.slot.day !== earlier.slot.day && between < rules.restMinutes)
         add('rest', [earlier, later], later.slot.day);

@@ -3,7 +3,7 @@ import type { RotaScore, RotaViolation } from '../domain/answer.js';
 import { pairViolations, personViolations } from './check-person.js';
 import { dayViolations, slotViolations } from './check-slot.js';
 import { costOf, type Placed } from './rota-cost.js';
-import { checkedSlot, isAmong } from './rota-facts.js';
+import { factsOf, listed } from './rota-facts.js';
 
 const violation = (rule: 'unknown' | 'pin' | 'past', { person, slot }: RotaPlacement): RotaViolation => ({
   rule,
@@ -18,9 +18,9 @@ const violation = (rule: 'unknown' | 'pin' | 'past', { person, slot }: RotaPlace
  * @throws RangeError where a time of the problem is no instant
  */
 export function checkRota(problem: RotaProblem, assignments: readonly RotaPlacement[]): RotaScore {
-  const slots = problem.slots.map((slot) => checkedSlot(problem, slot));
-  const slotById = new Map(slots.map((slot) => [slot.slot.id, slot]));
-  const personById = new Map(problem.people.map((person) => [person.id, person]));
+  const facts = factsOf(problem);
+  const slotById = new Map(facts.slots.map((slot) => [slot.slot.id, slot]));
+  const personById = new Map(facts.people.map((person) => [person.person.id, person]));
   const violations: RotaViolation[] = [];
   const placed: Placed[] = [];
   const seen = new Set<string>();
@@ -31,8 +31,8 @@ export function checkRota(problem: RotaProblem, assignments: readonly RotaPlacem
     else violations.push(violation('unknown', assignment));
     seen.add(key);
   }
-  for (const { person, slot } of placed) violations.push(...pairViolations(problem, person, slot));
-  for (const [person, theirs] of Map.groupBy(placed, (each) => each.person))
+  for (const { person, slot } of placed) violations.push(...pairViolations(facts, person, slot));
+  for (const [{ person }, theirs] of Map.groupBy(placed, (each) => each.person))
     violations.push(
       ...personViolations(
         problem,
@@ -41,23 +41,22 @@ export function checkRota(problem: RotaProblem, assignments: readonly RotaPlacem
       ),
     );
   const inSlot = Map.groupBy(placed, (each) => each.slot);
-  for (const slot of slots) {
-    const people = inSlot.get(slot)?.map(({ person }) => person) ?? [];
+  for (const slot of facts.slots) {
+    const people = inSlot.get(slot)?.map(({ person }) => person.person) ?? [];
     violations.push(...slotViolations(problem, slot, people));
   }
   violations.push(
     ...dayViolations(
       problem,
-      placed.map(({ person, slot }) => ({ person: person.id, slot })),
+      placed.map(({ person, slot }) => ({ person: person.person.id, slot })),
     ),
   );
+  const isAssigned = listed(assignments);
   for (const pin of problem.pinned)
-    if (slotById.get(pin.slot)?.isPast === false && !isAmong(assignments, pin.person, pin.slot))
-      violations.push(violation('pin', pin));
+    if (slotById.get(pin.slot)?.isPast === false && !isAssigned(pin)) violations.push(violation('pin', pin));
   for (const told of problem.published ?? [])
-    if (slotById.get(told.slot)?.isPast && !isAmong(assignments, told.person, told.slot))
-      violations.push(violation('past', told));
-  const parts = costOf(problem, slots, placed);
+    if (slotById.get(told.slot)?.isPast && !isAssigned(told)) violations.push(violation('past', told));
+  const parts = costOf(facts, placed);
   const objective = parts.short + parts.fairness + parts.preference + parts.days + parts.change;
   return { violations, objective, parts };
 }

@@ -12,24 +12,36 @@ export interface ChoiceColumn {
   readonly shifts: readonly [Shift, ...Shift[]];
 }
 
-const momentOf = ({ slot, from, until }: Shift): string => `${slot.day} ${from} ${until}`;
+/** Shifts that start and end together on one day, by their index: the same number for those that do. */
+function momentsOf({ shifts }: Timetable): {
+  readonly of: readonly number[];
+  readonly sizes: readonly number[];
+} {
+  const groups = new Map<string, number>();
+  const sizes: number[] = [];
+  const of = shifts.map(({ slot, from, until }) => {
+    const name = `${slot.day} ${from} ${until}`;
+    const moment = groups.get(name) ?? groups.size;
+    groups.set(name, moment);
+    sizes[moment] = (sizes[moment] ?? 0) + 1;
+    return moment;
+  });
+  return { of, sizes };
+}
 
-/** Somebody's shifts of one time in groups that need a column each: alone where the shift is not like the others. */
+/**
+ * Somebody's shifts of one time in groups that need a column each: alone where the shift is not like the others.
+ * @param inAll how many shifts there are at that time
+ */
 function choices(
-  timetable: Timetable,
-  member: Member,
   atOnce: readonly Shift[],
-  isSpecial: (key: number) => boolean,
+  inAll: number,
+  isSpecial: (shift: Shift) => boolean,
 ): readonly (readonly Shift[])[] {
-  const { shifts } = timetable;
-  const [first] = atOnce;
-  if (!first) return [];
-  const all = shifts.filter((shift) => momentOf(shift) === momentOf(first));
-  if (all.length > atOnce.length || first.isSettled) return atOnce.map((shift) => [shift]);
-  const [special, like] = [true, false].map((wanted) =>
-    atOnce.filter((shift) => isSpecial(timetable.keyOf(member.index, shift.index)) === wanted),
-  );
-  return [...(special ?? []).map((shift) => [shift]), ...(like && like.length > 0 ? [like] : [])];
+  if (inAll > atOnce.length || atOnce[0]?.isSettled) return atOnce.map((shift) => [shift]);
+  const special = atOnce.filter(isSpecial);
+  const like = atOnce.filter((shift) => !isSpecial(shift));
+  return [...special.map((shift) => [shift]), ...(like.length > 0 ? [like] : [])];
 }
 
 /** Adds columns for the pairs that a rota may use, with what they cost or, where published, save. */
@@ -40,12 +52,16 @@ export function choiceColumns(writer: ModelWriter, timetable: Timetable): readon
   const pinned = new Set(timetable.pinned.map((pair) => timetable.keyOf(...pair)));
   // Each published placement is paid for as if it went; those that stay give it back.
   writer.offset += weights.change * (published?.size ?? 0);
+  const moments = momentsOf(timetable);
   const pairs = Map.groupBy(candidates(timetable), ([member]) => member);
   return timetable.members.flatMap((member) => {
     const theirs = pairs.get(member.index)?.flatMap(([, shift]) => timetable.shifts[shift] ?? []) ?? [];
-    const isSpecial = (key: number) => pinned.has(key) || published?.has(key) === true;
-    return [...Map.groupBy(theirs, momentOf).values()]
-      .flatMap((atOnce) => choices(timetable, member, atOnce, isSpecial))
+    const isSpecial = ({ index }: Shift) => {
+      const key = timetable.keyOf(member.index, index);
+      return pinned.has(key) || published?.has(key) === true;
+    };
+    return [...Map.groupBy(theirs, ({ index }) => moments.of[index] ?? -1)]
+      .flatMap(([moment, atOnce]) => choices(atOnce, moments.sizes[moment] ?? 0, isSpecial))
       .flatMap((shifts): readonly ChoiceColumn[] => {
         const [first, ...others] = shifts;
         if (!first) return [];
