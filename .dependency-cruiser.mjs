@@ -29,7 +29,7 @@ export default {
       to: {
         pathNot: [
           '^apps/.+/domain/',
-          '^libs/(?:checks|contracts|csv|icalendar)/',
+          '^libs/(?:checks|commitments|contracts|csv|icalendar)/',
           `^node_modules/(?:${pureInDomain.join('|')})/`,
           `^(?:node:)?(?:${pureOfNode.join('|')})$`,
         ],
@@ -39,10 +39,10 @@ export default {
       name: 'libs-of-rules-are-pure',
       comment: 'Rules may use them, so they may use no more than rules.',
       severity: 'error',
-      from: { path: '^libs/(?:checks|csv|icalendar)/', pathNot: specs },
+      from: { path: '^libs/(?:checks|commitments|csv|icalendar)/', pathNot: specs },
       to: {
         pathNot: [
-          '^libs/(?:checks|csv|icalendar)/',
+          '^libs/(?:checks|commitments|csv|icalendar)/',
           `^node_modules/(?:${pureInDomain.join('|')})/`,
           `^(?:node:)?(?:${pureOfNode.join('|')})$`,
         ],

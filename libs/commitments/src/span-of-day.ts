@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A day as services tell it: `2027-07-08`; times of the clock (`09:30`), `null` where they are not settled. */
+export interface ToldDay {
+  readonly date: string;
+  readonly opens: string | null;
+  readonly closes: string | null;
+}
+
+export interface Span {
+  readonly start: Temporal.Instant;
+  /** Not part of it. */
+  readonly end: Temporal.Instant;
+}
+
+/**
+ * From when until when a day lasts, by the clock in the zone. What closes no later than it opens does so on the day after. As
+ * long as not both times are settled it is the whole day: whoever is to be there is not free at any time of it. A time that
+ * the clock leaves out in spring is an hour later; one that it has twice in autumn is the first to open, the second to close.
+ *
+ * @param zone IANA
+ */
+export function spanOfDay({ date, opens, closes }: ToldDay, zone: string): Span {
+  const day = Temporal.PlainDate.from(date);
+  if (opens === null || closes === null) {
+    return { start: startOf(day, zone), end: startOf(day.add({ days: 1 }), zone) };
+  }
+  const [from, until] = [Temporal.PlainTime.from(opens), Temporal.PlainTime.from(closes)];
+  const isPastMidnight = Temporal.PlainTime.compare(until, from) <= 0;
+  const lastDay = isPastMidnight ? day.add({ days: 1 }) : day;
+  return {
+    start: day.toPlainDateTime(from).toZonedDateTime(zone).toInstant(),
+    end: lastDay.toPlainDateTime(until).toZonedDateTime(zone, { disambiguation: 'later' }).toInstant(),
+  };
+}
+
+const startOf = (day: Temporal.PlainDate, zone: string): Temporal.Instant =>
+  day.toZonedDateTime(zone).toInstant();
