@@ -3,7 +3,15 @@ import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { actingPerson } from '#people';
-import { isSignedIn, Transactions, unprocessable, valueOf, type Actor, type Attempt } from '#platform';
+import {
+  type Actor,
+  type Attempt,
+  hashOfLinkSecret,
+  isSignedIn,
+  Transactions,
+  unprocessable,
+  valueOf,
+} from '#platform';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { ReadCatalogue } from '../catalogue/read-catalogue.js';
 import { SecretLinks } from '../links/secret-links.js';
@@ -11,7 +19,6 @@ import { LockPlaces } from '../places/lock-places.js';
 import type { PlaceRow } from '../places/place.entity.js';
 import type { Wanted } from '../places/domain/wanted.js';
 import { TakePlaces } from '../places/take-places.js';
-import { hashOfSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { BookingHistory } from './booking-history.js';
 import { BookingRow } from './booking.entity.js';
@@ -135,7 +142,7 @@ export class BeginBooking {
       id,
       now,
       heldUntil: later(now.add({ minutes: holdMinutes }), offer?.keptUntil),
-      secretHash: isGuest ? hashOfSecret(this.links.secretOf('booking', id)) : null,
+      secretHash: isGuest ? hashOfLinkSecret(this.links.secretOf('booking', id)) : null,
       filledIn,
     });
     const shares = filledIn ? sharesOf(catalogue, filledIn) : shareOut(order);

@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import {
-  isStaff,
-  notFound,
-  rowsOfJson,
   type Actor,
+  hashOfLinkSecret,
   type Identity,
+  isLinkSecret,
+  isStaff,
   type JsonRow,
+  notFound,
   type Problem,
+  rowsOfJson,
 } from '#platform';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { LockPlaces } from '../places/lock-places.js';
-import { hashOfSecret, isSecret } from '../secrets.js';
 import { BookingRow } from './booking.entity.js';
 import { readReference } from './domain/reference.js';
 
@@ -86,13 +87,13 @@ export class FindBooking {
     const rows = found.map(({ booking: row }) => row);
     const [booking] = rowsOfJson<BookingRow>(this.dataSource.getMetadata(BookingRow), rows);
     // Whoever knows the secret has the right to it.
-    if (booking && (isSecret(key) || (await mayHave(manager, identity, booking)))) return booking;
+    if (booking && (isLinkSecret(key) || (await mayHave(manager, identity, booking)))) return booking;
     throw noSuchBooking();
   }
 }
 
 function whereOf(key: string): { readonly column: string; readonly value: string | Buffer } | null {
-  if (isSecret(key)) return { column: 'secret_hash', value: hashOfSecret(key) };
+  if (isLinkSecret(key)) return { column: 'secret_hash', value: hashOfLinkSecret(key) };
   const reference = readReference(key);
   return reference === null ? null : { column: 'reference', value: reference };
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { FindPerson } from '#people';
-import { dateOf, isStaff, Transactions, type Actor } from '#platform';
+import { type Actor, dateOf, hashOfLinkSecret, isStaff, Transactions } from '#platform';
 import { listInWords } from '#ui';
 import { placesOf, type BookedDelegate, type BookingDetails } from '../booking-page/booking-details.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
@@ -13,7 +13,6 @@ import { AskForMail } from '../mails/ask-for-mail.js';
 import { totalOf, type Amounts } from '../money/domain/vat.js';
 import type { Wanted } from '../places/domain/wanted.js';
 import { TakePlaces } from '../places/take-places.js';
-import { hashOfSecret } from '../secrets.js';
 import { TellBooking } from '../telling/tell-booking.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { ChangeMails } from './change-mails.js';
@@ -168,7 +167,7 @@ export class AddToBooking {
         number: last + index + 1,
         status: needsApproval ? ('applied' as const) : ('confirmed' as const),
         personId: people.get((email ?? '').toLowerCase())?.id ?? null,
-        secretHash: email === null ? null : hashOfSecret(this.links.secretFor({ id }, email)),
+        secretHash: email === null ? null : hashOfLinkSecret(this.links.secretFor({ id }, email)),
         filledInAt: dateOf(this.clock()),
         version: 1,
       };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lockPeopleForChanges } from '#people';
-import { Transactions, type Actor } from '#platform';
+import { type Actor, hashOfLinkSecret, Transactions } from '#platform';
 import type { BookedDelegate, BookingDetails } from '../booking-page/booking-details.js';
 import { ticketTypeIdsOf } from '../booking-page/booking-details.js';
 import { DelegateRow } from '../bookings/delegate.entity.js';
@@ -13,7 +13,6 @@ import { delegateIn, SaveDelegate, type DelegatePart } from '../delegates/save-d
 import { AskForMail } from '../mails/ask-for-mail.js';
 import { questionsFor } from '../questions/domain/asked.js';
 import { asksApprovalAgain } from '../questions/domain/changed-answers.js';
-import { hashOfSecret } from '../secrets.js';
 import { TellBooking } from '../telling/tell-booking.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { ChangeMails } from './change-mails.js';
@@ -122,7 +121,7 @@ export class ChangeDelegate {
       secretHash:
         delegate.email === null
           ? delegate.secretHash
-          : hashOfSecret(this.links.secretFor(delegate, delegate.email)),
+          : hashOfLinkSecret(this.links.secretFor(delegate, delegate.email)),
     };
     await manager.update(DelegateRow, { id: delegate.id }, change);
     return { ...saved, delegate: { ...delegate, ...change } };

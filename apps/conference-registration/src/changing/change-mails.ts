@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
+import { isLinkSecret } from '#platform';
 import type { BookedDelegate, BookingDetails } from '../booking-page/booking-details.js';
 import { bookingPath } from '../bookings/addresses.js';
 import type { BookingRow } from '../bookings/booking.entity.js';
@@ -13,7 +14,6 @@ import { SecretLinks } from '../links/secret-links.js';
 import type { MailContent } from '../mails/mail.js';
 import type { WantedMail } from '../mails/ask-for-mail.js';
 import type { IssuedDocument } from '../money/write-document.js';
-import { isSecret } from '../secrets.js';
 import type { ConferenceSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { bookingChangedEmail } from './emails/booking-changed.email.js';
@@ -56,7 +56,7 @@ export class ChangeMails {
       reference: booking.reference,
       bookerName: booking.bookerName,
       bookingUrl: this.settings.PUBLIC_URL + bookingPath(key),
-      isLinkSecret: isSecret(key),
+      isLinkSecret: isLinkSecret(key),
       siteUrl: this.settings.PUBLIC_URL,
     };
   }

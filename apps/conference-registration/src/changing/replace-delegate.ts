@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { problemsOf } from '#checks';
 import { FindPerson } from '#people';
-import { dateOf, Transactions, unprocessable, type Actor } from '#platform';
+import { type Actor, dateOf, hashOfLinkSecret, Transactions, unprocessable } from '#platform';
 import {
   ticketTypeIdsOf,
   type BookedDelegate,
@@ -21,7 +21,6 @@ import type { Answer, Answers } from '../questions/domain/answer.js';
 import { questionsFor } from '../questions/domain/asked.js';
 import { asksApprovalAgain } from '../questions/domain/changed-answers.js';
 import { checkAnswers } from '../questions/domain/check-answers.js';
-import { hashOfSecret } from '../secrets.js';
 import { TellBooking } from '../telling/tell-booking.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { ChangeMails } from './change-mails.js';
@@ -114,7 +113,7 @@ export class ReplaceDelegate {
       ...details,
       ...(isAskedAgain && { status: 'applied' as const }),
       personId: found?.get((email ?? '').toLowerCase())?.id ?? null,
-      secretHash: email === null ? null : hashOfSecret(this.links.secretFor(former, email)),
+      secretHash: email === null ? null : hashOfLinkSecret(this.links.secretFor(former, email)),
       invitedAt: null,
       filledInAt: dateOf(this.clock()),
       version: former.version + 1,

@@ -2,7 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Outbox } from '#messaging';
 import { lockPeopleForChanges } from '#people';
-import { conflict, dateOf, notFound, Transactions, unprocessable, type Actor } from '#platform';
+import {
+  type Actor,
+  conflict,
+  dateOf,
+  hashOfLinkSecret,
+  notFound,
+  Transactions,
+  unprocessable,
+} from '#platform';
 import {
   costOfBooking,
   placesOf,
@@ -23,7 +31,6 @@ import { requestFor } from '../mails/ask-for-mail.js';
 import type { SoldItem } from '../money/domain/lines.js';
 import { IssueInvoice } from '../money/issue-invoice.js';
 import type { IssuedDocument } from '../money/write-document.js';
-import { hashOfSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { bookingConfirmed, delegatesConfirmed } from './tell-confirmed.js';
 import { WriteConfirmationMails } from './write-confirmation-mails.js';
@@ -163,7 +170,7 @@ export class ConfirmBooking {
         ...delegate,
         status: isApplicant ? 'applied' : 'confirmed',
         secretHash:
-          delegate.email === null ? null : hashOfSecret(this.links.secretFor(delegate, delegate.email)),
+          delegate.email === null ? null : hashOfLinkSecret(this.links.secretFor(delegate, delegate.email)),
         version: delegate.version + 1,
       };
       return { ...rest, delegate: row };

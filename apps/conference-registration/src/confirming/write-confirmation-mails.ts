@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { v5 as uuidv5 } from 'uuid';
 import { dateInWords } from '#ui';
+import { isLinkSecret } from '#platform';
 import {
   costOfBooking,
   placesOf,
@@ -17,7 +18,6 @@ import { dueOn } from '../money/domain/ageing.js';
 import { bookDay } from '../money/day.js';
 import { howToPay } from '../money/seller.js';
 import type { IssuedDocument } from '../money/write-document.js';
-import { isSecret } from '../secrets.js';
 import type { ConferenceSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { changesUntilOf, whenOf, whereOf } from './conference-words.js';
@@ -73,7 +73,7 @@ export class WriteConfirmationMails {
           to: { name: booking.bookerName, address: booking.bookerEmail },
         },
         // A link that opens the booking for anybody is not kept for staff to read.
-        kind: isSecret(key) ? 'booking-links' : 'bookings',
+        kind: isLinkSecret(key) ? 'booking-links' : 'bookings',
         content: bookingConfirmedEmail({
           conference: { title: conference.title, when: whenOf(conference), where: whereOf(catalogue) },
           reference: booking.reference,
@@ -83,7 +83,7 @@ export class WriteConfirmationMails {
           invoice: invoice === null ? null : this.invoiceInMail(details, invoice, bookingUrl),
           changesUntil: changesUntilOf(conference),
           bookingUrl,
-          isLinkSecret: isSecret(key),
+          isLinkSecret: isLinkSecret(key),
           siteUrl: this.settings.PUBLIC_URL,
         }),
         correlationId,

@@ -2,14 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { lockPeopleForChanges } from '#people';
-import { notFound, Transactions, type Actor } from '#platform';
+import { type Actor, hashOfLinkSecret, isLinkSecret, notFound, Transactions } from '#platform';
 import type { BookedDelegate, BookingDetails } from '../booking-page/booking-details.js';
 import { asSeenByThemselves } from '../booking-page/as-seen-by.js';
 import { mustBeFilledIn } from '../booking-page/filling-in.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
 import { BookingRow } from '../bookings/booking.entity.js';
 import { DelegateRow } from '../bookings/delegate.entity.js';
-import { hashOfSecret, isSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { SaveDelegate, type DelegatePart } from './save-delegate.js';
 
@@ -58,8 +57,8 @@ export class FillInOwnPart {
 
   /** The booking is locked first, as it is by everybody else. */
   private async find(manager: EntityManager, secret: string, isLocked: boolean): Promise<OwnPart> {
-    if (!isSecret(secret)) throw noSuchLink();
-    const where = { secretHash: hashOfSecret(secret) };
+    if (!isLinkSecret(secret)) throw noSuchLink();
+    const where = { secretHash: hashOfLinkSecret(secret) };
     const row = await manager.findOneBy(DelegateRow, where);
     const booking =
       row &&

@@ -2,7 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { checkEmail } from '#checks';
 import { FindPerson, lockPeopleForChanges } from '#people';
-import { conflict, dateOf, Transactions, unprocessable, valueOf, type Actor } from '#platform';
+import {
+  type Actor,
+  conflict,
+  dateOf,
+  hashOfLinkSecret,
+  Transactions,
+  unprocessable,
+  valueOf,
+} from '#platform';
 import { mustBeFilledIn, named } from '../booking-page/filling-in.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
 import { BookingHistory } from '../bookings/booking-history.js';
@@ -10,7 +18,6 @@ import { DelegateRow } from '../bookings/delegate.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
 import { whenOf, whereOf } from '../confirming/conference-words.js';
 import { AskForMail } from '../mails/ask-for-mail.js';
-import { hashOfSecret } from '../secrets.js';
 import type { ConferenceSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { DelegateLinks } from './delegate-links.js';
@@ -75,7 +82,7 @@ export class InviteDelegate {
         {
           email,
           personId: people.get(email.toLowerCase())?.id ?? null,
-          secretHash: hashOfSecret(this.links.secretFor(delegate, email)),
+          secretHash: hashOfLinkSecret(this.links.secretFor(delegate, email)),
           invitedAt: dateOf(now),
           version: delegate.version + 1,
         },

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Network } from '#checks';
-import { dateOf, unprocessable, valueOf, type Actor } from '#platform';
+import { type Actor, dateOf, hashOfLinkSecret, unprocessable, valueOf } from '#platform';
 import { GuestRow, type GuestWish } from '../bookings/guest.entity.js';
 import { checkWish } from '../bookings/domain/wish.js';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
@@ -11,7 +11,6 @@ import { whenOf } from '../confirming/conference-words.js';
 import { SecretLinks } from '../links/secret-links.js';
 import { AskForMail } from '../mails/ask-for-mail.js';
 import { dayThere } from '../places/domain/on-sale.js';
-import { hashOfSecret } from '../secrets.js';
 import type { ConferenceSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { checkJoin, guestPayer } from '../waiting-list/domain/join.js';
@@ -71,7 +70,7 @@ export class AskAsGuest {
     await manager.insert(GuestRow, {
       id,
       conferenceId: conference.id,
-      secretHash: hashOfSecret(secret),
+      secretHash: hashOfLinkSecret(secret),
       name,
       email,
       organisationName,

@@ -1,14 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { dateOf, notFound, Problem, Transactions, type Actor } from '#platform';
+import {
+  type Actor,
+  dateOf,
+  hashOfLinkSecret,
+  isLinkSecret,
+  notFound,
+  Problem,
+  Transactions,
+} from '#platform';
 import { bookingPath } from '../bookings/addresses.js';
 import { BeginBooking } from '../bookings/begin-booking.js';
 import { GuestRow } from '../bookings/guest.entity.js';
 import { ReadCatalogue } from '../catalogue/read-catalogue.js';
 import type { Conference } from '../catalogue/domain/conference.js';
 import { SecretLinks } from '../links/secret-links.js';
-import { hashOfSecret, isSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { waitingPath } from '../waiting-list/addresses.js';
 import { JoinLine } from '../waiting-list/join-line.js';
@@ -83,9 +90,9 @@ export class UseGuestLink {
   }
 
   private async find(manager: EntityManager, secret: string, isLocked: boolean): Promise<GuestRow> {
-    const guest = isSecret(secret)
+    const guest = isLinkSecret(secret)
       ? await manager.findOne(GuestRow, {
-          where: { secretHash: hashOfSecret(secret) },
+          where: { secretHash: hashOfLinkSecret(secret) },
           ...(isLocked && { lock: { mode: 'pessimistic_write' as const } }),
         })
       : null;

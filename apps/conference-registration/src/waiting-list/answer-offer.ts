@@ -1,13 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { actingPerson } from '#people';
-import { conflict, dateOf, forbidden, instantOf, Transactions, type Actor, type Problem } from '#platform';
+import {
+  type Actor,
+  conflict,
+  dateOf,
+  forbidden,
+  instantOf,
+  isLinkSecret,
+  type Problem,
+  Transactions,
+} from '#platform';
 import { BeginBooking } from '../bookings/begin-booking.js';
 import type { BookFor } from '../bookings/customer.js';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { LockPlaces } from '../places/lock-places.js';
 import { SecretLinks } from '../links/secret-links.js';
-import { isSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { isOffering, isOver } from './domain/entry.js';
 import { EndEntry } from './end-entry.js';
@@ -101,7 +109,7 @@ export class AnswerOffer {
 
   /** A guest's secret is for whoever came with theirs alone: staff who answer for them have the reference. */
   private async keyOf(manager: EntityManager, key: string, id: string): Promise<string> {
-    if (isSecret(key)) return this.links.secretOf('booking', id);
+    if (isLinkSecret(key)) return this.links.secretOf('booking', id);
     const [booking]: { reference: string }[] = await manager.query(
       'SELECT reference FROM bookings WHERE id = $1',
       [id],

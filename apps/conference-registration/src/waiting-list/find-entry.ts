@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { isStaff, notFound, type Identity, type Problem } from '#platform';
+import { hashOfLinkSecret, type Identity, isLinkSecret, isStaff, notFound, type Problem } from '#platform';
 import { isId } from '../domain/ids.js';
-import { hashOfSecret, isSecret } from '../secrets.js';
 import { WaitingEntryRow } from './waiting-entry.entity.js';
 
 const noSuchEntry = (): Problem =>
@@ -22,9 +21,9 @@ export class FindEntry {
     key: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<WaitingEntryRow> {
-    const where = isSecret(key) ? { secretHash: hashOfSecret(key) } : isId(key) ? { id: key } : null;
+    const where = isLinkSecret(key) ? { secretHash: hashOfLinkSecret(key) } : isId(key) ? { id: key } : null;
     const entry = where && (await manager.findOneBy(WaitingEntryRow, where));
-    if (entry && (isSecret(key) || (await mayHave(manager, identity, entry)))) return entry;
+    if (entry && (isLinkSecret(key) || (await mayHave(manager, identity, entry)))) return entry;
     throw noSuchEntry();
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { actingPerson } from '#people';
-import { conflict, dateOf, isSignedIn, Transactions, valueOf, type Actor } from '#platform';
+import { type Actor, conflict, dateOf, hashOfLinkSecret, isSignedIn, Transactions, valueOf } from '#platform';
 import { plural } from '#ui';
 import type { BookFor, Customer } from '../bookings/customer.js';
 import { FindCustomer } from '../bookings/customer.js';
@@ -14,7 +14,6 @@ import { keyOf, poolKeys } from '../places/domain/limits.js';
 import { dayThere } from '../places/domain/on-sale.js';
 import { LockPlaces } from '../places/lock-places.js';
 import { readCounts } from '../places/read-counts.js';
-import { hashOfSecret } from '../secrets.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { checkJoin, type JoinOrder, type JoinWish } from './domain/join.js';
 import { OfferFreed } from './offer-freed.js';
@@ -121,7 +120,8 @@ export class JoinLine {
       personId: customer.personId,
       name: customer.name,
       email: customer.email,
-      secretHash: customer.bookedFor === 'guest' ? hashOfSecret(this.links.secretOf('waiting', id)) : null,
+      secretHash:
+        customer.bookedFor === 'guest' ? hashOfLinkSecret(this.links.secretOf('waiting', id)) : null,
       joinedAt: dateOf(this.clock()),
       endedAt: null,
     });
