@@ -17,8 +17,8 @@ export default {
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', {}] },
   setupFilesAfterEnv: ['<rootDir>/test/temporal-equality.ts', '<rootDir>/test/repeatable-properties.ts'],
-  // Machines that run tests are busy with other tests.
-  testTimeout: 30_000,
+  // Machines that run tests are slow and busy: a test has time enough, and says what it waits for in vain before it is over.
+  testTimeout: 180_000,
   // What each suite has loaded stays in its worker: one that has grown is begun anew before it runs out of memory.
   workerIdleMemoryLimit: '1500MB',
   transformIgnorePatterns: ['/node_modules/'],

@@ -79,7 +79,7 @@ beforeAll(async () => {
   identity = await startIdentity();
   system = await startSystem({ env: identity.env });
   walk = await walkAll();
-}, 180_000);
+});
 afterAll(async () => {
   await system.stop();
   await identity.stop();

@@ -20,7 +20,7 @@ describe.each(apps.filter(({ schema }) => schema !== null))('the tables of $name
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
-  }, 60_000);
+  });
   afterAll(() => database.drop());
 
   it('are as the entities say', async () => {

@@ -37,7 +37,7 @@ describe('what is looked for after a rush', () => {
       delegates: [2],
       expectedRefundPence: refund.body.back.grossPence,
     });
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   it('is not there when all is well', async () => {

@@ -33,7 +33,7 @@ describe('what programs send that does not fit', () => {
     officer = await stage.booker();
     conference = await stage.conference({ tickets: { Both: {} }, pools: { House: { capacity: 90 } } });
     other = await stage.conference({ tickets: { Both: { price: 1 } } });
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   const ask = (method: 'POST' | 'PUT', path: string, body: object, more: object = {}) =>

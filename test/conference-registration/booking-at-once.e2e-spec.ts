@@ -27,7 +27,7 @@ describe('booking in one step', () => {
   beforeAll(async () => {
     stage = await startConferences();
     officer = await stage.booker({ organisationName: 'Rochdale Borough Council' });
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   const bodyFor = (

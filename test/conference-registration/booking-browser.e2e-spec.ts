@@ -45,7 +45,7 @@ beforeAll(async () => {
     label: 'How do you travel?',
     choices: ['Train', 'Bus'],
   });
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await stage.stop();
@@ -145,7 +145,7 @@ describe.each([
     await page.getByText('Your booking is confirmed.').waitFor();
     await check('confirmed');
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 
   it('can be given up, and says when its time is over', async () => {
     const reference = await beginBooking(stage, booker, conference, { 'Both days': 1 });
@@ -159,5 +159,5 @@ describe.each([
     await page.getByRole('button', { name: 'Give the booking up' }).click();
     await page.getByText('This booking was given up').first().waitFor();
     await check('given up');
-  }, 60_000);
+  });
 });

@@ -26,7 +26,7 @@ describe('an officer of Rochdale, by the API alone', () => {
   beforeAll(async () => {
     stage = await startConferences();
     officer = await stage.booker({ organisationName: 'Rochdale Borough Council' });
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   const ask = async <Body>(

@@ -11,7 +11,7 @@ beforeAll(async () => {
   stage = await startConferences();
   booker = await stage.booker();
   pages = pagesOf(stage, booker.headers);
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 const issuedFor = async (reference: string) => {

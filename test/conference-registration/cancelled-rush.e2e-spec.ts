@@ -19,7 +19,7 @@ describe('a conference that is cancelled while people book', () => {
   beforeAll(async () => {
     stage = await startConferences();
     staff = await stage.headers({ ...staffPerson, via: 'api' });
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   /** Staff cancel it, and all of its bookings with it. */
@@ -109,7 +109,7 @@ describe('a conference that is cancelled while people book', () => {
     await expect(owed(conference)).resolves.toEqual([]);
     await expect(wrongNumbers(stage.query)).resolves.toEqual([]);
     await expect(placesAddUp(stage.query, conference.id)).resolves.toEqual([]);
-  }, 120_000);
+  });
 
   /** Bookings of which not exactly what was invoiced is credited, or that were confirmed without an invoice. */
   const owed = ({ id }: StagedConference) =>
@@ -157,7 +157,7 @@ describe('a conference that is cancelled while people book', () => {
     expect(await documentsOf(stage, begun)).toEqual([]);
     const page = await pagesOf(stage, booker.headers).get(`/conference/bookings/${begun}`);
     expect(page.text).toContain('The conference is cancelled');
-  }, 60_000);
+  });
 
   it('gives nobody places who is offered some from the waiting list', async () => {
     const conference = await changeableConference(stage, {}, 1);

@@ -8,7 +8,7 @@ let stage: ConferenceStage;
 
 beforeAll(async () => {
   stage = await startConferences();
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
@@ -97,5 +97,5 @@ describe('a conference that does not take place', () => {
     );
     expect(mails.map(({ number }) => number)).toEqual([...Array.from({ length: 5 }, () => 1), 10]);
     expect(await miscounts(stage, conference)).toEqual([]);
-  }, 120_000);
+  });
 });

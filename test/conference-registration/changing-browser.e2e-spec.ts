@@ -17,7 +17,7 @@ beforeAll(async () => {
   booker = await stage.booker({ organisationName: 'Rochdale Borough Council' });
   conference = await changeableConference(stage);
   await stageQuestion(stage, conference, 1, { label: 'Why do you come?', asks_approval: true });
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await stage.stop();
@@ -126,7 +126,7 @@ describe.each([
     await page.getByRole('button', { name: `Tell ${booker.name}` }).click();
     await page.getByText(`We have told ${booker.name}`).waitFor();
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('staff on a phone', () => {
@@ -176,5 +176,5 @@ describe('staff on a phone', () => {
     expect(await faultsOf(own)).toEqual([]);
     await shoot(own, 'changing cancelled with its conference');
     await theirs.close();
-  }, 60_000);
+  });
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   stage = await startConferences();
   booker = await stage.booker({ organisationName: 'Rochdale Borough Council' });
   pages = pagesOf(stage, booker.headers);
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 const book = (conference: StagedConference, names: readonly string[]) =>

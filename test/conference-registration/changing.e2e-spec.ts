@@ -19,7 +19,7 @@ beforeAll(async () => {
   stage = await startConferences();
   booker = await stage.booker({ organisationName: 'Rochdale Borough Council' });
   pages = pagesOf(stage, booker.headers);
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 const book = (conference: StagedConference, names: readonly string[]) =>
@@ -147,7 +147,7 @@ describe('a confirmed booking', () => {
       expect(credited.length).toBe(1);
       expect(await miscounts(stage, conference)).toEqual([]);
     }
-  }, 60_000);
+  });
 
   it('changes tickets and add-ons: what is dearer is invoiced, what is given up credited', async () => {
     const conference = await changeableConference(stage);

@@ -138,5 +138,5 @@ describe('the demonstration of conference registration', () => {
       await admin.end();
       await empty.drop();
     }
-  }, 120_000);
+  });
 });

@@ -62,7 +62,7 @@ beforeAll(async () => {
     [`answers.${travel}`]: 'By train',
   });
   if (saved.status !== 303) throw new Error(saved.text);
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 /** What whoever booked fills in on one of the booking's pages. */

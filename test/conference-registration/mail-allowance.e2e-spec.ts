@@ -18,7 +18,7 @@ describe('a booking that writes to people', () => {
     stage = await startConferences();
     booker = await stage.booker();
     conference = await changeableConference(stage);
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   const someone = () => {
@@ -57,7 +57,6 @@ describe('a booking that writes to people', () => {
       await hourLater();
       expect((await change(reference, what)).status).toBe(200);
     },
-    60_000,
   );
 
   it('does so so often by inviting delegates, whoever they are', async () => {
@@ -74,5 +73,5 @@ describe('a booking that writes to people', () => {
     expect(await invite(1)).toMatchObject({ status: 409, body: { code: 'too-many-mails' } });
     await hourLater();
     expect((await invite(1)).status).toBe(202);
-  }, 60_000);
+  });
 });

@@ -28,7 +28,7 @@ describe('mails that conference registration asks for', () => {
     });
     telling = await startTelling(system, 'mailer');
     dataSource = await createDataSource(system.databaseUrl('conference-registration')).initialize();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await dataSource.destroy();

@@ -56,7 +56,7 @@ describe('each POST of places or money', () => {
       END $$;
       CREATE TRIGGER note_attempt AFTER INSERT ON idempotency_keys FOR EACH ROW EXECUTE FUNCTION note_attempt()`);
     described = (await stage.api<Described>('GET', '/openapi.json', booker.api)).body;
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   /** All of the description's. */
@@ -160,5 +160,5 @@ describe('each POST of places or money', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 180_000);
+  });
 });

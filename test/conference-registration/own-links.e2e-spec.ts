@@ -10,7 +10,7 @@ beforeAll(async () => {
   stage = await startConferences();
   booker = await stage.booker();
   conference = await stage.conference({ tickets: { Both: {} } });
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 /** The newest link to a delegate's own page that was mailed to an address. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
   stage = await startConferences();
   booker = await stage.booker();
   conference = await stage.conference({ tickets: { Both: {} } });
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 /** What writes into a booking's history who did it, each ready to be sent for a booking of its own. */
@@ -49,4 +49,4 @@ it('waits while somebody is erased, so that nothing is written about them just t
   await erasing.end();
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200, 200, 204, 200, 200]);
   expect(waited).toBe(changes.length);
-}, 60_000);
+});

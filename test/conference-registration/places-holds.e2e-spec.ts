@@ -31,7 +31,7 @@ describe('places that are kept', () => {
   beforeAll(async () => {
     stage = await startConferences();
     [robin, xiu] = await Promise.all([stage.booker(), stage.booker({ name: 'Xiu Example' })]);
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   const small = (capacity = 1) => stage.conference({ tickets: { Full: {} }, pools: { House: { capacity } } });

@@ -17,7 +17,7 @@ describe('a booking that makes no sense', () => {
     robin = await stage.booker();
     const setUp = { tickets: { Full: {} }, pools: { House: { capacity: 200 } } };
     [conference, other] = [await stage.conference(setUp), await stage.conference(setUp)];
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   const ask = (body: object, at: StagedConference = conference) =>

@@ -15,7 +15,7 @@ describe('places that a code keeps', () => {
   beforeAll(async () => {
     stage = await startConferences();
     robin = await stage.booker();
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   /** One house of one place, which the code keeps. */

@@ -104,7 +104,7 @@ describe('places', () => {
   beforeAll(async () => {
     stage = await startConferences();
     bookers = await Promise.all(Array.from({ length: 5 }, () => stage.booker()));
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   const bookerOf = ({ isOneOrganisation }: Limit, index: number): Booker => {

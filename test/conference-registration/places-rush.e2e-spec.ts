@@ -64,7 +64,7 @@ describe('a rush of people who book, confirm, change, cancel and wait, while sta
         stage.booker({ category: index % 2 === 0 ? 'full' : 'associate' }),
       ),
     );
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   const setUp = (usual: Limits) =>
@@ -167,5 +167,5 @@ describe('a rush of people who book, confirm, change, cancel and wait, while sta
       await withoutLock(stage, () => rushFor(conference, few, 24, 2));
     }
     await expect(gone()).resolves.not.toEqual([]);
-  }, 90_000);
+  });
 });

@@ -19,7 +19,7 @@ describe('a ticket that is exchanged', () => {
     stage = await startConferences();
     booker = await stage.booker();
     waiter = await stage.booker();
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   /** Both kinds of tickets are for the hall; the workshop is in a room of its own. */

@@ -7,7 +7,7 @@ import { startConferences, type ConferenceStage } from './stage.js';
 let stage: ConferenceStage;
 beforeAll(async () => {
   stage = await startConferences();
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 const retention = () => runDue(stage.system, 'conference-registration', 'retention');

@@ -18,7 +18,7 @@ let booker: Booker;
 beforeAll(async () => {
   stage = await startRunning();
   booker = await stage.booker({ organisationName: 'Rochdale Borough Council' });
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 const staged = (capacity: number) =>

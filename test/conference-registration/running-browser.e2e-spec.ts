@@ -89,7 +89,7 @@ beforeAll(async () => {
   });
   page = await context.newPage();
   complaints = listenForComplaints(page);
-}, 180_000);
+});
 afterAll(async () => {
   await browser.close();
   await stage.stop();

@@ -45,7 +45,7 @@ beforeAll(async () => {
      FROM delegates d, questions q WHERE q.id IN ($1, $2)`,
     [open, secret],
   );
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 const path = (part: string) => `/conference/manage/${conference.id}/${part}`;

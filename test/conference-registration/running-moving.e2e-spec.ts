@@ -10,7 +10,7 @@ beforeAll(async () => {
   stage = await startRunning();
   booker = await stage.booker({ organisationName: 'Rochdale Borough Council' });
   conference = await stage.conference({ tickets: { 'Both days': {} }, pools: { Hall: { capacity: 20 } } });
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 const path = (reference: string, number: number) =>

@@ -40,7 +40,7 @@ beforeAll(async () => {
     [questions['health']],
   );
   await answer('Ada Example', 'health', { fileId: file?.id ?? '', name: 'letter.pdf' });
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 const answer = (name: string, question: string, value: unknown) =>

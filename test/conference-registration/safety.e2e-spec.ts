@@ -95,7 +95,7 @@ beforeAll(async () => {
   secrets.waiting = joined.location?.split('/').at(-1) ?? '';
   const [entry] = await stage.query<{ id: string }>('SELECT id FROM waiting_entries');
   entryId = entry?.id ?? '';
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 it('has the links that it is about', () => {
@@ -169,7 +169,7 @@ describe('what belongs to somebody', () => {
       `SELECT count(*)::int AS confirmed FROM delegates WHERE status = 'confirmed'`,
     );
     expect(row?.confirmed).toBe(2);
-  }, 120_000);
+  });
 
   it('is there for whoever has the right secret', async () => {
     const gets = own.filter((route) => route.startsWith('GET ') && !/:file|:label/.test(route));

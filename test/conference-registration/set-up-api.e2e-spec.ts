@@ -9,7 +9,7 @@ let staff: Record<string, string>;
 beforeAll(async () => {
   stage = await startSetUp();
   staff = await stage.headers({ ...staffPerson, via: 'api' });
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 interface Thing {

@@ -60,7 +60,7 @@ beforeAll(async () => {
     questions: question?.id,
     allocations: allocation?.id,
   });
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await stage.stop();

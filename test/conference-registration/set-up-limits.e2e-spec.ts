@@ -8,7 +8,7 @@ let send: SetUpStage['send'];
 beforeAll(async () => {
   stage = await startSetUp();
   send = stage.send;
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 const addsUp = (id: string) => placesAddUp(stage.query, id);

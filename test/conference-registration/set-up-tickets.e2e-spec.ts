@@ -7,7 +7,7 @@ let send: SetUpStage['send'];
 beforeAll(async () => {
   stage = await startSetUp();
   send = stage.send;
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 /** A conference with nothing on offer. */

@@ -14,7 +14,7 @@ describe('the waiting list', () => {
   let stage: ConferenceStage;
   beforeAll(async () => {
     stage = await startConferences();
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   const hall = (capacity: number) =>
@@ -308,7 +308,7 @@ describe('the waiting list', () => {
     expect(numbers).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
     expect(offers).toEqual({ places: 12, offers: 12 });
     expect(miscounts).toEqual([]);
-  }, 60_000);
+  });
 
   it('is open to staff, who can take somebody off it with a reason', async () => {
     const [first, one, two] = await staged(3);

@@ -14,7 +14,7 @@ describe('who waits for a ticket of which a booking has four at least', () => {
   beforeAll(async () => {
     stage = await startConferences();
     [first, waiter] = [await stage.booker(), await stage.booker()];
-  }, 120_000);
+  });
   afterAll(() => stage.stop());
 
   const full = async () => {

@@ -18,7 +18,7 @@ import { subscriber } from './personal/subscriber.js';
 import { staffPerson, type Person } from './signed-in.js';
 
 const app = 'events-calendar';
-const longest = 20_000;
+const longest = 60_000;
 
 type Delegate = PayloadOf<'conference-registration.delegate-confirmed.v1'>;
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
   calendar = new pg.Client({ connectionString: stage.system.databaseUrl(app) });
   await calendar.connect();
   sender = await createDataSource(stage.system.databaseUrl('conference-registration')).initialize();
-}, 120_000);
+});
 afterAll(async () => {
   await sender?.destroy();
   await calendar?.end();
@@ -367,7 +367,7 @@ describe('the calendar’s pages about conferences', () => {
     } finally {
       await browser.close();
     }
-  }, 60_000);
+  });
 });
 
 describe('a delegate’s own feed', () => {

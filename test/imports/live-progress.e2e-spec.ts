@@ -6,7 +6,7 @@ import { shoot } from '../browser/shoot.js';
 import { sam, startSignedIn, type SignedInSystem } from '../shell/signed-in.js';
 
 /** The machine may be busy with the rest of the tests. */
-const patience = 30_000;
+const patience = 60_000;
 const rows = 120;
 
 interface ImportingApp {
@@ -48,7 +48,7 @@ let browser: Browser;
 beforeAll(async () => {
   site = await startSignedIn();
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await site.stop();
@@ -169,7 +169,7 @@ describe.each(importing)('an import of $app', (importingApp) => {
       for (const tab of [page, other]) await says(tab, result);
       expect(complaints).toEqual([]);
     });
-  }, 90_000);
+  });
 
   it('whose service is killed in the middle is shown as interrupted, and goes on when tried again', async () => {
     const page = await (await staffBrowser()).newPage();
@@ -187,7 +187,7 @@ describe.each(importing)('an import of $app', (importingApp) => {
       await page.getByRole('button', { name: 'Try again' }).click();
       await says(page, result);
     });
-  }, 90_000);
+  });
 
   it('is seen to go on without scripts, as the page is loaded anew', async () => {
     const page = await (await staffBrowser(false)).newPage();
@@ -198,7 +198,7 @@ describe.each(importing)('an import of $app', (importingApp) => {
       await release();
       await says(page, result);
     });
-  }, 90_000);
+  });
 });
 
 it('a shell and a service with open streams stop at once, and the page finds them again', async () => {
@@ -218,4 +218,4 @@ it('a shell and a service with open streams stop at once, and the page finds the
     await release();
     await says(page, calendar.result);
   });
-}, 90_000);
+});

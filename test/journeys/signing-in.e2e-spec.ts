@@ -35,7 +35,7 @@ beforeAll(async () => {
     mailbox: addressAfter('Mail sent on this machine arrives at'),
   };
   browser = await openBrowser();
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -127,7 +127,7 @@ describe.each([
     await page.getByRole('button', { name: 'Sign in' }).click();
     await heading(page, 'Manage the calendar').waitFor();
     expect(page.url()).toBe(staffPage);
-  }, 180_000);
+  });
 
   it('on the device where the mail is read, with the code that the first one shows', async () => {
     const [asking, reading] = await Promise.all([freshPage(javaScriptEnabled), freshPage(javaScriptEnabled)]);
@@ -144,5 +144,5 @@ describe.each([
     if (!javaScriptEnabled) await asking.reload();
     await heading(asking, 'The link was used on another device').waitFor();
     expect(await account(asking).count()).toBe(0);
-  }, 180_000);
+  });
 });

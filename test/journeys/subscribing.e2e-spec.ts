@@ -13,7 +13,7 @@ describe.each([
   beforeAll(async () => {
     system = await startSystem({ demo: true });
     browser = await openBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await system.stop();

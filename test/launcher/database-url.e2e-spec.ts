@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { commandsMentioning, endAll, freePort, npmStart } from './npm-start.js';
-
-jest.setTimeout(60_000);
 
 const name = `own_${process.pid}`;
 const role = `calendar_${process.pid}`;

@@ -6,7 +6,7 @@ describe('the data of each service', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
-  }, 60_000);
+  });
   afterAll(() => database.drop());
 
   async function ask(url: string, query: string): Promise<unknown[]> {

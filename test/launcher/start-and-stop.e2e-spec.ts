@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHmac } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,6 @@ async function within(limit: number, isSo: () => boolean | Promise<boolean>): Pr
 }
 
 describe('npm start', () => {
-  jest.setTimeout(60_000);
   let folder: string;
   let settings: Record<string, string>;
   let start: Start;

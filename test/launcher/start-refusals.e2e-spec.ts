@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { commandsMentioning, endAll, freePort, npmStart } from './npm-start.js';
 
 describe('npm start, with a setting that is wrong', () => {
-  jest.setTimeout(20_000);
   let folder: string;
   let port: number;
   beforeEach(async () => {

@@ -1,10 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openBrowser, startSystem, type System } from '#launcher';
 import pg from 'pg';
 import { alive } from './npm-start.js';
-
-jest.setTimeout(60_000);
 
 let system: System;
 beforeAll(async () => {

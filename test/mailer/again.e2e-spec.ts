@@ -16,7 +16,7 @@ describe('mail that staff let go once more', () => {
       env: { ...identity.env, MAIL_FROM: 'The network <events@councils.example>' },
     });
     asking = Asking.in(system);
-  }, 120_000);
+  });
   afterAll(async () => {
     await asking.close();
     await system.stop();

@@ -26,7 +26,7 @@ export interface LoggedMail {
 }
 
 /** As long as anything may take on a busy machine, in milliseconds. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** Asks for mails as `members` does, and reads what the mailer makes of it. */
 export class Asking {

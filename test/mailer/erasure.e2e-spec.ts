@@ -9,7 +9,7 @@ describe('when a person is erased', () => {
   beforeAll(async () => {
     system = await startSystem({ apps: ['members', 'mailer'], mailbox: true });
     asking = Asking.in(system);
-  }, 120_000);
+  });
   afterAll(async () => {
     await asking.close();
     await system.stop();

@@ -23,7 +23,7 @@ describe('the gallery of mails', () => {
     browser = await openBrowser();
     page = await openFor(browser, site.system, staff);
     complaints = listenForComplaints(page);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await site.stop();
@@ -117,5 +117,5 @@ describe('the gallery of mails', () => {
       expect([name, await faultsOf(page)]).toEqual([name, []]);
     }
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -33,7 +33,7 @@ describe('a mail for people’s calendars', () => {
       env: { MAIL_FROM: 'Network events <events@councils.example>' },
     });
     asking = Asking.in(system);
-  }, 120_000);
+  });
   afterAll(async () => {
     await asking.close();
     await system.stop();

@@ -14,7 +14,7 @@ describe('a mailer that is killed while it sends', () => {
       env: { SMTP_RATE: '1000', SMTP_CONNECTIONS: String(connections) },
     });
     asking = Asking.in(system);
-  }, 120_000);
+  });
   afterAll(async () => {
     await asking.close();
     await system.stop();
@@ -64,7 +64,7 @@ describe('a mailer that is killed while it sends', () => {
     });
     expect(counts.filter((count) => count === 0)).toEqual([]);
     expect(counts.filter((count) => count > 1).length).toBeLessThanOrEqual(kills * connections);
-  }, 90_000);
+  });
 
   it('finishes what is on its way when it is told to stop', async () => {
     const all = await Promise.all(Array.from({ length: 50 }, () => asking.mail()));

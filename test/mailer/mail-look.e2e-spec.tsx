@@ -18,7 +18,7 @@ describe('a mail in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser.close());
 
   it('reads well, light and dark, on a phone too', async () => {

@@ -21,7 +21,7 @@ describe('the staff’s pages about mailings', () => {
     asking = Asking.in(site.system);
     staff = await site.signedIn(sam);
     browser = await openBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await asking.close();
@@ -103,7 +103,7 @@ describe('the staff’s pages about mailings', () => {
     expect(await page.locator('progress').count()).toBe(0);
     expect(await page.locator('body').getAttribute('data-same')).toBeNull();
     await page.close();
-  }, 90_000);
+  });
 
   it('are for staff alone, and know what there is not', async () => {
     const { rows } = await site.client.query<{ address: string }>(

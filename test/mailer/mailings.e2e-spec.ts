@@ -13,7 +13,7 @@ describe('a mail to many people', () => {
   beforeAll(async () => {
     system = await startSystem({ apps: ['members', 'mailer'], mailbox: true, env: { SMTP_RATE: '1000' } });
     asking = Asking.in(system);
-  }, 120_000);
+  });
   afterAll(async () => {
     await asking.close();
     await system.stop();
@@ -305,7 +305,7 @@ describe('a mail to many people', () => {
     }
     for (const id of more) expect(await taken(id)).toEqual({ mails: people, readers: people });
     expect(memoryOf(system.pid('mailer')) - before).toBeLessThan(80);
-  }, 120_000);
+  });
 });
 
 /** The memory that a process holds at most so far, in MiB. */

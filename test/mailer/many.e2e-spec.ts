@@ -19,7 +19,7 @@ describe('one mail to ten thousand people', () => {
       env: { SMTP_RATE: '1000', SMTP_CONNECTIONS: String(connections) },
     });
     asking = Asking.in(system);
-  }, 120_000);
+  });
   afterAll(async () => {
     await asking.close();
     await system.stop();

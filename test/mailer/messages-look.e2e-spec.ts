@@ -34,7 +34,7 @@ describe('the pages about messages', () => {
     browser = await openBrowser();
     const extraHTTPHeaders = await identity.headers(staffPerson);
     page = await browser.newPage({ extraHTTPHeaders });
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser.close();
     await stage.close();
@@ -57,7 +57,7 @@ describe('the pages about messages', () => {
     expect(await look('no letters', letters)).toContain('No message was given up');
     expect(await look('no trace', `${overview}/trace?id=${randomUUID()}`)).toContain('Nothing is known');
     expect(await look('wrong trace', `${overview}/trace?id=a+b`)).toContain('That is no id');
-  }, 60_000);
+  });
 
   it('can be read when everything goes wrong at once', async () => {
     const id = await fill();
@@ -73,7 +73,7 @@ describe('the pages about messages', () => {
     await page.goto(`${system.urls['mailer']}${letters}/mailer/${id}/requeue`);
     await page.getByRole('button', { name: 'Put it back' }).click();
     expect(await page.textContent('body')).toContain('on its way to Mail again');
-  }, 120_000);
+  });
 
   /** Tables as after a bad day. @returns the id of a dead letter */
   async function fill(): Promise<string> {

@@ -22,7 +22,7 @@ describe('what staff see of the messages between the services', () => {
       mailbox: true,
     });
     stage = new MessagesStage(system);
-  }, 180_000);
+  });
   afterAll(async () => {
     await stage.close();
     await system.stop();
@@ -241,5 +241,5 @@ describe('what staff see of the messages between the services', () => {
     expect([lost.status, lost.words]).toEqual([503, expect.stringContaining('Calendar does not answer')]);
     await system.restart('events-calendar');
     expect((await get(overview)).words).not.toContain('Calendar does not answer');
-  }, 60_000);
+  });
 });

@@ -55,7 +55,7 @@ describe('a mail server that misbehaves, and people who do', () => {
   beforeAll(async () => {
     system = await startSystem({ apps: ['members', 'mailer'], mailbox: true, env: { SMTP_TIMEOUT: '3' } });
     asking = Asking.in(system);
-  }, 120_000);
+  });
   afterAll(async () => {
     await asking.close();
     await system.stop();
@@ -110,7 +110,7 @@ describe('a mail server that misbehaves, and people who do', () => {
       await asking.until(mailId, 'sent');
       expect(copies(to.address)).toHaveLength(1);
     }
-  }, 60_000);
+  });
 
   it.each(hostile)('gets words that are only ever words: %s', async (typed) => {
     const id = randomUUID();

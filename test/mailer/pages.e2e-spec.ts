@@ -15,7 +15,7 @@ describe('the staff’s pages about mail', () => {
     system = await startSystem({ apps: ['mailer', 'shell'], env: identity.env });
     asking = Asking.in(system);
     browser = await openBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await asking.close();

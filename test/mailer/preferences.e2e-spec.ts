@@ -22,7 +22,7 @@ describe('which mails people get', () => {
     system = site.system;
     asking = Asking.in(system);
     browser = await openBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await asking.close();

@@ -12,7 +12,7 @@ describe('a mail that was asked for', () => {
       env: { SMTP_TIMEOUT: '1', MAIL_FROM: 'The network <events@councils.example>' },
     });
     asking = Asking.in(system);
-  }, 120_000);
+  });
   afterAll(async () => {
     await asking.close();
     await system.stop();

@@ -10,7 +10,7 @@ describe('the page about one’s account', () => {
   beforeAll(async () => {
     system = await startSystem();
     client = await connect(system);
-  }, 120_000);
+  });
   afterAll(async () => {
     await client.end();
     await system.stop();

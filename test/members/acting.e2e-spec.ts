@@ -6,7 +6,7 @@ import type { TestSession } from './sessions.js';
 let people: PeopleSystem;
 beforeAll(async () => {
   people = await startPeople();
-}, 120_000);
+});
 afterAll(() => people.stop());
 
 const manage = '/members/manage/people';

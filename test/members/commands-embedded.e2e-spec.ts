@@ -60,5 +60,5 @@ describe('with the embedded database', () => {
       DATA_DIR: data,
     });
     expect(after).toMatchObject({ code: 0, errors: '' });
-  }, 180_000);
+  });
 });

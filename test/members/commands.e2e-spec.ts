@@ -17,7 +17,7 @@ describe('beside a site that runs on a database of one’s own', () => {
     system = await startSystem({ apps: ['shell', 'members'], database });
     client = await connect(system);
     folder = mkdtempSync(join(tmpdir(), 'commands-'));
-  }, 120_000);
+  });
   afterAll(async () => {
     await client.end();
     await system.stop();
@@ -57,7 +57,7 @@ describe('beside a site that runs on a database of one’s own', () => {
       { act: 'role-granted', actor_id: null, actor_name: 'Command line', subject_name: 'Sam Admin' },
       { act: 'sign-in-link-made', actor_id: null, actor_name: 'Command line', subject_name: 'Sam Admin' },
     ]);
-  }, 60_000);
+  });
 
   it('gives somebody who is known the role, and makes no second record', async () => {
     const before = await runMembers('admin', ['known@example.org'], env());
@@ -71,7 +71,7 @@ describe('beside a site that runs on a database of one’s own', () => {
               (SELECT count(*)::int FROM grants g JOIN people p ON p.id = g.person_id WHERE p.name = 'Known') AS grants`,
     );
     expect(rows).toEqual([{ people: 1, grants: 1 }]);
-  }, 60_000);
+  });
 
   it('prints a link that works for 15 minutes', async () => {
     const link = printedLink(await runMembers('admin', ['late@example.org'], env()));
@@ -81,7 +81,7 @@ describe('beside a site that runs on a database of one’s own', () => {
     );
     expect(rows[0]?.minutes).toBeLessThan(15);
     expect((await new TestBrowser(system).post(link)).status).toBe(410);
-  }, 60_000);
+  });
 
   it('makes a token for somebody, and prints it', async () => {
     await runMembers('admin', ['token@example.org'], env());
@@ -103,7 +103,7 @@ describe('beside a site that runs on a database of one’s own', () => {
       `SELECT name, round(extract(epoch FROM expires_at - created_at) / 86400)::int AS days FROM api_tokens`,
     );
     expect(rows).toEqual([{ name: 'Script', days: 30 }]);
-  }, 60_000);
+  });
 
   it.each([
     ['admin', [], 'Say whose address: npm run members:admin -- name@example.org'],
@@ -134,16 +134,12 @@ describe('beside a site that runs on a database of one’s own', () => {
       ['--email', 'a@example.org', '--scope', 'members:read', '--days', '31'],
       'Choose for how many days',
     ],
-  ] as const)(
-    '%s %j says in one line what is wrong',
-    async (command, args, words) => {
-      const ran = await runMembers(command, args, env());
-      expect(ran.code).toBe(1);
-      expect(ran.errors.trim().split('\n')).toHaveLength(1);
-      expect(ran.errors).toContain(words);
-    },
-    60_000,
-  );
+  ] as const)('%s %j says in one line what is wrong', async (command, args, words) => {
+    const ran = await runMembers(command, args, env());
+    expect(ran.code).toBe(1);
+    expect(ran.errors.trim().split('\n')).toHaveLength(1);
+    expect(ran.errors).toContain(words);
+  });
 
   it('says what is wrong with the database', async () => {
     const nowhere = { ...env(), DATABASE_URL: 'postgresql://nobody:secret@127.0.0.1:1/nothing' };
@@ -159,5 +155,5 @@ describe('beside a site that runs on a database of one’s own', () => {
       1,
       'DATABASE_URL: the site’s tables are not there yet: run npm start, or npm run migrate, first.',
     ]);
-  }, 60_000);
+  });
 });

@@ -55,7 +55,7 @@ beforeAll(async () => {
   erased.receipt =
     /name="receipt" value="([\w-]+)"/.exec((await wanda.get('/members/account/erase')).html)?.[1] ?? '';
   await wanda.post('/members/account/erase', { receipt: erased.receipt, sure: 'yes' });
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await people.stop();

@@ -10,7 +10,7 @@ describe('erasing a person', () => {
   let data: PeopleData;
   beforeAll(async () => {
     data = await openPeopleData();
-  }, 60_000);
+  });
   afterAll(() => data.close());
 
   const erase = (personId: string, receipt = newSecret()) =>

@@ -14,7 +14,7 @@ describe('the members’ page', () => {
 
   beforeAll(async () => {
     system = await startSystem({ demo: true });
-  }, 120_000);
+  });
   afterAll(() => system.stop());
 
   it('lists the demonstration’s 79 organisations by category', async () => {

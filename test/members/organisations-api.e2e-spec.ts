@@ -17,7 +17,7 @@ beforeAll(async () => {
   people = await startPeople();
   programs = await startPrograms(people, sam);
   ask = programs.ask;
-}, 120_000);
+});
 afterAll(() => people.stop());
 
 const make = async (json: object, headers = {}) =>

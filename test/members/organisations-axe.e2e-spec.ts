@@ -24,7 +24,7 @@ beforeAll(async () => {
        invoice_email = 'invoices@croydon.example.org', purchase_order_required = true, staff_notes = 'Call before noon.'
      WHERE name = 'Croydon Council'`,
   );
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await people.stop();

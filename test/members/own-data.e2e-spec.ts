@@ -30,7 +30,7 @@ describe('what is held on a person', () => {
     person = await somebody(client);
     browser = new TestBrowser(system);
     browser.cookies.set('session', (await addSession(client, person.address)).secret);
-  }, 120_000);
+  });
   afterAll(async () => {
     await client.end();
     await system.stop();

@@ -19,7 +19,7 @@ beforeAll(async () => {
   ask = programs.ask;
   reader = await programs.programOf(sam, 'read');
   member = await programs.programOf('una@stevenage-borough-council.example.org', 'write');
-}, 120_000);
+});
 afterAll(() => people.stop());
 
 it('is described in OpenAPI 3.1', async () => {

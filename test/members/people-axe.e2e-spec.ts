@@ -17,7 +17,7 @@ beforeAll(async () => {
   });
   page = await context.newPage();
   complaints = listenForComplaints(page);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await people.stop();

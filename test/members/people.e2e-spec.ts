@@ -9,7 +9,7 @@ beforeAll(async () => {
   people = await startPeople();
   staff = await people.signedIn(sam);
   admin = await people.signedIn(ada);
-}, 120_000);
+});
 afterAll(() => people.stop());
 
 const manage = '/members/manage/people';

@@ -6,7 +6,7 @@ describe('retention', () => {
   let data: PeopleData;
   beforeEach(async () => {
     data = await openPeopleData();
-  }, 60_000);
+  });
   afterEach(() => data.close());
 
   /** Writes what was there a day before and a day after each kind's time was over on 22 November 2026, at noon. */

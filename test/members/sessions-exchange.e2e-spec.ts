@@ -18,7 +18,7 @@ let client: pg.Client;
 beforeAll(async () => {
   system = await startSystem({ apps: ['members'] });
   client = await connect(system);
-}, 60_000);
+});
 afterAll(async () => {
   await client.end();
   await system.stop();

@@ -17,7 +17,7 @@ describe('the signing keys of replicas that share a database', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     dataSource = await createDataSource(database.url('members')).initialize();
-  }, 60_000);
+  });
   afterAll(async () => {
     await dataSource.destroy();
     await database.drop();

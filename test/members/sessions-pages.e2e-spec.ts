@@ -12,7 +12,7 @@ let client: pg.Client;
 beforeAll(async () => {
   system = await startSystem({ apps: ['shell', 'members', 'mailer'], mailbox: true });
   client = await connect(system);
-}, 120_000);
+});
 afterAll(async () => {
   await client.end();
   await system.stop();
@@ -192,4 +192,4 @@ it('looks right to everybody', async () => {
   } finally {
     await browser.close();
   }
-}, 60_000);
+});

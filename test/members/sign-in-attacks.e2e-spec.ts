@@ -13,7 +13,7 @@ beforeAll(async () => {
     `INSERT INTO organisation_domains (domain, organisation_id)
      SELECT 'newcomers.example', id FROM organisations WHERE status = 'member' ORDER BY name LIMIT 1`,
   );
-}, 120_000);
+});
 afterAll(async () => {
   await client.end();
   await system.stop();

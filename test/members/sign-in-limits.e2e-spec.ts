@@ -10,7 +10,7 @@ let client: pg.Client;
 beforeAll(async () => {
   system = await startSystem({ apps: ['members', 'mailer'], mailbox: true });
   client = await connect(system);
-}, 120_000);
+});
 afterAll(async () => {
   await client.end();
   await system.stop();
@@ -173,7 +173,7 @@ describe('for one network', () => {
       expect((await browser.post(signInPath, { address })).status).toBe(303);
       expect((await browser.post(await linkFor(system, address))).status).toBe(303);
     }
-  }, 60_000);
+  });
 
   it('counts right when many ask at once', async () => {
     const asks = Array.from({ length: 45 }, (_, index) =>

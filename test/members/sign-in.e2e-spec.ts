@@ -9,7 +9,7 @@ let client: pg.Client;
 beforeAll(async () => {
   system = await startSystem({ apps: ['shell', 'members', 'mailer'], mailbox: true, demo: true });
   client = await connect(system);
-}, 120_000);
+});
 afterAll(async () => {
   await client.end();
   await system.stop();

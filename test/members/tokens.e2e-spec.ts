@@ -12,7 +12,7 @@ let people = 0;
 beforeAll(async () => {
   system = await startSystem({ apps: ['shell', 'members', 'mailer'], mailbox: true });
   client = await connect(system);
-}, 120_000);
+});
 afterAll(async () => {
   await client.end();
   await system.stop();
@@ -204,4 +204,4 @@ it('is looked after on pages that everybody can use', async () => {
   } finally {
     await chromium.close();
   }
-}, 60_000);
+});

@@ -5,7 +5,7 @@ describe.each(backends(1))('messages on $name', ({ settings }) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.set(settings);
-  }, 60_000);
+  });
   afterEach(() => stage.clear());
   afterAll(() => stage.strike());
 

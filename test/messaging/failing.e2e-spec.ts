@@ -8,7 +8,7 @@ describe.each(backends(redisDatabase))('messages that fail on $name', ({ name, s
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.set(settings);
-  }, 60_000);
+  });
   afterEach(() => stage.clear());
   afterAll(() => stage.strike());
 

@@ -91,7 +91,7 @@ describe('messages in an app', () => {
     await createScheduleTables(setUp);
     await addMessageTimes(setUp);
     await setUp.destroy();
-  }, 60_000);
+  });
   afterAll(() => database.drop());
 
   async function start(app: AppName, classes: readonly Type<MessageHandler>[]) {

@@ -8,7 +8,7 @@ describe.each(backends(redisDatabase))('messages on $name', ({ name, settings })
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.set(settings);
-  }, 60_000);
+  });
   afterEach(() => stage.clear());
   afterAll(() => stage.strike());
 

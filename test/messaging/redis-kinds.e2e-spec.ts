@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { Temporal } from 'temporal-polyfill';
 import { RedisServers, type RedisCluster } from './redis-servers.js';
 import { scheduled, ScheduleStage } from './schedule-stage.js';
@@ -9,8 +8,6 @@ const describeWithRedis = process.env['TEST_REDIS_URL'] ? describe : describe.sk
 
 /** How long to wait for something on a busy machine, in milliseconds; it takes a few seconds at most. */
 const limit = 60_000;
-
-jest.setTimeout(90_000);
 
 const numbers = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);

@@ -18,7 +18,7 @@ describe.each(backends(redisDatabase))('schedules on $name', ({ name: backend, s
   const note = (dueAt: Temporal.Instant) => void ran.push(dueAt);
   beforeAll(async () => {
     stage = await ScheduleStage.set(settings);
-  }, 60_000);
+  });
   beforeEach(() => {
     ran = [];
   });

@@ -16,7 +16,7 @@ describe.each(backends(6))('an app’s messages on $name', ({ settings }) => {
     queue = new OwnQueue('mailer', stage.queues);
     requeue = new Requeue(stage.receiver, queue, log);
     state = new ReadState(stage.receiver, queue, log);
-  }, 60_000);
+  });
   afterEach(() => stage.clear());
   afterAll(async () => {
     await queue.close();

@@ -24,7 +24,7 @@ describe('ChangeNotices', () => {
     database = await createTestDatabase();
     admin = new pg.Client({ connectionString: database.adminUrl });
     await admin.connect();
-  }, 60_000);
+  });
   afterAll(async () => {
     await admin.end();
     await database.drop();

@@ -42,7 +42,7 @@ describe('idempotently', () => {
     await dataSource.initialize();
     await dataSource.query('DROP TABLE idempotency_keys');
     await dataSource.query(idempotencyTable);
-  }, 60_000);
+  });
   afterAll(async () => {
     await dataSource.destroy();
     await database.drop();

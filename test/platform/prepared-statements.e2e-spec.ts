@@ -13,7 +13,7 @@ describe('statements that come again', () => {
     dataSource = postgresDataSource({ url, schema, entities: [], migrations: [], poolSize: 1 });
     await dataSource.initialize();
     await dataSource.query('CREATE TABLE notes (id integer PRIMARY KEY, text text, day date)');
-  }, 60_000);
+  });
   afterAll(async () => {
     await dataSource?.destroy();
     await database?.drop();

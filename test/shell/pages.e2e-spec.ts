@@ -8,7 +8,7 @@ describe('pages outside the calendar, in a browser', () => {
   beforeAll(async () => {
     system = await startSystem({ demo: true });
     browser = await openBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await system.stop();
@@ -38,5 +38,5 @@ describe('pages outside the calendar, in a browser', () => {
     await system.kill('events-calendar', 'SIGKILL');
     await check('/', 200);
     await check('/calendar', 503);
-  }, 60_000);
+  });
 });

@@ -8,7 +8,7 @@ describe('the shell', () => {
   let system: System;
   beforeAll(async () => {
     system = await startSystem();
-  }, 60_000);
+  });
   afterAll(() => system.stop());
   const get = (path: string, init?: RequestInit) => fetch(urlOf(system, path), init);
 
@@ -81,7 +81,7 @@ describe('when a part is down', () => {
   let system: System;
   beforeAll(async () => {
     system = await startSystem();
-  }, 60_000);
+  });
   afterAll(() => system.stop());
 
   it('the calendar stopped: the rest answers and says so', async () => {

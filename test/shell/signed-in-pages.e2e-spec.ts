@@ -17,7 +17,7 @@ beforeAll(async () => {
     `SELECT id FROM people WHERE name = 'Xiu Example'`,
   );
   await acting.post(`/members/manage/people/${rows[0]?.id}/act`);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await site.stop();
@@ -40,20 +40,16 @@ it.each([
   ['a visitor who is refused', () => null, '/calendar/manage', 403],
   ['somebody signed in', () => staff, '/', 200],
   ['somebody acting for another', () => acting, '/calendar', 200],
-])(
-  'what %s sees has no faults, light or dark',
-  async (_, who, path, status) => {
-    for (const scheme of ['light', 'dark'] as const) {
-      const { page, url, close } = await open(who(), scheme);
-      const complaints = listenForComplaints(page);
-      expect((await page.goto(url + path))?.status()).toBe(status);
-      expect(await faultsOf(page)).toEqual([]);
-      expect(complaints.filter((complaint) => !complaint.includes('403'))).toEqual([]);
-      await close();
-    }
-  },
-  60_000,
-);
+])('what %s sees has no faults, light or dark', async (_, who, path, status) => {
+  for (const scheme of ['light', 'dark'] as const) {
+    const { page, url, close } = await open(who(), scheme);
+    const complaints = listenForComplaints(page);
+    expect((await page.goto(url + path))?.status()).toBe(status);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(complaints.filter((complaint) => !complaint.includes('403'))).toEqual([]);
+    await close();
+  }
+});
 
 it('stops acting, and signs out, by a press, without scripts', async () => {
   const { page, url, close } = await open(acting, 'light', false);
@@ -68,7 +64,7 @@ it('stops acting, and signs out, by a press, without scripts', async () => {
     '/members/sign-in?return=%2Fcalendar',
   );
   await close();
-}, 60_000);
+});
 
 it('leaves what can only be pressed off paper', async () => {
   const { page, url, close } = await open(staff, 'light');
@@ -76,4 +72,4 @@ it('leaves what can only be pressed off paper', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('button', { name: 'Sign out' }).isVisible()).toBe(false);
   await close();
-}, 60_000);
+});

@@ -10,7 +10,7 @@ const sameOrigin = { 'sec-fetch-site': 'same-origin' };
 let site: SignedInSystem;
 beforeAll(async () => {
   site = await startSignedIn();
-}, 120_000);
+});
 afterAll(() => site.stop());
 
 const visitor = () => new TestBrowser(site.system);

@@ -21,7 +21,7 @@ let staff: Record<string, string>;
 beforeAll(async () => {
   stage = await startConferences();
   staff = await stage.headers({ ...staffPerson, via: 'api' });
-}, 120_000);
+});
 afterAll(() => stage?.stop());
 
 const input = {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   stage = await startConferences();
   staff = staffBrowser(stage);
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.stop();
@@ -31,7 +31,7 @@ async function withPage(javaScriptEnabled: boolean, work: (page: Page) => Promis
     javaScriptEnabled,
     extraHTTPHeaders: await stage.headers(staffPerson),
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(60_000);
   try {
     const page = await context.newPage();
     const complaints = listenForComplaints(page);

@@ -9,7 +9,7 @@ let staff: StaffBrowser;
 beforeAll(async () => {
   stage = await startConferences();
   staff = staffBrowser(stage);
-}, 120_000);
+});
 afterAll(() => stage?.stop());
 
 interface Kept {

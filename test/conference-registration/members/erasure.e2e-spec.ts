@@ -25,7 +25,7 @@ describe('what conference registration holds of people', () => {
       env: { ...identity.env, INTERNAL_KEY: internalKey },
     });
     telling = await startTelling(system, 'conference-registration');
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await telling.stop();

@@ -27,7 +27,7 @@ describe('what members tells', () => {
     dataSource = await createDataSource(system.databaseUrl('conference-registration')).initialize();
     organisations = new FindOrganisation(dataSource);
     people = new FindPerson(dataSource);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await dataSource.destroy();
@@ -189,7 +189,7 @@ describe('what members tells', () => {
       consumers: ['members'],
       payload: { what: ['organisations', 'people'] },
     });
-  }, 90_000);
+  });
 
   it('is asked for, too, where only the demonstration’s own is known, until it was told', async () => {
     const asked = () =>
@@ -207,5 +207,5 @@ describe('what members tells', () => {
     await telling.query('UPDATE organisations SET version = 1');
     await system.restart('conference-registration');
     expect(await asked()).toEqual([{ count: (before?.count ?? 0) + 1 }]);
-  }, 90_000);
+  });
 });

@@ -9,7 +9,7 @@ const gross = 23_400;
 let served: ServedMoney;
 beforeAll(async () => {
   served = await serveMoney();
-}, 60_000);
+});
 afterEach(async () => expect(await faultsInMoney(served.money.dataSource)).toEqual([]));
 afterAll(() => served?.stop());
 

@@ -11,7 +11,7 @@ interface Numbers {
 let stage: Stage;
 beforeAll(async () => {
   stage = await setTheStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 async function numbers(): Promise<Numbers> {
@@ -92,7 +92,7 @@ describe('the numbers of invoices', () => {
     expect(gapless(after)).toBe(true);
     // A commit whose answer was cut off may have been done.
     expect(after.count - before).toBeGreaterThanOrEqual(done);
-  }, 60_000);
+  });
 });
 
 describe('with the lock on the series taken away', () => {

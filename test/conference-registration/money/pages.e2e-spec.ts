@@ -28,7 +28,7 @@ beforeAll(async () => {
   await served
     .invoiced({ name: 'Credit Council' })
     .then(({ invoice }) => served.pay(invoice.customerId, 2 * gross));
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await served?.stop();

@@ -21,7 +21,7 @@ class NoLock extends CustomerAccount {
 let stage: Stage;
 beforeAll(async () => {
   stage = await setTheStage();
-}, 60_000);
+});
 afterEach(async () => expect(await faultsInMoney(stage.dataSource)).toEqual([]));
 afterAll(() => stage.close());
 
@@ -245,5 +245,5 @@ describe('many things at once', () => {
     } finally {
       await loose.close();
     }
-  }, 60_000);
+  });
 });

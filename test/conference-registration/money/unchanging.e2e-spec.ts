@@ -7,7 +7,7 @@ beforeAll(async () => {
   await stage.transactions.run((manager) =>
     stage.invoices.run(manager, { booking, placeIds: booking.placeIds, actor }),
   );
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 describe('an issued document', () => {

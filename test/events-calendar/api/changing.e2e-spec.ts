@@ -13,7 +13,7 @@ describe('changing an event through the API', () => {
   let api: ApiUnderTest;
   beforeAll(async () => {
     api = await startApi();
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   describe('an edit', () => {

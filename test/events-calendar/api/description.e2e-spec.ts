@@ -8,7 +8,7 @@ describe('the API’s description', () => {
   let api: ApiUnderTest;
   beforeAll(async () => {
     api = await startApi();
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   const operations = () =>

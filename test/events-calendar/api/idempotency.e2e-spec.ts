@@ -12,7 +12,7 @@ describe('Idempotency-Key', () => {
   let api: ApiUnderTest;
   beforeAll(async () => {
     api = await startApi();
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   const post = (key: string, title: string, as = staffProgram) =>

@@ -19,7 +19,7 @@ describe('importing files', () => {
   let api: ApiUnderTest;
   beforeAll(async () => {
     api = await startApi();
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   const upload = (body: string, query = '', headers: Record<string, string> = {}, as = staffProgram) =>

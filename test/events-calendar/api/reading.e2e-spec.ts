@@ -77,7 +77,7 @@ describe('reading through the API', () => {
       ],
     ];
     for (const [event, status] of events) made.set(event.title, await api.make(event, status));
-  }, 90_000);
+  });
   afterAll(() => api.stop());
 
   const seen: Readonly<Record<string, readonly string[]>> = {

@@ -16,7 +16,7 @@ describe('writing through the API', () => {
   let api: ApiUnderTest;
   beforeAll(async () => {
     api = await startApi();
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   const create = (ask: Ask) =>

@@ -47,7 +47,7 @@ describe('feeds', () => {
       database,
       env: { ...identity.env, TZ: 'Europe/London' },
     });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await system.stop();

@@ -9,7 +9,7 @@ const followers = 600;
 let stage: Stage;
 beforeAll(async () => {
   stage = await startStage({ NOTICE_WINDOW: '1' });
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 interface Told {

@@ -13,7 +13,7 @@ let replica: System;
 beforeAll(async () => {
   stage = await startStage();
   replica = await stage.replica();
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 const news = (who: Follower) => stage.mails(who, /new events? in|^New in/i);
@@ -84,7 +84,7 @@ test('an import of many events into a series is one mail to each follower, of th
   const page = textOf((await stage.staff.browser.get(`/calendar/manage/events/${one?.ref}`)).html);
   expect(page).toContain('25 new events in Talks');
   expect(page).toContain('3 new events in Talks');
-}, 90_000);
+});
 
 test('one that only some may see is the invitation to it, and nobody gets an empty mail', async () => {
   const first = await stage.publish('First round table', { series: 'round-tables' });
@@ -103,7 +103,7 @@ test('one that only some may see is the invitation to it, and nobody gets an emp
   expect(news(member)[1]?.subject).toBe('2 new events in Round tables');
   expect(news(stranger).map(({ subject }) => subject)).toEqual(['New in Round tables: Third round table']);
   expect(calendarIn(news(stranger)[0]).method).toBe('REQUEST');
-}, 60_000);
+});
 
 test('two replicas, killed while they tell a crowd, tell it once and all of it', async () => {
   const first = await stage.publish('First of many', { series: 'many' });
@@ -153,7 +153,7 @@ test('two replicas, killed while they tell a crowd, tell it once and all of it',
   expect((await asked()).map(({ id }) => id)).toEqual(
     people.map(({ id }) => mailIdOf(mailings[0]?.id ?? '', id)).toSorted(),
   );
-}, 180_000);
+});
 
 test('a notice is forgotten 90 days after it was told, and that it was told is not', async () => {
   const count = async (table: string) =>
@@ -176,4 +176,4 @@ test('a notice is forgotten 90 days after it was told, and that it was told is n
     ),
   ).toEqual([{ series: 'many' }]);
   expect(await count('told_mailings')).toBe(before);
-}, 30_000);
+});

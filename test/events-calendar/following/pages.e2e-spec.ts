@@ -9,7 +9,7 @@ let stage: Stage;
 let browser: Browser;
 beforeAll(async () => {
   [stage, browser] = await Promise.all([startStage(), openBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await stage.stop();
@@ -37,7 +37,7 @@ describe('the pages about following', () => {
     await page.getByRole('button', { name: 'Stop following' }).click();
     await page.getByText('You follow nothing yet').waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   test('ask visitors to sign in, and bring them back', async () => {
     const event = await stage.publish('For visitors');
@@ -49,7 +49,7 @@ describe('the pages about following', () => {
       `/calendar/events/${event.ref}/follow`,
     );
     await page.close();
-  }, 60_000);
+  });
 
   test('have no faults in any state', async () => {
     const lee = await stage.person('Lee Long');
@@ -89,5 +89,5 @@ describe('the pages about following', () => {
     await Promise.all([page.context().close(), staff.context().close()]);
     expect(faults).toEqual([]);
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 });

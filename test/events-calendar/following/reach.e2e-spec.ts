@@ -9,7 +9,7 @@ import { calendarIn, hourIn, place, startStage, type Follower, type Stage } from
 let stage: Stage;
 beforeAll(async () => {
   stage = await startStage();
-}, 120_000);
+});
 afterAll(() => stage.stop());
 
 const news = (who: Follower) =>
@@ -62,7 +62,7 @@ describe('news of an event', () => {
     expect(stage.mails(stranger, /Link to join/)).toEqual([]);
     const page = await stranger.browser.get('/calendar/following');
     expect(textOf(page.html)).toContain('Closing call');
-  }, 60_000);
+  });
 
   test('ends for a member of a board with their seat', async () => {
     const chair = await stage.person('Cy Chair', { seats: [seat('2020-01-01', null)] });
@@ -83,7 +83,7 @@ describe('news of an event', () => {
     const page = textOf((await chair.browser.get('/calendar/following')).html);
     expect(page).toContain('An event that is not open to you now');
     expect(page).not.toContain('Board meeting');
-  }, 60_000);
+  });
 
   test('of a series reaches its followers: what is new, and what changes, once for each', async () => {
     const [ofSeries, ofBoth] = [await stage.person('Sia Series'), await stage.person('Bo Both')];
@@ -102,7 +102,7 @@ describe('news of an event', () => {
     await stage.status(second.ref, { status: 'cancelled', reason: 'No speaker' });
     await stage.tell();
     expect(stage.mails(ofSeries, /^Called off: Second webinar$/)).toHaveLength(1);
-  }, 60_000);
+  });
 
   test('of what was divided: of the earlier dates, and an invitation to the later', async () => {
     const una = await stage.person('Una Example');
@@ -128,7 +128,7 @@ describe('news of an event', () => {
     const [later] = stage.mails(una, /^Later dates/);
     expect(calendarIn(later).line('DTSTART')).toMatch(/T140000$/);
     expect(await followsOf(una)).toHaveLength(2);
-  }, 60_000);
+  });
 });
 
 describe('what somebody follows', () => {
@@ -169,7 +169,7 @@ describe('what somebody follows', () => {
     // Whose session still lasts begins nothing anew.
     const path = `/calendar/events/${one.ref}/follow`;
     expect((await survivor.browser.post(path, { scope: 'event' })).status).toBe(403);
-  }, 60_000);
+  });
 
   test('is followed once, however often and fast the button is pressed', async () => {
     const dee = await stage.person('Dee Double');
@@ -180,7 +180,7 @@ describe('what somebody follows', () => {
     await stage.tell();
     expect(await followsOf(dee)).toHaveLength(1);
     expect(stage.mails(dee)).toHaveLength(1);
-  }, 60_000);
+  });
 
   test('can be stopped, by themselves alone', async () => {
     const [kit, eve] = [await stage.person('Kit Example'), await stage.person('Eva Other')];
@@ -198,7 +198,7 @@ describe('what somebody follows', () => {
     await stage.tell();
     expect(news(kit)).toEqual([]);
     expect((await kit.browser.get('/calendar/following/no-id/stop')).status).toBe(303);
-  }, 60_000);
+  });
 
   test('is nothing that is over, off, a draft, or not there', async () => {
     const gus = await stage.person('Gus Example');
@@ -211,5 +211,5 @@ describe('what somebody follows', () => {
       expect((await gus.browser.get(`/calendar/events/${ref}/follow`)).status).toBe(404);
       expect((await gus.browser.post(`/calendar/events/${ref}/follow`)).status).toBe(404);
     }
-  }, 60_000);
+  });
 });

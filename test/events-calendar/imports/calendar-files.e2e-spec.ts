@@ -4,7 +4,7 @@ import { startImporting, tableOf, textOf, type Importing } from './importing.js'
 let calendar: Importing;
 beforeAll(async () => {
   calendar = await startImporting();
-}, 60_000);
+});
 afterAll(() => calendar.stop());
 
 const file = (...lines: readonly string[]) =>

@@ -5,7 +5,7 @@ import { startImporting, textOf, type Importing } from './importing.js';
 let calendar: Importing;
 beforeAll(async () => {
   calendar = await startImporting({ demo: true });
-}, 60_000);
+});
 afterAll(() => calendar.stop());
 
 describe('the CSV export', () => {

@@ -8,7 +8,7 @@ beforeAll(async () => {
   calendar = await startImporting();
   other = new pg.Client({ connectionString: calendar.system.databaseUrl('events-calendar') });
   await other.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await other.end();
   await calendar.stop();
@@ -96,7 +96,7 @@ describe('an import that is under way', () => {
     expect((await calendar.confirm(path, true)).status).toBe(303);
     expect(textOf((await calendar.outcome(path)).html)).toContain('400 events added and 1 event changed.');
     expect(await calendar.countEvents()).toBe(before + 400);
-  }, 60_000);
+  });
 
   test('killed between its pieces has written no piece', async () => {
     const before = await calendar.countEvents();
@@ -109,7 +109,7 @@ describe('an import that is under way', () => {
     expect((await stateOf(path))?.state).toBe('running');
     expect(await calendar.countEvents()).toBe(before);
     expect(textOf((await calendar.get(path)).html)).toContain('The import was interrupted');
-  }, 60_000);
+  });
 
   test('is through before a service that is told to stop stops', async () => {
     const before = await calendar.countEvents();
@@ -120,7 +120,7 @@ describe('an import that is under way', () => {
     expect(await stateOf(path)).toEqual({ state: 'done', progress: 500 });
     expect(await calendar.countEvents()).toBe(before + 500);
     await calendar.system.restart('events-calendar');
-  }, 60_000);
+  });
 
   test('tries again when somebody takes a new event’s name at the same moment', async () => {
     const path = await calendar.preview(csv(',Taken,2099-07-01,draft,'));

@@ -5,7 +5,7 @@ import { startImporting, tableOf, textOf, type Importing } from './importing.js'
 let calendar: Importing;
 beforeAll(async () => {
   calendar = await startImporting();
-}, 60_000);
+});
 afterAll(() => calendar.stop());
 
 const titles = async () =>

@@ -4,7 +4,7 @@ import { startImporting, tableOf, textOf, type Importing } from './importing.js'
 let calendar: Importing;
 beforeAll(async () => {
   calendar = await startImporting();
-}, 60_000);
+});
 afterAll(() => calendar.stop());
 
 const header = 'title,start,end,kind,format,audience,status';
@@ -117,7 +117,7 @@ describe('a CSV file of 5,000 rows with mistakes in ten', () => {
       occurrences: 4990,
       published: 4990,
     });
-  }, 60_000);
+  });
 
   test('changes nothing when it is imported again', async () => {
     const before = await calendar.query('SELECT * FROM events ORDER BY id');
@@ -129,5 +129,5 @@ describe('a CSV file of 5,000 rows with mistakes in ten', () => {
     const done = await calendar.outcome(again);
     expect(textOf(done.html)).toContain('Nothing had to be changed');
     expect(await calendar.query('SELECT * FROM events ORDER BY id')).toEqual(before);
-  }, 60_000);
+  });
 });

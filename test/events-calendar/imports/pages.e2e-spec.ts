@@ -36,7 +36,7 @@ beforeAll(async () => {
   await calendar.confirm(known);
   await calendar.outcome(known);
   preview = await calendar.preview(mixed);
-}, 60_000);
+});
 afterAll(async () => {
   await other.end();
   await browser.close();
@@ -45,7 +45,7 @@ afterAll(async () => {
 
 async function withPage(work: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ extraHTTPHeaders: await calendar.headers(), ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(60_000);
   try {
     await work(await context.newPage());
   } finally {
@@ -75,13 +75,9 @@ test.each([
   ['the upload form and the latest imports', () => '/calendar/manage/import'],
   ['a preview', () => preview],
   ['the third page of a preview', () => `${preview}?page=3`],
-])(
-  'there is nothing wrong with %s',
-  async (_, path) => {
-    await withPage((page) => expectNoFaults(page, path()));
-  },
-  60_000,
-);
+])('there is nothing wrong with %s', async (_, path) => {
+  await withPage((page) => expectNoFaults(page, path()));
+});
 
 test('nor with the form after a mistake', async () => {
   await withPage(async (page) => {
@@ -91,7 +87,7 @@ test('nor with the form after a mistake', async () => {
     await expect(page.evaluate(() => document.activeElement?.id)).resolves.toBe('file');
     expect(await faultsOf(page)).toEqual([]);
   });
-}, 60_000);
+});
 
 test('nor with a preview that was confirmed in spite of problems', async () => {
   await withPage(async (page) => {
@@ -102,7 +98,7 @@ test('nor with a preview that was confirmed in spite of problems', async () => {
     await expect(page.evaluate(() => document.activeElement?.id)).resolves.toBe('leave-out');
     expect(await faultsOf(page)).toEqual([]);
   });
-}, 60_000);
+});
 
 test('with scripts, an import is followed to its end without a reload of the reader’s own', async () => {
   await withPage(async (page) => {
@@ -128,7 +124,7 @@ test('with scripts, an import is followed to its end without a reload of the rea
     await page.getByRole('heading', { name: 'Followed 7' }).waitFor();
     expect(complaints).toEqual([]);
   });
-}, 60_000);
+});
 
 test('without scripts, everything works as well', async () => {
   await withPage(
@@ -155,7 +151,7 @@ test('without scripts, everything works as well', async () => {
     { javaScriptEnabled: false },
   );
   await withPage((page) => expectNoFaults(page, '/calendar/manage/import'));
-}, 60_000);
+});
 
 test('there is nothing wrong with an import that was interrupted', async () => {
   const path = await calendar.preview('title,start\nInterrupted,2099-09-01');
@@ -165,7 +161,7 @@ test('there is nothing wrong with an import that was interrupted', async () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: 'The import is done' }).waitFor();
   });
-}, 60_000);
+});
 
 test('a double click on the button writes once', async () => {
   await withPage(async (page) => {
@@ -176,4 +172,4 @@ test('a double click on the button writes once', async () => {
     const rows = await calendar.query(`SELECT 1 FROM events WHERE title = 'Clicked twice'`);
     expect(rows).toHaveLength(1);
   });
-}, 60_000);
+});

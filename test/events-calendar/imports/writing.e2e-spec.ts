@@ -4,7 +4,7 @@ import { startImporting, tableOf, textOf, type Importing } from './importing.js'
 let calendar: Importing;
 beforeAll(async () => {
   calendar = await startImporting();
-}, 60_000);
+});
 afterAll(() => calendar.stop());
 
 const csv = (...rows: readonly string[]) => ['ref,title,start,status,description', ...rows].join('\r\n');

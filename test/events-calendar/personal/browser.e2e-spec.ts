@@ -18,7 +18,7 @@ describe('one’s own calendar in a browser', () => {
     system = await startSystem({ apps: ['events-calendar', 'members'], env: identity.env });
     telling = await startTelling(system);
     browser = await openBrowser();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -67,7 +67,7 @@ describe('one’s own calendar in a browser', () => {
     await staffContext.close();
     expect(faults).toEqual([]);
     expect(complaints).toEqual([]);
-  }, 90_000);
+  });
 
   it('is made, replaced and removed without scripts', async () => {
     const [page, context] = await signIn({}, false);
@@ -88,5 +88,5 @@ describe('one’s own calendar in a browser', () => {
     await page.getByText('Your address is removed').waitFor();
     expect(await statusOf(second)).toBe(404);
     await context.close();
-  }, 60_000);
+  });
 });

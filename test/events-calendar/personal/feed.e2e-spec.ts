@@ -41,7 +41,7 @@ describe('a person’s own feed', () => {
     await seed(system.databaseUrl('events-calendar'), eventsForEachAudience());
     telling = await startTelling(system);
     await telling.tell('members.organisation-changed.v1', 1, council);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await telling.stop();

@@ -17,7 +17,7 @@ describe('the page of one’s own calendar', () => {
     identity = await startIdentity();
     system = await startSystem({ apps: ['events-calendar', 'members'], env: identity.env });
     telling = await startTelling(system);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await telling.stop();

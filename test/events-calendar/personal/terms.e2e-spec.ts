@@ -27,7 +27,7 @@ describe('a term that ends while nobody is told of anything', () => {
       personId: told.id,
       madeAt: new Date(),
     });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await dataSource.destroy();

@@ -24,7 +24,7 @@ describe('a person’s feed, from the members’ pages to their calendar', () =>
     telling = await startTelling(system);
     members = await connect(system);
     staff = await signedIn('sam.staff@example.org', 'members');
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await members.end();
@@ -116,7 +116,7 @@ describe('a person’s feed, from the members’ pages to their calendar', () =>
     );
     const secret = feed.split('/').at(-1)?.replace('.ics', '') ?? '';
     for (const app of ['shell', 'events-calendar', 'members']) expect(system.logs(app)).not.toContain(secret);
-  }, 60_000);
+  });
 });
 
 function boxes(name: string, day: string): Fields {

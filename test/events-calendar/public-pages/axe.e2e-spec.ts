@@ -14,7 +14,7 @@ describe('public pages in a browser', () => {
       'officer-calls': 'Officer calls',
     });
     browser = await openBrowser();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await system.stop();
@@ -57,7 +57,6 @@ describe('public pages in a browser', () => {
         await page.close();
       }
     },
-    60_000,
   );
 
   it('tells on a phone when, where, how to join and who it is for before the first scroll', async () => {

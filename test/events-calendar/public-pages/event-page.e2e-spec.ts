@@ -18,7 +18,7 @@ describe('an event’s page', () => {
     await seed(system.databaseUrl('events-calendar'), sampleCalendar(), {
       'wealth-building': 'Community wealth building',
     });
-  }, 120_000);
+  });
   afterAll(async () => {
     await system.stop();
     await identity.stop();

@@ -9,7 +9,7 @@ describe('what’s on', () => {
 
   beforeAll(async () => {
     system = await startSystem({ apps: ['events-calendar'] });
-  }, 120_000);
+  });
   afterAll(() => system.stop());
 
   it('says where nothing is planned what will be there', async () => {
@@ -166,7 +166,7 @@ describe('a long list', () => {
       sample({ title: `Event ${index}`, when: index % 3 === 0 ? onDays(5) : at(5 + (index % 4)) }),
     );
     await seed(system.databaseUrl('events-calendar'), events);
-  }, 120_000);
+  });
   afterAll(() => system.stop());
 
   it('is paged without repeating or losing any', async () => {

@@ -30,7 +30,7 @@ describe('the month', () => {
       sample({ title: 'Some day', when: monthSample('2026-06') }),
       sample({ title: 'Now', when: allDaySample(today().toString()) }),
     ]);
-  }, 120_000);
+  });
   afterAll(() => system.stop());
 
   /** The words of each day's cell that has any. */

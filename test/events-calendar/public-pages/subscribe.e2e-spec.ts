@@ -13,7 +13,7 @@ describe('the subscribe page', () => {
     await seed(system.databaseUrl('events-calendar'), sampleCalendar(), {
       'wealth-building': 'Community wealth building',
     });
-  }, 120_000);
+  });
   afterAll(() => system.stop());
 
   const address = (page: ReadPage): string => {

@@ -62,7 +62,7 @@ describe('who sees what', () => {
     system = await startSystem({ apps: ['events-calendar'], env: identity.env });
     await seed(system.databaseUrl('events-calendar'), events, { combinations: 'Combinations' });
     dataSource = await createDataSource(system.databaseUrl('events-calendar')).initialize();
-  }, 120_000);
+  });
   afterAll(async () => {
     await dataSource.destroy();
     await system.stop();

@@ -25,7 +25,7 @@ describe('the weight of public pages', () => {
       }),
     );
     await seed(system.databaseUrl('events-calendar'), [...sampleCalendar(), ...many]);
-  }, 120_000);
+  });
   afterAll(() => system.stop());
 
   /** The length of an answer's body as it travels. */

@@ -37,7 +37,7 @@ describe('a person who is erased', () => {
         organiser: { name: 'Joann Example', email: 'joann@example.org', phone: null },
       }),
     ]);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await telling.stop();

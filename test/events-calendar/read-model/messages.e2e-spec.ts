@@ -12,7 +12,7 @@ describe('what members tells', () => {
   beforeAll(async () => {
     system = await startSystem({ apps: ['events-calendar', 'members'] });
     telling = await startTelling(system);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await telling.stop();

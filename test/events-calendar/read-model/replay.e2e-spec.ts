@@ -30,7 +30,7 @@ describe('a calendar that knows nothing of people and organisations', () => {
         [id],
       );
     }
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await members.end();

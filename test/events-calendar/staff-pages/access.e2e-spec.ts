@@ -8,7 +8,7 @@ let event: string;
 beforeAll(async () => {
   calendar = await startStaffed();
   event = await calendar.write({ title: 'Secret plan' });
-}, 60_000);
+});
 afterAll(() => calendar.stop());
 
 const outsiders: readonly [string, Person | null][] = [

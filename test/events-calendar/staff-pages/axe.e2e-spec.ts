@@ -31,7 +31,7 @@ beforeAll(async () => {
   off = await calendar.write({ title: 'Off', 'place.name': '' });
   await calendar.post(`${off}/publish`, { version: '1' });
   await calendar.post(`${off}/cancel`, { version: '2', reason: 'Storm', replacedBy: '' });
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await calendar?.stop();
@@ -122,21 +122,17 @@ const states: readonly State[] = [
   { name: 'no such event', path: () => '/calendar/manage/events/2099-nowhere' },
 ];
 
-test.each(states)(
-  '$name',
-  async ({ path, reach }) => {
-    const context = await browser.newContext({ extraHTTPHeaders: await calendar.headers() });
-    context.setDefaultTimeout(10_000);
-    try {
-      const page = await context.newPage();
-      const complaints = listenForComplaints(page);
-      await page.goto(calendar.url + path());
-      await reach?.(page);
-      expect(await faultsOf(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  },
-  60_000,
-);
+test.each(states)('$name', async ({ path, reach }) => {
+  const context = await browser.newContext({ extraHTTPHeaders: await calendar.headers() });
+  context.setDefaultTimeout(60_000);
+  try {
+    const page = await context.newPage();
+    const complaints = listenForComplaints(page);
+    await page.goto(calendar.url + path());
+    await reach?.(page);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+  }
+});

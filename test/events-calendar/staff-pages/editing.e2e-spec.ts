@@ -8,7 +8,7 @@ const kim: Person = { id: 'kim', name: 'Kim Example', roles: ['admin'] };
 let calendar: Staffed;
 beforeAll(async () => {
   calendar = await startStaffed();
-}, 60_000);
+});
 afterAll(() => calendar.stop());
 
 const fieldsOf = async (path: string) => formIn((await calendar.get(path)).html);

@@ -8,7 +8,7 @@ let browser: Browser;
 beforeAll(async () => {
   calendar = await startStaffed();
   browser = await openBrowser();
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await calendar?.stop();
@@ -34,7 +34,7 @@ describe.each([
       viewport: { width: 320, height: 800 },
       extraHTTPHeaders: await calendar.headers(),
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(60_000);
     const title = `Officer call ${javaScriptEnabled ? 'with' : 'without'} scripts`;
     try {
       const page = await context.newPage();
@@ -91,5 +91,5 @@ describe.each([
     } finally {
       await context.close();
     }
-  }, 60_000);
+  });
 });

@@ -5,7 +5,7 @@ import { startStaffed, textOf, type Fields, type Staffed } from './staff.js';
 let calendar: Staffed;
 beforeAll(async () => {
   calendar = await startStaffed();
-}, 60_000);
+});
 afterAll(() => calendar.stop());
 
 const list = '/calendar/manage';

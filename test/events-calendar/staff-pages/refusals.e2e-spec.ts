@@ -5,7 +5,7 @@ const path = '/calendar/manage/new';
 let calendar: Staffed;
 beforeAll(async () => {
   calendar = await startStaffed();
-}, 60_000);
+});
 afterAll(() => calendar.stop());
 
 const weekly = { 'recurrence.repeats': 'weekly', 'recurrence.interval': '1' };

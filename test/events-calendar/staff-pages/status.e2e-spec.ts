@@ -5,7 +5,7 @@ import { hidden, startStaffed, textOf, type Staffed } from './staff.js';
 let calendar: Staffed;
 beforeAll(async () => {
   calendar = await startStaffed();
-}, 60_000);
+});
 afterAll(() => calendar.stop());
 
 const stateOf = async (path: string) => {

@@ -6,7 +6,7 @@ const path = '/calendar/manage/new';
 let calendar: Staffed;
 beforeAll(async () => {
   calendar = await startStaffed();
-}, 60_000);
+});
 afterAll(() => calendar.stop());
 
 describe('a new event', () => {

@@ -8,7 +8,7 @@ beforeAll(async () => {
     members,
     'name,category,kind,joined,notes\nOldham Council,full,council,2015-01-01,old\nBury Council,full,council,,\nWigan Council,full,council,,',
   );
-}, 60_000);
+});
 afterAll(() => members.stop());
 
 const nameAndKind = () =>

@@ -11,7 +11,7 @@ import {
 let members: Importing;
 beforeAll(async () => {
   members = await startImporting({ demo: true });
-}, 60_000);
+});
 afterAll(() => members.stop());
 
 const everything = () =>

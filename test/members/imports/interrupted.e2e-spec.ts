@@ -15,7 +15,7 @@ beforeAll(async () => {
   members = await startImporting();
   other = new pg.Client({ connectionString: members.system.databaseUrl('members') });
   await other.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await other.end();
   await members.stop();
@@ -130,7 +130,7 @@ describe('an import that is under way', () => {
     expect((await members.confirm(path, true)).status).toBe(303);
     expect(textOf((await members.outcome(path)).html)).toContain('600 organisations added.');
     await expectConsistent(1600);
-  }, 60_000);
+  });
 
   test('tries again when somebody takes a new organisation’s name at the same moment', async () => {
     const path = await members.preview(csv('Taken Trust,affiliate,charity,from the file'));
@@ -171,7 +171,7 @@ describe('an import that is under way', () => {
     await members.system.kill('members', 'SIGTERM');
     expect(await stateOf(path)).toEqual({ state: 'done', progress: 300 });
     await members.system.restart('members');
-  }, 60_000);
+  });
 });
 
 test('an import reads again what an export wrote', async () => {

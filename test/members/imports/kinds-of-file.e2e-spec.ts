@@ -5,7 +5,7 @@ import { importAll, startImporting, tableOf, textOf, uploadPath, type Importing 
 let members: Importing;
 beforeAll(async () => {
   members = await startImporting();
-}, 60_000);
+});
 afterAll(() => members.stop());
 
 const names = async () =>
@@ -115,7 +115,7 @@ describe('a file that is none of ours', () => {
     const answer = await send(members.url + uploadPath, 50 * 1024 * 1024, await members.headers());
     expect(answer.status).toBe(413);
     expect(textOf(answer.html)).toContain('The file is larger than 10 MB. Nothing was saved.');
-  }, 60_000);
+  });
 });
 
 describe('somebody who is not staff', () => {

@@ -5,7 +5,7 @@ import { inLargeFile, largeFile } from './large-file.js';
 let members: Importing;
 beforeAll(async () => {
   members = await startImporting();
-}, 60_000);
+});
 afterAll(() => members.stop());
 
 const good = inLargeFile.good.toLocaleString('en-GB');
@@ -46,7 +46,7 @@ describe('a CSV file of 10,000 organisations, with doubles, in two encodings', (
        FROM organisations`,
     );
     expect(counts).toEqual({ count: inLargeFile.good, names: inLargeFile.good, told: inLargeFile.good });
-  }, 120_000);
+  });
 
   test('changes nothing when it is imported again, and everything when it says something else', async () => {
     const before = await members.count();
@@ -57,5 +57,5 @@ describe('a CSV file of 10,000 organisations, with doubles, in two encodings', (
     await members.confirm(changed, true);
     expect(textOf((await members.outcome(changed)).html)).toContain(`${good} organisations changed`);
     expect(await members.count()).toBe(before);
-  }, 120_000);
+  });
 });

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await other.connect();
   await importAll(members, 'name,category,kind\nKnown Council,full,council\nSame Council,full,council');
   preview = await members.preview(mixed);
-}, 60_000);
+});
 afterAll(async () => {
   await other.end();
   await browser.close();
@@ -42,7 +42,7 @@ afterAll(async () => {
 
 async function withPage(work: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ extraHTTPHeaders: await members.headers(), ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(60_000);
   try {
     await work(await context.newPage());
   } finally {
@@ -65,18 +65,14 @@ test.each([
   ['the upload form and the latest imports', () => uploadPath],
   ['a preview', () => preview],
   ['the third page of a preview', () => `${preview}?page=3`],
-])(
-  'there is nothing wrong with %s',
-  async (_, path) => {
-    await withPage(async (page) => {
-      const complaints = listenForComplaints(page);
-      await page.goto(members.url + path());
-      expect(await faultsOf(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-    });
-  },
-  60_000,
-);
+])('there is nothing wrong with %s', async (_, path) => {
+  await withPage(async (page) => {
+    const complaints = listenForComplaints(page);
+    await page.goto(members.url + path());
+    expect(await faultsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
 
 test('nor with the form after a mistake', async () => {
   await withPage(async (page) => {
@@ -86,7 +82,7 @@ test('nor with the form after a mistake', async () => {
     await expect(page.evaluate(() => document.activeElement?.id)).resolves.toBe('file');
     expect(await faultsOf(page)).toEqual([]);
   });
-}, 60_000);
+});
 
 test('nor with a preview that was confirmed in spite of problems', async () => {
   await withPage(async (page) => {
@@ -96,7 +92,7 @@ test('nor with a preview that was confirmed in spite of problems', async () => {
     await expect(page.evaluate(() => document.activeElement?.id)).resolves.toBe('leave-out');
     expect(await faultsOf(page)).toEqual([]);
   });
-}, 60_000);
+});
 
 test('with scripts, an import is followed to its end without a reload of the reader’s own', async () => {
   await withPage(async (page) => {
@@ -119,7 +115,7 @@ test('with scripts, an import is followed to its end without a reload of the rea
     expect(await faultsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
-}, 60_000);
+});
 
 test('without scripts, everything works as well', async () => {
   await withPage(
@@ -149,7 +145,7 @@ test('without scripts, everything works as well', async () => {
     },
     { javaScriptEnabled: false },
   );
-}, 60_000);
+});
 
 test('an import that was interrupted offers to try again', async () => {
   const path = await members.preview('name,category,kind\nTried Again Trust,affiliate,charity');
@@ -160,4 +156,4 @@ test('an import that was interrupted offers to try again', async () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: 'The import is done' }).waitFor();
   });
-}, 60_000);
+});

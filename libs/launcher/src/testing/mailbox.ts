@@ -70,7 +70,7 @@ export interface TestMailbox {
 }
 
 /** As long as a mail may take on a busy machine, in milliseconds. */
-const patience = 20_000;
+const patience = 60_000;
 
 type Answer = (error?: Error | null) => void;
 

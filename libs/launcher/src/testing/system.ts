@@ -46,7 +46,7 @@ export interface System {
 }
 
 /** How long a service may take until it is ready, in milliseconds; machines that run tests are busy. */
-const readyLimit = 60_000;
+const readyLimit = 120_000;
 
 function chosen(names: readonly string[] | undefined): App[] {
   if (!names) return [...apps];

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'ui-0123456789ab.css'), 'an earlier build');
   await buildUiAssets(folder);
   assets = readUiAssets(folder);
-}, 60_000);
+});
 
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -40,7 +40,7 @@ describe('the built files', () => {
     await buildUiAssets(again);
     expect((await readdir(again)).sort()).toEqual((await readdir(folder)).sort());
     await rm(again, { recursive: true });
-  }, 60_000);
+  });
 
   test('replace those of an earlier build', async () => {
     expect(await readdir(folder)).not.toContain('ui-0123456789ab.css');
