@@ -3,6 +3,7 @@ import { messageEntities, scheduleEntities } from '#messaging';
 import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
 import { DraftAssignmentRow } from './board/draft-assignment.entity.js';
+import { commitmentEntities } from './commitments/commitment-entities.js';
 import { exhibitionEntities } from './exhibitions/exhibition-entities.js';
 import { migrations } from './migrations/index.js';
 import { publishedEntities } from './published/published-entities.js';
@@ -18,6 +19,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...messageEntities,
       ...scheduleEntities,
       ...peopleEntities,
+      ...commitmentEntities,
       ...exhibitionEntities,
       ...teamEntities,
       ...shiftEntities,

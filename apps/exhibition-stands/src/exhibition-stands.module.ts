@@ -6,6 +6,8 @@ import { peopleControllers, peopleHandlers, peopleProviders } from '#people';
 import { ChangeNotices, PublicResponses, RunOnce, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
+import { commitmentHandlers, commitmentProviders } from './commitments/commitments.js';
+import { exhibitionProviders } from './exhibitions/exhibitions.js';
 import { linkProviders } from './links/links.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { mailProviders } from './mails/mails.js';
@@ -15,7 +17,7 @@ import type { StandSettings } from './settings.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
 /** What handles the messages that come. */
-const handlers = [...peopleHandlers];
+const handlers = [...peopleHandlers, ...commitmentHandlers];
 
 /** What is done again and again. */
 const schedules = [ForgetIdempotencyKeys];
@@ -45,7 +47,9 @@ export class ExhibitionStandsModule {
       providers: [
         Transactions,
         RunOnce,
+        ...exhibitionProviders,
         ...linkProviders,
+        ...commitmentProviders,
         ...mailProviders,
         ...peopleProviders(
           {

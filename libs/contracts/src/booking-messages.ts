@@ -59,10 +59,18 @@ export const delegateFacts = z.object({
 });
 
 const producer = 'conference-registration';
-const conference = { producer, consumers: ['events-calendar'], about: 'conference' } as const;
+const conference = {
+  producer,
+  consumers: ['events-calendar', 'exhibition-stands'],
+  about: 'conference',
+} as const;
 /** Told from the beginning, although no app needs it yet: whichever does only has to be named here. */
 const booking = { producer, consumers: [], about: 'booking' } as const;
-const delegate = { producer, consumers: ['events-calendar'], about: 'delegate' } as const;
+const delegate = {
+  producer,
+  consumers: ['events-calendar', 'exhibition-stands'],
+  about: 'delegate',
+} as const;
 
 /** What `conference-registration` tells of conferences and of who takes part. */
 export const bookingMessages = {

@@ -8,6 +8,7 @@ export * from './find-organisation.js';
 export * from './find-person.js';
 export * from './forget-person.js';
 export * from './held-on.js';
+export * from './id-now.js';
 export * from './keep-organisation.js';
 export * from './keep-person.js';
 export * from './merge-person.js';

@@ -1,10 +1,12 @@
 import { CreateMessageTables1764100000000 } from './1764100000000-create-message-tables.js';
 import { CreateExhibitions1764100100000 } from './1764100100000-create-exhibitions.js';
 import { CreateRotas1764100110000 } from './1764100110000-create-rotas.js';
+import { KnowCommitments1764100200000 } from './1764100200000-know-commitments.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
   CreateMessageTables1764100000000,
   CreateExhibitions1764100100000,
   CreateRotas1764100110000,
+  KnowCommitments1764100200000,
 ];

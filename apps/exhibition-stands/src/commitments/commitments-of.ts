@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Temporal } from 'temporal-polyfill';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Commitment, Span } from '#commitments';
+import type { ConferenceFacts } from '#contracts';
+import { dateOf, instantOf } from '#platform';
+import { conferenceCommitments } from './domain/conference-commitments.js';
+
+interface FoundShift {
+  readonly memberId: string;
+  readonly id: string;
+  readonly exhibitionId: string;
+  readonly title: string;
+  readonly label: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly zone: string;
+  readonly walkingMinutes: number;
+}
+
+// Somebody who was invited by their address alone is the person who has it.
+const ownConferences = `
+  SELECT DISTINCT m.id AS "memberId", c.facts
+  FROM team_members m
+    JOIN people p ON p.merged_into IS NULL
+      AND (p.id = m.person_id OR (m.person_id IS NULL AND lower(p.email) = lower(m.email)))
+    JOIN known_delegates d ON d.person_id = p.id
+    JOIN known_conferences c ON c.id = d.conference_id
+  WHERE m.id = ANY($1)`;
+
+const otherStands = `
+  SELECT DISTINCT m.id AS "memberId", a.id, e.id AS "exhibitionId", e.title, s.label, s.starts_at AS "startsAt",
+    s.ends_at AS "endsAt", e.zone, e.walking_minutes AS "walkingMinutes"
+  FROM team_members m
+    JOIN team_members other ON other.exhibition_id <> m.exhibition_id
+      AND (other.person_id = m.person_id OR lower(other.email) = lower(m.email))
+    JOIN current_assignments a ON a.team_member_id = other.id AND a.status IN ('assigned', 'checked-in')
+    JOIN shifts s ON s.id = a.shift_id
+    JOIN exhibitions e ON e.id = s.exhibition_id AND e.status <> 'cancelled'
+  WHERE m.id = ANY($1) AND s.starts_at < $3 AND s.ends_at > $2`;
+
+/**
+ * Where people of a stand's team are to be besides that stand: at the network's own conferences, and on other stands. It is
+ * what the rota counts as busy, and what the board and their own pages show.
+ */
+@Injectable()
+export class CommitmentsOf {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * @param memberIds of `team_members`
+   * @param span of time that is asked about; what lies up to a day before or after it is told as well, as there are ways to go
+   * @returns by the member's id, in the order of their beginnings; who has none is not there. Walking minutes are 0 where the
+   *   stand's own count
+   */
+  async members(
+    memberIds: readonly string[],
+    span: Span,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ReadonlyMap<string, readonly Commitment[]>> {
+    const day = Temporal.Duration.from({ hours: 24 });
+    const [from, until] = [span.start.subtract(day), span.end.add(day)];
+    const conferences: { memberId: string; facts: ConferenceFacts }[] = await manager.query(ownConferences, [
+      memberIds,
+    ]);
+    const shifts: FoundShift[] = await manager.query(otherStands, [memberIds, dateOf(from), dateOf(until)]);
+    const all = [
+      ...conferences.flatMap(({ memberId, facts }) =>
+        conferenceCommitments(facts)
+          .filter(({ start, end }) => isBefore(start, until) && isBefore(from, end))
+          .map((commitment) => ({ memberId, commitment })),
+      ),
+      ...shifts.map((shift) => ({ memberId: shift.memberId, commitment: commitmentOf(shift) })),
+    ].toSorted((a, b) => Temporal.Instant.compare(a.commitment.start, b.commitment.start));
+    return new Map(
+      [...Map.groupBy(all, ({ memberId }) => memberId)].map(([id, own]) => [
+        id,
+        own.map(({ commitment }) => commitment),
+      ]),
+    );
+  }
+}
+
+const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(one, other) < 0;
+
+function commitmentOf({ exhibitionId, title, label, startsAt, endsAt, ...shift }: FoundShift): Commitment {
+  return {
+    id: shift.id,
+    title: `Stand at ${title}${label === '' ? '' : ` (${label})`}`,
+    start: instantOf(startsAt),
+    end: instantOf(endsAt),
+    zone: shift.zone,
+    place: `stand ${exhibitionId}`,
+    walkingMinutes: shift.walkingMinutes,
+  };
+}

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Message } from '#contracts';
+import type { MessageHandler } from '#messaging';
+import { KeepDelegate } from '../keep-delegate.js';
+
+@Injectable()
+export class OnDelegateCancelled implements MessageHandler<'conference-registration.delegate-cancelled.v1'> {
+  readonly type = 'conference-registration.delegate-cancelled.v1';
+
+  constructor(private readonly keep: KeepDelegate) {}
+
+  async handle(
+    manager: EntityManager,
+    message: Message<'conference-registration.delegate-cancelled.v1'>,
+  ): Promise<void> {
+    await this.keep.run(manager, message.payload, false, message.aggregate.version);
+  }
+}
