@@ -1,6 +1,5 @@
-import { escape } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
-import { cleanLine, cleanText, foldLines, renderTimezones } from '#icalendar';
+import { renderEntries } from '#icalendar';
 import type { Conference } from '../../catalogue/domain/conference.js';
 import { conferenceWhen } from './conference-when.js';
 
@@ -39,52 +38,22 @@ export const sequenceAt = (now: Temporal.Instant): number =>
   Math.floor((now.epochMilliseconds - sequencesBegin.epochMilliseconds) / 1000);
 
 /**
- * An iCalendar object (RFC 5545) with the conference as its one event, CRLF to the last line, without ORGANIZER and ATTENDEE,
- * which the mailer puts in. The same arguments give the same text.
+ * An iCalendar object (RFC 5545) with the conference as its one event, without ORGANIZER and ATTENDEE, which the mailer puts
+ * in. The same arguments give the same text.
  */
 export function renderInvitation(invitation: Invitation): string {
-  const { conference, isCancelled, changedAt, sequence } = invitation;
-  const when = conferenceWhen(conference);
-  const changed = basic(changedAt.toString({ smallestUnit: 'second' }));
-  const event = [
-    'BEGIN:VEVENT',
-    `UID:${conferenceUid(conference, invitation.uidDomain)}`,
-    `SEQUENCE:${sequence}`,
-    `DTSTAMP:${changed}`,
-    `LAST-MODIFIED:${changed}`,
-    ...spanLines(when),
-    `SUMMARY:${isCancelled ? 'CANCELLED: ' : ''}${text(cleanLine(conference.title))}`,
-    `DESCRIPTION:${text(cleanText(`${conference.summary}\n\n${invitation.about}\n\n${invitation.url}`))}`,
-    `LOCATION:${text(cleanLine(invitation.where, ', '))}`,
-    `URL:${invitation.url}`,
-    `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    `TRANSP:${isCancelled ? 'TRANSPARENT' : 'OPAQUE'}`,
-    'END:VEVENT',
-  ];
-  return [
-    'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Network Events//Conference registration//EN\r\n',
-    `CALSCALE:GREGORIAN\r\nMETHOD:${isCancelled ? 'CANCEL' : 'REQUEST'}\r\n`,
-    when.type === 'timed' && when.zone !== 'UTC' ? renderTimezones([when.zone]) : '',
-    foldLines(event.map((line) => `${line}\r\n`).join('')),
-    'END:VCALENDAR\r\n',
-  ].join('');
+  const { conference, isCancelled } = invitation;
+  return renderEntries('Conference registration', isCancelled ? 'CANCEL' : 'REQUEST', [
+    {
+      uid: conferenceUid(conference, invitation.uidDomain),
+      sequence: invitation.sequence,
+      changedAt: invitation.changedAt,
+      when: conferenceWhen(conference),
+      title: conference.title,
+      description: `${conference.summary}\n\n${invitation.about}\n\n${invitation.url}`,
+      location: invitation.where,
+      url: invitation.url,
+      isCancelled,
+    },
+  ]);
 }
-
-/** Whole days end on the day after their last (RFC 5545 §3.6.1). */
-function spanLines(when: ReturnType<typeof conferenceWhen>): string[] {
-  if (when.type === 'all-day') {
-    const [first, end] = [when.first, when.last.add({ days: 1 })].map((day) => basic(day.toString()));
-    return [`DTSTART;VALUE=DATE:${first}`, `DTEND;VALUE=DATE:${end}`];
-  }
-  const local = (instant: Temporal.Instant) =>
-    basic(instant.toZonedDateTimeISO(when.zone).toPlainDateTime().toString({ smallestUnit: 'second' }));
-  const [start, end] = [local(when.start), local(when.end)];
-  return when.zone === 'UTC'
-    ? [`DTSTART:${start}Z`, `DTEND:${end}Z`]
-    : [`DTSTART;TZID=${when.zone}:${start}`, `DTEND;TZID=${when.zone}:${end}`];
-}
-
-const text = (words: string): string => escape(words, false);
-
-/** RFC 5545's form of a date or a time: ISO 8601's without its marks. */
-const basic = (iso: string): string => iso.replaceAll(/[-:]/g, '');

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarEvent, Timed } from '../../events/domain/event.js';
 import { expand } from '../../events/domain/expand.js';
-import { comesOnce } from './times.js';
+import { comesOnce } from '#icalendar';
 
 /** Clocks change at night; on inhabited ground they have not been changed between these hours since 2000. */
 const clocksRest = { from: 4, until: 21 };

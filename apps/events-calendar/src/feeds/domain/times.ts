@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { changeDays } from '#icalendar';
+import { comesOnce } from '#icalendar';
 import type { Timed } from '../../events/domain/event.js';
 
 /**
@@ -100,14 +100,6 @@ export function writeSpan(when: Timed, isSeries: boolean): WrittenSpan {
     }
   }
   return { tzid: null, start: utcTime(when.start), end: isPoint ? null : utcTime(when.end) };
-}
-
-/** Whether the clocks show this time only once on its day. */
-export function comesOnce(time: Temporal.ZonedDateTime): boolean {
-  const local = time.toPlainDateTime();
-  if (!changeDays(time.timeZoneId).has(local.toString().slice(0, 10))) return true;
-  const first = local.toZonedDateTime(time.timeZoneId, { disambiguation: 'earlier' });
-  return first.equals(local.toZonedDateTime(time.timeZoneId, { disambiguation: 'later' }));
 }
 
 /** `2026-06-01T14:00` in `zone` as a value of DTSTART's kind: `20260601T140000`, with `Z` where the zone is UTC. */
