@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { startSystem, type System } from '#launcher';
+import { personParts } from '../../apps/exhibition-stands/src/person-parts.js';
+import { organisation, person, startTelling, type Telling } from '../events-calendar/read-model/telling.js';
+import { startIdentity, type TestIdentity } from '../events-calendar/signed-in.js';
+import { columnsOf, heldOn, personColumnsIn, tracesOf } from '../members/traces.js';
+import { addTraces } from './rows.js';
+
+const app = 'exhibition-stands';
+const schema = 'exhibition_stands';
+const internalKey = 'a key that only the services know';
+
+describe('what the stands hold of people', () => {
+  let identity: TestIdentity;
+  let system: System;
+  let telling: Telling;
+
+  beforeAll(async () => {
+    identity = await startIdentity(app);
+    system = await startSystem({
+      apps: [app, 'members'],
+      env: { ...identity.env, INTERNAL_KEY: internalKey },
+    });
+    telling = await startTelling(system, app);
+  }, 120_000);
+
+  afterAll(async () => {
+    await telling?.stop();
+    await system?.stop();
+    await identity?.stop();
+  });
+
+  const held = (id: string) => heldOn(system.urls[app] ?? '', id, { authorization: `Bearer ${internalKey}` });
+
+  const all = { record: 1, organisations: 1, commitments: 1, stands: 2 };
+
+  it('is shown, and erased wherever it is, which members is told in words', async () => {
+    const council = organisation();
+    await telling.tell('members.organisation-changed.v1', 1, council);
+    const ann = person({
+      name: 'Ann Traced',
+      email: 'ann.traced@example.org',
+      affiliations: [{ organisationId: council.id, role: 'officer', isBookingContact: true }],
+    });
+    await telling.tell('members.person-changed.v1', 3, ann);
+    const bo = { id: randomUUID(), name: 'Bo Other', email: 'bo@example.org' };
+    await addTraces(telling.query, bo);
+    await addTraces(telling.query, { id: ann.id, name: ann.name, email: ann.email ?? '' });
+    await expect(held(ann.id)).resolves.toEqual(all);
+    const othersBefore = await tracesOf(telling.query, schema, Object.values(bo));
+
+    const erasureId = randomUUID();
+    await telling.tell('members.person-erased.v1', 4, { id: ann.id, erasureId });
+
+    const traces = [ann.id, 'Ann Traced', 'ann.traced@example.org'];
+    await expect(tracesOf(telling.query, schema, traces)).resolves.toEqual([]);
+    expect(Object.values(await held(ann.id)).every((rows) => rows === 0)).toBe(true);
+    await expect(tracesOf(telling.query, schema, Object.values(bo))).resolves.toEqual(othersBefore);
+    const [answer] = await telling.query<{ payload: object }>(
+      `SELECT payload FROM outbox WHERE type = 'exhibition-stands.person-erasure-done.v1'`,
+    );
+    expect(answer?.payload).toEqual({
+      erasureId,
+      personId: ann.id,
+      did: [
+        '1 conference that they take part in forgotten',
+        '2 names in teams of stands replaced',
+        '1 published rota names them no longer',
+        'record deleted',
+      ].join(', '),
+    });
+  });
+
+  it('follows a record that is merged into another, and is erased with that', async () => {
+    const [loser, survivor] = [
+      person({ email: 'old.wren@example.org' }),
+      person({ email: 'wren@example.org' }),
+    ];
+    for (const each of [loser, survivor]) await telling.tell('members.person-changed.v1', 1, each);
+    await addTraces(telling.query, { id: loser.id, name: 'Wren Twice', email: 'old.wren@example.org' });
+    await telling.tell('members.person-changed.v1', 2, { ...loser, mergedInto: survivor.id });
+    // Where only the old address stands, nothing leads to the record that is left.
+    await expect(held(survivor.id)).resolves.toMatchObject({ record: 2, commitments: 1, stands: 1 });
+    const left = await tracesOf(telling.query, schema, [loser.id]);
+    expect(left.filter((row) => !/^(?:people|inbox|dead_letters): /.test(row))).toEqual([]);
+
+    // An erasure names each record, in any order.
+    await telling.tell('members.person-erased.v1', 3, { id: survivor.id, erasureId: randomUUID() });
+    await telling.tell('members.person-erased.v1', 3, { id: loser.id, erasureId: randomUUID() });
+    const traces = [survivor.id, loser.id, 'Wren Twice', 'wren@example.org'];
+    await expect(tracesOf(telling.query, schema, traces)).resolves.toEqual([]);
+  });
+
+  it('is known to the last column: each feature names its own', async () => {
+    await expect(personColumnsIn(telling.query, schema)).resolves.toEqual(columnsOf(personParts));
+  });
+});
