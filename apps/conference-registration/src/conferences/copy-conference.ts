@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { checkText, problemsOf, refuse, refused, type Checked } from '#checks';
+import { checkText, moveDates, problemsOf, refuse, refused, type Checked, type MoveDates } from '#checks';
 import { valueOf, type Actor } from '#platform';
 import { checkPlausibleDay, dayOf } from '../set-up/domain/days.js';
 import { CLOCK, type Clock } from '../tokens.js';
@@ -11,7 +11,6 @@ import { detailsFrom } from './conference-rows.js';
 import { CreateConference } from './create-conference.js';
 import type { ConferenceDetails } from './domain/conference.js';
 import { longestTitle } from './domain/details.js';
-import { moveDates, type MoveDates } from './domain/move-dates.js';
 import { notedActor } from './noted-actor.js';
 import { StaffConferences } from './staff-conferences.js';
 

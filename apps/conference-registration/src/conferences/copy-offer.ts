@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { In, IsNull, type EntityManager } from 'typeorm';
+import type { MoveDates } from '#checks';
 import { PoolRow } from '../pools/pool.entity.js';
 import { QuestionRow } from '../questions/question.entity.js';
 import { FreeAllocationRow } from '../tickets/free-allocation.entity.js';
 import { ordinaryUntil } from '../tickets/domain/ticket-type.js';
 import { PriceRow } from '../tickets/price.entity.js';
 import { TicketTypeRow } from '../tickets/ticket-type.entity.js';
-import type { MoveDates } from './domain/move-dates.js';
 
 export interface CopyOptions {
   readonly move: MoveDates;

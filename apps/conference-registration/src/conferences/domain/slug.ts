@@ -1,7 +1,6 @@
-import { accepted, refuse, type Checked } from '#checks';
+import { checkSlugText, numberedSlug, slugOf, type Checked } from '#checks';
 
-/** The longest name in addresses, in characters. */
-export const longestSlug = 80;
+export { longestSlug } from '#checks';
 
 /** What stands where a conference's name would stand in addresses. */
 const reserved: ReadonlySet<string> = new Set([
@@ -22,55 +21,13 @@ const reserved: ReadonlySet<string> = new Set([
   'waiting',
 ]);
 
-const pattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /** A name in addresses as staff write it; `null` when blank. Whether it is free is for the database to say. */
-export function checkSlug(text: string | null, field = 'slug'): Checked<string | null> {
-  const slug = text?.trim() ?? '';
-  if (slug === '') return accepted(null);
-  if (!pattern.test(slug) || slug.length > longestSlug) {
-    return refuse(
-      field,
-      'not-a-slug',
-      `“${slug}” cannot stand in an address. Use small letters, digits and single hyphens, such as annual-conference-2027; at most ${longestSlug} characters.`,
-    );
-  }
-  if (reserved.has(slug)) {
-    return refuse(
-      field,
-      'slug-reserved',
-      `“${slug}” is the address of something else. Choose another, with the year in it.`,
-    );
-  }
-  return accepted(slug);
-}
+export const checkSlug = (text: string | null, field = 'slug'): Checked<string | null> =>
+  checkSlugText(text, field, { reserved, example: 'annual-conference-2027' });
 
-/**
- * The name that a title and a year give: `annual-conference-2027`; cut at a word. A title without any plain letter becomes
- * `conference`.
- */
-export function slugFrom(title: string, year: number): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}|['’‘]/gu, '')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '' && word !== String(year));
-  // Room is kept for the year and a number.
-  let room = longestSlug - '-9999-99'.length;
-  const kept: string[] = [];
-  for (const word of words.length > 0 ? words : ['conference']) {
-    if (kept.length > 0 && word.length + 1 > room) break;
-    kept.push(word.slice(0, room - 1));
-    room -= word.length + 1;
-  }
-  return [...kept, String(year).padStart(4, '0')].join('-');
-}
+/** The name that a title and a year give: `annual-conference-2027`. A title without any plain letter becomes `conference`. */
+export const slugFrom = (title: string, year: number): string => slugOf(title, year, 'conference');
 
 /** {@link slugFrom}, with `-2`, `-3` … where it is taken. */
-export function freeSlug(title: string, year: number, isTaken: (slug: string) => boolean): string {
-  const base = slugFrom(title, year);
-  let slug = base;
-  for (let number = 2; isTaken(slug); number += 1) slug = `${base}-${number}`;
-  return slug;
-}
+export const freeSlug = (title: string, year: number, isTaken: (slug: string) => boolean): string =>
+  numberedSlug(slugFrom(title, year), isTaken);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Moves the dates of a conference to those of another, held later (or earlier). */
+/** Moves the dates of something to those of the same held later (or earlier). */
 export interface MoveDates {
   /** A day on which something of it is held. */
   readonly day: (day: string) => string;
