@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { startSystem, type System } from '#launcher';
-import { heldSectionsSchema } from '#platform';
 import { personParts } from '../../../apps/conference-registration/src/person-parts.js';
 import {
   organisation,
@@ -9,6 +8,7 @@ import {
   type Telling,
 } from '../../events-calendar/read-model/telling.js';
 import { startIdentity, type TestIdentity } from '../../events-calendar/signed-in.js';
+import { columnsOf, heldOn, personColumnsIn, tracesOf } from '../../members/traces.js';
 import { addTraces } from './rows.js';
 
 const internalKey = 'a key that only the services know';
@@ -35,31 +35,10 @@ describe('what conference registration holds of people', () => {
 
   const get = (path: string, headers: Record<string, string>) =>
     fetch(`${system.urls['conference-registration']}${path}`, { headers });
-
-  /** How many rows of each kind it says that it holds on a person. */
-  async function heldOn(id: string): Promise<Record<string, number>> {
-    const answer = await get(`/internal/held-on/${id}`, { authorization: `Bearer ${internalKey}` });
-    const sections = heldSectionsSchema.parse(await answer.json());
-    return Object.fromEntries(sections.map(({ key, rows }) => [key, rows.length]));
-  }
-
-  /** Rows in which somebody's id, name or address still stands; what was sent and handled aside. */
-  async function tracesOf(...traces: readonly string[]): Promise<string[]> {
-    const tables = await telling.query<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.tables
-       WHERE table_schema = 'conference_registration' AND table_name NOT IN ('outbox', 'erased_people')`,
-    );
-    const found: string[] = [];
-    for (const { name } of tables) {
-      const rows = await telling.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
-      for (const { row } of rows) {
-        if (traces.some((trace) => row.toLowerCase().includes(trace.toLowerCase()))) {
-          found.push(`${name}: ${row}`);
-        }
-      }
-    }
-    return found;
-  }
+  const heldHere = (id: string) =>
+    heldOn(system.urls['conference-registration'] ?? '', id, { authorization: `Bearer ${internalKey}` });
+  const tracesHere = (...traces: readonly string[]) =>
+    tracesOf(telling.query, 'conference_registration', traces);
 
   const all = {
     record: 1,
@@ -91,22 +70,22 @@ describe('what conference registration holds of people', () => {
     const bo = { id: randomUUID(), name: 'Bo Other', email: 'bo@example.org' };
     await addTraces(telling.query, bo);
     const booking = await addTraces(telling.query, { id: ann.id, name: ann.name, email: ann.email ?? '' });
-    await expect(heldOn(ann.id)).resolves.toEqual(all);
+    await expect(heldHere(ann.id)).resolves.toEqual(all);
     await telling.query(
       `INSERT INTO booking_notes (id, booking_id, at, text, person_name)
        SELECT gen_random_uuid(), id, now(), 'Bo Other comes for Ann Traced (ann.traced@example.org)', 'Sam'
        FROM bookings WHERE booker_person_id = $1`,
       [bo.id],
     );
-    const othersBefore = await tracesOf(bo.id, bo.name, bo.email);
+    const othersBefore = await tracesHere(bo.id, bo.name, bo.email);
 
     const erasureId = randomUUID();
     await telling.tell('members.person-erased.v1', 4, { id: ann.id, erasureId });
 
-    await expect(tracesOf(ann.id, 'Ann Traced', 'ann.traced@example.org')).resolves.toEqual([]);
-    expect(Object.values(await heldOn(ann.id)).every((rows) => rows === 0)).toBe(true);
+    await expect(tracesHere(ann.id, 'Ann Traced', 'ann.traced@example.org')).resolves.toEqual([]);
+    expect(Object.values(await heldHere(ann.id)).every((rows) => rows === 0)).toBe(true);
     const replaced = 'An erased person (An erased person)';
-    await expect(tracesOf(bo.id, bo.name, bo.email)).resolves.toEqual(
+    await expect(tracesHere(bo.id, bo.name, bo.email)).resolves.toEqual(
       othersBefore.map((row) => row.replace('Ann Traced (ann.traced@example.org)', replaced)),
     );
     await expect(
@@ -146,17 +125,17 @@ describe('what conference registration holds of people', () => {
     for (const each of [loser, survivor]) await telling.tell('members.person-changed.v1', 1, each);
     await addTraces(telling.query, { id: loser.id, name: 'Wren Twice', email: 'old.wren@example.org' });
     await telling.tell('members.person-changed.v1', 2, { ...loser, mergedInto: survivor.id });
-    const { record, organisations, ...moved } = await heldOn(survivor.id);
+    const { record, organisations, ...moved } = await heldHere(survivor.id);
     expect([record, organisations]).toEqual([2, 0]);
     // What was written with the old address alone is not found by the new one, before it is erased by its own.
     expect(moved).toMatchObject({ bookings: 1, delegates: 1, payments: 1, waiting: 1, bookingHistory: 1 });
-    const left = await tracesOf(loser.id);
+    const left = await tracesHere(loser.id);
     expect(left.filter((row) => !/^(?:people|inbox|dead_letters): /.test(row))).toEqual([]);
 
     // An erasure names each record, in any order.
     await telling.tell('members.person-erased.v1', 3, { id: survivor.id, erasureId: randomUUID() });
     await telling.tell('members.person-erased.v1', 3, { id: loser.id, erasureId: randomUUID() });
-    await expect(tracesOf(survivor.id, loser.id, 'Wren Twice', 'wren@example.org')).resolves.toEqual([]);
+    await expect(tracesHere(survivor.id, loser.id, 'Wren Twice', 'wren@example.org')).resolves.toEqual([]);
   });
 
   it('is taken out of where an organisation has its invoices sent, also if somebody else booked', async () => {
@@ -194,14 +173,8 @@ describe('what conference registration holds of people', () => {
   });
 
   it('is known to the last column: each feature names its own', async () => {
-    const found = await telling.query<{ column: string }>(
-      `SELECT table_name || '.' || column_name AS column FROM information_schema.columns
-       WHERE table_schema = 'conference_registration' AND data_type = 'text'
-         AND column_name ~ '(person_id|actor_id|_by_id)$' AND table_name <> 'affiliations'`,
+    await expect(personColumnsIn(telling.query, 'conference_registration')).resolves.toEqual(
+      columnsOf(personParts),
     );
-    const named = personParts.flatMap(({ columns }) =>
-      columns.map(({ table, column }) => `${table}.${column}`),
-    );
-    expect(found.map(({ column }) => column).toSorted()).toEqual(named.toSorted());
   });
 });

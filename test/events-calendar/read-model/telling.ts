@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import type { MessageType, PayloadOf } from '#contracts';
+import type { AppName, MessageType, PayloadOf } from '#contracts';
 import type { System } from '#launcher';
 import { Outbox } from '#messaging';
 import { createDataSource } from '../../../apps/members/src/data-source.js';
@@ -9,9 +9,9 @@ import { createDataSource } from '../../../apps/members/src/data-source.js';
 export type Told = PayloadOf<'members.person-changed.v1'>;
 export type ToldOrganisation = PayloadOf<'members.organisation-changed.v1'>;
 
-/** `members`, as far as it sends messages: they go through its own outbox, relay and queue. */
+/** An app, as far as it sends messages: they go through its own outbox, relay and queue. */
 export interface Telling {
-  /** Sends a message of `members` and waits until the app has handled it. @returns its id */
+  /** Sends a message of the app and waits until the app has handled it. @returns its id */
   tell<Type extends MessageType>(
     this: void,
     type: Type,
@@ -28,12 +28,24 @@ export interface Telling {
 /** How long a message may take on its way, in milliseconds; machines that run tests are busy. */
 const longest = 20_000;
 
+/** Who tells: an app that runs, and its data source. */
+export interface Teller {
+  readonly app: AppName;
+  readonly createDataSource: (databaseUrl: string) => DataSource;
+}
+
+const members: Teller = { app: 'members', createDataSource };
+
 /** @param app that is told */
-export async function startTelling(system: System, app = 'events-calendar'): Promise<Telling> {
-  const members: DataSource = await createDataSource(system.databaseUrl('members')).initialize();
+export async function startTelling(
+  system: System,
+  app = 'events-calendar',
+  by: Teller = members,
+): Promise<Telling> {
+  const source = await by.createDataSource(system.databaseUrl(by.app)).initialize();
   const told = new pg.Client({ connectionString: system.databaseUrl(app) });
   await told.connect();
-  const outbox = new Outbox('members');
+  const outbox = new Outbox(by.app);
   const query: Telling['query'] = async <Row>(sql: string, values: readonly unknown[] = []) =>
     (await told.query(sql, [...values])).rows as Row[];
   const until: Telling['until'] = async (what, isTrue) => {
@@ -48,7 +60,7 @@ export async function startTelling(system: System, app = 'events-calendar'): Pro
     until,
     tell: async (type, version, payload) => {
       const about = payload as { id?: string; organisationId?: string };
-      const id = await members.transaction((manager) =>
+      const id = await source.transaction((manager) =>
         outbox.add(manager, {
           type,
           aggregate: { id: about.id ?? about.organisationId ?? '', version },
@@ -62,7 +74,7 @@ export async function startTelling(system: System, app = 'events-calendar'): Pro
     },
     stop: async () => {
       await told.end();
-      await members.destroy();
+      await source.destroy();
     },
   };
 }
