@@ -18,7 +18,17 @@ describe('spanOfDay', () => {
     // The clocks go back at 2am of the 31st, so that 1.30am comes twice.
     ['over a longer night', ['2027-10-30', '20:00', '01:30'], '2027-10-30T19:00:00Z 2027-10-31T01:30:00Z'],
     // They go forward at 1am, so that there is no 1.30am.
-    ['over a shorter night', ['2027-03-27', '20:00', '01:30'], '2027-03-27T20:00:00Z 2027-03-28T01:30:00Z'],
+    ['over a shorter night', ['2027-03-27', '20:00', '01:30'], '2027-03-27T20:00:00Z 2027-03-28T01:00:00Z'],
+    [
+      'from a time that there is not',
+      ['2027-03-28', '01:50', '02:05'],
+      '2027-03-28T01:00:00Z 2027-03-28T01:05:00Z',
+    ],
+    [
+      'not at all where there is no such time',
+      ['2027-03-28', '01:10', '01:50'],
+      '2027-03-28T01:00:00Z 2027-03-28T01:00:00Z',
+    ],
   ] as const)('lasts %s', (_, [date, opens, closes], expected) => {
     expect(told(date, opens, closes)).toBe(expected);
   });

@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Commitment } from './commitment.js';
+import { momentOf } from './moment-of.js';
 
 /** A day as services tell it: `2027-07-08`; times of the clock (`09:30`), `null` where they are not settled. */
 export interface ToldDay {
@@ -16,7 +18,8 @@ export interface Span {
 /**
  * From when until when a day lasts, by the clock in the zone. What closes no later than it opens does so on the day after. As
  * long as not both times are settled it is the whole day: whoever is to be there is not free at any time of it. A time that
- * the clock leaves out in spring is an hour later; one that it has twice in autumn is the first to open, the second to close.
+ * the clock has twice in autumn is the first to open, the second to close; one that it leaves out in spring is the moment at
+ * which it does so. Where it leaves out all of it, nothing is left between start and end.
  *
  * @param zone IANA
  */
@@ -29,10 +32,30 @@ export function spanOfDay({ date, opens, closes }: ToldDay, zone: string): Span 
   const isPastMidnight = Temporal.PlainTime.compare(until, from) <= 0;
   const lastDay = isPastMidnight ? day.add({ days: 1 }) : day;
   return {
-    start: day.toPlainDateTime(from).toZonedDateTime(zone).toInstant(),
-    end: lastDay.toPlainDateTime(until).toZonedDateTime(zone, { disambiguation: 'later' }).toInstant(),
+    start: momentOf(day.toPlainDateTime(from), zone, 'earlier'),
+    end: momentOf(lastDay.toPlainDateTime(until), zone, 'later'),
   };
 }
 
 const startOf = (day: Temporal.PlainDate, zone: string): Temporal.Instant =>
   day.toZonedDateTime(zone).toInstant();
+
+/** A conference, as far as it takes people's time. */
+export interface Attended {
+  readonly id: string;
+  readonly title: string;
+  /** IANA. */
+  readonly zone: string;
+  readonly days: readonly ToldDay[];
+}
+
+/** What taking part in a conference asks of somebody: to be there on each of its days; see {@link spanOfDay}. */
+export const daysAsCommitments = ({ id, title, zone, days }: Attended): Commitment[] =>
+  days.map((day) => ({
+    id: `${id}/${day.date}`,
+    title,
+    ...spanOfDay(day, zone),
+    zone,
+    place: `conference ${id}`,
+    walkingMinutes: 0,
+  }));

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { momentOf } from '#commitments';
 
 /** From when until when, as instants; the end is not part of it. */
 export interface Opening {
@@ -33,8 +34,8 @@ export const isPastMidnight = ({ opens, closes }: Pick<Hours, 'opens' | 'closes'
 export function openingOf(hours: Hours, zone: string): Opening | null {
   const day = Temporal.PlainDate.from(hours.day);
   const lastDay = isPastMidnight(hours) ? day.add({ days: 1 }) : day;
-  const start = instantOf(day.toPlainDateTime(timeOf(hours.opens)), zone, 'earlier');
-  const end = instantOf(lastDay.toPlainDateTime(timeOf(hours.closes)), zone, 'later');
+  const start = momentOf(day.toPlainDateTime(timeOf(hours.opens)), zone, 'earlier');
+  const end = momentOf(lastDay.toPlainDateTime(timeOf(hours.closes)), zone, 'later');
   return Temporal.Instant.compare(start, end) < 0 ? { start, end } : null;
 }
 
@@ -47,20 +48,3 @@ export const doOverlap = (one: Opening, other: Opening): boolean =>
   Temporal.Instant.compare(one.start, other.end) < 0 && Temporal.Instant.compare(other.start, one.end) < 0;
 
 const timeOf = (text: string): Temporal.PlainTime => Temporal.PlainTime.from(text);
-
-/** @param which of two moments at which the clock shows the same */
-function instantOf(
-  local: Temporal.PlainDateTime,
-  zone: string,
-  which: 'earlier' | 'later',
-): Temporal.Instant {
-  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
-    local.toZonedDateTime(zone, { disambiguation }),
-  );
-  if (earlier === undefined || later === undefined) throw new Error('a clock time has one moment or two');
-  const chosen = which === 'earlier' ? earlier : later;
-  if (chosen.toPlainDateTime().equals(local)) return chosen.toInstant();
-  // The clock leaves this time out: it jumps between the two.
-  const change = earlier.getTimeZoneTransition('next');
-  return change === null ? later.toInstant() : change.toInstant();
-}
