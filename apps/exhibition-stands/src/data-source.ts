@@ -6,6 +6,7 @@ import { DraftAssignmentRow } from './board/draft-assignment.entity.js';
 import { commitmentEntities } from './commitments/commitment-entities.js';
 import { exhibitionEntities } from './exhibitions/exhibition-entities.js';
 import { migrations } from './migrations/index.js';
+import { passEntities } from './passes/pass-entities.js';
 import { publishedEntities } from './published/published-entities.js';
 import { shiftEntities } from './shifts/shift-entities.js';
 import { teamEntities } from './team/team-entities.js';
@@ -22,6 +23,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...commitmentEntities,
       ...exhibitionEntities,
       ...teamEntities,
+      ...passEntities,
       ...shiftEntities,
       DraftAssignmentRow,
       ...publishedEntities,

@@ -12,8 +12,10 @@ import { linkProviders } from './links/links.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { mailProviders } from './mails/mails.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { passProviders } from './passes/passes.js';
 import { personParts } from './person-parts.js';
 import type { StandSettings } from './settings.js';
+import { teamProviders } from './team/team.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
 /** What handles the messages that come. */
@@ -51,6 +53,8 @@ export class ExhibitionStandsModule {
         ...linkProviders,
         ...commitmentProviders,
         ...mailProviders,
+        ...teamProviders,
+        ...passProviders,
         ...peopleProviders(
           {
             app: 'exhibition-stands',

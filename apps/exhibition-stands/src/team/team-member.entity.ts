@@ -39,9 +39,17 @@ export class TeamMemberRow {
   @Column({ name: 'secret_hash', type: 'bytea' })
   secretHash!: Buffer;
 
+  /** Rises when their link is to work no longer: each number has another secret. */
+  @Column({ name: 'link_number', type: 'integer', default: 0 })
+  linkNumber!: number;
+
   @Column({ name: 'invited_at', type: 'timestamptz', nullable: true })
   invitedAt!: Date | null;
 
+  @Column({ name: 'reminded_at', type: 'timestamptz', nullable: true })
+  remindedAt!: Date | null;
+
+  /** When what they said last changed. */
   @Column({ name: 'answered_at', type: 'timestamptz', nullable: true })
   answeredAt!: Date | null;
 
