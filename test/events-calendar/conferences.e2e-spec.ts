@@ -69,7 +69,7 @@ interface Shown {
 /** The event that shows a conference; `null`: there is none. */
 const eventOf = async (conferenceId: string): Promise<Shown | null> =>
   (
-    await rows<Shown>('SELECT e.* FROM events e JOIN conferences c ON c.event_id = e.id WHERE c.id = $1', [
+    await rows<Shown>('SELECT e.* FROM events e JOIN shown_things c ON c.event_id = e.id WHERE c.id = $1', [
       conferenceId,
     ])
   )[0] ?? null;
@@ -131,7 +131,7 @@ async function tellConference(facts: ConferenceFacts): Promise<void> {
 }
 
 const factsOf = async (id: string): Promise<ConferenceFacts> => {
-  const [row] = await rows<{ facts: ConferenceFacts }>('SELECT facts FROM conferences WHERE id = $1', [id]);
+  const [row] = await rows<{ facts: ConferenceFacts }>('SELECT facts FROM shown_things WHERE id = $1', [id]);
   if (row === undefined) throw new Error('nobody told of it');
   return row.facts;
 };
@@ -170,7 +170,7 @@ describe('a conference in the calendar', () => {
   it('is an event from its opening on, and says what the conference says', async () => {
     const id = await staff.plan({ title: 'Conference of 2035' });
     await staff.addTicket(id);
-    expect(await rows('SELECT FROM conferences WHERE id = $1', [id])).toEqual([]);
+    expect(await rows('SELECT FROM shown_things WHERE id = $1', [id])).toEqual([]);
     await staff.step(id, 'open');
     await settled(id);
     const event = await eventOf(id);
@@ -301,8 +301,8 @@ describe('a conference that looks like an event which is there already', () => {
     const ref = await ownEvent('The Annual Conference');
     const id = await open({ title: 'THE ANNUAL CONFERENCE 2035' });
     expect(await eventOf(id)).toBeNull();
-    expect((await get('/calendar/manage', staffPerson)).text).toContain(`/calendar/manage/conferences/${id}`);
-    const path = `/calendar/manage/conferences/${id}`;
+    expect((await get('/calendar/manage', staffPerson)).text).toContain(`/calendar/manage/shown/${id}`);
+    const path = `/calendar/manage/shown/${id}`;
     expect((await get(path)).status).toBe(403);
     expect((await get(path, staffPerson)).text).toContain('“The Annual Conference”');
     const without = await post(path, {});
@@ -333,7 +333,7 @@ describe('a conference that looks like an event which is there already', () => {
   it('has an event of its own when staff say that it is another', async () => {
     const ref = await ownEvent('Two of one name');
     const id = await open({ title: 'Two of one name' });
-    await post(`/calendar/manage/conferences/${id}`, { event: 'none' });
+    await post(`/calendar/manage/shown/${id}`, { event: 'none' });
     const event = await eventOf(id);
     expect(event).toMatchObject({ title: 'Two of one name', status: 'published' });
     expect(event?.ref).not.toBe(ref);
@@ -345,7 +345,7 @@ describe('the calendar’s pages about conferences', () => {
   it('have nothing wrong with them, asked, refused and settled', async () => {
     await ownEvent('Looked at by axe');
     const id = await open({ title: 'Looked at by axe' });
-    const path = `${stage.system.urls[app]}/calendar/manage/conferences/${id}`;
+    const path = `${stage.system.urls[app]}/calendar/manage/shown/${id}`;
     const browser = await openBrowser();
     try {
       const context = await browser.newContext({

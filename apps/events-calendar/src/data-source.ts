@@ -25,9 +25,12 @@ import { CreateFollows1763780490000 } from './migrations/1763780490000-create-fo
 import { CreateReminders1763780495000 } from './migrations/1763780495000-create-reminders.js';
 import { TellPublicationsTogether1763780497000 } from './migrations/1763780497000-tell-publications-together.js';
 import { KeepConferences1763780500000 } from './migrations/1763780500000-keep-conferences.js';
+import { ShowStands1763780510000 } from './migrations/1763780510000-show-stands.js';
 import { PersonalFeedRow } from './personal-feeds/personal-feed.entity.js';
 import { FollowReminderRow } from './reminders/follow-reminder.entity.js';
 import { SentReminderRow } from './reminders/sent-reminder.entity.js';
+import { ShownThingRow } from './shown/shown-thing.entity.js';
+import { StandShiftRow } from './stands/stand-shift.entity.js';
 
 /** @param databaseUrl the address of the service's own role */
 export function createDataSource(databaseUrl: string): DataSource {
@@ -48,7 +51,9 @@ export function createDataSource(databaseUrl: string): DataSource {
       ToldMailingRow,
       FollowReminderRow,
       SentReminderRow,
+      ShownThingRow,
       ...conferenceEntities,
+      StandShiftRow,
       ...messageEntities,
       ...scheduleEntities,
     ],
@@ -66,6 +71,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       CreateReminders1763780495000,
       TellPublicationsTogether1763780497000,
       KeepConferences1763780500000,
+      ShowStands1763780510000,
     ],
   });
 }

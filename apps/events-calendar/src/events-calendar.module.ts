@@ -6,7 +6,7 @@ import { ChangeNotices, PublicResponses, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { apiControllers, apiQueries } from './api/api.js';
 import { AssetsController } from './assets/assets.controller.js';
-import { conferenceHandlers, conferencePages, conferenceProviders } from './conferences/conferences.js';
+import { conferenceHandlers, conferenceProviders } from './conferences/conferences.js';
 import { ChangeStatus } from './events/change-status.js';
 import { CreateEvent } from './events/create-event.js';
 import { DeleteDraft } from './events/delete-draft.js';
@@ -44,6 +44,8 @@ import { ReadEvent } from './reading/read-event.js';
 import { SubscribePage } from './subscribing/pages/subscribe.page.js';
 import { reminderPages, reminderProviders, reminderSchedules } from './reminders/reminding.js';
 import type { CalendarSettings } from './settings.js';
+import { shownPages, shownProviders } from './shown/shown.js';
+import { standHandlers, standProviders } from './stands/stands.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
 /** What is done again and again. */
@@ -76,7 +78,7 @@ export class EventsCalendarModule {
         AssetsController,
         MailTemplatesController,
         ...managingPages,
-        ...conferencePages,
+        ...shownPages,
         ...importPages,
         ExportsController,
         ...personalFeedPages,
@@ -102,11 +104,13 @@ export class EventsCalendarModule {
         ...followingProviders,
         ...reminderProviders,
         ...membersProviders,
+        ...shownProviders,
         ...conferenceProviders,
+        ...standProviders,
         ...messaging(
           parts,
           'events-calendar',
-          [...messageHandlers, ...followingHandlers, ...conferenceHandlers],
+          [...messageHandlers, ...followingHandlers, ...conferenceHandlers, ...standHandlers],
           schedules,
         ),
         FindExported,

@@ -26,14 +26,6 @@ describe('the registry', () => {
       'conference-registration.booking-confirmed.v1',
       'conference-registration.booking-changed.v1',
       'conference-registration.booking-cancelled.v1',
-      'exhibition-stands.exhibition-published.v1',
-      'exhibition-stands.exhibition-changed.v1',
-      'exhibition-stands.shift-assigned.v1',
-      'exhibition-stands.shift-changed.v1',
-      'exhibition-stands.shift-unassigned.v1',
-      'exhibition-stands.stand-event-published.v1',
-      'exhibition-stands.stand-event-changed.v1',
-      'exhibition-stands.stand-event-cancelled.v1',
     ]);
   });
 

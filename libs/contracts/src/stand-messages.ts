@@ -60,6 +60,9 @@ export const shiftFacts = z.object({
 
 export type ShiftFacts = z.output<typeof shiftFacts>;
 
+/** The UID of a shift in its owner's calendar: the same in the mail that tells of it and in their own feed. */
+export const shiftUid = (assignmentId: string, domain: string): string => `shift-${assignmentId}@${domain}`;
+
 /** Something that takes place on a stand. Each message holds all of it. */
 export const standEventFacts = z.object({
   id: uuid,
@@ -83,9 +86,19 @@ export const standEventFacts = z.object({
 export type StandEventFacts = z.output<typeof standEventFacts>;
 
 const producer = 'exhibition-stands';
-const exhibition = { producer, consumers: [], about: 'exhibition', payload: exhibitionFacts } as const;
-const shift = { producer, consumers: [], about: 'shift', payload: shiftFacts } as const;
-const standEvent = { producer, consumers: [], about: 'stand event', payload: standEventFacts } as const;
+const exhibition = {
+  producer,
+  consumers: ['events-calendar'],
+  about: 'exhibition',
+  payload: exhibitionFacts,
+} as const;
+const shift = { producer, consumers: ['events-calendar'], about: 'shift', payload: shiftFacts } as const;
+const standEvent = {
+  producer,
+  consumers: ['events-calendar'],
+  about: 'stand event',
+  payload: standEventFacts,
+} as const;
 
 /** What `exhibition-stands` sends. */
 export const standMessages = {

@@ -1,5 +1,4 @@
 import { ConferenceDelegateRow } from './conference-delegate.entity.js';
-import { ConferenceRow } from './conference.entity.js';
 
-/** What the calendar keeps of conferences and of who takes part. */
-export const conferenceEntities = [ConferenceRow, ConferenceDelegateRow];
+/** What the calendar keeps of who takes part in conferences. */
+export const conferenceEntities = [ConferenceDelegateRow];

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PayloadOf } from '#contracts';
-import { ErasedPersonRow } from '../members/erased-person.entity.js';
 import { lockPeopleForChanges } from '../members/people-lock.js';
-import { PersonRow } from '../members/person.entity.js';
+import { survivorOf } from '../members/survivor-of.js';
 
 type Told = PayloadOf<'conference-registration.delegate-confirmed.v1'>;
 
@@ -12,7 +11,7 @@ type Told = PayloadOf<'conference-registration.delegate-confirmed.v1'>;
 export class KeepDelegate {
   async run(manager: EntityManager, delegate: Told, takesPart: boolean, version: number): Promise<void> {
     await lockPeopleForChanges(manager);
-    const personId = takesPart ? await this.survivorOf(manager, delegate.personId) : null;
+    const personId = takesPart ? await survivorOf(manager, delegate.personId) : null;
     await manager.query(
       `INSERT INTO conference_delegates AS known (delegate_id, conference_id, person_id, takes_part, version)
        VALUES ($1, $2, $3, $4, $5)
@@ -22,13 +21,5 @@ export class KeepDelegate {
        WHERE known.version <= excluded.version`,
       [delegate.id, delegate.conferenceId, personId, takesPart, version],
     );
-  }
-
-  /** Whose record it is now; `null` for nobody, and for whoever was erased. */
-  private async survivorOf(manager: EntityManager, personId: string | null): Promise<string | null> {
-    if (personId === null) return null;
-    const person = await manager.findOneBy(PersonRow, { id: personId });
-    const survivor = person?.mergedInto ?? personId;
-    return (await manager.existsBy(ErasedPersonRow, { id: survivor })) ? null : survivor;
   }
 }

@@ -11,7 +11,7 @@ export class ListAttended {
   async titlesOf(personId: string): Promise<string[]> {
     const rows: { title: string }[] = await this.dataSource.query(
       `SELECT DISTINCT c.facts ->> 'title' AS title, c.facts #>> '{when,days,0,date}' AS day
-       FROM conference_delegates d JOIN conferences c ON c.id = d.conference_id
+       FROM conference_delegates d JOIN shown_things c ON c.id = d.conference_id
        WHERE d.person_id = $1 AND d.takes_part AND c.event_id IS NOT NULL ORDER BY day, title`,
       [personId],
     );

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactions, type Actor, valueOf } from '#platform';
-import { OwnEvents } from '../conferences/own-events.js';
+import { OwnEvents } from '../shown/own-events.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { diff } from './domain/changes.js';
 import { cancelOccurrence, reinstateOccurrence } from './domain/edit-occurrence.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { unprocessable, Transactions, type Actor, valueOf } from '#platform';
-import { OwnEvents } from '../conferences/own-events.js';
+import { OwnEvents } from '../shown/own-events.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { CreateEvent } from './create-event.js';
 import { diff } from './domain/changes.js';

@@ -11,12 +11,15 @@ export const editedMeanwhile = (): Problem =>
     'Somebody changed this event after you opened it. Compare their change with yours, then save again.',
   );
 
-/** 403: the event is a conference, which is changed where conferences are. */
-export const comesFromConference = (): Problem =>
+/** 403: the event shows something of another service, a conference, say, and is changed there. */
+export const comesFromElsewhere = (from: {
+  readonly code: string;
+  readonly service: string;
+  readonly thing: string;
+}): Problem =>
   new Problem({
     status: 403,
-    code: 'comes-from-conference',
+    code: from.code,
     title: 'You cannot change this here',
-    detail:
-      'This event comes from conference registration and says what the conference says. Change the conference; the calendar follows within seconds.',
+    detail: `This event comes from ${from.service} and says what the ${from.thing} says. Change the ${from.thing}; the calendar follows within seconds.`,
   });

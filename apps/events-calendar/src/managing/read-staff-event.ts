@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OwnEvents } from '../conferences/own-events.js';
+import { OwnEvents } from '../shown/own-events.js';
 import type { CalendarEvent } from '../events/domain/event.js';
 import { EventsRepository } from '../events/events.repository.js';
 import { noSuchEvent } from '../events/problems.js';
@@ -21,7 +21,7 @@ export class ReadStaffEvent {
     return event;
   }
 
-  /** The same, to be changed. @throws Problem 404; 403 for an event that shows a conference */
+  /** The same, to be changed. @throws Problem 404; 403 for an event that shows something of another service */
   async readForChange(ref: string): Promise<CalendarEvent> {
     const event = await this.read(ref);
     await this.own.check(event);

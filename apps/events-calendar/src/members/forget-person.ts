@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ConferenceDelegateRow } from '../conferences/conference-delegate.entity.js';
+import { StandShiftRow } from '../stands/stand-shift.entity.js';
 import { ImportEntity } from '../imports/import.entity.js';
 import { RevisionRow } from '../events/revision.entity.js';
 import { FollowRow } from '../following/follow.entity.js';
@@ -23,6 +24,7 @@ export class ForgetPerson {
     const feeds = await manager.delete(PersonalFeedRow, { personId: id });
     const follows = await manager.delete(FollowRow, { personId: id });
     const conferences = await manager.update(ConferenceDelegateRow, { personId: id }, { personId: null });
+    const shifts = await manager.update(StandShiftRow, { personId: id }, { personId: null, facts: null });
     const did = await manager.update(
       RevisionRow,
       { personId: id },
@@ -45,6 +47,7 @@ export class ForgetPerson {
       feeds: feeds.affected ?? 0,
       follows: follows.affected ?? 0,
       conferences: conferences.affected ?? 0,
+      shifts: shifts.affected ?? 0,
       historyLines: (did.affected ?? 0) + (actedFor.affected ?? 0),
       imports: imports.affected ?? 0,
       contacts,

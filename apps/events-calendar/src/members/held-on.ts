@@ -49,8 +49,16 @@ const kinds: readonly HeldKind[] = [
     title: 'Conferences that you take part in',
     columns: { conference: 'Conference' },
     query: `SELECT coalesce(c.facts ->> 'title', d.conference_id::text) AS conference
-      FROM conference_delegates d LEFT JOIN conferences c ON c.id = d.conference_id
+      FROM conference_delegates d LEFT JOIN shown_things c ON c.id = d.conference_id
       WHERE d.person_id IN ${themselves} ORDER BY 1`,
+  },
+  {
+    key: 'shifts',
+    title: 'Your shifts on stands',
+    columns: { exhibition: 'Exhibition', from: 'From', until: 'Until' },
+    query: `SELECT facts ->> 'exhibitionTitle' AS exhibition, (facts ->> 'start')::timestamptz AS "from",
+        (facts ->> 'end')::timestamptz AS until
+      FROM stand_shifts WHERE person_id IN ${themselves} ORDER BY 2`,
   },
   {
     key: 'changes',

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import type { Reader } from '../events/domain/visibility.js';
 import { homeZone } from '../events/domain/zones.js';
@@ -9,6 +10,7 @@ import {
   knownPersonFrom,
   type KnownPersonColumns,
 } from '../members/find-known-person.js';
+import type { OwnShift } from '../stands/domain/shift-entry.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { DeadEnds } from './domain/dead-ends.js';
 import { hashOfSecret, isSecret } from './domain/secret.js';
@@ -19,7 +21,11 @@ export interface FeedOwner {
   readonly reader: Reader;
   /** Ids of the events of the conferences that they take part in. */
   readonly attends: readonly string[];
+  /** What they do on stands. */
+  readonly shifts: readonly OwnShift[];
 }
+
+type KeptShift = Pick<OwnShift, 'facts'> & { readonly toldAt: string };
 
 /** Whose feed an address is, as the rules of visibility see them at this moment. */
 @Injectable()
@@ -41,18 +47,25 @@ export class FindFeedReader {
     if (!isSecret(secret)) return null;
     const hash = hashOfSecret(secret);
     if (this.deadEnds.has(hash)) return null;
-    const [row]: (KnownPersonColumns & Pick<FeedOwner, 'attends'>)[] = await this.dataSource.query(
-      `SELECT ${knownPersonColumns},
-         ARRAY(SELECT DISTINCT c.event_id FROM conference_delegates d JOIN conferences c ON c.id = d.conference_id
-           WHERE d.person_id = f.person_id AND d.takes_part AND c.event_id IS NOT NULL ORDER BY 1) AS attends
+    const [row]: (KnownPersonColumns & Pick<FeedOwner, 'attends'> & { shifts: KeptShift[] })[] =
+      await this.dataSource.query(
+        `SELECT ${knownPersonColumns},
+         ARRAY(SELECT DISTINCT c.event_id FROM conference_delegates d JOIN shown_things c ON c.id = d.conference_id
+           WHERE d.person_id = f.person_id AND d.takes_part AND c.event_id IS NOT NULL ORDER BY 1) AS attends,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('facts', s.facts, 'toldAt', s.told_at) ORDER BY s.id), '[]')
+           FROM stand_shifts s WHERE s.person_id = f.person_id) AS shifts
        FROM personal_feeds f LEFT JOIN people p ON p.id = f.person_id WHERE f.secret_hash = $1`,
-      [hash],
-    );
+        [hash],
+      );
     if (row === undefined) {
       this.deadEnds.add(hash);
       return null;
     }
     const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
-    return { reader: readerOn(knownPersonFrom(row), today), attends: row.attends };
+    return {
+      reader: readerOn(knownPersonFrom(row), today),
+      attends: row.attends,
+      shifts: row.shifts.map(({ facts, toldAt }) => ({ facts, toldAt: Temporal.Instant.from(toldAt) })),
+    };
   }
 }

@@ -1,5 +1,6 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { renderEntry, zonesOfEntries } from '#icalendar';
 import { KeptAnswers, PublicResponses, writeAnswer, type FinishedAnswer } from '#platform';
 import { rightsInAll } from '../events/domain/visibility.js';
 import { homeZone } from '../events/domain/zones.js';
@@ -7,12 +8,15 @@ import { renderCalendar } from '../feeds/domain/render-calendar.js';
 import { contentType, gzipLevel } from '../feeds/feed-answer.js';
 import { FeedStore } from '../feeds/feed-store.js';
 import { everything } from '../listing/domain/filter.js';
+import type { CalendarSettings } from '../settings.js';
+import { shiftEntry } from '../stands/domain/shift-entry.js';
+import { SETTINGS } from '../tokens.js';
 import { personalFeedName } from './domain/feed-words.js';
 import { FindFeedReader, type FeedOwner } from './find-feed-reader.js';
 
 /**
  * For feeds as whole answers, as much as visitors' answers may take. There are only as many different ones as there are
- * sets of rights among their readers.
+ * sets of rights among their readers, and people with shifts.
  */
 const keptBytes = 96 * 1024 * 1024;
 
@@ -23,7 +27,7 @@ const nobodys =
 /**
  * People's own feeds. The secret in the address is all that is asked for. What is sent holds neither that secret nor the
  * reader's name, so that readers with the same rights, who
- * take part in the same conferences, are sent the same bytes, made once.
+ * take part in the same conferences and have no shifts of their own, are sent the same bytes, made once.
  */
 @Controller('calendar/feeds/personal')
 export class PersonalFeedController {
@@ -33,6 +37,7 @@ export class PersonalFeedController {
     private readonly readers: FindFeedReader,
     private readonly feeds: FeedStore,
     private readonly publicResponses: PublicResponses,
+    @Inject(SETTINGS) private readonly settings: CalendarSettings,
   ) {}
 
   @Get(':file')
@@ -51,20 +56,26 @@ export class PersonalFeedController {
     return reply;
   }
 
-  private async answerFor({ reader, attends }: FeedOwner): Promise<FinishedAnswer> {
-    const rights = [rightsInAll(reader), ...attends].join(' ');
+  private async answerFor({ reader, attends, shifts }: FeedOwner): Promise<FinishedAnswer> {
+    const rights = [
+      rightsInAll(reader),
+      ...attends,
+      ...shifts.map(({ facts }) => `${facts.id}@${facts.version}`),
+    ].join(' ');
     const generation = this.publicResponses.generation('feed');
     const known = this.kept.get(rights, () => generation);
     if (known !== null) return known;
     const events = await this.feeds.collect(everything, reader, attends);
+    const { PUBLIC_URL: url, UID_DOMAIN: uidDomain } = this.settings;
+    const entries = shifts.map((shift) => shiftEntry(shift, { url, uidDomain }));
     const body = renderCalendar({
       kind: 'feed',
       name: personalFeedName,
       description: 'Events of the Co-operative Councils’ Innovation Network that you may see.',
       sourceUrl: null,
       zone: homeZone,
-      vevents: events.map((event) => event.vevents),
-      zones: events.flatMap((event) => event.zones),
+      vevents: [...events.map((event) => event.vevents), ...entries.map(renderEntry)],
+      zones: [...events.flatMap((event) => event.zones), ...zonesOfEntries(entries)],
     });
     const answer = this.publicResponses.finish({
       body,

@@ -5,7 +5,8 @@ import { markdownToPlainText } from '#ui';
 import { accepted } from '../../events/domain/errors.js';
 import type { CalendarEvent } from '../../events/domain/event.js';
 import { validateDetails } from '../../events/domain/details.js';
-import { conferenceDetails, conferenceWhen, followConference } from './conference-event.js';
+import { detailsOf, followThing } from '../../shown/domain/shown-thing.js';
+import { conferenceThing, conferenceWhen } from './conference-event.js';
 
 const now = Temporal.Instant.from('2026-11-22T12:00:00Z');
 const address = 'https://events.example.org/conference/annual-2027';
@@ -31,8 +32,9 @@ const facts: ConferenceFacts = {
   version: 3,
 };
 
+const conferenceDetails = (told: ConferenceFacts) => detailsOf(conferenceThing(told, address));
 const event = (different: Partial<CalendarEvent> = {}): CalendarEvent => ({
-  ...conferenceDetails(facts, address),
+  ...conferenceDetails(facts),
   id: '019a8d5e-0000-7000-8000-000000000002',
   ref: '2027-annual-conference',
   uid: 'x@example.org',
@@ -46,7 +48,7 @@ const event = (different: Partial<CalendarEvent> = {}): CalendarEvent => ({
   ...different,
 });
 const follow = (to: Partial<ConferenceFacts>, from: Partial<CalendarEvent> = {}) =>
-  followConference(event(from), { ...facts, ...to }, address, now);
+  followThing(event(from), conferenceThing({ ...facts, ...to }, address), now);
 
 it('is from the first opening to the last closing, and in whole days while a time is missing', () => {
   expect(conferenceWhen(facts.when)).toEqual({
@@ -65,7 +67,7 @@ it('is from the first opening to the last closing, and in whole days while a tim
 });
 
 it('says what the calendar’s own rules accept', () => {
-  const details = conferenceDetails(facts, address);
+  const details = conferenceDetails(facts);
   const checked = validateDetails({ ...details, when: accepted(details.when) });
   expect(checked).toMatchObject({ ok: true, value: { details } });
   expect(details.description).toBe(
@@ -75,7 +77,7 @@ it('says what the calendar’s own rules accept', () => {
 
 it('takes nothing in a summary for a mark', () => {
   const shown = (summary: string) =>
-    markdownToPlainText(conferenceDetails({ ...facts, summary }, address).description).split('\n')[0];
+    markdownToPlainText(conferenceDetails({ ...facts, summary }).description).split('\n')[0];
   expect(shown('1. *Not* a [list](x) #1 & <b>')).toBe('1. *Not* a [list](x) #1 & <b>');
   expect(shown('- co-operative')).toBe('- co-operative');
   const letters = fc.stringMatching(/^[A-Za-z0-9*_#[\]()<>&`~|.+!-]{1,40}$/);
@@ -114,7 +116,11 @@ it('is the very same event when nothing is different, and while only booking sto
   const same = event();
   for (const status of ['open', 'paused', 'closed', 'over'] as const) {
     expect(
-      followConference(same, { ...facts, status, statusReason: 'A pause', version: 9 }, address, now),
+      followThing(
+        same,
+        conferenceThing({ ...facts, status, statusReason: 'A pause', version: 9 }, address),
+        now,
+      ),
     ).toBe(same);
   }
 });

@@ -8,6 +8,7 @@ export const eventKinds = [
   'conference',
   'conference session',
   'exhibition',
+  'stand event',
   'study visit',
   'launch',
   'deadline',

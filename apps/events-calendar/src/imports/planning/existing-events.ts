@@ -3,6 +3,7 @@ import type { CalendarEvent } from '../../events/domain/event.js';
 import { startInstant } from '../../events/domain/when.js';
 import { EventRow } from '../../events/event.entity.js';
 import { eventFromRow } from '../../events/event-rows.js';
+import type { ThingSource } from '../../shown/domain/shown-thing.js';
 import type { ImportRow } from '../domain/import-row.js';
 
 type Names = Pick<ImportRow, 'ref' | 'uid' | 'details'>;
@@ -18,7 +19,7 @@ export class ExistingEvents {
 
   private constructor(
     events: readonly CalendarEvent[],
-    private readonly ofConferences: ReadonlySet<string>,
+    private readonly shown: ReadonlyMap<string, ThingSource>,
   ) {
     this.byRef = new Map(events.map((event) => [event.ref, event]));
     this.byUid = new Map(events.map((event) => [event.uid, event]));
@@ -48,11 +49,11 @@ export class ExistingEvents {
       const some = await manager.findBy(EventRow, { id: In(ids) });
       events.push(...some.map(eventFromRow));
     }
-    const shown: { id: string }[] = await manager.query(
-      'SELECT event_id AS id FROM conferences WHERE event_id = ANY($1)',
+    const shown: { id: string; source: ThingSource }[] = await manager.query(
+      'SELECT event_id AS id, source FROM shown_things WHERE event_id = ANY($1)',
       [found.map(({ id }) => id)],
     );
-    return new ExistingEvents(events, new Set(shown.map(({ id }) => id)));
+    return new ExistingEvents(events, new Map(shown.map(({ id, source }) => [id, source])));
   }
 
   /** What the row speaks of; where a file gives no name, title and start are the event's name. */
@@ -63,9 +64,9 @@ export class ExistingEvents {
     return this.byTitleAndStart.get(titleAndStart(row.details)) ?? null;
   }
 
-  /** Whether an event shows a conference, so that no file changes it. */
-  isOfConference({ id }: Pick<CalendarEvent, 'id'>): boolean {
-    return this.ofConferences.has(id);
+  /** What of another service an event shows, so that no file changes it; `null`: it is the calendar's own. */
+  shownBy({ id }: Pick<CalendarEvent, 'id'>): ThingSource | null {
+    return this.shown.get(id) ?? null;
   }
 
   /** Whether an event has this ref. */

@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { inTurns } from '#imports';
+import type { ThingSource } from '../../shown/domain/shown-thing.js';
+import { sourceWords } from '../../shown/domain/source-words.js';
 import type { ImportRow } from '../domain/import-row.js';
 import { ExistingEvents } from './existing-events.js';
 import { planRow, type FileFormat, type FileTraits, type Plan } from './plan-row.js';
@@ -35,9 +37,8 @@ export async function planRows(
     const other = name === null ? undefined : planned.get(name);
     if (other !== undefined) return { row, plan: doubled(row, other) };
     if (name !== null) planned.set(name, row);
-    if (event !== null && plan.outcome === 'changed' && existing.isOfConference(event)) {
-      return { row, plan: ofConference(row) };
-    }
+    const source = event === null ? null : existing.shownBy(event);
+    if (source !== null && plan.outcome === 'changed') return { row, plan: fromElsewhere(row, source) };
     const { replacedBy } = row;
     if (replacedBy !== null && !refs.has(replacedBy) && !replacements.has(replacedBy)) {
       return { row, plan: unknownReplacement(row, replacedBy, file.format) };
@@ -64,17 +65,11 @@ const doubled = (row: ImportRow, other: ImportRow): Plan => ({
   ],
 });
 
-const ofConference = (row: ImportRow): Plan => ({
-  outcome: 'problem',
-  problems: [
-    {
-      line: row.line,
-      column: null,
-      message:
-        'This event comes from conference registration. Change the conference there, and leave this row out.',
-    },
-  ],
-});
+function fromElsewhere({ line }: ImportRow, source: ThingSource): Plan {
+  const { service, thing } = sourceWords[source];
+  const message = `This event comes from ${service}. Change the ${thing} there, and leave this row out.`;
+  return { outcome: 'problem', problems: [{ line, column: null, message }] };
+}
 
 const unknownReplacement = (row: ImportRow, ref: string, format: FileFormat): Plan => ({
   outcome: 'problem',

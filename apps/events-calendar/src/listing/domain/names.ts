@@ -12,6 +12,7 @@ const manyOf: Readonly<Record<EventKind, string>> = {
   conference: 'Conferences',
   'conference session': 'Conference sessions',
   exhibition: 'Exhibitions',
+  'stand event': 'Events on stands',
   'study visit': 'Study visits',
   launch: 'Launches',
   deadline: 'Deadlines',

@@ -6,7 +6,7 @@ import { possibleMoves } from '../moves.js';
 
 export interface EventStepsProps {
   readonly event: CalendarEvent;
-  /** Whether it can be changed here: it shows no conference. */
+  /** Whether it can be changed here: it shows nothing of another service. */
   readonly isOwn: boolean;
   /** What a press of "Duplicate" is known by; see {@link RunOnce}. */
   readonly token: string;

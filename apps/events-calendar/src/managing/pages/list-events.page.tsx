@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Site } from '#ui';
-import { ListUnsettled } from '../../conferences/list-unsettled.js';
+import { ListUnsettled } from '../../shown/list-unsettled.js';
 import { homeZone } from '../../events/domain/zones.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { readStaffList, type ListQuery } from '../domain/staff-list.js';
@@ -14,7 +14,7 @@ export class ListEventsPage {
   constructor(
     private readonly site: Site,
     private readonly events: FindEvents,
-    private readonly conferences: ListUnsettled,
+    private readonly shown: ListUnsettled,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -25,7 +25,7 @@ export class ListEventsPage {
     const [found, unfinished, unsettled] = await Promise.all([
       this.events.list(list, now, pageSize),
       this.events.unfinished(now),
-      this.conferences.all(),
+      this.shown.all(),
     ]);
     const { year } = now.toZonedDateTimeISO(homeZone);
     return this.site.send(request, reply, {

@@ -1,6 +1,6 @@
 import { Button, ButtonGroup, Pages, plural, ResponsiveTable, whenInWords, type Sort } from '#ui';
-import type { ConferenceRow } from '../../conferences/conference.entity.js';
-import { UnsettledConferences } from '../../conferences/pages/conference-notices.js';
+import type { ShownThingRow } from '../../shown/shown-thing.entity.js';
+import { UnsettledThings } from '../../shown/pages/shown-notices.js';
 import { manageEventPath, managePath } from '../addresses.js';
 import { sortKeys, staffListAddress, type StaffList } from '../domain/staff-list.js';
 import type { ListedEvent, ListedEvents, Unfinished } from '../find-events.js';
@@ -23,8 +23,8 @@ export interface ListEventsProps {
   readonly list: StaffList;
   readonly found: ListedEvents;
   readonly unfinished: Unfinished;
-  /** Conferences of which nobody has said yet which event they are. */
-  readonly unsettled: readonly ConferenceRow[];
+  /** Conferences and the like of which nobody has said yet which event they are. */
+  readonly unsettled: readonly ShownThingRow[];
   /** The current one, which goes without saying. */
   readonly year: number;
 }
@@ -33,7 +33,7 @@ export function ListEventsView({ list, found, unfinished, unsettled, year }: Lis
   return (
     <>
       <h1 class="govuk-heading-xl">Manage the calendar</h1>
-      <UnsettledConferences conferences={unsettled} />
+      <UnsettledThings things={unsettled} />
       <div class="govuk-form-group">
         <ToDoFirst unfinished={unfinished} />
       </div>

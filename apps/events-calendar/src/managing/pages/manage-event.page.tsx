@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BackLink, Site } from '#ui';
-import { OwnEvents } from '../../conferences/own-events.js';
+import { OwnEvents } from '../../shown/own-events.js';
 import { homeZone } from '../../events/domain/zones.js';
 import { ReadFollowers } from '../../following/read-followers.js';
 import { CLOCK, type Clock } from '../../tokens.js';
@@ -33,12 +33,12 @@ export class ManageEventPage {
     @Res() reply: FastifyReply,
   ) {
     const event = await this.events.read(ref);
-    const [history, series, clashes, followers, conference] = await Promise.all([
+    const [history, series, clashes, followers, shows] = await Promise.all([
       this.events.history(event),
       this.series.all(),
       event.status === 'cancelled' ? [] : this.clashes.with(event, event),
       this.followers.of(event),
-      this.own.conferenceOf(event.id),
+      this.own.shownBy(event.id),
     ]);
     const now = this.clock();
     return this.site.send(request, reply, {
@@ -52,7 +52,7 @@ export class ManageEventPage {
           seriesName={series.find(({ slug }) => slug === event.series)?.name ?? event.series}
           clashes={clashes}
           followers={followers}
-          conference={conference}
+          shows={shows}
           now={now}
           token={randomUUID()}
           allDates={dates === 'all'}

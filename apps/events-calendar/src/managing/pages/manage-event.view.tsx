@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Timeline } from '#ui';
-import type { ConferenceRow } from '../../conferences/conference.entity.js';
-import { ComesFromConference } from '../../conferences/pages/conference-notices.js';
+import type { ShownThing } from '../../shown/domain/shown-thing.js';
+import { ComesFromElsewhere } from '../../shown/pages/shown-notices.js';
 import { warningsOf } from '../../events/domain/details.js';
 import type { CalendarEvent } from '../../events/domain/event.js';
 import { needsReason } from '../../events/domain/status.js';
@@ -24,8 +24,8 @@ export interface ManageEventViewProps {
   readonly seriesName: string | null;
   readonly clashes: readonly FoundClash[];
   readonly followers: Followers;
-  /** The one that it shows; `null`: the event is the calendar's own. */
-  readonly conference: ConferenceRow | null;
+  /** What of another service it shows; `null`: the event is the calendar's own. */
+  readonly shows: ShownThing | null;
   readonly now: Temporal.Instant;
   /** Whether all dates of a recurring event are wanted, or the next few. */
   readonly allDates: boolean;
@@ -36,15 +36,15 @@ export interface ManageEventViewProps {
 }
 
 export function ManageEventView(props: ManageEventViewProps) {
-  const { event, history, conference } = props;
-  const isOwn = conference === null;
+  const { event, history, shows } = props;
+  const isOwn = shows === null;
   return (
     <>
       <h1 class="govuk-heading-xl">{event.title}</h1>
       <p class="govuk-body">
         <StatusTag status={event.status} />
       </p>
-      <ComesFromConference conference={conference} />
+      <ComesFromElsewhere shows={shows} />
       <Standing event={event} isOwn={isOwn} />
       <Attention {...props} />
       <EventSteps event={event} token={props.token} isOwn={isOwn} />

@@ -4,6 +4,7 @@ const nothing = {
   feeds: 0,
   follows: 0,
   conferences: 0,
+  shifts: 0,
   historyLines: 0,
   imports: 0,
   contacts: 0,
@@ -19,8 +20,17 @@ describe('what an erasure did, in words', () => {
       '1 calendar feed ended, 1 followed event or series forgotten, 2 names in events’ histories replaced',
     ],
     [
-      { feeds: 2, follows: 3, conferences: 1, historyLines: 1, imports: 1, contacts: 1, record: true },
-      '2 calendar feeds ended, 3 followed events and series forgotten, 1 conference no longer in their calendar, 1 name in events’ histories replaced, 1 name on imported files replaced, 1 event no longer names them as its contact, record of what they may see deleted',
+      {
+        feeds: 2,
+        follows: 3,
+        conferences: 1,
+        shifts: 2,
+        historyLines: 1,
+        imports: 1,
+        contacts: 1,
+        record: true,
+      },
+      '2 calendar feeds ended, 3 followed events and series forgotten, 1 conference no longer in their calendar, 2 shifts no longer in their calendar, 1 name in events’ histories replaced, 1 name on imported files replaced, 1 event no longer names them as its contact, record of what they may see deleted',
     ],
   ])('%j', (forgotten, words) => {
     expect(inWords(forgotten)).toBe(words);

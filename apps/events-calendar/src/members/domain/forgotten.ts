@@ -9,6 +9,8 @@ export interface Forgotten {
   readonly follows: number;
   /** Conferences that they take part in. */
   readonly conferences: number;
+  /** Shifts that they have on stands. */
+  readonly shifts: number;
   /** Lines of events' histories that named the person. */
   readonly historyLines: number;
   /** Imports whose uploader the person was. */
@@ -27,6 +29,7 @@ export function inWords({
   feeds,
   follows,
   conferences,
+  shifts,
   historyLines,
   imports,
   contacts,
@@ -36,6 +39,7 @@ export function inWords({
     counted(feeds, 'calendar feed ended', 'calendar feeds ended'),
     counted(follows, 'followed event or series forgotten', 'followed events and series forgotten'),
     counted(conferences, 'conference no longer in their calendar', 'conferences no longer in their calendar'),
+    counted(shifts, 'shift no longer in their calendar', 'shifts no longer in their calendar'),
     counted(historyLines, 'name in events’ histories replaced', 'names in events’ histories replaced'),
     counted(imports, 'name on imported files replaced', 'names on imported files replaced'),
     counted(

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateInWords, listInWords } from '#ui';
+import { dateInWords, listInWords, plural } from '#ui';
 import {
   memberOrganisations,
   readerOn,
   type KnownPerson,
   type Seat,
 } from '../../members/domain/known-person.js';
+import type { ShiftsAt } from '../../stands/list-own-shifts.js';
 
 export interface ContentsProps {
   /** `null` while `members` has told nothing of the person. */
@@ -13,10 +14,12 @@ export interface ContentsProps {
   readonly today: Temporal.PlainDate;
   /** Titles of the conferences that they take part in. */
   readonly conferences: readonly string[];
+  /** Where they have shifts on a stand. */
+  readonly shifts: readonly ShiftsAt[];
 }
 
 /** What a person's feed holds today, and why. */
-export function Contents({ person, today, conferences }: ContentsProps) {
+export function Contents({ person, today, conferences, shifts }: ContentsProps) {
   return (
     <section aria-labelledby="contents">
       <h2 class="govuk-heading-m" id="contents">
@@ -26,15 +29,20 @@ export function Contents({ person, today, conferences }: ContentsProps) {
         What you may see, as it is each time your calendar looks. At the moment that is:
       </p>
       <ul class="govuk-list govuk-list--bullet">
-        {[...contentsInWords(person, today), ...conferences.map(attended)].map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
+        {[...contentsInWords(person, today), ...conferences.map(attended), ...shifts.map(shiftsInWords)].map(
+          (sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ),
+        )}
       </ul>
     </section>
   );
 }
 
 const attended = (title: string): string => `“${title}”, for which you are registered`;
+
+const shiftsInWords = ({ title, amount }: ShiftsAt): string =>
+  `your ${amount === 1 ? 'shift' : plural(amount, 'shift')} on the stand at “${title}”`;
 
 /** Each thing that the feed holds, in words. */
 export function contentsInWords(person: KnownPerson | null, today: Temporal.PlainDate): string[] {

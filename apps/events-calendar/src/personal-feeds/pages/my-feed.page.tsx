@@ -8,6 +8,7 @@ import { homeZone } from '../../events/domain/zones.js';
 import { subscribeLinks } from '../../feeds/domain/subscribe-links.js';
 import { BackToCalendar } from '../../listing/pages/ways.js';
 import { FindKnownPerson } from '../../members/find-known-person.js';
+import { ListOwnShifts } from '../../stands/list-own-shifts.js';
 import { makeQrCode } from '../../subscribing/qr-code.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { myFeedPath } from '../addresses.js';
@@ -28,6 +29,7 @@ export class MyFeedPage {
     private readonly own: ReadOwnFeed,
     private readonly people: FindKnownPerson,
     private readonly attended: ListAttended,
+    private readonly shifts: ListOwnShifts,
     private readonly make: MakeFeed,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -36,9 +38,10 @@ export class MyFeedPage {
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { personId, actor, name } = request.identity;
     const feed = await this.own.of(personId ?? '');
-    const [person, conferences] = await Promise.all([
+    const [person, conferences, shifts] = await Promise.all([
       this.people.byId(feed.personId),
       this.attended.titlesOf(feed.personId),
+      this.shifts.of(feed.personId),
     ]);
     const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
     return this.site.send(request, reply, {
@@ -49,6 +52,7 @@ export class MyFeedPage {
         <MyFeedView
           person={person}
           conferences={conferences}
+          shifts={shifts}
           today={today}
           feed={feed}
           actedFor={actor === null ? null : name}

@@ -7,15 +7,17 @@ import { diff } from '../events/domain/changes.js';
 import type { CalendarEvent } from '../events/domain/event.js';
 import { EventRow } from '../events/event.entity.js';
 import { eventFromRow } from '../events/event-rows.js';
+import { makeUid } from '../events/domain/ref.js';
 import { EventsRepository, type Revision } from '../events/events.repository.js';
 import type { CalendarSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
-import { ConferenceRow } from './conference.entity.js';
-import { conferenceDetails, conferenceUid, followConference, statusOf } from './domain/conference-event.js';
+import { detailsOf, followThing, type ShownThing } from './domain/shown-thing.js';
+import { ShownThingRow } from './shown-thing.entity.js';
+import { thingOf, toldIn } from './told.js';
 
-/** Shows a conference as an event of the calendar. */
+/** Shows something of another service as an event of the calendar. */
 @Injectable()
-export class ShowConference {
+export class ShowThing {
   constructor(
     private readonly createEvent: CreateEvent,
     private readonly events: EventsRepository,
@@ -26,50 +28,53 @@ export class ShowConference {
   /** Gives it an event of its own, which readers see from then on. */
   async asNewEvent(
     manager: EntityManager,
-    { id, facts }: ConferenceRow,
+    row: ShownThingRow,
     actor: Actor,
     now: Temporal.Instant,
   ): Promise<CalendarEvent> {
-    const draft = await this.createEvent.draft(manager, conferenceDetails(facts, this.addressOf(facts)));
-    const uid = conferenceUid(id, this.settings.UID_DOMAIN);
-    const event: CalendarEvent = { ...draft, ...statusOf(facts), uid, createdAt: now, changedAt: now };
+    const { id } = row;
+    const thing = this.thingOf(row);
+    const { status, statusReason } = thing;
+    const draft = await this.createEvent.draft(manager, detailsOf(thing));
+    const uid = `${thing.uidPrefix}-${makeUid(id, this.settings.UID_DOMAIN)}`;
+    const event: CalendarEvent = { ...draft, status, statusReason, uid, createdAt: now, changedAt: now };
     await this.events.add(manager, event, { actor, action: 'published', changes: [] });
-    await manager.update(ConferenceRow, { id }, { eventId: event.id });
+    await manager.update(ShownThingRow, { id }, { eventId: event.id });
     return event;
   }
 
-  /** Lets its event say what the conference says now, as an edit of which followers are told. */
-  async follow(manager: EntityManager, { eventId, facts }: ConferenceRow, actor: Actor): Promise<void> {
+  /** Lets its event say what its service says now, as an edit of which followers are told. */
+  async follow(manager: EntityManager, thing: ShownThingRow, actor: Actor): Promise<void> {
     const row = await manager.findOne(EventRow, {
-      where: { id: eventId ?? '' },
+      where: { id: thing.eventId ?? '' },
       lock: { mode: 'pessimistic_write' },
     });
     if (row === null) return;
-    await this.write(manager, eventFromRow(row), facts, actor);
+    await this.write(manager, eventFromRow(row), this.thingOf(thing), actor);
   }
 
   /**
-   * Lets an event that is there already be the conference's, with its name in addresses, its UID and its followers.
+   * Lets an event that is there already show it, with its name in addresses, its UID and its followers.
    *
    * @param event locked by the caller
    */
   async asKnownEvent(
     manager: EntityManager,
-    { id, facts }: ConferenceRow,
+    row: ShownThingRow,
     event: CalendarEvent,
     actor: Actor,
   ): Promise<CalendarEvent> {
-    await manager.update(ConferenceRow, { id }, { eventId: event.id });
-    return this.write(manager, event, facts, actor);
+    await manager.update(ShownThingRow, { id: row.id }, { eventId: event.id });
+    return this.write(manager, event, this.thingOf(row), actor);
   }
 
   private async write(
     manager: EntityManager,
     before: CalendarEvent,
-    facts: ConferenceRow['facts'],
+    thing: ShownThing,
     actor: Actor,
   ): Promise<CalendarEvent> {
-    const after = followConference(before, facts, this.addressOf(facts), this.clock());
+    const after = followThing(before, thing, this.clock());
     if (after.version === before.version) return before;
     await this.events.update(manager, before, after, {
       actor,
@@ -80,8 +85,8 @@ export class ShowConference {
     return after;
   }
 
-  private addressOf({ path }: ConferenceRow['facts']): string {
-    return `${this.settings.PUBLIC_URL}${path}`;
+  private thingOf(row: ShownThingRow): ShownThing {
+    return thingOf(toldIn(row), this.settings.PUBLIC_URL);
   }
 }
 
