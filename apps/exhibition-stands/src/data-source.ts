@@ -8,6 +8,7 @@ import { exhibitionEntities } from './exhibitions/exhibition-entities.js';
 import { migrations } from './migrations/index.js';
 import { passEntities } from './passes/pass-entities.js';
 import { publishedEntities } from './published/published-entities.js';
+import { FillRow } from './rota/fill/fill.entity.js';
 import { shiftEntities } from './shifts/shift-entities.js';
 import { teamEntities } from './team/team-entities.js';
 
@@ -27,6 +28,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...shiftEntities,
       DraftAssignmentRow,
       ...publishedEntities,
+      FillRow,
     ],
     migrations,
   });

@@ -14,6 +14,8 @@ import { mailProviders } from './mails/mails.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { passProviders } from './passes/passes.js';
 import { personParts } from './person-parts.js';
+import { fillProviders } from './rota/fill/fills.js';
+import { LookAfterFills } from './rota/fill/look-after-fills.schedule.js';
 import type { StandSettings } from './settings.js';
 import { teamProviders } from './team/team.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
@@ -22,7 +24,7 @@ import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 const handlers = [...peopleHandlers, ...commitmentHandlers];
 
 /** What is done again and again. */
-const schedules = [ForgetIdempotencyKeys];
+const schedules = [ForgetIdempotencyKeys, LookAfterFills];
 
 const now: Clock = () => Temporal.Now.instant();
 
@@ -65,6 +67,7 @@ export class ExhibitionStandsModule {
           },
           personParts,
         ),
+        ...fillProviders(parts),
         ...messaging(parts, 'exhibition-stands', handlers, schedules),
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },

@@ -1,6 +1,7 @@
 import type { PersonPart } from '#people';
 import { commitmentsOfPeople } from './commitments/people.js';
+import { fillsOfPeople } from './rota/fill/people.js';
 import { teamOfPeople } from './team/people.js';
 
 /** What each feature holds of people, in the order in which a person is forgotten. */
-export const personParts: readonly PersonPart[] = [commitmentsOfPeople, teamOfPeople];
+export const personParts: readonly PersonPart[] = [commitmentsOfPeople, fillsOfPeople, teamOfPeople];

@@ -1,0 +1,34 @@
+import type { Provider } from '@nestjs/common';
+import { openQueues, type QueueSettings } from '#messaging';
+import type { Log } from '#platform';
+import { Solver } from '../sandbox/solver.js';
+import { CancelFill } from './cancel-fill.js';
+import { FillQueue } from './fill-queue.js';
+import { FillRota } from './fill-rota.js';
+import { FillWorker } from './fill-worker.js';
+import { FilledDraft } from './filled-draft.js';
+import { FillsRepository } from './fills.repository.js';
+import { ReadFill } from './read-fill.js';
+import { RunFill } from './run-fill.js';
+
+/** What fills drafts. */
+export function fillProviders({ settings, log }: { settings: QueueSettings; log: Log }): Provider[] {
+  const queues = openQueues(settings);
+  const queue = new FillQueue(queues, log);
+  return [
+    { provide: Solver, useFactory: () => new Solver() },
+    FillsRepository,
+    FilledDraft,
+    RunFill,
+    ReadFill,
+    CancelFill,
+    FillRota,
+    { provide: FillQueue, useValue: queue },
+    {
+      provide: FillWorker,
+      inject: [FillsRepository, RunFill],
+      useFactory: (fills: FillsRepository, runFill: RunFill) =>
+        new FillWorker({ queues, queue, fills, runFill, log }),
+    },
+  ];
+}
