@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { ConferenceFacts, ExhibitionFacts, StandEventFacts } from '#contracts';
 import { EventRow } from '../events/event.entity.js';
 import type { ThingSource } from './domain/shown-thing.js';
-import type { Told } from './told.js';
 
 /** A thing (a conference, an exhibition) as its service last told of it, and the event that shows it. */
 @Entity('shown_things')
@@ -21,7 +21,7 @@ export class ShownThingRow {
 
   /** As `source` says; see `toldIn`. */
   @Column({ type: 'jsonb' })
-  facts!: Told['facts'];
+  facts!: ConferenceFacts | ExhibitionFacts | StandEventFacts;
 
   /** Of the newest message about it. */
   @Column({ type: 'integer' })
