@@ -1,12 +1,19 @@
 import { accepted, checkOptionalText, problemsOf, type Checked } from '#checks';
-import { decodeText, readTable, unguardCell } from '#csv';
+import {
+  bareAddress,
+  decodeText,
+  inNaturalOrder,
+  looksLikeMail,
+  readMailLines,
+  readTable,
+  tidied,
+  unguardCell,
+} from '#csv';
 import { checkDelegate, type DelegateInput } from '../../delegates/domain/delegate-details.js';
 import { guessColumns } from './guess-columns.js';
 import { readListHeader, type ListColumn } from './list-columns.js';
 import type { DelegateList, ListedDelegate, ListLimits } from './delegate-list.js';
 import { withDoubles } from './list-doubles.js';
-import { looksLikeMail, readMailLines } from './mail-lines.js';
-import { bareAddress, inNaturalOrder, tidied } from './tidy.js';
 
 /** As {@link readDelegateList}, of a file: in UTF-8, UTF-16 or Windows-1252, as Excel saves it. */
 export function readDelegateFile(bytes: Uint8Array, limits: ListLimits): DelegateList {
