@@ -4,6 +4,8 @@ import { CreateRotas1764100110000 } from './1764100110000-create-rotas.js';
 import { KnowCommitments1764100200000 } from './1764100200000-know-commitments.js';
 import { CreateFills1764100310000 } from './1764100310000-create-fills.js';
 import { CreatePasses1764100500000 } from './1764100500000-create-passes.js';
+import { CreateDrafts1764100700000 } from './1764100700000-create-drafts.js';
+import { KeepWhatPeopleWereTold1764100800000 } from './1764100800000-keep-what-people-were-told.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   KnowCommitments1764100200000,
   CreateFills1764100310000,
   CreatePasses1764100500000,
+  CreateDrafts1764100700000,
+  KeepWhatPeopleWereTold1764100800000,
 ];
