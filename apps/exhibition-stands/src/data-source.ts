@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { messageEntities, scheduleEntities } from '#messaging';
 import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
-import { DraftAssignmentRow } from './board/draft-assignment.entity.js';
+import { draftEntities } from './board/draft-entities.js';
 import { commitmentEntities } from './commitments/commitment-entities.js';
 import { exhibitionEntities } from './exhibitions/exhibition-entities.js';
 import { migrations } from './migrations/index.js';
@@ -26,7 +26,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...teamEntities,
       ...passEntities,
       ...shiftEntities,
-      DraftAssignmentRow,
+      ...draftEntities,
       ...publishedEntities,
       FillRow,
     ],

@@ -6,6 +6,7 @@ import { peopleControllers, peopleHandlers, peopleProviders } from '#people';
 import { ChangeNotices, PublicResponses, RunOnce, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
+import { boardProviders } from './board/board.js';
 import { commitmentHandlers, commitmentProviders } from './commitments/commitments.js';
 import { exhibitionProviders } from './exhibitions/exhibitions.js';
 import { linkProviders } from './links/links.js';
@@ -17,6 +18,7 @@ import { personParts } from './person-parts.js';
 import { fillProviders } from './rota/fill/fills.js';
 import { LookAfterFills } from './rota/fill/look-after-fills.schedule.js';
 import type { StandSettings } from './settings.js';
+import { shiftProviders } from './shifts/shifts.js';
 import { teamProviders } from './team/team.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
@@ -68,6 +70,8 @@ export class ExhibitionStandsModule {
           personParts,
         ),
         ...fillProviders(parts),
+        ...boardProviders,
+        ...shiftProviders,
         ...messaging(parts, 'exhibition-stands', handlers, schedules),
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },

@@ -1,7 +1,13 @@
 import type { PersonPart } from '#people';
+import { draftsOfPeople } from './board/people.js';
 import { commitmentsOfPeople } from './commitments/people.js';
 import { fillsOfPeople } from './rota/fill/people.js';
 import { teamOfPeople } from './team/people.js';
 
 /** What each feature holds of people, in the order in which a person is forgotten. */
-export const personParts: readonly PersonPart[] = [commitmentsOfPeople, fillsOfPeople, teamOfPeople];
+export const personParts: readonly PersonPart[] = [
+  commitmentsOfPeople,
+  fillsOfPeople,
+  draftsOfPeople,
+  teamOfPeople,
+];

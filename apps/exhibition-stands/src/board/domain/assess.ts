@@ -1,0 +1,118 @@
+import { Temporal } from 'temporal-polyfill';
+import { checkRota, readProblem, shortReasons, tallyOf, whyNot } from '../../rota/index.js';
+import type {
+  RotaPlacement,
+  RotaProblem,
+  RotaRule,
+  RotaScore,
+  ShortReason,
+  Timetable,
+} from '../../rota/index.js';
+import type { Draft } from './draft.js';
+
+/** Places of a shift that nobody has. */
+export interface Gap {
+  readonly shift: string;
+  readonly places: number;
+}
+
+/** Whether a slot has begun, so that who is in it is what people were told. */
+export function isSettled(problem: RotaProblem, slot: { readonly from: string }): boolean {
+  const { settledBefore } = problem;
+  return (
+    settledBefore !== null &&
+    Temporal.Instant.compare(Temporal.Instant.from(slot.from), Temporal.Instant.from(settledBefore)) < 0
+  );
+}
+
+/** Who is where by a draft; in what has begun, by what people were told. */
+export function placementsOf(problem: RotaProblem, draft: Draft): readonly RotaPlacement[] {
+  const settled = new Set(problem.slots.filter((slot) => isSettled(problem, slot)).map(({ id }) => id));
+  return [
+    ...(problem.published ?? []).filter(({ slot }) => settled.has(slot)),
+    ...draft.places
+      .filter(({ shift }) => !settled.has(shift))
+      .map(({ shift, member }) => ({ person: member, slot: shift })),
+  ];
+}
+
+/** What the checker says of a draft, and what is still to be covered. */
+export interface Assessment {
+  readonly placements: readonly RotaPlacement[];
+  readonly score: RotaScore;
+  readonly gaps: readonly Gap[];
+}
+
+/** Judges a draft as it is: which rules it breaks, where it has gaps, what it costs. */
+export function assess(problem: RotaProblem, draft: Draft): Assessment {
+  const placements = placementsOf(problem, draft);
+  const counts = new Map<string, number>();
+  for (const { slot } of placements) counts.set(slot, (counts.get(slot) ?? 0) + 1);
+  const gaps = problem.slots
+    .filter((slot) => !isSettled(problem, slot))
+    .map(({ id, need }) => ({ shift: id, places: need - (counts.get(id) ?? 0) }))
+    .filter(({ places }) => places > 0);
+  return { placements, score: checkRota(problem, placements), gaps };
+}
+
+/** Somebody who may be put into a shift. */
+export interface Candidate {
+  readonly member: string;
+  /** The rules that it would break; none: they can. */
+  readonly why: readonly RotaRule[];
+  /** Minutes that they have in the draft already. */
+  readonly minutes: number;
+  /** More: they have less than they wish, or than their fair share. */
+  readonly missing: number;
+  readonly isPreferred: boolean;
+}
+
+const fairShareOf = ({ members, shifts }: Timetable): number =>
+  members.length === 0
+    ? 0
+    : shifts.reduce((sum, { minutes, slot }) => sum + minutes * slot.need, 0) / members.length;
+
+/**
+ * Everybody who is not in a shift: those who can first, of them who has least of what they wish, then those whom fewest rules
+ * keep out.
+ *
+ * @param without who is taken for gone from it: whom another is to replace
+ */
+export function candidatesFor(
+  problem: RotaProblem,
+  draft: Draft,
+  shift: string,
+  without: string | null = null,
+): readonly Candidate[] {
+  const timetable = readProblem(problem);
+  const where = timetable.shifts.find(({ slot }) => slot.id === shift);
+  if (!where) return [];
+  const rest = placementsOf(problem, draft).filter(
+    ({ person, slot }) => slot !== shift || person !== without,
+  );
+  const tally = tallyOf(timetable, rest);
+  const there = new Set(tally.membersOf(where));
+  const share = fairShareOf(timetable);
+  return timetable.members
+    .filter((member) => !there.has(member) && member.person.id !== without)
+    .map((member): Candidate => {
+      const minutes = tally.shiftsOf(member).reduce((sum, each) => sum + each.minutes, 0);
+      return {
+        member: member.person.id,
+        why: whyNot(timetable, tally, member, where),
+        minutes,
+        missing: (member.person.wishedMinutes ?? share) - minutes,
+        isPreferred: member.preferred.some(({ from, until }) => from <= where.from && where.until <= until),
+      };
+    })
+    .toSorted(
+      (a, b) =>
+        a.why.length - b.why.length || Number(b.isPreferred) - Number(a.isPreferred) || b.missing - a.missing,
+    );
+}
+
+/** For each shift with a gap, why each of the others is not in it. */
+export function whyShort(problem: RotaProblem, draft: Draft): readonly ShortReason[] {
+  const timetable = readProblem(problem);
+  return shortReasons(timetable, tallyOf(timetable, placementsOf(problem, draft)));
+}
