@@ -80,6 +80,7 @@ describe.each(backends(1))('messages on $name', ({ settings }) => {
         lines.filter(({ msg }) => msg === 'message delivered').map(({ messageId }) => messageId),
       );
     for (const { log } of relays) stage.startRelay(log);
+    const end = performance.now() + 60_000;
     let sent = 0;
     // One relay alone can be done with a lot before the other has looked, so there are more until both have had some.
     do {
@@ -90,7 +91,7 @@ describe.each(backends(1))('messages on $name', ({ settings }) => {
           await stage.add(manager, `a${version}`, version);
       });
       await until(async () => (await stage.waiting()) === 0);
-    } while (delivered().some((part) => part.length === 0) && sent < 12_000);
+    } while (delivered().some((part) => part.length === 0) && performance.now() < end);
     expect(delivered().flat()).toHaveLength(sent);
     expect(new Set(delivered().flat()).size).toBe(sent);
     expect(delivered().every((part) => part.length > 0)).toBe(true);
@@ -140,8 +141,8 @@ describe.each(backends(1))('messages on $name', ({ settings }) => {
   it('that come while nobody is there wait', async () => {
     const consumer = stage.startConsumer();
     const began = performance.now();
-    await consumer.stop(5000);
-    expect(performance.now() - began).toBeLessThan(2000);
+    await consumer.stop(60_000);
+    expect(performance.now() - began).toBeLessThan(30_000);
     stage.startRelay();
     await stage.send('a', 1);
     await until(async () => (await stage.waiting()) === 0);

@@ -159,7 +159,7 @@ describe('messages in an app', () => {
     ]);
     const began = performance.now();
     await context.close();
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     await until(async () => (await connections()) === 0);
   });
 

@@ -76,7 +76,7 @@ describe.each(backends(redisDatabase))('messages on $name', ({ name, settings })
     await stage.sender.query(`UPDATE outbox_target SET identity = 'others'`);
     // The relay notices when it wants to note what it delivered, and need not wait for its own lease to end.
     await stage.send('a', 2);
-    await until(async () => (await stage.effects()).length === 2 && (await stage.waiting()) === 0, 10_000);
+    await until(async () => (await stage.effects()).length === 2 && (await stage.waiting()) === 0, 20_000);
     await until(async () => (await stage.inQueue()) === 0);
     expect(await stage.effects()).toHaveLength(2);
     expect(lines).toContainEqual(

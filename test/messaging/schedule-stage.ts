@@ -118,7 +118,7 @@ export class ScheduleStage {
   }
 
   async stopAll(): Promise<void> {
-    await Promise.all(this.running.splice(0).map((worker) => worker.stop(1000)));
+    await Promise.all(this.running.splice(0).map((worker) => worker.stop(20_000)));
   }
 
   async clear(): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
-import { attemptsAtMost, lastDue, PruneMessages } from '#messaging';
+import { attemptsAtMost, lastDue, PruneMessages, usualTiming } from '#messaging';
 import { backends, emptyRedis } from './backends.js';
 import { scheduled, ScheduleStage } from './schedule-stage.js';
 import { keptLog, until } from './stage.js';
@@ -10,7 +10,19 @@ const redisDatabase = 5;
 /** Due once in the time that these tests know, in milliseconds: about three years. */
 const seldom = 100_000_000_000;
 
+/** As seldom as needs be for no due time to pass while a test goes on, in milliseconds: eleven days. */
+const rarely = 1_000_000_000;
+
 const words = (times: readonly Temporal.Instant[]) => times.map((time) => time.toString());
+
+/** How many of the latest due times follow one another without one left out. */
+function inARow(times: readonly Temporal.Instant[], every: number): number {
+  const late = times.findLastIndex((time, index) => {
+    const before = times[index - 1];
+    return before !== undefined && time.since(before).total('milliseconds') !== every;
+  });
+  return times.length - Math.max(0, late);
+}
 
 describe.each(backends(redisDatabase))('schedules on $name', ({ name: backend, settings }) => {
   let stage: ScheduleStage;
@@ -36,15 +48,17 @@ describe.each(backends(redisDatabase))('schedules on $name', ({ name: backend, s
       atWork -= 1;
     };
     for (let replica = 1; replica <= 3; replica += 1) stage.start([scheduled('tick', 500, work)]);
-    await until(() => ran.length >= 6);
+    // On a busy machine one may be over before anybody has looked; what counts then is the next.
+    await until(() => inARow(ran, 500) >= 6);
     // As if the queue had delivered what it has delivered before.
     for (let again = 1; again <= 5; again += 1) await stage.wake('tick');
-    await until(() => ran.length >= 8);
+    const before = ran.length;
+    await until(() => ran.length >= before + 2);
     await stage.stopAll();
     expect(mostAtWork).toBe(1);
     expect(new Set(words(ran)).size).toBe(ran.length);
-    const first = ran[0]?.epochMilliseconds ?? 0;
-    expect(ran.map((dueAt) => dueAt.epochMilliseconds)).toEqual(ran.map((_, index) => first + 500 * index));
+    expect(ran.map((dueAt) => dueAt.epochMilliseconds % 500)).toEqual(ran.map(() => 0));
+    expect(words(ran)).toEqual(words(ran.toSorted((a, b) => Temporal.Instant.compare(a, b))));
     expect((await stage.known()).map(({ isEnded, error }) => [isEnded, error])).toEqual(
       ran.map(() => [true, null]),
     );
@@ -65,13 +79,19 @@ describe.each(backends(redisDatabase))('schedules on $name', ({ name: backend, s
     const dueAt = lastDue(seldom, Temporal.Now.instant());
     const dead = await stage.runs(timing).claim('tick', dueAt);
     expect(dead).toEqual({ token: expect.any(String), attempt: 1 });
-    expect(await stage.runs(timing).claim('tick', dueAt)).toBe('busy');
+    const [held] = await stage.dataSource.query<{ until: string }[]>(
+      'SELECT leased_until::text AS until FROM schedule_runs',
+    );
+    expect(await stage.runs().claim('tick', dueAt)).toBe('busy');
     stage.start([scheduled('tick', seldom, note)], { timing });
     stage.start([scheduled('tick', seldom, note)], { timing });
-    await wait(400);
-    expect(ran).toEqual([]);
     await until(() => ran.length === 1);
     await until(async () => (await stage.atHand()) === 0);
+    const [isAfter] = await stage.dataSource.query<{ lease: boolean }[]>(
+      'SELECT began_at >= $1 AS lease FROM schedule_runs',
+      [held?.until],
+    );
+    expect(isAfter).toEqual({ lease: true });
     expect(await stage.known()).toEqual([
       { name: 'tick', dueAt: new Date(dueAt.epochMilliseconds), attempts: 2, isEnded: true, error: null },
     ]);
@@ -80,10 +100,17 @@ describe.each(backends(redisDatabase))('schedules on $name', ({ name: backend, s
   });
 
   it('stay with a process for as long as it is at it', async () => {
-    const timing = { lease: 300 };
+    const timing = { lease: 4000 };
+    const firstLeaseIsOver = async () => {
+      const [over] = await stage.dataSource.query<{ is: boolean }[]>(
+        'SELECT clock_timestamp() > began_at + make_interval(secs => $1) AS is FROM schedule_runs',
+        [(timing.lease + 500) / 1000],
+      );
+      return over?.is === true;
+    };
     const work = async (dueAt: Temporal.Instant) => {
       note(dueAt);
-      await wait(1200);
+      await until(firstLeaseIsOver);
     };
     stage.start([scheduled('tick', seldom, work)], { timing });
     await until(() => ran.length === 1);
@@ -110,23 +137,26 @@ describe.each(backends(redisDatabase))('schedules on $name', ({ name: backend, s
   });
 
   it('run once after any downtime, for what was due last', async () => {
-    const before = Temporal.Now.instant().subtract({ hours: 50 });
+    const before = Temporal.Now.instant().subtract({ milliseconds: 50 * rarely });
     const runs = stage.runs();
-    for (const [hours, error] of [
+    for (const [earlier, error] of [
       [3, null],
       [2, 'The database is away.'],
     ] as const) {
-      const claim = await runs.claim('hourly', lastDue(3_600_000, before.subtract({ hours })));
+      const claim = await runs.claim(
+        'rare',
+        lastDue(rarely, before.subtract({ milliseconds: earlier * rarely })),
+      );
       if (typeof claim === 'object')
         await (error === null ? runs.end(claim) : runs.fail(claim, error, 60_000));
     }
-    const broken = lastDue(3_600_000, before);
-    await runs.claim('hourly', broken);
+    const broken = lastDue(rarely, before);
+    await runs.claim('rare', broken);
     await stage.dataSource.query(
       `UPDATE schedule_runs SET leased_until = now() - interval '50 hours' WHERE claim IS NOT NULL`,
     );
-    const due = lastDue(3_600_000, Temporal.Now.instant());
-    stage.start([scheduled('hourly', 3_600_000, note)]);
+    const due = lastDue(rarely, Temporal.Now.instant());
+    stage.start([scheduled('rare', rarely, note)]);
     await until(() => ran.length > 0);
     await until(async () => (await stage.atHand()) === 0);
     expect(words(ran)).toEqual([due.toString()]);
@@ -137,7 +167,7 @@ describe.each(backends(redisDatabase))('schedules on $name', ({ name: backend, s
     ]);
     // The next start finds it done.
     await stage.stopAll();
-    stage.start([scheduled('hourly', 3_600_000, note)]);
+    stage.start([scheduled('rare', rarely, note)]);
     await until(async () => (await stage.kept()).length === 1);
     await wait(300);
     expect(ran).toHaveLength(1);
@@ -228,7 +258,7 @@ describe.each(backends(redisDatabase))('schedules on $name', ({ name: backend, s
       expect.objectContaining({ name: 'long', isEnded: false, error: null }),
     ]);
     stage.start([scheduled('brief', seldom, brief), scheduled('long', seldom, note)]);
-    await until(() => ran.length === 3, 5000);
+    await until(() => ran.length === 3, usualTiming.lease / 2);
     await until(async () => (await stage.known()).every(({ isEnded }) => isEnded));
   });
 
