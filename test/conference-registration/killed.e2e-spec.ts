@@ -68,7 +68,8 @@ describe('bookings while the service is killed again and again', () => {
   /** How many statements the database is still busy with, of a process that is there no more. */
   async function atWork(): Promise<number> {
     const rows = await stage.query(
-      `SELECT FROM pg_stat_activity WHERE usename = current_user AND state <> 'idle' AND pid <> pg_backend_pid()`,
+      `SELECT FROM pg_stat_activity
+       WHERE datname = current_database() AND usename = current_user AND state <> 'idle' AND pid <> pg_backend_pid()`,
     );
     return rows.length;
   }

@@ -104,7 +104,7 @@ describe('a rush of people who book, confirm, change, cancel and wait, while sta
     const until = Date.now() + forSeconds * 1000;
     // On a busy machine it goes on until everything has been done once.
     const isOver = () =>
-      Date.now() > until && (Date.now() > until + 60_000 || needed.every((act) => tally.has(act)));
+      Date.now() > until && (Date.now() > until + 120_000 || needed.every((act) => tally.has(act)));
     const rush: Rush = { stage, conference, staff, isOver, tally };
     const organisations = bookers.map((booker) => new RushOrganisation(rush, booker));
     await Promise.all([
@@ -155,7 +155,7 @@ describe('a rush of people who book, confirm, change, cancel and wait, while sta
       expect(full.has('Everything') || (full.has('First day') && full.has('Second day'))).toBe(true);
       await expect(faultsAfterRush(stage.query, conference.id)).resolves.toEqual([]);
     },
-    (seconds + 90) * 1000,
+    (seconds + 300) * 1000,
   );
 
   it('goes over limits where the lock is off, so the test above can fail', async () => {
@@ -163,7 +163,8 @@ describe('a rush of people who book, confirm, change, cancel and wait, while sta
     const conference = await setUp(few);
     const gone = () => takenOverALimit(stage.query, conference.id);
     // Whether two meet hangs on chance after the first.
-    for (let times = 0; times < 6 && (await gone()).length === 0; times += 1) {
+    const end = performance.now() + 120_000;
+    while ((await gone()).length === 0 && performance.now() < end) {
       await withoutLock(stage, () => rushFor(conference, few, 24, 2));
     }
     await expect(gone()).resolves.not.toEqual([]);
