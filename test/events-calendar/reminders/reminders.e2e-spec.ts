@@ -129,7 +129,8 @@ describe('reminders', () => {
     const waiting = async () =>
       (
         await calendar.query(
-          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'INSERT INTO %sent_reminders%'`,
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+           AND query LIKE 'INSERT INTO %sent_reminders%'`,
         )
       ).length > 0;
     await calendar.wake();
@@ -137,7 +138,7 @@ describe('reminders', () => {
     await calendar.down();
     await other.end();
     await calendar.up();
-    await calendar.system.mailbox.waitFor(lou.address, { subject: /^Reminder: /, within: 60_000 });
+    await calendar.system.mailbox.waitFor(lou.address, { subject: /^Reminder: /, within: 120_000 });
     await calendar.remind();
     expect(subjects(lou)).toHaveLength(1);
   });

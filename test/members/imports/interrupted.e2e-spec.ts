@@ -140,7 +140,8 @@ describe('an import that is under way', () => {
     await members.confirm(path);
     await until(async () => {
       const waiting = await members.query(
-        `SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'`,
+        `SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid)
+         WHERE datname = current_database() AND NOT granted AND locktype = 'transactionid'`,
       );
       return waiting.length > 0;
     });
