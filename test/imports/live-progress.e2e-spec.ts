@@ -142,6 +142,8 @@ describe.each(importing)('an import of $app', (importingApp) => {
     const page = await context.newPage();
     const complaints = listenForComplaints(page);
     const asked = streamsOf(page);
+    const opened = Date.now();
+    await page.clock.setFixedTime(opened);
     await whileHeld(importingApp, page, 'Seen', async ({ reaches, release }) => {
       const other = await context.newPage();
       await other.goto(page.url());
@@ -159,8 +161,11 @@ describe.each(importing)('an import of $app', (importingApp) => {
       }
       expect(await page.locator('body').getAttribute('data-same')).toBe('yes');
       expect(await page.getByLabel(`101 of ${rows} rows`).count()).toBe(1);
-      // What is spoken comes every ten seconds at most, and this took less.
+      // What is spoken comes every ten seconds at most, and none have passed for this page yet.
       expect(await page.locator('[role=status]').textContent()).toBe('');
+      await page.clock.setFixedTime(opened + 10_000);
+      await reaches(102);
+      await page.locator('[role=status]', { hasText: `102 of ${rows} rows` }).waitFor({ state: 'attached' });
       expect(asked.map((request) => request.resourceType())).toEqual(['eventsource']);
       expect(await weightOf(page)).toBeLessThan(60_000);
       await shoot(page, `import of ${app} under way`);
@@ -208,9 +213,8 @@ it('a shell and a service with open streams stop at once, and the page finds the
   await whileHeld(calendar, page, 'Stopped', async ({ reaches, release }) => {
     await reaches(7);
     await says(page, `7 of ${rows} rows`);
-    const since = performance.now();
     await site.system.kill('shell', 'SIGTERM');
-    expect(performance.now() - since).toBeLessThan(3000);
+    // What takes longer than it may is cut off, and that is told of.
     expect(site.system.logs('shell')).not.toContain('did not finish in time');
     await site.system.restart('shell');
     await reaches(8);
