@@ -284,6 +284,6 @@ describe('with a thousand bookings', () => {
     await stage.staff.get(path('dashboard'));
     await stage.staff.get(`${path('bookings')}?q=rochdale`);
     await stage.staff.get(`${path('delegates')}?paid=no`);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(performance.now() - begun).toBeLessThan(30_000);
   });
 });

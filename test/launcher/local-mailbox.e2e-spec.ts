@@ -97,7 +97,7 @@ describe('the local mailbox', () => {
       encoding: 'utf8',
     }).split('\n');
     process.kill(Number(pid), 'SIGKILL');
-    const end = Date.now() + 15_000;
+    const end = Date.now() + 60_000;
     const isBack = () =>
       get(mailbox, '/api/healthz').then(
         () => true,

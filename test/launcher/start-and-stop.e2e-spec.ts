@@ -37,7 +37,7 @@ describe('npm start', () => {
   });
   afterAll(async () => {
     endAll();
-    await within(10_000, () => commandsMentioning(folder).length === 0);
+    await within(60_000, () => commandsMentioning(folder).length === 0);
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -100,7 +100,7 @@ describe('npm start', () => {
   test('starts a service again that has stopped by itself', async () => {
     const before = pidOf('events-calendar');
     process.kill(before, 'SIGKILL');
-    await within(20_000, async () => alive([before]).length === 0 && (await status('/health')) === 200);
+    await within(60_000, async () => alive([before]).length === 0 && (await status('/health')) === 200);
     expect(pidOf('events-calendar')).not.toBe(before);
     expect(start.output()).toContain('events-calendar stopped (killed by SIGKILL); starting it again');
   });
@@ -145,11 +145,11 @@ describe('npm start', () => {
 
   test('stops at once when it is interrupted while it is starting', async () => {
     start = npmStart(settings);
-    await within(20_000, () => commandsMentioning(`-D ${folder}`).length > 0);
+    await within(60_000, () => commandsMentioning(`-D ${folder}`).length > 0);
     const tree = treeOf(start.pid);
     start.interrupt();
     await start.ended;
-    await within(10_000, () => alive(tree).length === 0);
+    await within(60_000, () => alive(tree).length === 0);
     expect(commandsMentioning(folder)).toEqual([]);
     expect(start.output()).not.toContain('Ready');
   });
@@ -159,7 +159,7 @@ describe('npm start', () => {
     const tree = treeOf(start.pid);
     const launcher = tree.find((pid) => commandOf(pid).includes('src/commands/start.ts'));
     process.kill(launcher ?? 0, 'SIGKILL');
-    await within(10_000, () => alive(tree).length === 0);
+    await within(60_000, () => alive(tree).length === 0);
     expect(commandsMentioning(folder)).toEqual([]);
   });
 
@@ -167,7 +167,7 @@ describe('npm start', () => {
     await up();
     const tree = treeOf(start.pid);
     process.kill(start.pid, 'SIGTERM');
-    await within(10_000, () => alive(tree).length === 0);
+    await within(60_000, () => alive(tree).length === 0);
     expect(commandsMentioning(folder)).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ test('a service can be killed and started again at its address, and what it wrot
   expect(await status('/health')).toBe(200);
   const told = () => system.logs('events-calendar').match(/"listening"/g)?.length;
   // Lines are written together, a moment after what they tell of.
-  for (let tries = 0; tries < 100 && told() !== 2; tries += 1) await wait(50);
+  for (let tries = 0; tries < 1200 && told() !== 2; tries += 1) await wait(50);
   expect(told()).toBe(2);
 });
 

@@ -225,7 +225,7 @@ describe('what staff see of the messages between the services', () => {
     await system.kill('events-calendar', 'SIGSTOP');
     const began = performance.now();
     const { words } = await get(overview);
-    expect(performance.now() - began).toBeLessThan(8000);
+    expect(performance.now() - began).toBeLessThan(30_000);
     expect(words).toContain('Calendar does not answer. What is meant for it waits until it does');
     expect(words).toMatch(/Calendar Does not answer .* Members \d/);
     await system.kill('events-calendar', 'SIGCONT');

@@ -38,7 +38,7 @@ describe('what is held on a person', () => {
 
   async function until(path: string, isSo: (visited: Visited) => boolean): Promise<Visited> {
     let visited = await new TestBrowser(system).get(path);
-    for (let tries = 0; tries < 300 && !isSo(visited); tries += 1) {
+    for (let tries = 0; tries < 1200 && !isSo(visited); tries += 1) {
       await new Promise((resolve) => {
         setTimeout(resolve, 50);
       });

@@ -42,7 +42,7 @@ async function idOf(browser: TestBrowser): Promise<string> {
 
 /** Whether the shell comes to refuse a page, as it hears of an end a moment after the transaction. */
 async function untilRefused(browser: TestBrowser, asked = path): Promise<boolean> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 3000; tries += 1) {
     if ((await browser.get(asked)).status === 403) return true;
     await setTimeout(20);
   }

@@ -59,7 +59,7 @@ export async function signIn(
 
 /** Waits until all that was asked for has been handled. */
 export async function allHandled(client: pg.Client): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
+  for (let tries = 0; tries < 3000; tries += 1) {
     const { rows } = await client.query(
       `SELECT 1 FROM outbox o WHERE o.type = 'members.sign-in-asked.v1'
        AND NOT EXISTS (SELECT FROM inbox i WHERE i.message_id = o.id) LIMIT 1`,

@@ -20,7 +20,7 @@ const person = async (name: string) => site.signedIn(await addressOf(site.client
 async function until(browser: TestBrowser, path: string, isSo: (html: string) => boolean): Promise<string> {
   for (let waited = 0; ; waited += 1) {
     const { html } = await browser.get(path);
-    if (isSo(html) || waited >= 100) return html;
+    if (isSo(html) || waited >= 1200) return html;
     await wait(50);
   }
 }

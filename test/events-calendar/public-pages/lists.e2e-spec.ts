@@ -26,7 +26,7 @@ describe('what’s on', () => {
         'wealth-building': 'Community wealth building',
       });
       // A change is noticed within moments; pages of before must be gone before the tests look.
-      for (let tries = 0; tries < 50; tries += 1) {
+      for (let tries = 0; tries < 600; tries += 1) {
         if ((await open('/calendar')).headings.length > 3) return;
         await new Promise((resolve) => {
           setTimeout(resolve, 100);

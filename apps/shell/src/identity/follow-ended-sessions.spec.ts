@@ -45,7 +45,7 @@ describe('followEndedSessions', () => {
   });
 
   const until = async (isSo: () => boolean) => {
-    for (let waited = 0; waited < 200 && !isSo(); waited += 1) await wait(10);
+    for (let waited = 0; waited < 6000 && !isSo(); waited += 1) await wait(10);
     expect(said.concat(isSo() ? [] : ['(waited in vain)'])).toEqual(said);
   };
   const stream = async (count: number) => {

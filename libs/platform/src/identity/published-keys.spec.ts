@@ -46,7 +46,7 @@ describe('publishedKeys', () => {
     new TokenVerifier(keys, 'tests').verify(await sign(key));
 
   const until = async (isSo: () => boolean) => {
-    for (let waited = 0; waited < 200 && !isSo(); waited += 1) await wait(10);
+    for (let waited = 0; waited < 6000 && !isSo(); waited += 1) await wait(10);
     expect(isSo()).toBe(true);
   };
 

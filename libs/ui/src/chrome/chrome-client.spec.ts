@@ -34,7 +34,8 @@ function sends(chrome: unknown, headers: Record<string, string> = {}): Answer {
 }
 
 function client(options: Partial<ChromeClientOptions> = {}): ChromeClient {
-  return new ChromeClient({ url, fallback, ...options });
+  // So long that it never runs out on a busy machine, but where a test is about just that.
+  return new ChromeClient({ url, fallback, timeLimit: 60_000, ...options });
 }
 
 async function listen(port = 0): Promise<void> {
@@ -81,12 +82,12 @@ test('many at once ask once', async () => {
 });
 
 test('an answer is fresh for a while; then the old one is used while the new one is fetched', async () => {
-  const chrome = client({ freshFor: 50 });
+  const chrome = client({ freshFor: 1000 });
   await chrome.refresh();
   expect(chrome.current().networkName).toBe('The shell’s');
   expect(asked).toHaveLength(1);
   answer = sends(chromeNamed('Changed'));
-  await wait(60);
+  await wait(1050);
   expect(chrome.current().networkName).toBe('The shell’s');
   await chrome.refresh();
   expect(chrome.current().networkName).toBe('Changed');
@@ -104,9 +105,9 @@ test('the shell is asked with the ETag of the copy at hand, and 304 keeps it', a
 });
 
 describe('the shell’s copy is kept, and the failure told once, when the shell', () => {
-  const cases: ReadonlyArray<[string, Answer]> = [
-    ['is slow to begin', () => undefined],
-    ['is slow to end', (_, response) => void response.writeHead(200).write('{"version":')],
+  const cases: ReadonlyArray<[string, Answer, timeLimit?: number]> = [
+    ['is slow to begin', () => undefined, 1000],
+    ['is slow to end', (_, response) => void response.writeHead(200).write('{"version":'), 1000],
     ['answers 500', (_, response) => void response.writeHead(500).end('out of order')],
     ['answers 304 to nothing', (_, response) => void response.writeHead(304).end()],
     ['sends garbage', (_, response) => void response.end('<html>')],
@@ -117,11 +118,11 @@ describe('the shell’s copy is kept, and the failure told once, when the shell'
     ['hangs up', (request) => void request.socket.destroy()],
   ];
 
-  test.each(cases)('%s', async (_, broken) => {
+  test.each(cases)('%s', async (_, broken, timeLimit) => {
     const failures: string[] = [];
     let recoveries = 0;
     const chrome = client({
-      timeLimit: 150,
+      ...(timeLimit !== undefined && { timeLimit }),
       onFailure: (reason) => failures.push(reason.message),
       onRecovery: () => (recoveries += 1),
     });
@@ -132,7 +133,7 @@ describe('the shell’s copy is kept, and the failure told once, when the shell'
     const began = performance.now();
     await chrome.refresh();
     await chrome.refresh();
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(performance.now() - began).toBeLessThan(30_000);
     expect(chrome.current()).toEqual(shells);
     expect(failures).toHaveLength(1);
 
@@ -146,7 +147,7 @@ describe('the shell’s copy is kept, and the failure told once, when the shell'
 test('a shell that is down is left alone for a while, and found again when it is up', async () => {
   await stop();
   const failures: Error[] = [];
-  const chrome = client({ retryAfter: 400, onFailure: (reason) => failures.push(reason) });
+  const chrome = client({ retryAfter: 2500, onFailure: (reason) => failures.push(reason) });
   await chrome.refresh();
   expect(chrome.current()).toBe(fallback);
   expect(failures).toHaveLength(1);
@@ -158,7 +159,7 @@ test('a shell that is down is left alone for a while, and found again when it is
   }
   expect(asked).toHaveLength(0);
 
-  await wait(300);
+  await wait(2500);
   chrome.current();
   await chrome.refresh();
   expect(chrome.current()).toEqual(shells);
@@ -168,7 +169,9 @@ test('a shell that is down is left alone for a while, and found again when it is
 test('a page never waits: a hundred thousand in well under a second', () => {
   answer = () => undefined;
   const chrome = client();
-  const began = performance.now();
+  const before = process.cpuUsage();
   for (let page = 0; page < 100_000; page += 1) chrome.current();
-  expect(performance.now() - began).toBeLessThan(500);
+  // The time that others have the processor for does not count.
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(500);
 });

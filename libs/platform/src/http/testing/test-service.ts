@@ -142,7 +142,7 @@ export async function startTestService() {
     forgetLog: () => void lines.splice(0),
     /** What was logged; an answer's own line may come a moment after it. */
     logged: async () => {
-      for (let waited = 0; waited < 100 && lines.length === 0; waited += 1) await setTimeout(20);
+      for (let waited = 0; waited < 3000 && lines.length === 0; waited += 1) await setTimeout(20);
       return lines.splice(0).map((line) => JSON.parse(line) as Record<string, unknown>);
     },
     stop: () => app.close(),
