@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+import { testPort } from '#launcher';
 
 /** A way to a server that can be shut: then connections end, and no new ones are made. */
 export interface Gate {
@@ -14,7 +15,7 @@ export async function openGate(url: string): Promise<Gate> {
   const target = new URL(url);
   const sockets = new Set<Socket>();
   let server = createServer();
-  let port = 0;
+  const port = await testPort();
   const open = async () => {
     server = createServer((inner) => {
       const outer = connect(Number(target.port), target.hostname);
@@ -33,7 +34,6 @@ export async function openGate(url: string): Promise<Gate> {
     });
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
-    ({ port } = server.address() as AddressInfo);
   };
   await open();
   const through = new URL(url);

@@ -17,4 +17,5 @@ export {
 } from './testing/mailbox.ts';
 export { signInByMail } from './testing/sign-in.ts';
 export { startRedis, type ThrowAwayRedis } from './testing/throw-away-redis.ts';
+export { testPort } from './testing/test-port.ts';
 export { startSystem, type System, type SystemOptions } from './testing/system.ts';

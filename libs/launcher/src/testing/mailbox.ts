@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import { testPort } from './test-port.ts';
 
 /** A mail that has arrived, as a mail program would read it. */
 export interface ReceivedMail {
@@ -102,14 +103,14 @@ async function received(raw: Buffer, session: SMTPServerSession): Promise<Receiv
   };
 }
 
-/** Starts a mailbox on a free port of the loopback address. */
+/** Starts a mailbox on a port of the loopback address that stays its own while it is down. */
 export async function startMailbox(): Promise<TestMailbox & { stop(this: void): Promise<void> }> {
   const mails: ReceivedMail[] = [];
   const given = new Set<ReceivedMail>();
   const faults = new Map<Moment, Misbehaviour>();
   const visits = new Map<Moment, number>();
   const sockets = new Set<Socket>();
-  let port = 0;
+  const port = await testPort();
   let server: SMTPServer | null = null;
 
   /** @returns whether the server goes on as if nothing were wrong */
@@ -167,7 +168,6 @@ export async function startMailbox(): Promise<TestMailbox & { stop(this: void): 
     const listening = once(created.server, 'listening');
     created.listen(port, '127.0.0.1');
     await listening;
-    ({ port } = created.server.address() as AddressInfo);
   };
   const down = async () => {
     const stopping = server;

@@ -2,7 +2,6 @@ import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync, statSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apps, type App } from '../apps.ts';
-import { freePort } from '../ports.ts';
 import { environmentOf, inheritedEnvironment, internalUrl, type Plan } from '../services/environment.ts';
 import { startService, type ServiceProcess } from '../services/process.ts';
 import type { Secrets } from '../services/secrets.ts';
@@ -10,6 +9,7 @@ import { untilAnswers } from '../services/readiness.ts';
 import { createTestDatabase, type TestDatabase } from './databases.ts';
 import { startMailbox, type TestMailbox } from './mailbox.ts';
 import { testSecrets } from './secrets.ts';
+import { testPort } from './test-port.ts';
 
 export interface SystemOptions {
   /** Which services to start; default: all. The others' addresses lead nowhere. */
@@ -82,13 +82,13 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   const database = options.database ?? (await createTestDatabase(options.demo));
   const mailbox = options.mailbox ? await startMailbox() : null;
   const ports = new Map<string, number>();
-  for (const { name } of apps) ports.set(name, await freePort());
+  for (const { name } of apps) ports.set(name, await testPort());
   const plan: Plan = {
     apps,
     ports,
     host: '127.0.0.1',
     publicUrl: `http://127.0.0.1:${ports.get('shell')}`,
-    smtpUrl: mailbox?.url ?? `smtp://127.0.0.1:${await freePort()}`,
+    smtpUrl: mailbox?.url ?? `smtp://127.0.0.1:${await testPort()}`,
     secrets: testSecrets,
     queueUrl: database.queueUrl,
     redisUrl: null,
