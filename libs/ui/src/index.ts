@@ -31,6 +31,7 @@ export * from './components/notification-banner.js';
 export * from './components/pages.js';
 export * from './components/pagination.js';
 export * from './components/panel.js';
+export * from './components/qr-code.js';
 export * from './components/radios.js';
 export * from './components/responsive-table.js';
 export * from './components/select.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, Problem } from '#platform';
-import { Site, submittedValues } from '#ui';
+import { makeQrCode, Site, submittedValues } from '#ui';
 import { islands } from '../../assets/islands.js';
 import { ListAttended } from '../../conferences/list-attended.js';
 import { homeZone } from '../../events/domain/zones.js';
@@ -9,7 +9,6 @@ import { subscribeLinks } from '../../feeds/domain/subscribe-links.js';
 import { BackToCalendar } from '../../listing/pages/ways.js';
 import { FindKnownPerson } from '../../members/find-known-person.js';
 import { ListOwnShifts } from '../../stands/list-own-shifts.js';
-import { makeQrCode } from '../../subscribing/qr-code.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { myFeedPath } from '../addresses.js';
 import { personalFeedName } from '../domain/feed-words.js';

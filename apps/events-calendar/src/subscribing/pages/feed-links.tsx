@@ -1,6 +1,5 @@
-import { Input } from '#ui';
+import { Input, QrCode } from '#ui';
 import type { SubscribeLinks } from '../../feeds/domain/subscribe-links.js';
-import { QrCode } from '../qr-code.js';
 
 export interface FeedLinksProps {
   readonly name: string;

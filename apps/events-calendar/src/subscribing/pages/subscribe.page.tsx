@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSignedIn } from '#platform';
-import { Site } from '#ui';
+import { makeQrCode, Site } from '#ui';
 import { islands } from '../../assets/islands.js';
 import { visitor } from '../../events/domain/visibility.js';
 import { homeZone } from '../../events/domain/zones.js';
@@ -19,7 +19,6 @@ import { ListOccurrences } from '../../listing/list-occurrences.js';
 import { BackToCalendar } from '../../listing/pages/ways.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { feedPath } from '../domain/feed-path.js';
-import { makeQrCode } from '../qr-code.js';
 import { SubscribeView } from './subscribe.view.js';
 
 const path = '/calendar/subscribe';
