@@ -3,6 +3,7 @@ import type { AccessTable } from '#platform';
 import { mailTemplatesAccess } from './mail-templates/access.js';
 import { messagesAccess } from './messages/access.js';
 import { openApiAccess } from './openapi/access.js';
+import { rotaProblemsAccess } from './rota/problems/access.js';
 
 /** Every address of the stands and who may use it; each feature says its own in `<feature>/access.ts`. */
 export const access: AccessTable = {
@@ -11,4 +12,5 @@ export const access: AccessTable = {
   ...peopleAccess,
   ...mailTemplatesAccess,
   ...messagesAccess,
+  ...rotaProblemsAccess,
 };

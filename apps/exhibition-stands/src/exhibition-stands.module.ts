@@ -17,6 +17,7 @@ import { passProviders } from './passes/passes.js';
 import { personParts } from './person-parts.js';
 import { fillProviders } from './rota/fill/fills.js';
 import { LookAfterFills } from './rota/fill/look-after-fills.schedule.js';
+import { rotaProblemsControllers, rotaProblemsProviders } from './rota/problems/rota-problems.js';
 import type { StandSettings } from './settings.js';
 import { shiftProviders } from './shifts/shifts.js';
 import { teamProviders } from './team/team.js';
@@ -48,6 +49,7 @@ export class ExhibitionStandsModule {
         ...peopleControllers,
         MailTemplatesController,
         AssetsController,
+        ...rotaProblemsControllers,
         ...messageControllers,
       ],
       providers: [
@@ -70,6 +72,7 @@ export class ExhibitionStandsModule {
           personParts,
         ),
         ...fillProviders(parts),
+        ...rotaProblemsProviders,
         ...boardProviders,
         ...shiftProviders,
         ...messaging(parts, 'exhibition-stands', handlers, schedules),

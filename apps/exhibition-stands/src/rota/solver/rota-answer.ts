@@ -42,16 +42,17 @@ export function answerOf(timetable: Timetable, result: SearchResult): RotaAnswer
       `The rota found costs ${objective}, not ${modelObjective}: it is not used.`,
       [],
     );
-  const bound = Math.min(result.bound, objective);
+  const isProven = result.bound > objective - tolerance;
+  const bound = isProven ? objective : result.bound;
   const tally = tallyOf(timetable, assignments);
   return {
-    status: objective - bound < tolerance ? 'proven' : 'within',
+    status: isProven ? 'proven' : 'within',
     ended,
     assignments,
     short: shortSlots(timetable, tally),
     objective,
     bound,
-    gap: objective > bound ? (objective - bound) / objective : 0,
+    gap: isProven ? 0 : (objective - bound) / objective,
     seconds,
     violations,
     conflicts: [],

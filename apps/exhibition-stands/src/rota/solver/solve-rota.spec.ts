@@ -171,6 +171,24 @@ describe('the solver', () => {
     ]);
   });
 
+  it('has an answer where there is nothing to decide', async () => {
+    const nothing = {
+      status: 'proven',
+      ended: 'finished',
+      objective: 0,
+      bound: 0,
+      assignments: [],
+      short: [],
+    };
+    expect(await solveRota(sampleProblem({}), limit)).toMatchObject(nothing);
+    expect(await solveRota(sampleProblem({ people: [samplePerson('ann')] }), limit)).toMatchObject(nothing);
+    expect(await solveRota(sampleProblem({ slots: [sampleSlot(27, 9)] }), limit)).toMatchObject({
+      status: 'proven',
+      objective: 1000,
+      short: [{ slot: '27-9', places: 1 }],
+    });
+  });
+
   it('answers with what it has when it is cancelled', async () => {
     const people = Array.from({ length: 12 }, (_, index) => samplePerson(`p${index}`));
     const slots = [27, 28].flatMap((day) =>

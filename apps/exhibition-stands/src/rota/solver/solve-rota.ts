@@ -64,6 +64,17 @@ function search(
 ): RotaAnswer {
   const { modelStatus } = highs.constants;
   const started = performance.now();
+  // HiGHS has no solution of a model that leaves nothing to decide.
+  if (model.data.numCols === 0) {
+    const modelObjective = model.data.offset ?? 0;
+    return answerOf(timetable, {
+      assignments: [],
+      modelObjective,
+      bound: modelObjective,
+      ended: 'finished',
+      seconds: 0,
+    });
+  }
   solver.options.set({
     output_flag: false,
     time_limit: options.seconds,

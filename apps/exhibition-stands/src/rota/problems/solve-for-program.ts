@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '#platform';
+import { checkRota, RotaProblemError, type RotaProblem } from '../index.js';
+import { SolverFailure, type FailureReason } from '../sandbox/solver-failure.js';
+import { Solver, SolverBusy } from '../sandbox/solver.js';
+import type { RotaAnswerOutput } from './rota-answer.schema.js';
+import { SolverBudget } from './solver-budget.js';
+
+/** What a program wants. */
+export interface AskedRota {
+  readonly personId: string;
+  readonly problem: RotaProblem;
+  readonly seconds: number;
+}
+
+const statusOf: Readonly<Record<FailureReason, number>> = {
+  crash: 503,
+  memory: 413,
+  time: 413,
+  cancelled: 503,
+};
+
+/** The search for a rota failed; how, and what to do. */
+const failed = ({ reason, message }: SolverFailure): Problem =>
+  new Problem({
+    status: statusOf[reason],
+    code: `solver-${reason}`,
+    title: 'No rota was found',
+    detail: message,
+  });
+
+const busy = (): Problem =>
+  new Problem({
+    status: 503,
+    code: 'busy',
+    title: 'Another rota is being worked on',
+    detail: 'One rota is worked on at a time. Try again in half a minute.',
+  });
+
+const contradiction = (words: string): Problem =>
+  new Problem({ status: 422, code: 'contradiction', title: 'There is a problem', detail: words });
+
+const noRota = { short: 0, fairness: 0, preference: 0, days: 0, change: 0 };
+
+/** Allowed again after `seconds`. */
+export class TooMuch extends Problem {
+  constructor(readonly seconds: number) {
+    super({
+      status: 429,
+      code: 'too-many-requests',
+      title: 'Too much at once',
+      detail: `You have had rotas worked on for ten of the last twenty minutes. Try again in ${seconds} seconds.`,
+    });
+  }
+}
+
+/** Solves a problem for a program, and keeps nothing of it. */
+@Injectable()
+export class SolveForProgram {
+  constructor(
+    private readonly solver: Solver,
+    private readonly budget: SolverBudget,
+  ) {}
+
+  /**
+   * @param signal ends the search: whoever asked is gone
+   * @throws Problem 413 `solver-memory`, `solver-time`; 422 `contradiction`; 429; 503 `busy`, `solver-crash`
+   */
+  async run({ personId, problem, seconds }: AskedRota, signal: AbortSignal): Promise<RotaAnswerOutput> {
+    const wait = this.budget.waitOf(personId);
+    if (wait > 0) throw new TooMuch(wait);
+    const began = performance.now();
+    try {
+      const answer = await this.solver.runNow(problem, { seconds, signal });
+      this.budget.use(personId, (performance.now() - began) / 1000);
+      if (answer.status === 'infeasible') return { ...answer, parts: noRota } as RotaAnswerOutput;
+      // Once more, outside of the process that solved it.
+      const { violations, parts } = checkRota(problem, answer.assignments);
+      return { ...answer, parts, violations } as RotaAnswerOutput;
+    } catch (error) {
+      if (error instanceof SolverBusy) throw busy();
+      this.budget.use(personId, (performance.now() - began) / 1000);
+      if (error instanceof RotaProblemError) throw contradiction(error.message);
+      if (error instanceof SolverFailure) throw failed(error);
+      throw error;
+    }
+  }
+}
