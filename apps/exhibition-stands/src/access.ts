@@ -4,6 +4,7 @@ import { mailTemplatesAccess } from './mail-templates/access.js';
 import { messagesAccess } from './messages/access.js';
 import { openApiAccess } from './openapi/access.js';
 import { rotaProblemsAccess } from './rota/problems/access.js';
+import { stockAccess } from './stock/access.js';
 
 /** Every address of the stands and who may use it; each feature says its own in `<feature>/access.ts`. */
 export const access: AccessTable = {
@@ -13,4 +14,5 @@ export const access: AccessTable = {
   ...mailTemplatesAccess,
   ...messagesAccess,
   ...rotaProblemsAccess,
+  ...stockAccess,
 };

@@ -10,6 +10,7 @@ import { passEntities } from './passes/pass-entities.js';
 import { publishedEntities } from './published/published-entities.js';
 import { FillRow } from './rota/fill/fill.entity.js';
 import { shiftEntities } from './shifts/shift-entities.js';
+import { stockEntities } from './stock/stock-entities.js';
 import { teamEntities } from './team/team-entities.js';
 
 /** @param databaseUrl the address of the service's own role */
@@ -29,6 +30,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...draftEntities,
       ...publishedEntities,
       FillRow,
+      ...stockEntities,
     ],
     migrations,
   });

@@ -20,6 +20,7 @@ import { LookAfterFills } from './rota/fill/look-after-fills.schedule.js';
 import { rotaProblemsControllers, rotaProblemsProviders } from './rota/problems/rota-problems.js';
 import type { StandSettings } from './settings.js';
 import { shiftProviders } from './shifts/shifts.js';
+import { stockPages, stockProviders } from './stock/stock.js';
 import { teamProviders } from './team/team.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
@@ -51,6 +52,7 @@ export class ExhibitionStandsModule {
         AssetsController,
         ...rotaProblemsControllers,
         ...messageControllers,
+        ...stockPages,
       ],
       providers: [
         Transactions,
@@ -75,6 +77,7 @@ export class ExhibitionStandsModule {
         ...rotaProblemsProviders,
         ...boardProviders,
         ...shiftProviders,
+        ...stockProviders,
         ...messaging(parts, 'exhibition-stands', handlers, schedules),
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },

@@ -2,6 +2,7 @@ import type { PersonPart } from '#people';
 import { draftsOfPeople } from './board/people.js';
 import { commitmentsOfPeople } from './commitments/people.js';
 import { fillsOfPeople } from './rota/fill/people.js';
+import { stockOfPeople } from './stock/people.js';
 import { teamOfPeople } from './team/people.js';
 
 /** What each feature holds of people, in the order in which a person is forgotten. */
@@ -9,5 +10,6 @@ export const personParts: readonly PersonPart[] = [
   commitmentsOfPeople,
   fillsOfPeople,
   draftsOfPeople,
+  stockOfPeople,
   teamOfPeople,
 ];

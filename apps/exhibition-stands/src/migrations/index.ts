@@ -4,6 +4,8 @@ import { CreateRotas1764100110000 } from './1764100110000-create-rotas.js';
 import { KnowCommitments1764100200000 } from './1764100200000-know-commitments.js';
 import { CreateFills1764100310000 } from './1764100310000-create-fills.js';
 import { CreatePasses1764100500000 } from './1764100500000-create-passes.js';
+import { CreateStock1764100600000 } from './1764100600000-create-stock.js';
+import { PlanStock1764100601000 } from './1764100601000-plan-stock.js';
 import { CreateDrafts1764100700000 } from './1764100700000-create-drafts.js';
 import { KeepWhatPeopleWereTold1764100800000 } from './1764100800000-keep-what-people-were-told.js';
 
@@ -15,6 +17,8 @@ export const migrations = [
   KnowCommitments1764100200000,
   CreateFills1764100310000,
   CreatePasses1764100500000,
+  CreateStock1764100600000,
+  PlanStock1764100601000,
   CreateDrafts1764100700000,
   KeepWhatPeopleWereTold1764100800000,
 ];

@@ -1,5 +1,5 @@
 /** What staff see and set up of an exhibition, each on a page of its own; the exhibition itself without one. */
-export type ExhibitionTab = undefined;
+export type ExhibitionTab = undefined | 'stock';
 
 interface Tab {
   readonly tab: ExhibitionTab;
@@ -18,5 +18,5 @@ export const tabGroups: readonly TabGroup[] = [
     tabs: [{ tab: undefined, text: 'Overview' }],
   },
   { name: 'People', tabs: [] },
-  { name: 'Stand', tabs: [] },
+  { name: 'Stand', tabs: [{ tab: 'stock', text: 'Stock' }] },
 ];
