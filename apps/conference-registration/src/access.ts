@@ -9,6 +9,7 @@ import { conferencesAccess } from './conferences/access.js';
 import { mailTemplatesAccess } from './mail-templates/access.js';
 import { messagesAccess } from './messages/access.js';
 import { moneyAccess } from './money/access.js';
+import { doubleBookingsAccess } from './double-bookings/access.js';
 import { guestsAccess } from './guests/access.js';
 import { waitingListAccess } from './waiting-list/access.js';
 import { myBookingsAccess } from './my-bookings/access.js';
@@ -25,6 +26,7 @@ export const access: AccessTable = {
   ...runningAccess,
   ...openApiAccess,
   ...bookingsAccess,
+  ...doubleBookingsAccess,
   ...atOnceAccess,
   ...bookingPageAccess,
   ...changingAccess,

@@ -18,6 +18,11 @@ import {
   conferenceProviders,
   conferenceSchedules,
 } from './conferences/conferences.js';
+import {
+  doubleBookingControllers,
+  doubleBookingProviders,
+  standHandlers,
+} from './double-bookings/double-bookings.js';
 import { guestPages, guestProviders, guestSchedules } from './guests/guests.js';
 import { linkProviders } from './links/links.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
@@ -40,7 +45,7 @@ import {
 } from './waiting-list/waiting-list.js';
 
 /** What handles the messages that come. */
-const handlers = [...peopleHandlers, ...conferenceHandlers];
+const handlers = [...peopleHandlers, ...conferenceHandlers, ...standHandlers];
 
 /** What is done again and again. */
 const schedules = [
@@ -81,6 +86,7 @@ export class ConferenceRegistrationModule {
         ...runningPages,
         OpenApiController,
         ...bookingControllers,
+        ...doubleBookingControllers,
         ...atOnceControllers,
         ...bookingPages,
         ...changingControllers,
@@ -105,6 +111,7 @@ export class ConferenceRegistrationModule {
         ...changingProviders,
         ...cancellingProviders,
         ...myBookingsProviders,
+        ...doubleBookingProviders,
         ...tellingProviders,
         ...conferenceProviders,
         ...settingUpProviders,

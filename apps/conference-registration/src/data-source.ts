@@ -14,6 +14,7 @@ import { questionEntities } from './questions/question.entity.js';
 import { runningEntities } from './running/running-entities.js';
 import { ticketEntities } from './tickets/ticket-entities.js';
 import { waitingListEntities } from './waiting-list/waiting-list-entities.js';
+import { StandShiftRow } from './double-bookings/stand-shift.entity.js';
 import { migrations } from './migrations/index.js';
 
 /** @param databaseUrl the address of the service's own role */
@@ -37,6 +38,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...waitingListEntities,
       ...cancellingEntities,
       ...runningEntities,
+      StandShiftRow,
     ],
     migrations,
   });

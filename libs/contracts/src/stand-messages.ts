@@ -92,7 +92,12 @@ const exhibition = {
   about: 'exhibition',
   payload: exhibitionFacts,
 } as const;
-const shift = { producer, consumers: ['events-calendar'], about: 'shift', payload: shiftFacts } as const;
+const shift = {
+  producer,
+  consumers: ['events-calendar', 'conference-registration'],
+  about: 'shift',
+  payload: shiftFacts,
+} as const;
 const standEvent = {
   producer,
   consumers: ['events-calendar'],

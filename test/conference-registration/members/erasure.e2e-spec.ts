@@ -42,6 +42,7 @@ describe('what conference registration holds of people', () => {
 
   const all = {
     record: 1,
+    standShifts: 1,
     organisations: 1,
     conferenceChanges: 1,
     conferenceContacts: 1,
@@ -107,6 +108,7 @@ describe('what conference registration holds of people', () => {
         '1 subject of a mail to delegates changed',
         '1 name on payments replaced',
         '1 name on a waiting list replaced',
+        '1 shift on a stand forgotten',
         '1 booking that they made has another name',
         '2 delegates’ details removed',
         '3 answers and files deleted',

@@ -212,5 +212,16 @@ export async function addTraces(query: Telling['query'], { id, name, email }: Tr
     undone_by_id: id,
     undone_by_name: name,
   });
+  await insert('stand_shifts', {
+    id: randomUUID(),
+    person_id: id,
+    exhibition_id: randomUUID(),
+    exhibition_title: 'Labour Party Conference 2027',
+    starts_at: at,
+    ends_at: '2027-01-04T10:00:00Z',
+    zone: 'Europe/London',
+    walking_minutes: 10,
+    version: 1,
+  });
   return String(booking);
 }

@@ -16,6 +16,7 @@ import { FindAConferencesDocuments1764006000000 } from './1764006000000-find-a-c
 import { KeepConfidences1764007000000 } from './1764007000000-keep-confidences.js';
 import { KnowCalendarsEvent1764008000000 } from './1764008000000-know-calendars-event.js';
 import { RememberGuestsNetworks1764009000000 } from './1764009000000-remember-guests-networks.js';
+import { KnowStandShifts1764100210000 } from './1764100210000-know-stand-shifts.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   KeepConfidences1764007000000,
   KnowCalendarsEvent1764008000000,
   RememberGuestsNetworks1764009000000,
+  KnowStandShifts1764100210000,
 ];

@@ -5,6 +5,7 @@ import { bookingsApi } from '../bookings/api/booking-paths.js';
 import { conferencesApi } from '../conferences/api/conference-paths.js';
 import { moneyApi } from '../money/api/money-paths.js';
 import { waitingApi } from '../waiting-list/api/waiting-paths.js';
+import { doubleBookingsApi } from '../double-bookings/api/double-booking-paths.js';
 import { settingUpApi } from '../set-up/api/setting-up-api.js';
 import { runningApi } from '../running/api/running-api.js';
 import type { ApiPart } from './api-part.js';
@@ -17,6 +18,7 @@ export const apiParts: readonly ApiPart[] = [
   atOnceApi,
   journeyApi,
   changingApi,
+  doubleBookingsApi,
   moneyApi,
   waitingApi,
   runningApi,

@@ -6,6 +6,7 @@ import { GiveUpBooking } from '../../bookings/give-up-booking.js';
 import { ResumeBooking } from '../../bookings/resume-booking.js';
 import { bookingPath, bookingsPath } from '../../bookings/addresses.js';
 import { conferencePath } from '../../catalogue/addresses.js';
+import { FindDoubleBookings } from '../../double-bookings/find-double-bookings.js';
 import { howToPay } from '../../money/seller.js';
 import type { ConferenceSettings } from '../../settings.js';
 import { SETTINGS } from '../../tokens.js';
@@ -21,6 +22,7 @@ export class BookingPages {
   constructor(
     private readonly frame: BookingFrame,
     private readonly documents: ReadBookingDocuments,
+    private readonly doubleBookings: FindDoubleBookings,
     private readonly extendHold: ExtendHold,
     private readonly resumeBooking: ResumeBooking,
     private readonly giveUpBooking: GiveUpBooking,
@@ -35,12 +37,19 @@ export class BookingPages {
     const back = isAmongTheirs
       ? { href: bookingsPath, text: 'Your bookings' }
       : { href: conferencePath(slug), text: title };
+    const doubleBookings = await this.doubleBookings.of(
+      open.catalogue.conference,
+      open.delegates.map(({ delegate }) => delegate),
+    );
     if (open.standing !== 'done') {
-      const main = <FillInView open={open} />;
+      const main = <FillInView open={open} doubleBookings={doubleBookings} />;
       return this.frame.send(request, reply, open, { title: `Your booking: ${title}`, back, main });
     }
     const documents = await this.documents.of(open.booking.id);
-    const main = <ConfirmedView open={open} documents={documents} account={howToPay(this.settings, '')} />;
+    const account = howToPay(this.settings, '');
+    const main = (
+      <ConfirmedView open={open} documents={documents} account={account} doubleBookings={doubleBookings} />
+    );
     return this.frame.send(request, reply, open, {
       title: `Booking ${open.booking.reference}: ${title}`,
       back,

@@ -1,6 +1,8 @@
 import { InsetText, momentInWords, plural, WarningText } from '#ui';
 import { CalledOff } from '../../catalogue/pages/booking-call.js';
 import { ChangesPart } from '../../changing/pages/changes-part.js';
+import type { DoubleBookings } from '../../double-bookings/find-double-bookings.js';
+import { DoubleBookingsPart } from '../../double-bookings/pages/double-bookings-part.js';
 import { changesUntilOf, whenOf, whereOf } from '../../confirming/conference-words.js';
 import type { BankAccount } from '../bank-account.js';
 import type { BookingDocument } from '../read-booking-documents.js';
@@ -15,10 +17,11 @@ export interface ConfirmedViewProps {
   readonly documents: readonly BookingDocument[];
   /** Where money is paid to. */
   readonly account: BankAccount;
+  readonly doubleBookings: DoubleBookings;
 }
 
 /** A booking that is confirmed, waits to be accepted, or was given up. */
-export function ConfirmedView({ open, documents, account }: ConfirmedViewProps) {
+export function ConfirmedView({ open, documents, account, doubleBookings }: ConfirmedViewProps) {
   const { booking, catalogue } = open;
   const { conference } = catalogue;
   return (
@@ -37,6 +40,10 @@ export function ConfirmedView({ open, documents, account }: ConfirmedViewProps) 
         {whereOf(catalogue)}
       </p>
       <DelegatesPart open={open} />
+      <DoubleBookingsPart
+        delegates={open.delegates.map(({ delegate }) => delegate)}
+        doubleBookings={doubleBookings}
+      />
       <ChangesPart open={open} />
       <MoneyPart open={open} documents={documents} account={account} />
       <AgreedPart open={open} />

@@ -1,5 +1,7 @@
 import { Button, ButtonGroup, momentInWords, plural, TaskList, WarningText, type Task } from '#ui';
 import { isRequiredSomewhere, paymentTask } from './task-words.js';
+import type { DoubleBookings } from '../../double-bookings/find-double-bookings.js';
+import { DoubleBookingsPart } from '../../double-bookings/pages/double-bookings-part.js';
 import { delegateListPath, delegatePath, newDelegatePath } from '../../delegates/addresses.js';
 import { costOfBooking, placesOf, type BookedDelegate } from '../booking-details.js';
 import type { OpenBooking } from '../booking-frame.js';
@@ -19,8 +21,13 @@ const done = { text: 'Completed' } as const;
 const toDo = { tag: { text: 'To do', colour: 'blue' } } as const;
 const cannotStart = { text: 'Not yet', classes: 'govuk-task-list__status--cannot-start-yet' } as const;
 
+interface FillInViewProps {
+  readonly open: OpenBooking;
+  readonly doubleBookings: DoubleBookings;
+}
+
 /** A booking that is being filled in: what there is to do, and how far each thing has got. */
-export function FillInView({ open }: { readonly open: OpenBooking }) {
+export function FillInView({ open, doubleBookings }: FillInViewProps) {
   const { booking, catalogue, delegates, path, key, standing } = open;
   const missing = stillMissing(open);
   const isOver = standing === 'out-of-time';
@@ -37,6 +44,10 @@ export function FillInView({ open }: { readonly open: OpenBooking }) {
       <h2 class="govuk-heading-m">{plural(delegates.length, 'delegate')}</h2>
       {delegates.length >= many && <HowFar open={open} />}
       <TaskList idPrefix="delegates" items={delegates.map((delegate) => delegateTask(open, delegate))} />
+      <DoubleBookingsPart
+        delegates={delegates.map(({ delegate }) => delegate)}
+        doubleBookings={doubleBookings}
+      />
       {!isOver && (
         <p class="govuk-body">
           <a class="govuk-link" href={delegateListPath(key)}>

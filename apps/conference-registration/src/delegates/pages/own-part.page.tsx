@@ -7,6 +7,7 @@ import { ticketTypeIdsOf } from '../../booking-page/booking-details.js';
 import { refusalOn } from '../../booking-page/booking-frame.js';
 import { whyUnchangeable } from '../../changing/may-change.js';
 import { OwnPlacePart } from '../../changing/pages/own-place-part.js';
+import { FindDoubleBookings } from '../../double-bookings/find-double-bookings.js';
 import type { Question } from '../../questions/domain/question.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { ownDelegatePath } from '../addresses.js';
@@ -25,6 +26,7 @@ export class OwnPartPage {
   constructor(
     private readonly site: Site,
     private readonly fillIn: FillInOwnPart,
+    private readonly doubleBookings: FindDoubleBookings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -58,7 +60,7 @@ export class OwnPartPage {
     }
   }
 
-  private sendPart(
+  private async sendPart(
     request: FastifyRequest,
     reply: FastifyReply,
     secret: string,
@@ -66,8 +68,11 @@ export class OwnPartPage {
     shown: Shown,
     status = 200,
   ) {
+    const { conference } = part.details.catalogue;
+    const { delegate } = part.own;
+    const doubleBookings = await this.doubleBookings.of(conference, [delegate]);
     const why = whyUnchangeable(part.details, request.identity, this.clock());
-    const title = `Your place: ${part.details.catalogue.conference.title}`;
+    const title = `Your place: ${conference.title}`;
     const page = {
       title,
       hasErrors: shown.form.errors.length > 0,
@@ -80,6 +85,7 @@ export class OwnPartPage {
             action={ownDelegatePath(secret)}
             form={shown.form}
             questions={shown.questions}
+            shifts={doubleBookings.get(delegate.id) ?? []}
             place={<OwnPlacePart part={part} secret={secret} whyNot={why?.detail ?? null} />}
           />
         </>

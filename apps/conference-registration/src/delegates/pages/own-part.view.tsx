@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
+import type { Commitment } from '#commitments';
 import { InsetText, SummaryList, type Form } from '#ui';
 import { placesOf, ticketTypeIdsOf } from '../../booking-page/booking-details.js';
 import { DelegateTag } from '../../booking-page/pages/delegates-part.js';
 import { whenOf, whereOf } from '../../confirming/conference-words.js';
 import { answerInWords } from '../../questions/domain/answer.js';
+import { OwnDoubleBookings } from '../../double-bookings/pages/double-bookings-part.js';
 import { askedQuestions } from '../../questions/domain/asked.js';
 import type { Question } from '../../questions/domain/question.js';
 import type { OwnPart } from '../fill-in-own-part.js';
@@ -14,12 +16,14 @@ interface OwnPartViewProps {
   readonly action: string;
   readonly form: Form;
   readonly questions: readonly Question[];
+  /** On stands, while they are to be here. */
+  readonly shifts: readonly Commitment[];
   /** What can be done about a place that is settled. */
   readonly place: VNode;
 }
 
 /** What a delegate sees: their own part alone, neither the others nor what it costs. */
-export function OwnPartView({ part, action, form, questions, place }: OwnPartViewProps) {
+export function OwnPartView({ part, action, form, questions, shifts, place }: OwnPartViewProps) {
   const { details, own } = part;
   const { booking, catalogue } = details;
   const { conference } = catalogue;
@@ -34,6 +38,7 @@ export function OwnPartView({ part, action, form, questions, place }: OwnPartVie
         <br />
         {whereOf(catalogue)}
       </p>
+      <OwnDoubleBookings shifts={shifts} />
       {isFilledIn ? (
         <>
           <p class="govuk-body">

@@ -6,6 +6,7 @@ import type { BookingDetails } from '../../booking-page/booking-details.js';
 import { ReadBooking } from '../../booking-page/read-booking.js';
 import { ReadBookingDocuments, type BookingDocument } from '../../booking-page/read-booking-documents.js';
 import { BookingHistoryRow } from '../../bookings/booking-history.entity.js';
+import { FindDoubleBookings, type DoubleBookings } from '../../double-bookings/find-double-bookings.js';
 import { FindBooking } from '../../bookings/find-booking.js';
 import { BookingNoteRow } from './booking-note.entity.js';
 
@@ -19,6 +20,7 @@ export interface WaitedFor {
 /** A booking with all that is known of it. */
 export interface StaffBooking {
   readonly details: BookingDetails;
+  readonly doubleBookings: DoubleBookings;
   readonly documents: readonly BookingDocument[];
   /** The newest first. */
   readonly history: readonly BookingHistoryRow[];
@@ -36,6 +38,7 @@ export class ReadStaffBooking {
     private readonly find: FindBooking,
     private readonly read: ReadBooking,
     private readonly documents: ReadBookingDocuments,
+    private readonly doubleBookings: FindDoubleBookings,
   ) {}
 
   /** @throws Problem 404 */
@@ -50,7 +53,11 @@ export class ReadStaffBooking {
       manager.find(BookingNoteRow, { where: { bookingId }, order: { at: 'DESC', id: 'DESC' } }),
       this.waited(bookingId),
     ]);
-    return { details, documents, history, notes, waited };
+    const doubleBookings = await this.doubleBookings.of(
+      details.catalogue.conference,
+      details.delegates.map(({ delegate }) => delegate),
+    );
+    return { details, doubleBookings, documents, history, notes, waited };
   }
 
   private async waited(bookingId: string): Promise<WaitedFor | null> {

@@ -12,6 +12,7 @@ import type { BookingRow } from '../../../bookings/booking.entity.js';
 import { bookingPath } from '../../../bookings/addresses.js';
 import { categoryTitles } from '../../../members/domain/organisation.js';
 import { addToBookingPath } from '../../../changing/addresses.js';
+import { DoubleBookingsPart } from '../../../double-bookings/pages/double-bookings-part.js';
 import { manageConferencePath } from '../../../manage/addresses.js';
 import { customersPath } from '../../../money/addresses.js';
 import { actForPath, mailsToPath } from '../../addresses.js';
@@ -29,7 +30,7 @@ export interface StaffBookingProps extends StaffBooking {
 }
 
 export function StaffBookingView(props: StaffBookingProps) {
-  const { details, documents, history, notes, waited, note, token } = props;
+  const { details, doubleBookings, documents, history, notes, waited, note, token } = props;
   const { booking, catalogue } = details;
   const outstandingPence = documents.reduce((sum, each) => sum + each.outstandingPence, 0);
   return (
@@ -47,6 +48,10 @@ export function StaffBookingView(props: StaffBookingProps) {
       <Actions details={details} outstandingPence={outstandingPence} />
       <SummaryList rows={rows(details, waited, outstandingPence)} />
       <DelegatesPart details={details} />
+      <DoubleBookingsPart
+        delegates={details.delegates.map(({ delegate }) => delegate)}
+        doubleBookings={doubleBookings}
+      />
       <DocumentsPart reference={booking.reference} documents={documents} />
       <NotesPart
         reference={booking.reference}

@@ -1,4 +1,6 @@
 import { BreakableEmail, ResponsiveTable, Tag, Tags } from '#ui';
+import type { DoubleBookings } from '../../../double-bookings/find-double-bookings.js';
+import { onStandInWords } from '../../../double-bookings/pages/double-bookings-part.js';
 import { manageConferencePath } from '../../../manage/addresses.js';
 import { staffBookingPath } from '../../addresses.js';
 import { DelegateTag } from '../../status-tags.js';
@@ -7,12 +9,18 @@ import type { ListedDelegate } from '../find-delegates.js';
 export interface DelegatesTableProps {
   readonly caption: string;
   readonly delegates: readonly ListedDelegate[];
+  readonly doubleBookings?: DoubleBookings;
   /** Where the list is of several conferences. */
   readonly withConference?: boolean;
 }
 
 /** Delegates, a line each, with the way to the booking of each. */
-export function DelegatesTable({ caption, delegates, withConference = false }: DelegatesTableProps) {
+export function DelegatesTable({
+  caption,
+  delegates,
+  doubleBookings,
+  withConference = false,
+}: DelegatesTableProps) {
   return (
     <ResponsiveTable
       caption={caption}
@@ -38,6 +46,12 @@ export function DelegatesTable({ caption, delegates, withConference = false }: D
               </span>
             </>
           )}
+          {doubleBookings?.get(delegate.id)?.map((shift) => (
+            <>
+              <br />
+              <span class="cn-quiet">Also {onStandInWords(shift)}</span>
+            </>
+          ))}
         </>,
         <bdi>{delegate.organisation}</bdi>,
         ...(withConference
@@ -51,6 +65,7 @@ export function DelegatesTable({ caption, delegates, withConference = false }: D
         <Tags>
           <DelegateTag status={delegate.status} />
           {delegate.isOrderMissing && <Tag colour="yellow">No purchase order</Tag>}
+          {doubleBookings?.has(delegate.id) && <Tag colour="orange">Booked twice</Tag>}
         </Tags>,
         <a class="govuk-link cn-one-line" href={staffBookingPath(delegate.reference)}>
           {delegate.reference}

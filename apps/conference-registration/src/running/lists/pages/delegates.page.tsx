@@ -5,6 +5,7 @@ import { BackLink, plural, Site } from '#ui';
 import { ReadCatalogue } from '../../../catalogue/read-catalogue.js';
 import { ConferenceFrame } from '../../../conferences/pages/conference-frame.js';
 import { StaffConferences } from '../../../conferences/staff-conferences.js';
+import { FindDoubleBookings } from '../../../double-bookings/find-double-bookings.js';
 import { manageConferencePath, managePath } from '../../../manage/addresses.js';
 import { formatOf } from '../../../money/pages/format.js';
 import { delegatesSheet } from '../delegates-sheet.js';
@@ -28,6 +29,7 @@ export class DelegatesListPage {
     private readonly bookings: FindBookings,
     private readonly delegates: FindDelegates,
     private readonly answers: ReadOpenAnswers,
+    private readonly doubleBookings: FindDoubleBookings,
   ) {}
 
   @Get()
@@ -46,6 +48,7 @@ export class DelegatesListPage {
     ]);
     const path = manageConferencePath(id, 'delegates');
     const { items, total } = found;
+    const doubleBookings = await this.doubleBookings.of(catalogue.conference, items);
     return this.site.send(request, reply, {
       title: `Delegates: ${conference.title}`,
       noIndex: true,
@@ -69,7 +72,11 @@ export class DelegatesListPage {
             isEmpty={items.length === 0}
             nothingYet="They are listed here from the moment on when somebody begins to book."
           >
-            <DelegatesTable caption={`${plural(total, 'delegate')}, by name`} delegates={items} />
+            <DelegatesTable
+              caption={`${plural(total, 'delegate')}, by name`}
+              delegates={items}
+              doubleBookings={doubleBookings}
+            />
           </ListFrame>
         </ConferenceFrame>
       ),

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import type { Commitment } from '#commitments';
+import { dateOf, instantOf } from '#platform';
+import type { DelegateStatus } from '../bookings/domain/booking.js';
+import type { Conference } from '../catalogue/domain/conference.js';
+import { CLOCK, type Clock } from '../tokens.js';
+import { daysOfTicket, doubleBooked } from './domain/double-booking.js';
+import { StandShiftRow } from './stand-shift.entity.js';
+
+/** Somebody who takes part, or is to. */
+export interface Attendee {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly status: DelegateStatus;
+}
+
+/** The shifts on stands that delegates have while they are at the conference, by the delegate's id; only of those who have any. */
+export type DoubleBookings = ReadonlyMap<string, readonly Commitment[]>;
+
+/** Finds delegates who are to be on one of the network's stands at the same time. It is told, and refuses nothing. */
+@Injectable()
+export class FindDoubleBookings {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Of shifts that are not over yet; none where the conference is called off. */
+  async of(
+    { id, title, zone, days, status }: Pick<Conference, 'id' | 'title' | 'zone' | 'days' | 'status'>,
+    delegates: readonly Attendee[],
+  ): Promise<DoubleBookings> {
+    const coming = delegates.filter((each) => each.status !== 'cancelled' && each.status !== 'declined');
+    const people = [...new Set(coming.flatMap(({ personId }) => personId ?? []))];
+    if (people.length === 0 || status === 'cancelled') return new Map();
+    const rows = await this.dataSource.manager
+      .createQueryBuilder(StandShiftRow, 'shift')
+      .where('shift.person_id = ANY(:people) AND shift.ends_at > :now', { people, now: dateOf(this.clock()) })
+      .getMany();
+    if (rows.length === 0) return new Map();
+    const shifts = Map.groupBy(rows, ({ personId }) => personId);
+    const ticketDays = await this.ticketDays(coming.map((delegate) => delegate.id));
+    return new Map(
+      coming.flatMap((delegate) => {
+        const own = delegate.personId === null ? [] : (shifts.get(delegate.personId) ?? []);
+        const theirDays = daysOfTicket(days, ticketDays.get(delegate.id) ?? []);
+        const found = doubleBooked({ id, title, zone, days: theirDays }, own.map(commitmentOf));
+        return found.length === 0 ? [] : [[delegate.id, found]];
+      }),
+    );
+  }
+
+  /** For which days their tickets are, by the delegate's id; none: all. */
+  private async ticketDays(delegateIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows: { delegateId: string; days: string[] }[] = await this.dataSource.query(
+      `SELECT p.delegate_id AS "delegateId", t.days::text[] AS days
+       FROM places p JOIN ticket_types t ON t.id = p.ticket_type_id AND t.kind = 'ticket'
+       WHERE p.delegate_id = ANY($1) AND p.status <> 'released'`,
+      [delegateIds],
+    );
+    return new Map(rows.map(({ delegateId, days }) => [delegateId, days]));
+  }
+}
+
+const commitmentOf = (row: StandShiftRow): Commitment => ({
+  id: row.id,
+  title: row.exhibitionTitle,
+  start: instantOf(row.startsAt),
+  end: instantOf(row.endsAt),
+  zone: row.zone,
+  place: `stand ${row.exhibitionId}`,
+  walkingMinutes: row.walkingMinutes,
+});
