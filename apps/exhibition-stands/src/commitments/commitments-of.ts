@@ -30,15 +30,14 @@ const ownConferences = `
   WHERE m.id = ANY($1)`;
 
 const otherStands = `
-  SELECT DISTINCT m.id AS "memberId", a.id, e.id AS "exhibitionId", e.title, s.label, s.starts_at AS "startsAt",
-    s.ends_at AS "endsAt", e.zone, e.walking_minutes AS "walkingMinutes"
+  SELECT DISTINCT m.id AS "memberId", a.id, e.id AS "exhibitionId", e.title, a.label, a.starts_at AS "startsAt",
+    a.ends_at AS "endsAt", e.zone, e.walking_minutes AS "walkingMinutes"
   FROM team_members m
     JOIN team_members other ON other.exhibition_id <> m.exhibition_id
       AND (other.person_id = m.person_id OR lower(other.email) = lower(m.email))
     JOIN current_assignments a ON a.team_member_id = other.id AND a.status IN ('assigned', 'checked-in')
-    JOIN shifts s ON s.id = a.shift_id
-    JOIN exhibitions e ON e.id = s.exhibition_id AND e.status <> 'cancelled'
-  WHERE m.id = ANY($1) AND s.starts_at < $3 AND s.ends_at > $2`;
+    JOIN exhibitions e ON e.id = a.exhibition_id AND e.status <> 'cancelled'
+  WHERE m.id = ANY($1) AND a.starts_at < $3 AND a.ends_at > $2`;
 
 /**
  * Where people of a stand's team are to be besides that stand: at the network's own conferences, and on other stands. It is
