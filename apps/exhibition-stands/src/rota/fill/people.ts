@@ -35,7 +35,7 @@ export const fillsOfPeople: PersonPart = {
   columns: [{ table: 'fills', column: 'asked_by' }],
   held: [
     {
-      key: 'rota-fills',
+      key: 'rotaFills',
       title: 'Rotas that you had filled',
       columns: { exhibition: 'Exhibition', asked: 'When', status: 'State' },
       query: `SELECT e.title AS exhibition, f.asked_at AS asked, f.status
