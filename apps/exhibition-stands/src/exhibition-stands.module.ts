@@ -13,7 +13,7 @@ import { linkProviders } from './links/links.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { mailProviders } from './mails/mails.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
-import { passProviders } from './passes/passes.js';
+import { passPages, passProviders } from './passes/passes.js';
 import { personParts } from './person-parts.js';
 import { fillProviders } from './rota/fill/fills.js';
 import { LookAfterFills } from './rota/fill/look-after-fills.schedule.js';
@@ -21,7 +21,7 @@ import { rotaProblemsControllers, rotaProblemsProviders } from './rota/problems/
 import type { StandSettings } from './settings.js';
 import { shiftProviders } from './shifts/shifts.js';
 import { stockPages, stockProviders } from './stock/stock.js';
-import { teamProviders } from './team/team.js';
+import { teamPages, teamProviders } from './team/team.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
 /** What handles the messages that come. */
@@ -53,6 +53,8 @@ export class ExhibitionStandsModule {
         ...rotaProblemsControllers,
         ...messageControllers,
         ...stockPages,
+        ...teamPages,
+        ...passPages,
       ],
       providers: [
         Transactions,

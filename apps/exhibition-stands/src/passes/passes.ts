@@ -1,5 +1,18 @@
+import { ChangePasses } from './change-passes.js';
 import { GiveBackPasses } from './give-back-passes.js';
+import { LimitPasses } from './limit-passes.js';
+import { PassesPage } from './pages/passes.page.js';
 import { PassDaysOf } from './pass-days-of.js';
 import { PassLimitsOf } from './pass-limits-of.js';
+import { ReadPasses } from './read-passes.js';
 
-export const passProviders = [GiveBackPasses, PassDaysOf, PassLimitsOf];
+export const passPages = [PassesPage];
+
+export const passProviders = [
+  ChangePasses,
+  GiveBackPasses,
+  LimitPasses,
+  PassDaysOf,
+  PassLimitsOf,
+  ReadPasses,
+];

@@ -78,6 +78,11 @@ export class SayAvailability {
     }));
   }
 
+  /** They can come after all: what they said before holds again. @throws Problem 404; 409 `exhibition-over` */
+  comeBack(who: Who): Promise<void> {
+    return this.change(who, (availability) => availability);
+  }
+
   /**
    * All of it at once.
    *

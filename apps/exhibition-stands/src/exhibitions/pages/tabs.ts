@@ -1,5 +1,6 @@
 /** What staff see and set up of an exhibition, each on a page of its own; the exhibition itself without one. */
-export type ExhibitionTab = undefined | 'stock';
+  | 'team'
+  | 'passes'
 
 interface Tab {
   readonly tab: ExhibitionTab;
@@ -18,5 +19,7 @@ export const tabGroups: readonly TabGroup[] = [
     tabs: [{ tab: undefined, text: 'Overview' }],
   },
   { name: 'People', tabs: [] },
+      { tab: 'team', text: 'Team' },
+      { tab: 'passes', text: 'Passes' },
   { name: 'Stand', tabs: [{ tab: 'stock', text: 'Stock' }] },
 ];

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { unprocessable } from '#platform';
+import { BackLink, form, FormPage, pickFields, Site, submittedValues, type Form } from '#ui';
+import { OpenMember } from '../open-member.js';
+import { SaveAbout } from '../save-about.js';
+import { TeamOf } from '../team-of.js';
+import { AboutFields } from './about-form.js';
+import { aboutNames, aboutValues, readAbout, refusedAbout } from './read-about.js';
+import type { SaidPlace } from './said-place.js';
+
+/** The page of what somebody says of themselves: when they come and go, how many hours they wish, what they can do. */
+@Injectable()
+export class AboutForms {
+  constructor(
+    private readonly site: Site,
+    private readonly members: OpenMember,
+    private readonly team: TeamOf,
+    private readonly saveAbout: SaveAbout,
+  ) {}
+
+  async show(request: FastifyRequest, reply: FastifyReply, place: SaidPlace) {
+    const { row, exhibition } = await this.members.read(place.who);
+    const member = await this.team.one(exhibition, row);
+    return this.sendForm(request, reply, place, form(aboutValues(member, exhibition.zone)));
+  }
+
+  async save(request: FastifyRequest, reply: FastifyReply, place: SaidPlace) {
+    const values = pickFields(submittedValues(request.body), aboutNames);
+    const { exhibition } = await this.members.read(place.who);
+    try {
+      const about = readAbout(values, exhibition.zone);
+      if (!about.ok) throw unprocessable(about.problems);
+      await this.saveAbout.run(place.who, about.value);
+    } catch (error) {
+      return this.sendForm(request, reply, place, form(values, refusedAbout(error)), 422);
+    }
+    return this.site.redirect(reply, place.path(), { type: 'success', text: 'The details are saved.' });
+  }
+
+  private async sendForm(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    place: SaidPlace,
+    shown: Form,
+    status = 200,
+  ) {
+    const { row, exhibition } = await this.members.read(place.who);
+    const heading = place.isOwn ? 'About you' : `About ${row.name}`;
+    const page = {
+      title: `${heading}: ${exhibition.title}`,
+      noIndex: true,
+      hasErrors: shown.errors.length > 0,
+      before: <BackLink href={place.path()}>{place.back}</BackLink>,
+      main: (
+        <FormPage
+          heading={heading}
+          action={place.path('about')}
+          form={shown}
+          saveLabel="Save"
+          cancelPath={place.path()}
+        >
+          <AboutFields form={shown} exhibition={exhibition} isOwn={place.isOwn} />
+        </FormPage>
+      ),
+    };
+    return this.site.send(request, reply, page, status);
+  }
+}

@@ -1,0 +1,120 @@
+import { Button, Details, EmptyState, SummaryList } from '#ui';
+import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
+import { manageExhibitionPath } from '../../exhibitions/addresses.js';
+import { memberPath } from '../addresses.js';
+import type { SlotDay } from '../domain/slots.js';
+import { momentOf } from '../moment-of.js';
+import { hoursInWords, spanWithDay } from '../slot-words.js';
+import type { TeamMember } from '../team-of.js';
+import { AboutPart } from './about-part.js';
+import { ExceptionsPart } from './exceptions-part.js';
+import { StatusTag } from './status-tag.js';
+import { offeredMinutes } from './team.view.js';
+import { TimesForm } from './times-form.js';
+
+export interface MemberViewProps {
+  readonly member: TeamMember;
+  readonly exhibition: Exhibition;
+  readonly days: readonly SlotDay[];
+}
+
+/** Somebody of a team as staff see them, with what can be changed on their behalf. */
+export function MemberView({ member, exhibition, days }: MemberViewProps) {
+  const { zone } = exhibition;
+  const isIn = member.status !== 'left';
+  const path = (part: Parameters<typeof memberPath>[2]) => memberPath(exhibition.id, member.id, part);
+  return (
+    <>
+      <Facts member={member} exhibition={exhibition} />
+      {isIn && (
+        <div class="govuk-button-group">
+          {member.email !== null && (
+            <form method="post" action={path('invitation')}>
+              <Button classes="govuk-button--secondary" preventDoubleClick>
+                {member.status === 'declined' ? 'Ask them again' : 'Send their link again'}
+              </Button>
+            </form>
+          )}
+          <a class="govuk-link" href={path('details')}>
+            Change name or address
+          </a>
+          <a class="govuk-link cn-link--danger" href={path('withdraw')}>
+            Take out of the team
+          </a>
+        </div>
+      )}
+      <h2 class="govuk-heading-l">About them</h2>
+      <AboutPart member={member} zone={zone} changePath={isIn ? path('about') : null} />
+      {isIn && (
+        <>
+          <h2 class="govuk-heading-l" id="exceptions">
+            Exceptions
+          </h2>
+          <ExceptionsPart exceptions={member.exceptions} zone={zone} action={path('exceptions')} />
+          <h2 class="govuk-heading-l">Times</h2>
+          {days.length === 0 ? (
+            <EmptyState titleText="The hours of the stand are not set yet" headingLevel={3}>
+              <p class="govuk-body">
+                <a class="govuk-link" href={manageExhibitionPath(exhibition.id, 'days')}>
+                  Set its days and hours
+                </a>
+                , so that people can say when they can come.
+              </p>
+            </EmptyState>
+          ) : (
+            <Details summaryText="See or change their times" open={member.said.length > 0}>
+              <TimesForm
+                member={member}
+                days={days}
+                zone={zone}
+                walkingMinutes={exhibition.walkingMinutes}
+                action={path('times')}
+                pressAddress={null}
+                isOwn={false}
+                savedAt={member.answeredAt === null ? null : momentOf(member.answeredAt, zone)}
+              />
+            </Details>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Facts({ member, exhibition }: Pick<MemberViewProps, 'member' | 'exhibition'>) {
+  const { zone } = exhibition;
+  const { invitedAt, remindedAt, answeredAt, passDays, commitments } = member;
+  return (
+    <SummaryList
+      classes="cn-compact"
+      rows={[
+        { key: 'Answer', value: <StatusTag status={member.status} /> },
+        { key: 'Email address', value: member.email ?? 'None' },
+        { key: 'Organisation', value: <bdi>{member.organisationName ?? 'None'}</bdi> },
+        invitedAt !== null && { key: 'Invited', value: momentOf(invitedAt, zone) },
+        remindedAt !== null && { key: 'Written to again', value: momentOf(remindedAt, zone) },
+        answeredAt !== null && { key: 'Last answered', value: momentOf(answeredAt, zone) },
+        member.status === 'answered' && {
+          key: 'Can be there for',
+          value: hoursInWords(offeredMinutes(member)),
+        },
+        passDays !== null && {
+          key: 'Passes for',
+          value: passDays.length === 0 ? 'No day yet' : passDays.join(', '),
+        },
+        commitments.length > 0 && {
+          key: 'Elsewhere',
+          value: (
+            <ul class="govuk-list">
+              {commitments.map(({ id, title, start, end }) => (
+                <li key={id}>
+                  <bdi>{title}</bdi>, {spanWithDay({ from: start, until: end }, zone)}
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
+  );
+}

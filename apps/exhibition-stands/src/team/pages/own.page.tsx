@@ -1,0 +1,73 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '#platform';
+import { ErrorSummary, Site, submittedValues } from '#ui';
+import { islands } from '../../assets/islands.js';
+import { apiPath } from '../../openapi/api-part.js';
+import { AskedSlots } from '../asked-slots.js';
+import { OpenMember } from '../open-member.js';
+import { ownPath } from '../addresses.js';
+import { SayAvailability } from '../say-availability.js';
+import { TeamOf } from '../team-of.js';
+import { OwnView } from './own.view.js';
+import { readTimes } from './read-times.js';
+
+/** A volunteer’s own page, by the link that was mailed to them alone. */
+@Controller('stands/team/:secret')
+export class OwnPage {
+  constructor(
+    private readonly site: Site,
+    private readonly members: OpenMember,
+    private readonly team: TeamOf,
+    private readonly slots: AskedSlots,
+    private readonly say: SayAvailability,
+  ) {}
+
+  @Get()
+  show(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.sendPage(request, reply, secret);
+  }
+
+  @Post('times')
+  async save(
+    @Param('secret') secret: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const { exhibition } = await this.members.read({ secret });
+    const sent = readTimes(submittedValues(body), await this.slots.of(exhibition));
+    try {
+      await this.say.answer({ secret }, sent.answers);
+    } catch (error) {
+      if (!(error instanceof Problem) || (error.status !== 422 && error.status !== 409)) throw error;
+      return this.sendPage(request, reply, secret, error);
+    }
+    return this.site.redirect(reply, `${ownPath(secret)}${sent.group === '' ? '' : `#day-${sent.group}`}`);
+  }
+
+  private async sendPage(request: FastifyRequest, reply: FastifyReply, secret: string, refusal?: Problem) {
+    const { row, exhibition } = await this.members.read({ secret });
+    const page = {
+      title: `When can you be on the stand? ${exhibition.title}`,
+      noIndex: true,
+      hasErrors: refusal !== undefined,
+      scripts: [islands.address('press-times')],
+      main: (
+        <>
+          {refusal !== undefined && (
+            <ErrorSummary titleText="There is a problem" errorList={[{ text: refusal.detail }]} />
+          )}
+          <OwnView
+            secret={secret}
+            member={await this.team.one(exhibition, row)}
+            exhibition={exhibition}
+            days={await this.slots.of(exhibition)}
+            pressAddress={`${apiPath}/team-links/${secret}/answers`}
+          />
+        </>
+      ),
+    };
+    return this.site.send(request, reply, page, refusal?.status ?? 200);
+  }
+}
