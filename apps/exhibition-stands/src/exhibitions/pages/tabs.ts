@@ -1,6 +1,5 @@
 /** What staff see and set up of an exhibition, each on a page of its own; the exhibition itself without one. */
-  | 'team'
-  | 'passes'
+export type ExhibitionTab = undefined | 'team' | 'passes' | 'stock';
 
 interface Tab {
   readonly tab: ExhibitionTab;
@@ -18,8 +17,12 @@ export const tabGroups: readonly TabGroup[] = [
     name: 'Set up',
     tabs: [{ tab: undefined, text: 'Overview' }],
   },
-  { name: 'People', tabs: [] },
+  {
+    name: 'People',
+    tabs: [
       { tab: 'team', text: 'Team' },
       { tab: 'passes', text: 'Passes' },
+    ],
+  },
   { name: 'Stand', tabs: [{ tab: 'stock', text: 'Stock' }] },
 ];
