@@ -1,9 +1,13 @@
 import { peopleAccess } from '#people';
 import type { AccessTable } from '#platform';
+import { exhibitionsAccess } from './exhibitions/access.js';
+import { boardAccess } from './board/access.js';
 import { mailTemplatesAccess } from './mail-templates/access.js';
 import { messagesAccess } from './messages/access.js';
 import { openApiAccess } from './openapi/access.js';
+import { plansAccess } from './plans/access.js';
 import { rotaProblemsAccess } from './rota/problems/access.js';
+import { shiftsAccess } from './shifts/access.js';
 import { stockAccess } from './stock/access.js';
 import { passAccess } from './passes/access.js';
 import { teamAccess } from './team/access.js';
@@ -12,10 +16,14 @@ import { teamAccess } from './team/access.js';
 export const access: AccessTable = {
   'GET /stands/assets/:name': 'everyone',
   ...openApiAccess,
+  ...exhibitionsAccess,
+  ...plansAccess,
   ...peopleAccess,
   ...mailTemplatesAccess,
   ...messagesAccess,
   ...rotaProblemsAccess,
+  ...shiftsAccess,
+  ...boardAccess,
   ...stockAccess,
   ...teamAccess,
   ...passAccess,

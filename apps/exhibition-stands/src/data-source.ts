@@ -7,6 +7,7 @@ import { commitmentEntities } from './commitments/commitment-entities.js';
 import { exhibitionEntities } from './exhibitions/exhibition-entities.js';
 import { migrations } from './migrations/index.js';
 import { passEntities } from './passes/pass-entities.js';
+import { planEntities } from './plans/plan-entities.js';
 import { publishedEntities } from './published/published-entities.js';
 import { FillRow } from './rota/fill/fill.entity.js';
 import { shiftEntities } from './shifts/shift-entities.js';
@@ -24,6 +25,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...peopleEntities,
       ...commitmentEntities,
       ...exhibitionEntities,
+      ...planEntities,
       ...teamEntities,
       ...passEntities,
       ...shiftEntities,

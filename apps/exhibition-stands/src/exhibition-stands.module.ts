@@ -6,20 +6,21 @@ import { peopleControllers, peopleHandlers, peopleProviders } from '#people';
 import { ChangeNotices, PublicResponses, RunOnce, Transactions } from '#platform';
 import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
-import { boardProviders } from './board/board.js';
+import { boardPages, boardProviders } from './board/board.js';
 import { commitmentHandlers, commitmentProviders } from './commitments/commitments.js';
-import { exhibitionProviders } from './exhibitions/exhibitions.js';
+import { exhibitionPages, exhibitionProviders, exhibitionSchedules } from './exhibitions/exhibitions.js';
 import { linkProviders } from './links/links.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { mailProviders } from './mails/mails.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { passPages, passProviders } from './passes/passes.js';
 import { personParts } from './person-parts.js';
+import { planPages, planProviders } from './plans/plans.js';
 import { fillProviders } from './rota/fill/fills.js';
 import { LookAfterFills } from './rota/fill/look-after-fills.schedule.js';
 import { rotaProblemsControllers, rotaProblemsProviders } from './rota/problems/rota-problems.js';
 import type { StandSettings } from './settings.js';
-import { shiftProviders } from './shifts/shifts.js';
+import { shiftPages, shiftProviders } from './shifts/shifts.js';
 import { stockPages, stockProviders } from './stock/stock.js';
 import { teamPages, teamProviders } from './team/team.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
@@ -28,7 +29,7 @@ import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 const handlers = [...peopleHandlers, ...commitmentHandlers];
 
 /** What is done again and again. */
-const schedules = [ForgetIdempotencyKeys, LookAfterFills];
+const schedules = [ForgetIdempotencyKeys, ...exhibitionSchedules, LookAfterFills];
 
 const now: Clock = () => Temporal.Now.instant();
 
@@ -52,14 +53,19 @@ export class ExhibitionStandsModule {
         AssetsController,
         ...rotaProblemsControllers,
         ...messageControllers,
+        ...exhibitionPages,
+        ...planPages,
         ...stockPages,
         ...teamPages,
         ...passPages,
+        ...shiftPages,
+        ...boardPages,
       ],
       providers: [
         Transactions,
         RunOnce,
         ...exhibitionProviders,
+        ...planProviders,
         ...linkProviders,
         ...commitmentProviders,
         ...mailProviders,

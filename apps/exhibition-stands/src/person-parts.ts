@@ -2,6 +2,7 @@ import type { PersonPart } from '#people';
 import { draftsOfPeople } from './board/people.js';
 import { commitmentsOfPeople } from './commitments/people.js';
 import { fillsOfPeople } from './rota/fill/people.js';
+import { plansOfPeople } from './plans/people.js';
 import { stockOfPeople } from './stock/people.js';
 import { teamOfPeople } from './team/people.js';
 
@@ -10,6 +11,7 @@ export const personParts: readonly PersonPart[] = [
   commitmentsOfPeople,
   fillsOfPeople,
   draftsOfPeople,
+  plansOfPeople,
   stockOfPeople,
   teamOfPeople,
 ];

@@ -3,6 +3,7 @@ import { CreateExhibitions1764100100000 } from './1764100100000-create-exhibitio
 import { CreateRotas1764100110000 } from './1764100110000-create-rotas.js';
 import { KnowCommitments1764100200000 } from './1764100200000-know-commitments.js';
 import { CreateFills1764100310000 } from './1764100310000-create-fills.js';
+import { PlanExhibitions1764100400000 } from './1764100400000-plan-exhibitions.js';
 import { CreatePasses1764100500000 } from './1764100500000-create-passes.js';
 import { CreateStock1764100600000 } from './1764100600000-create-stock.js';
 import { PlanStock1764100601000 } from './1764100601000-plan-stock.js';
@@ -16,6 +17,7 @@ export const migrations = [
   CreateRotas1764100110000,
   KnowCommitments1764100200000,
   CreateFills1764100310000,
+  PlanExhibitions1764100400000,
   CreatePasses1764100500000,
   CreateStock1764100600000,
   PlanStock1764100601000,

@@ -1,5 +1,17 @@
 /** What staff see and set up of an exhibition, each on a page of its own; the exhibition itself without one. */
-export type ExhibitionTab = undefined | 'team' | 'passes' | 'stock';
+export type ExhibitionTab =
+  | undefined
+  | 'days'
+  | 'tasks'
+  | 'costs'
+  | 'documents'
+  | 'sketch'
+  | 'history'
+  | 'team'
+  | 'passes'
+  | 'stock'
+  | 'shifts'
+  | 'rota';
 
 interface Tab {
   readonly tab: ExhibitionTab;
@@ -15,13 +27,23 @@ interface TabGroup {
 export const tabGroups: readonly TabGroup[] = [
   {
     name: 'Set up',
-    tabs: [{ tab: undefined, text: 'Overview' }],
+    tabs: [
+      { tab: undefined, text: 'Overview' },
+      { tab: 'days', text: 'Days' },
+      { tab: 'tasks', text: 'Tasks' },
+      { tab: 'costs', text: 'Costs' },
+      { tab: 'documents', text: 'Documents' },
+      { tab: 'sketch', text: 'Floor' },
+      { tab: 'history', text: 'History' },
+    ],
   },
   {
     name: 'People',
     tabs: [
       { tab: 'team', text: 'Team' },
       { tab: 'passes', text: 'Passes' },
+      { tab: 'shifts', text: 'Shifts' },
+      { tab: 'rota', text: 'Rota' },
     ],
   },
   { name: 'Stand', tabs: [{ tab: 'stock', text: 'Stock' }] },

@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { valueOf, type Actor } from '#platform';
+import { CLOCK, type Clock } from '../tokens.js';
+import { ChangeExhibition, type SeenExhibition } from './change-exhibition.js';
+import type { Exhibition, ExhibitionStatus } from './domain/exhibition.js';
+import { missingToPublish } from './domain/missing.js';
+import { takeStep } from './domain/status.js';
+
+export interface StatusChange {
+  readonly to: ExhibitionStatus;
+  /** Everybody reads it; required to cancel. */
+  readonly reason: string;
+}
+
+/** Publishes or cancels an exhibition. */
+@Injectable()
+export class ChangeStatus {
+  constructor(
+    private readonly change: ChangeExhibition,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** What it cannot be published without, in sentences. */
+  missing(exhibition: Exhibition): readonly string[] {
+    const today = this.clock().toZonedDateTimeISO(exhibition.zone).toPlainDate().toString();
+    return missingToPublish(exhibition, today);
+  }
+
+  /** @throws Problem 404; 409 `edited-meanwhile`; 422 when the rules do not allow it, something is missing, or a reason */
+  run(actor: Actor, seen: SeenExhibition, { to, reason }: StatusChange): Promise<Exhibition> {
+    return this.change.run(actor, seen, async (_, before) => {
+      const step = valueOf(takeStep({ from: before.status, to, reason, missing: this.missing(before) }));
+      return {
+        columns: step,
+        action: to === 'published' ? 'Published' : 'Cancelled',
+        reason: step.statusReason,
+        changes: [],
+      };
+    });
+  }
+}

@@ -1,0 +1,162 @@
+import {
+  accepted,
+  checkEmail,
+  checkOptionalText,
+  checkText,
+  checkWhole,
+  problemsOf,
+  readZone,
+  refuse,
+  refused,
+  type Checked,
+} from '#checks';
+import type { Contact, Exhibition } from './exhibition.js';
+
+export const longestTitle = 200;
+export const longestSummary = 500;
+export const longestText = 50_000;
+
+/** More contacts than this are a list of their own: a document. */
+export const mostContacts = 8;
+
+/** What staff write about an exhibition, but for its days. */
+export type ExhibitionDetails = Pick<
+  Exhibition,
+  | 'title'
+  | 'host'
+  | 'city'
+  | 'venue'
+  | 'hall'
+  | 'standNumber'
+  | 'zone'
+  | 'summary'
+  | 'description'
+  | 'contacts'
+  | 'passesNeeded'
+  | 'walkingMinutes'
+  | 'swapsNeedApproval'
+>;
+
+/** What an exhibition says of itself, apart from what else it is. */
+export const detailsOf = (exhibition: ExhibitionDetails): ExhibitionDetails => ({
+  title: exhibition.title,
+  host: exhibition.host,
+  city: exhibition.city,
+  venue: exhibition.venue,
+  hall: exhibition.hall,
+  standNumber: exhibition.standNumber,
+  zone: exhibition.zone,
+  summary: exhibition.summary,
+  description: exhibition.description,
+  contacts: exhibition.contacts,
+  passesNeeded: exhibition.passesNeeded,
+  walkingMinutes: exhibition.walkingMinutes,
+  swapsNeedApproval: exhibition.swapsNeedApproval,
+});
+
+export interface ContactInput {
+  readonly name: string;
+  readonly role: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** The same as a form or a program gives it. Texts are as typed. */
+export interface DetailsInput {
+  readonly title: string;
+  readonly host: string;
+  readonly city: string;
+  readonly venue: string | null;
+  readonly hall: string | null;
+  readonly standNumber: string | null;
+  readonly zone: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly contacts: readonly ContactInput[];
+  readonly passesNeeded: boolean;
+  readonly walkingMinutes: string;
+  readonly swapsNeedApproval: boolean;
+}
+
+const missing = (message: string) => ({ code: 'missing', message });
+
+/** Checks and tidies everything: all problems, each at its field, or the details. */
+export function validateDetails(input: DetailsInput): Checked<ExhibitionDetails> {
+  const short = { longest: 200 };
+  const title = checkText(input.title, 'title', {
+    longest: longestTitle,
+    missing: missing('Enter a title.'),
+  });
+  const host = checkText(input.host, 'host', { ...short, missing: missing('Say whose conference it is.') });
+  const city = checkText(input.city, 'city', { ...short, missing: missing('Enter the city.') });
+  const venue = checkOptionalText(input.venue, 'venue', short);
+  const hall = checkOptionalText(input.hall, 'hall', short);
+  const standNumber = checkOptionalText(input.standNumber, 'standNumber', { longest: 50 });
+  const zone = readZone(input.zone, 'zone');
+  const summary = checkOptionalText(input.summary, 'summary', { longest: longestSummary, manyLines: true });
+  const description = checkOptionalText(input.description, 'description', {
+    longest: longestText,
+    manyLines: true,
+  });
+  const contacts = checkContacts(input.contacts);
+  const walkingMinutes = checkWhole(input.walkingMinutes, 'walkingMinutes', {
+    what: 'the minutes to walk to the stand',
+    least: 0,
+    most: 120,
+  });
+  if (
+    !title.ok ||
+    !host.ok ||
+    !city.ok ||
+    !venue.ok ||
+    !hall.ok ||
+    !standNumber.ok ||
+    !zone.ok ||
+    !summary.ok ||
+    !description.ok ||
+    !contacts.ok ||
+    !walkingMinutes.ok
+  ) {
+    return refused(
+      ...problemsOf(title, host, city, venue, hall, standNumber, zone, summary, description, contacts),
+      ...problemsOf(walkingMinutes),
+    );
+  }
+  return accepted({
+    title: title.value,
+    host: host.value,
+    city: city.value,
+    venue: venue.value,
+    hall: hall.value,
+    standNumber: standNumber.value,
+    zone: zone.value,
+    summary: summary.value ?? '',
+    description: description.value ?? '',
+    contacts: contacts.value,
+    passesNeeded: input.passesNeeded,
+    walkingMinutes: walkingMinutes.value,
+    swapsNeedApproval: input.swapsNeedApproval,
+  });
+}
+
+function checkContacts(input: readonly ContactInput[]): Checked<readonly Contact[]> {
+  if (input.length > mostContacts) {
+    return refuse('contacts', 'too-many', `Give ${mostContacts} contacts or fewer.`);
+  }
+  const checks = input.map(checkContact);
+  const contacts = checks.flatMap((check) => (check.ok ? [check.value] : []));
+  return contacts.length === checks.length ? accepted(contacts) : refused(...problemsOf(...checks));
+}
+
+function checkContact(input: ContactInput, index: number): Checked<Contact> {
+  const at = (part: string) => `contacts.${index}.${part}`;
+  const name = checkText(input.name, at('name'), {
+    longest: 200,
+    missing: missing('Enter the contact’s name, or leave all of the contact blank.'),
+  });
+  const role = checkOptionalText(input.role, at('role'), { longest: 200 });
+  const phone = checkOptionalText(input.phone, at('phone'), { longest: 50 });
+  const email = checkEmail(input.email, at('email'));
+  if (!name.ok || !role.ok || !phone.ok || !email.ok) return refused(...problemsOf(name, role, phone, email));
+  return accepted({ name: name.value, role: role.value ?? '', phone: phone.value, email: email.value });
+}

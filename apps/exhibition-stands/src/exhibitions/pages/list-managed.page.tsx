@@ -1,0 +1,117 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Temporal } from 'temporal-polyfill';
+import { homeZone } from '#checks';
+import { Button, dateInWords, dateRangeInWords, EmptyState, plural, ResponsiveTable, Site, Tag } from '#ui';
+import { CLOCK, type Clock } from '../../tokens.js';
+import { managePath, manageExhibitionPath } from '../addresses.js';
+import { ListExhibitions, type Listed, type ManagedExhibition } from '../list-exhibitions.js';
+import { ExhibitionStatusTag } from './exhibition-frame.js';
+
+/** The staff's way to exhibitions: what needs attention first. */
+@Controller('stands/manage')
+export class ListManagedPage {
+  constructor(
+    private readonly site: Site,
+    private readonly list: ListExhibitions,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
+    return this.site.send(request, reply, {
+      title: 'Look after the stands',
+      noIndex: true,
+      main: <ListView {...await this.list.managed(today)} />,
+    });
+  }
+}
+
+function ListView({ coming, past }: Listed<ManagedExhibition>) {
+  return (
+    <>
+      <h1 class="govuk-heading-xl">Look after the stands</h1>
+      <Attention exhibitions={coming} />
+      <Button href={`${managePath}/new`}>Plan a new exhibition</Button>
+      {coming.length + past.length === 0 ? (
+        <EmptyState titleText="There is no exhibition yet">
+          <p class="govuk-body">Plan the first one; nobody sees it until you publish it.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <Exhibitions caption="Coming" exhibitions={coming} />
+          <Exhibitions caption="Past" exhibitions={past} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What needs doing first, in words with numbers. */
+function Attention({ exhibitions }: { readonly exhibitions: readonly ManagedExhibition[] }) {
+  const late = exhibitions.filter(({ overdue }) => overdue > 0);
+  if (late.length === 0) return null;
+  return (
+    <section class="cn-status cn-status--postponed" aria-labelledby="attention">
+      <h2 class="cn-status__title" id="attention">
+        To do first
+      </h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {late.map(({ id, title, overdue }) => (
+          <li key={id}>
+            <a class="govuk-link" href={manageExhibitionPath(id, 'tasks')}>
+              {plural(overdue, 'task')} overdue
+            </a>{' '}
+            for {title}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ExhibitionsProps {
+  readonly caption: string;
+  readonly exhibitions: readonly ManagedExhibition[];
+}
+
+function Exhibitions({ caption, exhibitions }: ExhibitionsProps) {
+  if (exhibitions.length === 0) return null;
+  return (
+    <ResponsiveTable
+      caption={caption}
+      columns={[
+        { key: 'title', heading: 'Exhibition' },
+        { key: 'when', heading: 'When' },
+        { key: 'where', heading: 'Where' },
+        { key: 'tasks', heading: 'Tasks' },
+        { key: 'status', heading: 'Status' },
+      ]}
+      rows={exhibitions.map((exhibition) => [
+        <a class="govuk-link" href={manageExhibitionPath(exhibition.id)}>
+          {exhibition.title}
+        </a>,
+        dateRangeInWords(
+          Temporal.PlainDate.from(exhibition.firstDay),
+          Temporal.PlainDate.from(exhibition.lastDay),
+          { weekday: false },
+        ),
+        exhibition.city,
+        <Tasks exhibition={exhibition} />,
+        <ExhibitionStatusTag status={exhibition.status} />,
+      ])}
+    />
+  );
+}
+
+function Tasks({ exhibition: { overdue, toDo, nextDue } }: { readonly exhibition: ManagedExhibition }) {
+  if (toDo === 0 || nextDue === null) return <span class="cn-quiet">None to do</span>;
+  if (overdue > 0) return <Tag colour="red">{`${overdue} overdue`}</Tag>;
+  const day = dateInWords(Temporal.PlainDate.from(nextDue), { weekday: false });
+  return (
+    <>
+      {toDo} to do, next by {day}
+    </>
+  );
+}

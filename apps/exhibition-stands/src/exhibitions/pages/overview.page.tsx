@@ -1,0 +1,28 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BackLink, Site } from '#ui';
+import { managePath } from '../addresses.js';
+import { ChangeStatus } from '../change-status.js';
+import { FindExhibition } from '../find-exhibition.js';
+import { OverviewView } from './overview.view.js';
+
+/** An exhibition as staff see it: what it says, what is missing, what can be done. */
+@Controller('stands/manage/:id')
+export class OverviewPage {
+  constructor(
+    private readonly site: Site,
+    private readonly exhibitions: FindExhibition,
+    private readonly change: ChangeStatus,
+  ) {}
+
+  @Get()
+  async show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const exhibition = await this.exhibitions.byId(id);
+    return this.site.send(request, reply, {
+      title: exhibition.title,
+      noIndex: true,
+      before: <BackLink href={managePath}>Look after the stands</BackLink>,
+      main: <OverviewView exhibition={exhibition} missing={this.change.missing(exhibition)} />,
+    });
+  }
+}

@@ -1,0 +1,116 @@
+import { Button, ButtonGroup, renderMarkdown, SummaryList } from '#ui';
+import { balanceInWords } from '../../rota-settings/in-words.js';
+import { exhibitionPath, manageExhibitionPath } from '../addresses.js';
+import type { Exhibition } from '../domain/exhibition.js';
+import { isEnded, movesFrom } from '../domain/status.js';
+import { daysInWords, detailsInWords } from '../in-words.js';
+import { ExhibitionFrame } from './exhibition-frame.js';
+import { stepWords, type StepTo } from './status-steps.js';
+
+export interface OverviewProps {
+  readonly exhibition: Exhibition;
+  /** What it cannot be published without. */
+  readonly missing: readonly string[];
+}
+
+/** Everything that an exhibition itself says. */
+export function OverviewView({ exhibition, missing }: OverviewProps) {
+  const words = {
+    ...detailsInWords(exhibition, exhibitionPath(exhibition.slug)),
+    ...daysInWords(exhibition.days),
+    'Rules of the rota': balanceInWords(exhibition.weights),
+  };
+  return (
+    <ExhibitionFrame exhibition={exhibition}>
+      {exhibition.statusReason !== null && (
+        <div class="cn-status cn-status--cancelled">
+          <p class="cn-status__title">Cancelled</p>
+          <p>{exhibition.statusReason}</p>
+        </div>
+      )}
+      {exhibition.status === 'draft' && missing.length > 0 && (
+        <section class="cn-status cn-status--postponed" aria-labelledby="to-do">
+          <h2 class="cn-status__title" id="to-do">
+            Before it can be published
+          </h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {missing.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Steps exhibition={exhibition} isReady={missing.length === 0} />
+      <h2 class="govuk-heading-m">Details</h2>
+      <SummaryList
+        rows={Object.entries(words).map(([key, text]) => ({ key, value: <Value name={key} text={text} /> }))}
+      />
+    </ExhibitionFrame>
+  );
+}
+
+interface StepsProps {
+  readonly exhibition: Exhibition;
+  readonly isReady: boolean;
+}
+
+/** What can be done with it: what is due first as a button, the rest as links. */
+function Steps({ exhibition: { id, slug, status }, isReady }: StepsProps) {
+  const steps = movesFrom(status).filter((to): to is StepTo => to === 'published' || to === 'cancelled');
+  const isDue = status === 'draft' && isReady;
+  return (
+    <ButtonGroup>
+      {isDue && (
+        <Button href={manageExhibitionPath(id, 'status/published')}>{stepWords.published.verb}</Button>
+      )}
+      {!isEnded(status) && (
+        <Button
+          href={manageExhibitionPath(id, 'edit')}
+          classes={isDue ? 'govuk-button--secondary' : undefined}
+        >
+          Change the details
+        </Button>
+      )}
+      {!isEnded(status) && (
+        <a class="govuk-link" href={manageExhibitionPath(id, 'rota/settings')}>
+          Rules of the rota
+        </a>
+      )}
+      {steps.includes('cancelled') && (
+        <a class="govuk-link" href={manageExhibitionPath(id, 'status/cancelled')}>
+          {stepWords.cancelled.verb}
+        </a>
+      )}
+      {status !== 'draft' && (
+        <a class="govuk-link" href={exhibitionPath(slug)}>
+          See its page
+        </a>
+      )}
+      <a class="govuk-link" href={manageExhibitionPath(id, 'copy')}>
+        Copy it
+      </a>
+      {status === 'draft' && (
+        <a class="govuk-link" href={manageExhibitionPath(id, 'delete')}>
+          Delete the draft
+        </a>
+      )}
+    </ButtonGroup>
+  );
+}
+
+function Value({ name, text }: { readonly name: string; readonly text: string }) {
+  if (text === '') return <span class="cn-quiet">Nothing yet</span>;
+  if (name === 'Description') {
+    return <div class="cn-prose" dangerouslySetInnerHTML={{ __html: renderMarkdown(text) }} />;
+  }
+  return (
+    <>
+      {text.split('\n').map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </>
+  );
+}
