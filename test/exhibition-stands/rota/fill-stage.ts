@@ -9,7 +9,7 @@ import { FillQueue } from '../../../apps/exhibition-stands/src/rota/fill/fill-qu
 import { FillRota } from '../../../apps/exhibition-stands/src/rota/fill/fill-rota.js';
 import { FillsRepository } from '../../../apps/exhibition-stands/src/rota/fill/fills.repository.js';
 import { FillWorker } from '../../../apps/exhibition-stands/src/rota/fill/fill-worker.js';
-import { FilledDraft } from '../../../apps/exhibition-stands/src/rota/fill/filled-draft.js';
+import type { FilledDraft } from '../../../apps/exhibition-stands/src/rota/fill/filled-draft.js';
 import { ReadFill } from '../../../apps/exhibition-stands/src/rota/fill/read-fill.js';
 import { RunFill } from '../../../apps/exhibition-stands/src/rota/fill/run-fill.js';
 import {
@@ -24,6 +24,7 @@ import {
 } from '../../../apps/exhibition-stands/src/rota/sandbox/solver.js';
 import { problemOf } from '../../load/rota/problems.js';
 import { keptLog, until } from '../../messaging/stage.js';
+import { PlainDraft } from './plain-draft.js';
 import { insert, stageExhibition, stageShift, stageTeamMember, type Query } from '../stage-exhibition.js';
 
 /** The built processor: its process knows nothing of Jest. */
@@ -102,7 +103,7 @@ export class FillStage {
   }
 
   /** Takes fills up, as a process of the service does. */
-  start({ place, draft = new FilledDraft() }: ReplicaOptions = {}): Replica {
+  start({ place, draft = new PlainDraft() }: ReplicaOptions = {}): Replica {
     const { log } = this.kept;
     const queues = openQueues(this.settings);
     const solver = new Solver({ ...usualPlace, file, ...place });

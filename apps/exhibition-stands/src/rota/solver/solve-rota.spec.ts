@@ -156,6 +156,33 @@ describe('the solver', () => {
     ]);
   });
 
+  it('keeps all pins or explains why not', async () => {
+    const some = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 4 });
+    let impossible = 0;
+    await fc.assert(
+      fc.asyncProperty(problems, some, async (problem, pins) => {
+        const { people, slots } = problem;
+        const pinned = pins.flatMap(([who, where]) => {
+          const [one, other] = [people[who % people.length], slots[where % slots.length]];
+          return one && other ? [{ person: one.id, slot: other.id }] : [];
+        });
+        const answer = await solveRota({ ...problem, pinned }, limit);
+        if (answer.status === 'infeasible') {
+          impossible += 1;
+          expect(answer.conflicts).not.toEqual([]);
+          expect(answer.assignments).toEqual([]);
+        } else {
+          expect(answer.assignments).toEqual(expect.arrayContaining(pinned));
+          expect(checkRota({ ...problem, pinned }, answer.assignments).violations).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    // Both have come up.
+    expect(impossible).toBeGreaterThan(0);
+    expect(impossible).toBeLessThan(60);
+  });
+
   it('says why a slot is short', async () => {
     const people = [samplePerson('ann', { available: [] }), samplePerson('ben', { passDays: [] })];
     const { short, reasons } = await solveRota(sampleProblem({ people, slots: [sampleSlot(27, 9)] }), limit);
