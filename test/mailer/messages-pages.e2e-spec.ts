@@ -17,7 +17,7 @@ describe('what staff see of the messages between the services', () => {
     identity = await startIdentity('mailer');
     staff = await identity.headers(staffPerson);
     system = await startSystem({
-      apps: ['members', 'events-calendar', 'conference-registration', 'mailer'],
+      apps: ['members', 'events-calendar', 'conference-registration', 'exhibition-stands', 'mailer'],
       env: identity.env,
       mailbox: true,
     });

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { freePort } from '../ports.ts';
 import { runMark } from './leftovers.ts';
 
+/** Jest's own `Error` is not Node's. */
+const isTaken = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+
 /** Whether nobody else of this test run has had the port: test files run side by side, each in a process of its own. */
 function isOurs(port: number): boolean {
   const run = process.env[runMark];
@@ -11,7 +15,7 @@ function isOurs(port: number): boolean {
     closeSync(openSync(join(run, `port-${port}`), 'wx'));
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (isTaken(error)) return false;
     throw error;
   }
 }
