@@ -3,7 +3,8 @@ import type { Telling } from '../events-calendar/read-model/telling.js';
 
 type Query = Telling['query'];
 
-const insert = async (
+/** Writes a row; with an id unless it has one. @returns the id */
+export const insert = async (
   query: Query,
   table: string,
   row: Readonly<Record<string, unknown>>,
@@ -91,33 +92,4 @@ export async function addOwnShift(
     source: 'rota',
     version: 1,
   });
-}
-
-/** Somebody, in every place that the stands have for people. */
-export async function addTraces(
-  query: Query,
-  { id, name, email }: { readonly id: string; readonly name: string; readonly email: string },
-): Promise<void> {
-  const exhibition = await addExhibition(query);
-  const about = { name, email: email.toUpperCase(), note: `${name} knows the way` };
-  const member = await addMember(query, exhibition, { person_id: id, ...about });
-  await addMember(query, await addExhibition(query), about);
-  await addOwnShift(query, exhibition, member, {
-    from: '2027-09-26T09:00:00Z',
-    until: '2027-09-26T10:00:00Z',
-  });
-  await insert(query, 'availability', {
-    team_member_id: member,
-    starts_at: '2027-09-26T09:00:00Z',
-    ends_at: '2027-09-26T17:00:00Z',
-    kind: 'unavailable',
-    why: `${name}’s fringe`,
-  });
-  await insert(query, 'rotas', {
-    exhibition_id: exhibition,
-    number: 1,
-    published_at: '2027-09-01T09:00:00Z',
-    published_by: id,
-  });
-  await insert(query, 'known_delegates', { conference_id: randomUUID(), person_id: id, version: 1 });
 }

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { Telling } from '../events-calendar/read-model/telling.js';
+import { addExhibition, addMember, addOwnShift, insert } from './rows.js';
+
+type Query = Telling['query'];
+
+/** Somebody, and where their traces are to be. */
+export interface Traced {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+interface There extends Traced {
+  readonly exhibition: string;
+  /** In its team. */
+  readonly member: string;
+}
+
+const at = '2027-09-01T09:00:00Z';
+
+/** What each feature has of somebody. Whoever adds a table with people in it adds a row here. */
+const features: readonly ((query: Query, there: There) => Promise<unknown>)[] = [
+  async (query, { exhibition, member, name, email }) => {
+    await addMember(query, await addExhibition(query), { name, email: email.toUpperCase() });
+    const shift = { from: '2027-09-26T09:00:00Z', until: '2027-09-26T10:00:00Z' };
+    await addOwnShift(query, exhibition, member, shift);
+    await insert(query, 'availability', {
+      team_member_id: member,
+      starts_at: '2027-09-26T09:00:00Z',
+      ends_at: '2027-09-26T17:00:00Z',
+      kind: 'unavailable',
+      why: `${name}’s fringe`,
+    });
+  },
+  (query, { exhibition, id }) =>
+    insert(query, 'rotas', { exhibition_id: exhibition, number: 1, published_at: at, published_by: id }),
+  (query, { id }) =>
+    insert(query, 'known_delegates', { conference_id: randomUUID(), person_id: id, version: 1 }),
+  (query, { exhibition, id }) =>
+    insert(query, 'fills', {
+      exhibition_id: exhibition,
+      status: 'done',
+      asked_by: id,
+      asked_at: at,
+      seconds: 60,
+      attempts: 1,
+      finished_at: at,
+    }),
+  (query, { exhibition, id, name }) =>
+    query(
+      `INSERT INTO draft_steps (exhibition_id, number, at, person_id, person_name, act, changes)
+       VALUES ($1, 1, $2, $3, $4, 'put', '{}')`,
+      [exhibition, at, id, name],
+    ),
+  (query, { exhibition, id, name }) =>
+    insert(query, 'exhibition_history', {
+      exhibition_id: exhibition,
+      version: 1,
+      at,
+      person_id: id,
+      person_name: name,
+      actor_id: id,
+      actor_name: name,
+      action: 'edited',
+      changes: JSON.stringify([{ field: 'contacts', to: name }]),
+    }),
+  (query, { exhibition, id, name }) =>
+    insert(query, 'exhibition_tasks', {
+      exhibition_id: exhibition,
+      kind: 'passes',
+      title: 'Apply for the passes',
+      due_on: '2027-07-01',
+      owner_person_id: id,
+      owner_name: name,
+      note: '',
+      done_at: at,
+      done_by: id,
+      done_by_name: name,
+      version: 1,
+    }),
+  async (query, { exhibition, id, name, email }) => {
+    const [from, to] = await Promise.all(
+      ['Office', `${name}’s car`].map((place) =>
+        insert(query, 'stock_places', { code: randomUUID(), name: place, kind: 'box', version: 1 }),
+      ),
+    );
+    await insert(query, 'stock_acts', {
+      kind: 'count',
+      at,
+      exhibition_id: exhibition,
+      place_id: from,
+      note: `Asked ${name}`,
+      person_id: id,
+      by_name: name,
+    });
+    await insert(query, 'stock_transports', {
+      exhibition_id: exhibition,
+      from_place_id: from,
+      to_place_id: to,
+      carrier_name: name,
+      carrier_email: email,
+      carrier_person_id: id,
+      planned_at: at,
+      note: `${name} comes at nine`,
+      status: 'planned',
+    });
+  },
+];
+
+/** Writes somebody into every place that the stands have for people. */
+export async function addTraces(query: Query, traced: Traced): Promise<void> {
+  const { id, name, email } = traced;
+  const contact = { name, role: 'Exhibition office', phone: null, email };
+  const exhibition = await addExhibition(query, { contacts: JSON.stringify([contact]) });
+  const member = await addMember(query, exhibition, {
+    person_id: id,
+    name,
+    email: email.toUpperCase(),
+    note: `${name} knows the way`,
+  });
+  for (const add of features) await add(query, { ...traced, exhibition, member });
+}
