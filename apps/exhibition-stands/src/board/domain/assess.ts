@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { checkRota, readProblem, shortReasons, tallyOf, whyNot } from '../../rota/index.js';
+import { checkRota, personReasons, readProblem, shortReasons, tallyOf, whyNot } from '../../rota/index.js';
 import type {
+  PersonReason,
   RotaPlacement,
   RotaProblem,
   RotaRule,
@@ -115,4 +116,10 @@ export function candidatesFor(
 export function whyShort(problem: RotaProblem, draft: Draft): readonly ShortReason[] {
   const timetable = readProblem(problem);
   return shortReasons(timetable, tallyOf(timetable, placementsOf(problem, draft)));
+}
+
+/** For each of the team what they have in the draft, and what keeps them out of the rest. */
+export function whyEachHas(problem: RotaProblem, draft: Draft): readonly PersonReason[] {
+  const timetable = readProblem(problem);
+  return personReasons(timetable, tallyOf(timetable, placementsOf(problem, draft)));
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { conflict, notFound, Transactions, type Actor } from '#platform';
 import { readProblem, type RotaProblem } from '../index.js';
@@ -23,10 +24,17 @@ export class FillRota {
   /**
    * @param problem whose people are team members and whose slots are shifts, by their ids
    * @param seconds after which the best rota so far is taken
+   * @param noting what else is written with the fill, in its transaction
    * @throws RotaProblemError where the problem contradicts itself
    * @throws Problem 404; 409 `already-filling` while another fill of the exhibition is not over
    */
-  async ask(actor: Actor, exhibitionId: string, problem: RotaProblem, seconds = usualSeconds): Promise<Fill> {
+  async ask(
+    actor: Actor,
+    exhibitionId: string,
+    problem: RotaProblem,
+    seconds = usualSeconds,
+    noting?: (manager: EntityManager, fillId: string) => Promise<void>,
+  ): Promise<Fill> {
     readProblem(problem);
     const id = uuidv7();
     const askedBy = actor.identity.personId;
@@ -38,6 +46,7 @@ export class FillRota {
           'already-filling',
           'The rota is being filled already. Wait until that is over, or stop it.',
         );
+      await noting?.(manager, id);
     });
     await this.queue.wake(id);
     return this.read.one(exhibitionId, id);

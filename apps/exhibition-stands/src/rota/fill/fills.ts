@@ -6,7 +6,6 @@ import { CancelFill } from './cancel-fill.js';
 import { FillQueue } from './fill-queue.js';
 import { FillRota } from './fill-rota.js';
 import { FillWorker } from './fill-worker.js';
-import { FilledDraft } from './filled-draft.js';
 import { FillsRepository } from './fills.repository.js';
 import { ReadFill } from './read-fill.js';
 import { RunFill } from './run-fill.js';
@@ -18,7 +17,6 @@ export function fillProviders({ settings, log }: { settings: QueueSettings; log:
   return [
     { provide: Solver, useFactory: () => new Solver() },
     FillsRepository,
-    FilledDraft,
     RunFill,
     ReadFill,
     CancelFill,

@@ -1,0 +1,21 @@
+import type { AccessTable } from '#platform';
+import { staff } from '../roles.js';
+
+/** Writing the rota of a stand. */
+export const boardAccess: AccessTable = {
+  'GET /stands/manage/:id/rota': staff,
+  'POST /stands/manage/:id/rota/acts': staff,
+  'POST /stands/manage/:id/rota/undo': staff,
+  'GET /stands/manage/:id/rota/shifts/:shiftId': staff,
+  'GET /stands/manage/:id/rota/shifts/:shiftId/people/:memberId': staff,
+  'GET /stands/manage/:id/rota/people': staff,
+  'GET /stands/manage/:id/rota/people/:memberId': staff,
+  'GET /stands/manage/:id/rota/fill': staff,
+  'POST /stands/manage/:id/rota/fill': staff,
+  'POST /stands/manage/:id/rota/fill/cancel': staff,
+  'POST /stands/manage/:id/rota/fill/take': staff,
+  'POST /stands/manage/:id/rota/fill/leave': staff,
+  'GET /stands/manage/:id/rota/fill/progress': staff,
+  'GET /stands/manage/:id/rota/compare': staff,
+  'GET /stands/manage/:id/rota/print': staff,
+};

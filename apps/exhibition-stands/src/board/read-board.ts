@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { ReadFill } from '../rota/fill/read-fill.js';
+import type { Fill } from '../rota/fill/fill.js';
+import type { RotaViolation } from '../rota/index.js';
+import { dayOfShift } from '../shifts/domain/day-of-shift.js';
+import type { StandShift } from '../shifts/domain/shift.js';
+import type { TeamMember } from '../team/team-of.js';
+import { BuildRotaProblem, type RotaMaterial } from './build-rota-problem.js';
+import { assess, isSettled, type Gap } from './domain/assess.js';
+import type { Place } from './domain/draft.js';
+import type { DraftStep } from './domain/step.js';
+import { DraftsRepository } from './drafts.repository.js';
+
+/** A shift as the board shows it. */
+export interface BoardShift extends StandShift {
+  /** The day of the stand that it belongs to. */
+  readonly day: string;
+  /** It has begun, so its places are as people were told. */
+  readonly isSettled: boolean;
+  readonly places: readonly Place[];
+  /** Places that nobody has; 0 for what is past. */
+  readonly gaps: number;
+}
+
+/** Everything that the board shows. */
+export interface Board extends RotaMaterial {
+  /** In the order of time. */
+  readonly rows: readonly BoardShift[];
+  readonly memberOf: ReadonlyMap<string, TeamMember>;
+  readonly violations: readonly RotaViolation[];
+  readonly gaps: readonly Gap[];
+  /** What the next "undo" takes back. */
+  readonly lastStep: DraftStep | null;
+  readonly lastFill: Fill | null;
+}
+
+/** Reads what the pages of a rota show, from the tables as they are now. */
+@Injectable()
+export class ReadBoard {
+  constructor(
+    private readonly problems: BuildRotaProblem,
+    private readonly drafts: DraftsRepository,
+    private readonly fills: ReadFill,
+  ) {}
+
+  /** @throws Problem 404 */
+  async of(exhibitionId: string): Promise<Board> {
+    const material = await this.problems.material(exhibitionId);
+    const [lastStep, lastFill] = await Promise.all([
+      this.drafts.lastUndoable(exhibitionId),
+      this.fills.last(exhibitionId),
+    ]);
+    const { score, gaps } = assess(material.problem, material.draft);
+    return {
+      ...material,
+      rows: rowsOf(material, gaps),
+      memberOf: new Map(material.members.map((member) => [member.id, member])),
+      violations: score.violations,
+      gaps,
+      lastStep,
+      lastFill,
+    };
+  }
+}
+
+function rowsOf(
+  { exhibition, shifts, draft, told, problem }: RotaMaterial,
+  gaps: readonly Gap[],
+): BoardShift[] {
+  const gapsOf = new Map(gaps.map(({ shift, places }) => [shift, places]));
+  const settled = new Set(problem.slots.filter((slot) => isSettled(problem, slot)).map(({ id }) => id));
+  const drafted = Map.groupBy(draft.places, ({ shift }) => shift);
+  const toldIn = Map.groupBy(told.places ?? [], ({ shift }) => shift);
+  return shifts.map((shift) => {
+    const isPast = settled.has(shift.id);
+    const places = isPast
+      ? (toldIn.get(shift.id) ?? []).map((each) => ({ ...each, isPinned: false, source: 'hand' as const }))
+      : (drafted.get(shift.id) ?? []);
+    return {
+      ...shift,
+      day: dayOfShift(shift.start, exhibition.days, exhibition.zone),
+      isSettled: isPast,
+      places,
+      gaps: gapsOf.get(shift.id) ?? 0,
+    };
+  });
+}

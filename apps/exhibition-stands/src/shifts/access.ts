@@ -1,0 +1,15 @@
+import type { AccessTable } from '#platform';
+import { staff } from '../roles.js';
+
+/** Making the shifts of a stand. */
+export const shiftsAccess: AccessTable = {
+  'GET /stands/manage/:id/shifts': staff,
+  'GET /stands/manage/:id/shifts/new': staff,
+  'POST /stands/manage/:id/shifts/new': staff,
+  'GET /stands/manage/:id/shifts/pattern': staff,
+  'POST /stands/manage/:id/shifts/pattern': staff,
+  'GET /stands/manage/:id/shifts/remove': staff,
+  'POST /stands/manage/:id/shifts/remove': staff,
+  'GET /stands/manage/:id/shifts/:shiftId/edit': staff,
+  'POST /stands/manage/:id/shifts/:shiftId/edit': staff,
+};
