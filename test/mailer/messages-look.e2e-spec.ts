@@ -27,7 +27,7 @@ describe('the pages about messages', () => {
   beforeAll(async () => {
     identity = await startIdentity('mailer');
     system = await startSystem({
-      apps: ['members', 'events-calendar', 'conference-registration', 'mailer'],
+      apps: ['members', 'events-calendar', 'conference-registration', 'exhibition-stands', 'mailer'],
       env: identity.env,
     });
     stage = new MessagesStage(system);
