@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { until } from '../../messaging/stage.js';
+import { startBoard, type BoardStage, type StagedRota } from './board-stage.js';
+
+let stage: BoardStage;
+beforeAll(async () => {
+  stage = await startBoard();
+});
+afterAll(() => stage.stop());
+
+/** What the tables say of a draft, in order. */
+async function draftOf({ id }: StagedRota) {
+  const rows = await stage.query<{ shift: string; member: string; pinned: boolean; lead: boolean }>(
+    `SELECT shift_id AS shift, team_member_id AS member, is_pinned AS pinned, is_lead AS lead FROM draft_assignments
+     WHERE exhibition_id = $1 ORDER BY 1, 2`,
+    [id],
+  );
+  return rows;
+}
+
+const versionOf = async ({ id }: StagedRota) =>
+  String(
+    (await stage.query<{ version: number }>('SELECT version FROM drafts WHERE exhibition_id = $1', [id]))[0]
+      ?.version ?? 0,
+  );
+
+const lastStepOf = async ({ id }: StagedRota) =>
+  String(
+    (
+      await stage.query<{ number: number }>(
+        `SELECT max(number) AS number FROM draft_steps WHERE exhibition_id = $1 AND undone_in IS NULL AND act <> 'undo'`,
+        [id],
+      )
+    )[0]?.number ?? 0,
+  );
+
+async function act(rota: StagedRota, form: Readonly<Record<string, string>>) {
+  return stage.ask(`${rota.board}/acts`, { version: await versionOf(rota), ...form });
+}
+
+async function fill(rota: StagedRota, basis = 'none') {
+  const asked = await stage.ask(`${rota.board}/fill`, { basis, passes: 'issued', seconds: '20' });
+  expect(asked.status).toBe(303);
+  await filled(rota);
+}
+
+/** Waits for the last search to be over. */
+async function filled(rota: StagedRota) {
+  await until(async () => {
+    const [row] = await stage.query<{ status: string }>(
+      'SELECT status FROM fills WHERE exhibition_id = $1 ORDER BY asked_at DESC LIMIT 1',
+      [rota.id],
+    );
+    return row !== undefined && !['waiting', 'running'].includes(row.status);
+  });
+}
+
+const ids = ({ shifts, team }: StagedRota, shift: number, member: number) => ({
+  shift: shifts[shift] ?? '',
+  member: team[member]?.id ?? '',
+});
+
+describe('the board', () => {
+  test('puts people on shifts, marks what that breaks, and takes it back step by step', async () => {
+    const rota = await stage.rota();
+    for (const shift of [0, 1, 2])
+      expect((await act(rota, { act: 'put', ...ids(rota, shift, 1) })).status).toBe(303);
+    const shown = await stage.ask(rota.board);
+    expect(shown.text).toContain('Too many shifts in a row');
+    expect(await draftOf(rota)).toHaveLength(3);
+    for (const left of [2, 1, 0]) {
+      expect((await stage.ask(`${rota.board}/undo`, { step: await lastStepOf(rota) })).status).toBe(303);
+      expect(await draftOf(rota)).toHaveLength(left);
+    }
+    expect((await stage.ask(rota.board)).text).not.toContain('Undo:');
+  });
+
+  test('does once what is sent twice, and tells of what somebody else did to the same meanwhile', async () => {
+    const rota = await stage.rota({ cover: 2 });
+    const put = { act: 'put', ...ids(rota, 0, 0), version: '0' };
+    expect((await stage.ask(`${rota.board}/acts`, put)).status).toBe(303);
+    expect((await stage.ask(`${rota.board}/acts`, put)).status).toBe(303);
+    expect(await draftOf(rota)).toHaveLength(1);
+    // Somebody who still sees the draft without it.
+    const same = await stage.ask(`${rota.board}/acts`, { act: 'put', ...ids(rota, 0, 1), version: '0' });
+    expect(same.status).toBe(409);
+    expect(same.text).toContain('Sam Example changed the rota after you looked');
+    const other = await stage.ask(`${rota.board}/acts`, { act: 'put', ...ids(rota, 1, 1), version: '0' });
+    expect(other.status).toBe(303);
+    expect(await draftOf(rota)).toHaveLength(2);
+  });
+
+  test('lets two of the staff change it at once and loses nothing', async () => {
+    const rota = await stage.rota({ shifts: 3, cover: 3 });
+    const puts = [0, 1, 2].map((each) => ({ act: 'put', ...ids(rota, each, each), version: '0' }));
+    const answers = await Promise.all(puts.map((form) => stage.ask(`${rota.board}/acts`, form)));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(await draftOf(rota)).toHaveLength(3);
+    expect(await versionOf(rota)).toBe('3');
+    // Two undo the same step at once: it is undone once.
+    const step = await lastStepOf(rota);
+    await Promise.all([1, 2].map(() => stage.ask(`${rota.board}/undo`, { step })));
+    expect(await draftOf(rota)).toHaveLength(2);
+  });
+
+  test('fills the rota, keeps what is pinned when it is filled again, and moves nothing else without need', async () => {
+    const rota = await stage.rota({ leads: 0 });
+    await act(rota, { act: 'put', ...ids(rota, 0, 1) });
+    await act(rota, { act: 'pin', ...ids(rota, 0, 1) });
+    await fill(rota);
+    const first = await draftOf(rota);
+    expect(first).toHaveLength(3);
+    expect(first.filter(({ pinned }) => pinned)).toEqual([{ ...ids(rota, 0, 1), pinned: true, lead: false }]);
+    const page = await stage.ask(`${rota.board}/fill`);
+    expect(page.text).toContain('Best possible: proven');
+    expect(page.text).toContain('Nothing: every place is covered.');
+    expect(page.text).toContain('Why everybody has what they have');
+    await fill(rota, 'draft');
+    expect(await draftOf(rota)).toEqual(first);
+  });
+
+  test('overwrites nothing that was changed while it searched, but offers what was found', async () => {
+    const rota = await stage.rota();
+    // Nothing that is found can be written before this ends, and then the draft is another.
+    const holder = new pg.Client({ connectionString: stage.system.databaseUrl('exhibition-stands') });
+    await holder.connect();
+    try {
+      await holder.query('BEGIN');
+      await holder.query('SELECT lock_exhibition($1)', [rota.id]);
+      const asked = { basis: 'none', passes: 'issued', seconds: '20' };
+      expect((await stage.ask(`${rota.board}/fill`, asked)).status).toBe(303);
+      await holder.query('INSERT INTO drafts (exhibition_id, version) VALUES ($1, 1)', [rota.id]);
+      await holder.query('COMMIT');
+    } finally {
+      await holder.end();
+    }
+    await filled(rota);
+    expect(await draftOf(rota)).toEqual([]);
+    const page = await stage.ask(`${rota.board}/fill`);
+    expect(page.text).toContain('A rota is found, but the draft was left as it is');
+    expect(page.text).toContain('this changed: the draft of the rota');
+    const [row] = await stage.query<{ id: string }>('SELECT id FROM fills WHERE exhibition_id = $1', [
+      rota.id,
+    ]);
+    for (const time of ['once', 'twice'])
+      expect({
+        time,
+        ...(await stage.ask(`${rota.board}/fill/take`, { fill: row?.id ?? '' })),
+      }).toMatchObject({
+        time,
+        status: 303,
+      });
+    expect(await draftOf(rota)).toHaveLength(3);
+  });
+
+  test('says which pins cannot be kept', async () => {
+    const rota = await stage.rota();
+    for (const shift of [0, 1, 2]) {
+      await act(rota, { act: 'put', ...ids(rota, shift, 1) });
+      await act(rota, { act: 'pin', ...ids(rota, shift, 1) });
+    }
+    const before = await draftOf(rota);
+    await fill(rota);
+    const page = await stage.ask(`${rota.board}/fill`);
+    expect(page.text).toContain('There is no rota with all that is pinned');
+    expect(page.text).toContain('Too many shifts in a row');
+    expect(await draftOf(rota)).toEqual(before);
+  });
+
+  test('says that nobody has said when they can, and that more leads are needed than there are', async () => {
+    const unanswered = await stage.rota({ isUnanswered: true });
+    await fill(unanswered);
+    expect((await stage.ask(`${unanswered.board}/fill`)).text).toContain(
+      'Nobody on the team has said yet when they can',
+    );
+    const leads = await stage.rota({ cover: 2, leads: 2, shifts: 1 });
+    await fill(leads);
+    const page = await stage.ask(`${leads.board}/fill`);
+    expect(page.text).toContain('does not lead, and the place is kept for a lead');
+  });
+
+  test('ranks who could be on a shift, and says why the others cannot', async () => {
+    const rota = await stage.rota();
+    await act(rota, { act: 'forbid', ...ids(rota, 0, 2) });
+    const page = await stage.ask(`${rota.board}/shifts/${rota.shifts[0]}`);
+    expect(page.text).toContain('Who could be on it');
+    expect(page.text).toContain('is not to do this shift, staff decided');
+    expect(
+      (await stage.ask(`${rota.board}/shifts/${rota.shifts[0]}/people/${rota.team[2]?.id}`)).status,
+    ).toBe(303);
+  });
+});
