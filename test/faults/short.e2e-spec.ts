@@ -51,7 +51,7 @@ describe('a site of which everything is killed by turns', () => {
     });
     blind = await runShortly(backends.at(-1) ?? 'postgres', forControl, true);
     console.log(tableOf([...runs, blind]).join('\n'));
-  }, 600_000);
+  }, 1_200_000);
 
   it('loses nothing and doubles nothing, and nothing is stuck', () => {
     for (const { verdict } of runs) expect(verdict.faults).toEqual([]);
