@@ -10,30 +10,33 @@ const tags: Readonly<Record<TransportStatus, { readonly text: string; readonly c
   'called-off': { text: 'Called off', colour: 'grey' },
 };
 
-/** Who carries what, each with what can be done about it. @param backTo where a press leads back to */
-export function TransportList({
-  transports,
-  backTo,
-}: {
+export interface TransportListProps {
   readonly transports: readonly Transport[];
+  /** Where a press leads back to. */
   readonly backTo: string;
-}) {
+  readonly headingLevel: 2 | 3;
+}
+
+/** Who carries what, each with what can be done about it. */
+export function TransportList({ transports, ...around }: TransportListProps) {
   return (
     <>
       {transports.map((transport) => (
-        <TransportCard key={transport.id} transport={transport} backTo={backTo} />
+        <TransportCard key={transport.id} transport={transport} {...around} />
       ))}
     </>
   );
 }
 
-function TransportCard({ transport, backTo }: { readonly transport: Transport; readonly backTo: string }) {
+type TransportCardProps = Omit<TransportListProps, 'transports'> & { readonly transport: Transport };
+
+function TransportCard({ transport, backTo, headingLevel }: TransportCardProps) {
   const { id, status, carrierName, carrierEmail, from, to } = transport;
   const tag = tags[status];
   return (
     <>
       <SummaryList
-        card={{ title: { text: `${from} to ${to}`, headingLevel: 3 } }}
+        card={{ title: { text: `${from} to ${to}`, headingLevel } }}
         rows={[
           { key: 'State', value: <Tag colour={tag.colour}>{tag.text}</Tag> },
           { key: 'When', value: momentInWords(transport.plannedAt) },
@@ -102,7 +105,7 @@ function Step({ id, step, text, name, backTo, isQuiet = false }: StepProps) {
       <HiddenFields values={{ backTo }} />
       <Button preventDoubleClick {...(isQuiet && { classes: 'govuk-button--secondary' })}>
         {text}
-        <span class="govuk-visually-hidden">: {name}</span>
+        <span class="govuk-visually-hidden"> ({name})</span>
       </Button>
     </form>
   );

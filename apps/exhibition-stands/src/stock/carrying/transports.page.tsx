@@ -58,7 +58,7 @@ export class TransportsPage {
               </p>
             </EmptyState>
           ) : (
-            <TransportList transports={transports} backTo={transportsPath} />
+            <TransportList transports={transports} backTo={transportsPath} headingLevel={2} />
           )}
         </StockFrame>
       ),

@@ -45,7 +45,7 @@ export function ExhibitionStockView(props: ExhibitionStockProps) {
                 </a>
                 ,{' '}
                 <a class="govuk-link" href={`${placePath(code)}/count`}>
-                  count what is there<span class="govuk-visually-hidden">: {name}</span>
+                  count what is there<span class="govuk-visually-hidden"> in {name}</span>
                 </a>
               </li>
             ))}
@@ -66,7 +66,7 @@ export function ExhibitionStockView(props: ExhibitionStockProps) {
       <PackingForms {...props.forms} />
       <h2 class="govuk-heading-m">Who carries what</h2>
       {transports.length === 0 && <p class="govuk-body">Nothing is planned to be carried there or back.</p>}
-      <TransportList transports={transports} backTo={exhibitionStockPath(exhibitionId)} />
+      <TransportList transports={transports} backTo={exhibitionStockPath(exhibitionId)} headingLevel={3} />
       <Button href={`${transportsPath}/new`} classes="govuk-button--secondary">
         Plan a transport
       </Button>

@@ -56,7 +56,7 @@ function Steps({ exhibitionId, line }: { readonly exhibitionId: string; readonly
     <div class="cn-row">
       <form method="post" action={`${path}/pack`}>
         <Button preventDoubleClick classes="cn-flush">
-          Packed<span class="govuk-visually-hidden">: {line.item}</span>
+          Packed<span class="govuk-visually-hidden"> {line.item}</span>
         </Button>
       </form>
       <form method="post" action={`${path}/remove`}>

@@ -104,7 +104,7 @@ export class ItemPage {
             <p class="govuk-body">Nothing of it has moved yet. Begin with how many you receive.</p>
           ) : (
             <>
-              <LedgerTable lines={lines} caption="Ledger" />
+              <LedgerTable lines={lines} caption="Ledger" isOfOneItem />
               <ExportLinks what="its ledger" path={itemPath(item.id)} />
             </>
           )}

@@ -23,7 +23,7 @@ export function OwnStockView({ stand, secret }: { readonly stand: OwnStand; read
             <bdi>{place.name}</bdi>
           </h2>
           <Button href={`${path}/count?${new URLSearchParams({ place: place.code })}`}>
-            Count what is here<span class="govuk-visually-hidden">: {place.name}</span>
+            Count what is here<span class="govuk-visually-hidden"> in {place.name}</span>
           </Button>
           {items.length > 0 && (
             <>
