@@ -1,5 +1,7 @@
 import { EventStreams } from '#platform';
 import { FilledDraft } from '../rota/fill/filled-draft.js';
+import { DraftController } from './api/draft.controller.js';
+import { FillsController } from './api/fills.controller.js';
 import { AskForFill } from './ask-for-fill.js';
 import { BuildRotaProblem } from './build-rota-problem.js';
 import { ChangeDraft } from './change-draft.js';
@@ -20,7 +22,16 @@ import { TakeFill } from './take-fill.js';
 import { UndoStep } from './undo-step.js';
 
 /** What shows the rota to staff, and to programs. */
-export const boardPages = [BoardPage, ShiftOnBoardPage, PeoplePage, FillPage, ComparePage, PrintPage];
+export const boardPages = [
+  DraftController,
+  FillsController,
+  BoardPage,
+  ShiftOnBoardPage,
+  PeoplePage,
+  FillPage,
+  ComparePage,
+  PrintPage,
+];
 
 export const boardProviders = [
   DraftsRepository,

@@ -29,10 +29,16 @@ export interface Board extends RotaMaterial {
   readonly memberOf: ReadonlyMap<string, TeamMember>;
   readonly violations: readonly RotaViolation[];
   readonly gaps: readonly Gap[];
+  /** What it costs by the weights of the exhibition. */
+  readonly objective: number;
   /** What the next "undo" takes back. */
   readonly lastStep: DraftStep | null;
   readonly lastFill: Fill | null;
 }
+
+/** The draft, with what has begun as people were told of it. */
+export const draftPlaces = ({ rows }: Pick<Board, 'rows'>): readonly Place[] =>
+  rows.flatMap(({ places }) => places);
 
 /** Reads what the pages of a rota show, from the tables as they are now. */
 @Injectable()
@@ -56,6 +62,7 @@ export class ReadBoard {
       rows: rowsOf(material, gaps),
       memberOf: new Map(material.members.map((member) => [member.id, member])),
       violations: score.violations,
+      objective: score.objective,
       gaps,
       lastStep,
       lastFill,

@@ -32,11 +32,9 @@ export function shortWords(reason: ShortReason, nameOf: (id: string) => string):
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([words, people]) => {
       const names = people.map(({ id }) => nameOf(id));
-      return names.length > 4
-        ? `${plural(names.length, 'person', 'people')}, each ${words}: ${listInWords(names)}.`
-        : names.length > 1
-          ? `${listInWords(names)}, each ${words}.`
-          : `${names.join('')} ${words}.`;
+      return names.length === 1
+        ? `${names.join('')} ${words}.`
+        : `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${listInWords(names)}.`;
     });
 }
 

@@ -12,4 +12,13 @@ export const shiftsAccess: AccessTable = {
   'POST /stands/manage/:id/shifts/remove': staff,
   'GET /stands/manage/:id/shifts/:shiftId/edit': staff,
   'POST /stands/manage/:id/shifts/:shiftId/edit': staff,
+  'GET /api/v1/exhibition-stands/exhibitions/:id/shifts': staff,
+  'POST /api/v1/exhibition-stands/exhibitions/:id/shifts': staff,
+  'GET /api/v1/exhibition-stands/exhibitions/:id/shifts/:shiftId': staff,
+  'PUT /api/v1/exhibition-stands/exhibitions/:id/shifts/:shiftId': staff,
+  'DELETE /api/v1/exhibition-stands/exhibitions/:id/shifts/:shiftId': staff,
+  'POST /api/v1/exhibition-stands/exhibitions/:id/shifts/removals': staff,
+  'GET /api/v1/exhibition-stands/exhibitions/:id/shift-pattern': staff,
+  'POST /api/v1/exhibition-stands/exhibitions/:id/shift-pattern/previews': staff,
+  'POST /api/v1/exhibition-stands/exhibitions/:id/shift-pattern/runs': staff,
 };

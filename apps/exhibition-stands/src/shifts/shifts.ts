@@ -1,3 +1,4 @@
+import { ShiftsController } from './api/shifts.controller.js';
 import { ChangeShifts } from './change-shifts.js';
 import { MakeFromPattern } from './make-from-pattern.js';
 import { EditShiftPage } from './pages/edit-shift.page.js';
@@ -6,6 +7,6 @@ import { ShiftsPage } from './pages/shifts.page.js';
 import { ShiftsRepository } from './shifts.repository.js';
 
 /** What shows the shifts to staff, and to programs. */
-export const shiftPages = [ShiftsPage, PatternPage, EditShiftPage];
+export const shiftPages = [ShiftsController, ShiftsPage, PatternPage, EditShiftPage];
 
 export const shiftProviders = [ShiftsRepository, ChangeShifts, MakeFromPattern];

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EmptyState, plural, Tag } from '#ui';
 import { rotaPersonPath } from '../addresses.js';
 import { compareRotas } from '../domain/compare.js';
-import { ReadBoard, type Board } from '../read-board.js';
+import { draftPlaces, ReadBoard, type Board } from '../read-board.js';
 import { namesOf } from './names.js';
 import { RotaPages } from './rota-pages.js';
 
@@ -28,9 +28,6 @@ export class ComparePage {
     );
   }
 }
-
-/** The draft with what has begun as people were told of it. */
-export const draftPlaces = ({ rows }: Board) => rows.flatMap(({ places }) => places);
 
 function CompareView({ board }: { readonly board: Board }) {
   const { told, exhibition } = board;

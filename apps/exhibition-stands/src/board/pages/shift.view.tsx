@@ -129,5 +129,7 @@ export function ShiftView({ board, shift, candidates }: ShiftViewProps) {
   );
 }
 
-const hasWords = (minutes: number, wished: number | null): string =>
-  wished === null ? durationWords(minutes) : `${durationWords(minutes)} of ${durationWords(wished)} wished`;
+function hasWords(minutes: number, wished: number | null): string {
+  const has = minutes === 0 ? 'Nothing yet' : durationWords(minutes);
+  return wished === null ? has : `${has}, of ${durationWords(wished)} wished`;
+}
