@@ -28,4 +28,17 @@ export const exhibitionsAccess: AccessTable = {
   'POST /stands/manage/:id/sketch/edit': staff,
   'GET /stands/manage/:id/rota/settings': staff,
   'POST /stands/manage/:id/rota/settings': staff,
+
+  'GET /api/v1/exhibition-stands/exhibitions': 'everyone',
+  'POST /api/v1/exhibition-stands/exhibitions': staff,
+  'GET /api/v1/exhibition-stands/exhibitions/:id': 'everyone',
+  'PUT /api/v1/exhibition-stands/exhibitions/:id': staff,
+  'DELETE /api/v1/exhibition-stands/exhibitions/:id': staff,
+  'PUT /api/v1/exhibition-stands/exhibitions/:id/days': staff,
+  'PUT /api/v1/exhibition-stands/exhibitions/:id/rota-settings': staff,
+  'GET /api/v1/exhibition-stands/exhibitions/:id/floor': staff,
+  'PUT /api/v1/exhibition-stands/exhibitions/:id/floor': staff,
+  'POST /api/v1/exhibition-stands/exhibitions/:id/status': staff,
+  'POST /api/v1/exhibition-stands/exhibitions/:id/copy': staff,
+  'GET /api/v1/exhibition-stands/exhibitions/:id/history': staff,
 };

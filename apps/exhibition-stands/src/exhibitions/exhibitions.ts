@@ -1,3 +1,6 @@
+import { ExhibitionAnswers } from './api/exhibition-answers.js';
+import { ExhibitionsController } from './api/exhibitions.controller.js';
+import { PageExhibitions } from './api/page-exhibitions.js';
 import { ChangeDays } from './change-days.js';
 import { ChangeExhibition } from './change-exhibition.js';
 import { ChangeStatus } from './change-status.js';
@@ -38,6 +41,8 @@ export const exhibitionProviders = [
   CopyExhibition,
   DeleteDraft,
   ExhibitionForms,
+  ExhibitionAnswers,
+  PageExhibitions,
 ];
 
 /** What is done for exhibitions by the clock. */
@@ -56,4 +61,5 @@ export const exhibitionPages = [
   HistoryPage,
   ExhibitionsPage,
   ExhibitionPage,
+  ExhibitionsController,
 ];

@@ -12,6 +12,10 @@ import { KeepTasks } from '../tasks/keep-tasks.js';
 import { TaskFormsPage } from '../tasks/pages/task-forms.page.js';
 import { TasksPage } from '../tasks/pages/tasks.page.js';
 import { ReadTasks } from '../tasks/read-tasks.js';
+import { CostsController } from './api/costs.controller.js';
+import { DocumentsController } from './api/documents.controller.js';
+import { SettingsController } from './api/settings.controller.js';
+import { TasksController } from './api/tasks.controller.js';
 import { ChangePlan } from './change-plan.js';
 import { ThingForms } from './pages/thing-forms.js';
 
@@ -36,4 +40,8 @@ export const planPages = [
   DocumentsPage,
   SketchPage,
   RotaSettingsPage,
+  TasksController,
+  CostsController,
+  DocumentsController,
+  SettingsController,
 ];

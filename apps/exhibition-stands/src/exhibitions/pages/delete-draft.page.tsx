@@ -46,8 +46,8 @@ export class DeleteDraftPage {
         return this.site.redirect(reply, managePath, { type: 'important', text });
       }
       const exhibition = await this.exhibitions.byId(id);
+      if (exhibition.status !== 'draft') return this.refuse(reply, exhibition);
       if (isProblem(error, 409)) return this.ask(request, reply, exhibition, version);
-      if (isProblem(error, 422)) return this.refuse(reply, exhibition);
       throw error;
     }
   }

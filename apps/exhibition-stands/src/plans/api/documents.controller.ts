@@ -1,0 +1,66 @@
+import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { actorOf, downloadHeaders, notKept, Transactions } from '#platform';
+import { textIn } from '#ui';
+import { receiveForm } from '#uploads';
+import { documentFiles, KeepDocuments } from '../../documents/keep-documents.js';
+import { ExhibitionAnswers } from '../../exhibitions/api/exhibition-answers.js';
+import { FindExhibition } from '../../exhibitions/find-exhibition.js';
+import { apiPath } from '../../openapi/api-part.js';
+import { documentJson } from './plans-json.js';
+import type { DocumentOutput } from './plans.schema.js';
+
+/** The files about an exhibition, for programs. */
+@Controller('api/v1/exhibition-stands/exhibitions/:id/documents')
+export class DocumentsController {
+  constructor(
+    private readonly answers: ExhibitionAnswers,
+    private readonly exhibitions: FindExhibition,
+    private readonly documents: KeepDocuments,
+    private readonly transactions: Transactions,
+  ) {}
+
+  @Get()
+  async list(@Param('id') id: string, @Res() reply: FastifyReply) {
+    await this.exhibitions.byId(id);
+    return reply.headers(notKept).send({ items: (await this.documents.of(id)).map(documentJson) });
+  }
+
+  @Post()
+  async add(@Param('id') exhibitionId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const { values, files } = await receiveForm(request, {
+      mostBytes: documentFiles.mostBytes,
+      mostFiles: 1,
+    });
+    const input = { file: files.get('file') ?? null, note: textIn(values, 'note') };
+    return this.answers.postThing<DocumentOutput>(request, reply, {
+      status: 201,
+      location: ({ id }) => `${apiPath}/exhibitions/${exhibitionId}/documents/${id}`,
+      work: () =>
+        this.transactions.run(async (manager) =>
+          documentJson(await this.documents.add(manager, actorOf(request), exhibitionId, input)),
+        ),
+    });
+  }
+
+  @Get(':documentId')
+  async download(
+    @Param('id') id: string,
+    @Param('documentId') documentId: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const { name, mediaType, content } = await this.documents.one(id, documentId);
+    return reply.headers(downloadHeaders({ fileName: name, type: mediaType })).send(content);
+  }
+
+  @Delete(':documentId')
+  async remove(
+    @Param('id') id: string,
+    @Param('documentId') documentId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.documents.remove(actorOf(request), id, documentId);
+    return reply.code(204).headers(notKept).send();
+  }
+}
