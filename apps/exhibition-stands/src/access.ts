@@ -6,6 +6,7 @@ import { mailTemplatesAccess } from './mail-templates/access.js';
 import { messagesAccess } from './messages/access.js';
 import { openApiAccess } from './openapi/access.js';
 import { plansAccess } from './plans/access.js';
+import { publishedAccess } from './published/access.js';
 import { rotaProblemsAccess } from './rota/problems/access.js';
 import { shiftsAccess } from './shifts/access.js';
 import { stockAccess } from './stock/access.js';
@@ -27,4 +28,5 @@ export const access: AccessTable = {
   ...stockAccess,
   ...teamAccess,
   ...passAccess,
+  ...publishedAccess,
 };

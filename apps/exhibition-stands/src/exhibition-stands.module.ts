@@ -16,6 +16,7 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { passPages, passProviders } from './passes/passes.js';
 import { personParts } from './person-parts.js';
 import { planPages, planProviders } from './plans/plans.js';
+import { publishedControllers, publishedPages, publishedProviders } from './published/published.js';
 import { fillProviders } from './rota/fill/fills.js';
 import { LookAfterFills } from './rota/fill/look-after-fills.schedule.js';
 import { rotaProblemsControllers, rotaProblemsProviders } from './rota/problems/rota-problems.js';
@@ -58,6 +59,8 @@ export class ExhibitionStandsModule {
         ...stockPages,
         ...teamPages,
         ...passPages,
+        ...publishedPages,
+        ...publishedControllers,
         ...shiftPages,
         ...boardPages,
       ],
@@ -85,6 +88,7 @@ export class ExhibitionStandsModule {
         ...rotaProblemsProviders,
         ...boardProviders,
         ...shiftProviders,
+        ...publishedProviders,
         ...stockProviders,
         ...messaging(parts, 'exhibition-stands', handlers, schedules),
         { provide: SETTINGS, useValue: parts.settings },

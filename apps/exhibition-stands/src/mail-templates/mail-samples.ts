@@ -1,4 +1,7 @@
 import type { MailSample } from '#contracts';
+import { samples as shifts } from '../published/emails/shifts.sample.js';
+import { samples as shiftsGone } from '../published/emails/shifts-gone.sample.js';
+import { samples as teamInvitation } from '../team/emails/team-invitation.sample.js';
 
 /** Every mail that this service writes, with sample data; each feature lists its own. */
-export const mailSamples: readonly MailSample[] = [];
+export const mailSamples: readonly MailSample[] = [...teamInvitation, ...shifts, ...shiftsGone];

@@ -1,0 +1,87 @@
+import { WarningText, listInWords, plural, whenInWords } from '#ui';
+import { ownShiftsPath } from '../addresses.js';
+import { contactInWords, withWhomInWords } from '../shift-entry.js';
+import { whereInWords } from '../domain/words.js';
+import type { OwnShift, OwnStand } from '../read-own-shifts.js';
+import { shiftInWords } from './shift-words.js';
+
+export interface YourShiftsProps {
+  readonly stand: OwnStand;
+  /** Of their own link: then the shifts can be had as a file, and printed. `null`: only the list. */
+  readonly secret: string | null;
+  /** `h2` unless told. */
+  readonly heading?: 'h2' | 'h3';
+}
+
+/** The shifts that somebody has on a stand, as they see them; nothing before any rota gave them one. */
+export function YourShifts({ stand, secret, heading: Heading = 'h2' }: YourShiftsProps) {
+  const { shifts, exhibition } = stand;
+  if (shifts.length === 0) return null;
+  const id = `shifts-${exhibition.id}`;
+  const coming = shifts.filter(({ isOver }) => !isOver);
+  return (
+    <section aria-labelledby={id}>
+      <Heading class={Heading === 'h2' ? 'govuk-heading-l' : 'govuk-heading-m'} id={id}>
+        Your shifts
+      </Heading>
+      <p class="govuk-body">
+        {coming.length === 0
+          ? `You had ${plural(shifts.length, 'shift')}. Thank you!`
+          : `You have ${plural(coming.length, 'shift')} to come.`}
+      </p>
+      <ul class="govuk-list cn-panel">
+        {shifts.map((shift) => (
+          <li key={shift.assignment.id}>
+            <Shift shift={shift} zone={exhibition.zone} />
+          </li>
+        ))}
+      </ul>
+      {exhibition.contacts.length > 0 && (
+        <>
+          <p class="govuk-body govuk-!-margin-bottom-1">Whom to call:</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {exhibition.contacts.map((contact) => (
+              <li>{contactInWords(contact)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {secret !== null && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={ownShiftsPath(secret, 'file')}>
+            Put them into your calendar
+          </a>{' '}
+          (a file for Outlook, Google and Apple), or{' '}
+          <a class="govuk-link" href={ownShiftsPath(secret, 'print')}>
+            print them
+          </a>
+          .
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Shift({ shift, zone }: { readonly shift: OwnShift; readonly zone: string }) {
+  const { assignment, withWhom, clashes, isOver } = shift;
+  const { terms } = assignment;
+  return (
+    <>
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        <strong>{shiftInWords(terms, zone)}</strong>
+        {isOver ? ' (over)' : ''}
+      </p>
+      <p class="govuk-body">
+        {whereInWords(terms) ?? 'We will tell you where the stand is.'}
+        <br />
+        {terms.isLead ? 'You lead this shift. ' : ''}
+        <bdi>{withWhomInWords(withWhom)}</bdi>
+      </p>
+      {clashes.length > 0 && !isOver && (
+        <WarningText iconFallbackText="Important">
+          {`You are to be at ${listInWords(clashes.map(({ title, start, end, zone: own }) => `“${title}” (${whenInWords({ type: 'timed', start, end, zone: own })})`))}, too, or on the way. Tell whoever looks after the stand if you cannot do both.`}
+        </WarningText>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ShiftFacts } from '#contracts';
+import { Outbox } from '#messaging';
+import type { Exhibition } from '../exhibitions/domain/exhibition.js';
+import { AskForMail } from '../mails/ask-for-mail.js';
+import { TeamMemberRow } from '../team/team-member.entity.js';
+import { minePath } from './addresses.js';
+import { byPerson } from './domain/told-person.js';
+import type { Current } from './domain/rota-diff.js';
+import { ShiftMails } from './shift-mails.js';
+import type { Telling } from './telling.js';
+import type { Written } from './write-current.js';
+
+/** Tells people, and other apps, what is different about who has which shift: those whom it concerns, and nobody else. */
+@Injectable()
+export class TellShifts {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly askForMail: AskForMail,
+    private readonly mails: ShiftMails,
+  ) {}
+
+  /**
+   * In the transaction that wrote it. Each part in a shift has a version higher than any that was told before.
+   *
+   * @returns how many people were written to; whoever has no address is told by staff
+   */
+  async run(
+    manager: EntityManager,
+    exhibition: Exhibition,
+    written: Written,
+    telling: Telling,
+  ): Promise<number> {
+    const people = byPerson(written);
+    const members = await this.membersIn(manager, exhibition.id);
+    const facts = (one: Current) => factsOf(one, exhibition, members.get(one.memberId)?.personId ?? null);
+    const about = (one: Current) => ({
+      aggregate: { id: one.id, version: one.version },
+      correlationId: telling.correlationId,
+      payload: facts(one),
+    });
+    await this.outbox.addAll(manager, [
+      ...written.unassigned.map((one) => ({
+        type: 'exhibition-stands.shift-unassigned.v1' as const,
+        ...about(one),
+      })),
+      ...written.changed.map(({ after }) => ({
+        type: 'exhibition-stands.shift-changed.v1' as const,
+        ...about(after),
+      })),
+      ...written.assigned.map((one) => ({
+        type: 'exhibition-stands.shift-assigned.v1' as const,
+        ...about(one),
+      })),
+    ]);
+    const mails = people.map((person) => {
+      const member = members.get(person.memberId);
+      return member === undefined
+        ? []
+        : this.mails.to(member, person, { exhibition, members, current: written.current, telling });
+    });
+    await this.askForMail.all(manager, mails.flat());
+    return mails.filter(({ length }) => length > 0).length;
+  }
+
+  private async membersIn(
+    manager: EntityManager,
+    exhibitionId: string,
+  ): Promise<ReadonlyMap<string, TeamMemberRow>> {
+    const rows = await manager.findBy(TeamMemberRow, { exhibitionId });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+const factsOf = (
+  { id, shiftId, version, terms }: Current,
+  exhibition: Exhibition,
+  personId: string | null,
+): ShiftFacts => ({
+  id,
+  shiftId,
+  exhibitionId: exhibition.id,
+  exhibitionTitle: exhibition.title,
+  personId,
+  start: terms.start.toString(),
+  end: terms.end.toString(),
+  zone: exhibition.zone,
+  place: terms.place,
+  stand: terms.stand,
+  label: terms.label,
+  isLead: terms.isLead,
+  walkingMinutes: exhibition.walkingMinutes,
+  path: minePath,
+  version,
+});
