@@ -59,10 +59,14 @@ export function fromNow(duration: Temporal.DurationLike): string {
   return moment.toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
-/** An hour at that time. */
+/** An hour at that time; or two, where it would end in the one that spring leaves out. */
 export const hourAt = (start: string) => ({
   start,
-  end: Temporal.PlainDateTime.from(start).add({ hours: 1 }).toString({ smallestUnit: 'minute' }),
+  end: Temporal.PlainDateTime.from(start)
+    .add({ hours: 1 })
+    .toZonedDateTime(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' }),
   zone,
 });
 
