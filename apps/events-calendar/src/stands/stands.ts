@@ -1,3 +1,4 @@
+import { ListDoubleBookings } from '../double-bookings/list-double-bookings.js';
 import { KeepShift } from './keep-shift.js';
 import { ListOwnShifts } from './list-own-shifts.js';
 import { OnExhibitionChanged } from './messages/on-exhibition-changed.js';
@@ -22,4 +23,4 @@ export const standHandlers = [
 ];
 
 /** What knows who has which shift on a stand. */
-export const standProviders = [KeepShift, ListOwnShifts];
+export const standProviders = [KeepShift, ListDoubleBookings, ListOwnShifts];

@@ -1,5 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
-import { clashesWith, daysAsCommitments, type Attended, type Commitment, type ToldDay } from '#commitments';
+import {
+  clashesWith,
+  daysAsCommitments,
+  inOnePiece,
+  type Attended,
+  type Commitment,
+  type ToldDay,
+} from '#commitments';
 
 /**
  * The days of a conference that a ticket is for.
@@ -18,23 +24,5 @@ export const daysOfTicket = (days: readonly ToldDay[], ticketDays: readonly stri
  */
 export function doubleBooked(conference: Attended, shifts: readonly Commitment[]): readonly Commitment[] {
   const days = daysAsCommitments(conference);
-  return inOnePiece(
-    shifts
-      .filter((shift) => clashesWith(shift, days).length > 0)
-      .toSorted((a, b) => Temporal.Instant.compare(a.start, b.start)),
-  );
+  return inOnePiece(shifts.filter((shift) => clashesWith(shift, days).length > 0));
 }
-
-function inOnePiece(inOrder: readonly Commitment[]): readonly Commitment[] {
-  const pieces: Commitment[] = [];
-  for (const shift of inOrder) {
-    const at = pieces.findLastIndex(({ place }) => place === shift.place);
-    const before = pieces[at];
-    if (before === undefined || Temporal.Instant.compare(before.end, shift.start) < 0) pieces.push(shift);
-    else pieces[at] = { ...before, end: later(before.end, shift.end) };
-  }
-  return pieces;
-}
-
-const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(one, other) < 0 ? other : one;

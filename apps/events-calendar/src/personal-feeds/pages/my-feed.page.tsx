@@ -4,6 +4,7 @@ import { actorOf, Problem } from '#platform';
 import { makeQrCode, Site, submittedValues } from '#ui';
 import { islands } from '../../assets/islands.js';
 import { ListAttended } from '../../conferences/list-attended.js';
+import { ListDoubleBookings } from '../../double-bookings/list-double-bookings.js';
 import { homeZone } from '../../events/domain/zones.js';
 import { subscribeLinks } from '../../feeds/domain/subscribe-links.js';
 import { BackToCalendar } from '../../listing/pages/ways.js';
@@ -29,6 +30,7 @@ export class MyFeedPage {
     private readonly people: FindKnownPerson,
     private readonly attended: ListAttended,
     private readonly shifts: ListOwnShifts,
+    private readonly doubleBookings: ListDoubleBookings,
     private readonly make: MakeFeed,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -37,10 +39,11 @@ export class MyFeedPage {
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { personId, actor, name } = request.identity;
     const feed = await this.own.of(personId ?? '');
-    const [person, conferences, shifts] = await Promise.all([
+    const [person, conferences, shifts, overlaps] = await Promise.all([
       this.people.byId(feed.personId),
       this.attended.titlesOf(feed.personId),
       this.shifts.of(feed.personId),
+      this.doubleBookings.of(feed.personId),
     ]);
     const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
     return this.site.send(request, reply, {
@@ -52,6 +55,7 @@ export class MyFeedPage {
           person={person}
           conferences={conferences}
           shifts={shifts}
+          overlaps={overlaps}
           today={today}
           feed={feed}
           actedFor={actor === null ? null : name}

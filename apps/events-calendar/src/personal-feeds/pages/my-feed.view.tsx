@@ -1,16 +1,20 @@
+import type { Overlap } from '#commitments';
 import { Button, ButtonGroup, HiddenFields, InsetText, momentInWords } from '#ui';
+import { DoubleBookingsPart } from '../../double-bookings/pages/double-bookings-part.js';
 import { makeFeedPath, removeFeedPath, replaceFeedPath } from '../addresses.js';
 import type { OwnFeed } from '../read-own-feed.js';
 import { Contents, type ContentsProps } from './contents.js';
 
 export interface MyFeedProps extends ContentsProps {
   readonly feed: OwnFeed;
+  /** What they cannot both do. */
+  readonly overlaps: readonly Overlap[];
   /** The name of the person, when staff act for them. */
   readonly actedFor: string | null;
 }
 
 export function MyFeedView(props: MyFeedProps) {
-  const { feed, actedFor } = props;
+  const { feed, overlaps, actedFor } = props;
   return (
     <div class="cn-parts">
       <h1 class="govuk-heading-xl">A calendar of your own</h1>
@@ -18,6 +22,7 @@ export function MyFeedView(props: MyFeedProps) {
         Subscribe to one address in Outlook, Google or Apple, and your calendar shows every event that you may
         see: the public ones, those for members, and your boards’.
       </p>
+      <DoubleBookingsPart overlaps={overlaps} />
       <Contents {...props} />
       {feed.madeAt.length > 0 && <Made feed={feed} mayReplace={actedFor === null} />}
       {actedFor !== null && (

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import type { ConferenceFacts, ShiftFacts } from '#contracts';
+import { doubleBookings } from './double-booking.js';
+
+const conference: ConferenceFacts = {
+  id: '019a8d5e-0000-7000-8000-000000000001',
+  slug: 'annual-2027',
+  title: 'Annual Conference 2027',
+  status: 'open',
+  statusReason: null,
+  summary: '',
+  when: {
+    zone: 'Europe/London',
+    days: [
+      { date: '2027-09-26', opens: '10:00', closes: '17:00' },
+      { date: '2027-09-27', opens: null, closes: null },
+    ],
+  },
+  format: 'in person',
+  place: null,
+  host: null,
+  path: '/conference/annual-2027',
+  version: 1,
+};
+
+/** By the clock in London, in summer time. */
+const shift = (id: string, from: string, until: string, different: Partial<ShiftFacts> = {}): ShiftFacts => ({
+  id,
+  shiftId: id,
+  exhibitionId: 'labour',
+  exhibitionTitle: 'Labour Party Conference',
+  personId: 'bo',
+  start: `2027-09-${from}:00+01:00`,
+  end: `2027-09-${until}:00+01:00`,
+  zone: 'Europe/London',
+  place: null,
+  stand: null,
+  label: '',
+  isLead: false,
+  walkingMinutes: 10,
+  path: '/stands/labour-2027',
+  version: 1,
+  ...different,
+});
+
+const inWords = (shifts: readonly ShiftFacts[], now = '2027-01-01T00:00:00Z', facts = conference) =>
+  doubleBookings({ conferences: [facts], shifts }, Temporal.Instant.from(now)).map(
+    ({ first, second, isAtOnce }) => `${first.title} ${isAtOnce ? 'while' : 'before'} ${second.title}`,
+  );
+
+const stand = 'Stand at Labour Party Conference';
+
+describe('doubleBookings', () => {
+  it('are shifts on a day of the conference, those in a row once, and those too close to it', () => {
+    const shifts = [
+      shift('early', '26T08:00', '26T09:51'),
+      shift('one', '26T12:00', '26T13:00'),
+      shift('two', '26T13:00', '26T14:00'),
+      shift('after', '28T00:10', '28T01:00'),
+    ];
+    expect(inWords(shifts)).toEqual([
+      `${stand} before Annual Conference 2027`,
+      `Annual Conference 2027 while ${stand}`,
+    ]);
+  });
+
+  it('are shifts on two stands at once', () => {
+    const elsewhere = { exhibitionId: 'green', exhibitionTitle: 'Green Party Conference' };
+    const shifts = [shift('one', '20T10:00', '20T11:00'), shift('two', '20T10:30', '20T11:30', elsewhere)];
+    expect(inWords(shifts)).toEqual([`${stand} while Stand at Green Party Conference`]);
+  });
+
+  it('are none that are over, nor of a conference that is called off', () => {
+    const shifts = [shift('one', '26T12:00', '26T13:00')];
+    expect(inWords(shifts, '2027-09-26T11:59:00Z')).toHaveLength(1);
+    expect(inWords(shifts, '2027-09-26T12:00:00Z')).toEqual([]);
+    expect(inWords(shifts, undefined, { ...conference, status: 'cancelled' })).toEqual([]);
+  });
+});

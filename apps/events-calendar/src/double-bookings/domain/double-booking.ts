@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill';
+import { daysAsCommitments, inOnePiece, overlaps, type Commitment, type Overlap } from '#commitments';
+import type { ConferenceFacts, ShiftFacts } from '#contracts';
+
+/** What somebody is to be at, of what the calendar knows. */
+export interface OwnTimes {
+  /** In which they take part. */
+  readonly conferences: readonly ConferenceFacts[];
+  readonly shifts: readonly ShiftFacts[];
+}
+
+/**
+ * What somebody cannot both do, as far as it is not over yet: days of conferences and shifts on stands that are at the same
+ * time, or too close to each other for the way. Shifts in a row on one stand are one.
+ *
+ * @returns the earliest first
+ */
+export function doubleBookings({ conferences, shifts }: OwnTimes, now: Temporal.Instant): readonly Overlap[] {
+  const days = conferences
+    .filter(({ status }) => status !== 'cancelled')
+    .flatMap(({ id, title, when }) => daysAsCommitments({ id, title, ...when }));
+  return overlaps([...days, ...inOnePiece(shifts.map(commitmentOf))]).filter(
+    ({ second }) => Temporal.Instant.compare(second.end, now) > 0,
+  );
+}
+
+const commitmentOf = (shift: ShiftFacts): Commitment => ({
+  id: shift.id,
+  title: `Stand at ${shift.exhibitionTitle}`,
+  start: Temporal.Instant.from(shift.start),
+  end: Temporal.Instant.from(shift.end),
+  zone: shift.zone,
+  place: `stand ${shift.exhibitionId}`,
+  walkingMinutes: shift.walkingMinutes,
+});
