@@ -62,7 +62,9 @@ describe('what staff see of the messages between the services', () => {
     expect(status).toBe(200);
     expect(words).toContain('All is well');
     expect(words).toContain('There is nothing to do here');
-    expect(words).toMatch(/Person changed Members Calendar, Conference, Stands and Mail members\.person-changed\.v1/);
+    expect(words).toMatch(
+      /Person changed Members Calendar, Conference, Stands and Mail members\.person-changed\.v1/,
+    );
     expect((await get(letters)).words).toContain('No message was given up');
     expect((await get(`${overview}/trace`)).words).not.toContain('Nothing is known');
     expect((await get(`${overview}/trace?id=${randomUUID()}`)).words).toContain(
