@@ -5,7 +5,7 @@ import { ruleNames, type RotaProblem, type RotaRule } from '../rota/index.js';
 import { dayOfShift } from '../shifts/domain/day-of-shift.js';
 import type { StandShift } from '../shifts/domain/shift.js';
 import { BuildRotaProblem } from './build-rota-problem.js';
-import { assess, type Gap } from './domain/assess.js';
+import { assess, type Gap } from './assess.js';
 import type { Place } from './domain/draft.js';
 
 /** A rule that the draft breaks, in words. */

@@ -6,7 +6,7 @@ import { dayOfShift } from '../shifts/domain/day-of-shift.js';
 import type { StandShift } from '../shifts/domain/shift.js';
 import type { TeamMember } from '../team/team-of.js';
 import { BuildRotaProblem, type RotaMaterial } from './build-rota-problem.js';
-import { assess, isSettled, type Gap } from './domain/assess.js';
+import { assess, isSettled, type Gap } from './assess.js';
 import type { Place } from './domain/draft.js';
 import type { DraftStep } from './domain/step.js';
 import { DraftsRepository } from './drafts.repository.js';

@@ -3,7 +3,7 @@ import { refuse, accepted, type Checked } from '#checks';
 import type { Fill } from '../../rota/fill/fill.js';
 import { ruleNames, whyNotWords } from '../../rota/index.js';
 import type { DraftAct } from '../domain/act-on-draft.js';
-import type { Candidate } from '../domain/assess.js';
+import type { Candidate } from '../assess.js';
 import { compareRotas } from '../domain/compare.js';
 import type { DraftFillRow } from '../draft.entities.js';
 import { draftPlaces, type Board } from '../read-board.js';

@@ -6,7 +6,7 @@ import { actorOf, idempotently, notKept, readJson, valueOf } from '#platform';
 import { FindExhibition } from '../../exhibitions/find-exhibition.js';
 import { noSuchShift } from '../../shifts/shifts.repository.js';
 import { ChangeDraft } from '../change-draft.js';
-import { candidatesFor } from '../domain/assess.js';
+import { candidatesFor } from '../assess.js';
 import { ReadBoard } from '../read-board.js';
 import { UndoStep } from '../undo-step.js';
 import { actOfJson, candidatesJson, comparisonJson, draftJson } from './draft-json.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '#platform';
 import { rotaPath } from '../addresses.js';
-import { whyEachHas } from '../domain/assess.js';
+import { whyEachHas } from '../assess.js';
 import { ReadBoard } from '../read-board.js';
 import { PeopleView, PersonView } from './people.view.js';
 import { RotaPages } from './rota-pages.js';

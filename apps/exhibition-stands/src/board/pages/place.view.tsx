@@ -1,7 +1,7 @@
 import { Select } from '#ui';
 import { ruleNames, whyNotWords } from '../../rota/index.js';
 import { rotaPersonPath } from '../addresses.js';
-import type { Candidate } from '../domain/assess.js';
+import type { Candidate } from '../assess.js';
 import type { Place } from '../domain/draft.js';
 import type { Board, BoardShift } from '../read-board.js';
 import { shiftWords } from '../shift-words.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { noSuchShift } from '../../shifts/shifts.repository.js';
 import { boardPath, rotaShiftPath, shiftAnchor } from '../addresses.js';
-import { candidatesFor } from '../domain/assess.js';
+import { candidatesFor } from '../assess.js';
 import { ReadBoard } from '../read-board.js';
 import { shiftWords } from '../shift-words.js';
 import { PlaceView } from './place.view.js';

@@ -1,7 +1,7 @@
 import { plural, ResponsiveTable, Tag } from '#ui';
 import { whyNotWords } from '../../rota/index.js';
 import { rotaPersonPath, rotaPlacePath, shiftsPath } from '../addresses.js';
-import type { Candidate } from '../domain/assess.js';
+import type { Candidate } from '../assess.js';
 import type { Board, BoardShift } from '../read-board.js';
 import { durationWords } from '../shift-words.js';
 import { ActForm } from './act-form.js';

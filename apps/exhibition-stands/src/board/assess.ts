@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { checkRota, personReasons, readProblem, shortReasons, tallyOf, whyNot } from '../../rota/index.js';
+import { checkRota, personReasons, readProblem, shortReasons, tallyOf, whyNot } from '../rota/index.js';
 import type {
   PersonReason,
   RotaPlacement,
@@ -8,8 +8,8 @@ import type {
   RotaScore,
   ShortReason,
   Timetable,
-} from '../../rota/index.js';
-import type { Draft } from './draft.js';
+} from '../rota/index.js';
+import type { Draft } from './domain/draft.js';
 
 /** Places of a shift that nobody has. */
 export interface Gap {
