@@ -38,7 +38,7 @@ describe('the gallery of mails', () => {
       expect(textOf(html)).toContain(title);
     }
     expect(textOf(html)).toContain(
-      'Calendar and Conference do not answer at the moment, so the mails written there are not shown.',
+      'Calendar, Conference and Stands do not answer at the moment, so the mails written there are not shown.',
     );
     const calendar = await staff.get(`${path}/events-calendar/anything`);
     expect(calendar.status).toBe(503);
