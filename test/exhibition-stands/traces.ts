@@ -33,6 +33,12 @@ const features: readonly ((query: Query, there: There) => Promise<unknown>)[] = 
       why: `${name}’s fringe`,
     });
   },
+  (query, { exhibition, member, name }) =>
+    query(
+      `INSERT INTO passes (team_member_id, day, exhibition_id, status, reason, changed_at)
+       VALUES ($1, '2027-09-26', $2, 'refused', $3, $4)`,
+      [member, exhibition, `${name} sent no photo`, at],
+    ),
   (query, { exhibition, id }) =>
     insert(query, 'rotas', { exhibition_id: exhibition, number: 1, published_at: at, published_by: id }),
   (query, { id }) =>

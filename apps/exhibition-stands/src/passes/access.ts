@@ -6,4 +6,8 @@ export const passAccess: AccessTable = {
   'GET /stands/manage/:id/passes': staff,
   'POST /stands/manage/:id/passes/steps': staff,
   'POST /stands/manage/:id/passes/limits': staff,
+
+  'GET /api/v1/exhibition-stands/exhibitions/:id/passes': staff,
+  'POST /api/v1/exhibition-stands/exhibitions/:id/passes/steps': staff,
+  'PUT /api/v1/exhibition-stands/exhibitions/:id/pass-limits': staff,
 };

@@ -1,3 +1,4 @@
+import { PassesController } from './api/passes.controller.js';
 import { ChangePasses } from './change-passes.js';
 import { GiveBackPasses } from './give-back-passes.js';
 import { LimitPasses } from './limit-passes.js';
@@ -6,7 +7,7 @@ import { PassDaysOf } from './pass-days-of.js';
 import { PassLimitsOf } from './pass-limits-of.js';
 import { ReadPasses } from './read-passes.js';
 
-export const passPages = [PassesPage];
+export const passPages = [PassesPage, PassesController];
 
 export const passProviders = [
   ChangePasses,

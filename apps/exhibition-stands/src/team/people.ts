@@ -10,6 +10,7 @@ async function forget(manager: EntityManager, { id, email }: Leaving): Promise<r
   const ids = members.map((member) => member.id);
   await manager.query('DELETE FROM availability WHERE team_member_id = ANY($1)', [ids]);
   await manager.query('DELETE FROM draft_assignments WHERE team_member_id = ANY($1)', [ids]);
+  await manager.query(`DELETE FROM passes WHERE team_member_id = ANY($1) AND status <> 'collected'`, [ids]);
   await manager.query(
     `UPDATE team_members SET person_id = NULL, name = $2, email = NULL, organisation_id = NULL,
        organisation_name = NULL, status = 'left', skills = '{}', note = '', arrives_at = NULL, departs_at = NULL,
@@ -48,6 +49,31 @@ export const teamOfPeople: PersonPart = {
         FROM team_members t JOIN exhibitions e ON e.id = t.exhibition_id
         WHERE t.person_id = $1 OR lower(t.email) = (SELECT lower(email) FROM people WHERE id = $1)
         ORDER BY e.first_day`,
+    },
+    {
+      key: 'standTimes',
+      title: 'When you said that you can be on a stand',
+      columns: {
+        exhibition: 'Exhibition',
+        begins: 'From',
+        ends: 'Until',
+        kind: 'What you said',
+        why: 'Why not',
+      },
+      query: `SELECT e.title AS exhibition, to_char(a.starts_at AT TIME ZONE e.zone, 'YYYY-MM-DD HH24:MI') AS begins,
+          to_char(a.ends_at AT TIME ZONE e.zone, 'YYYY-MM-DD HH24:MI') AS ends, a.kind, a.why
+        FROM availability a JOIN team_members t ON t.id = a.team_member_id JOIN exhibitions e ON e.id = t.exhibition_id
+        WHERE t.person_id = $1 OR lower(t.email) = (SELECT lower(email) FROM people WHERE id = $1)
+        ORDER BY a.starts_at`,
+    },
+    {
+      key: 'standPasses',
+      title: 'Passes for conferences where you help on a stand',
+      columns: { exhibition: 'Exhibition', day: 'Day', status: 'State', reason: 'Why it was refused' },
+      query: `SELECT e.title AS exhibition, p.day::text, p.status, p.reason
+        FROM passes p JOIN team_members t ON t.id = p.team_member_id JOIN exhibitions e ON e.id = t.exhibition_id
+        WHERE t.person_id = $1 OR lower(t.email) = (SELECT lower(email) FROM people WHERE id = $1)
+        ORDER BY p.day`,
     },
   ],
   forget,

@@ -1,3 +1,6 @@
+import { OwnPlaceController } from './api/own-place.controller.js';
+import { TeamMembersController } from './api/team-members.controller.js';
+import { TeamController } from './api/team.controller.js';
 import { AskedSlots } from './asked-slots.js';
 import { ChangeMember } from './change-member.js';
 import { FindInvitees } from './find-invitees.js';
@@ -33,6 +36,9 @@ export const teamPages = [
   OwnAboutPage,
   OwnExceptionsPage,
   OwnDeclinePage,
+  TeamController,
+  TeamMembersController,
+  OwnPlaceController,
 ];
 
 export const teamProviders = [

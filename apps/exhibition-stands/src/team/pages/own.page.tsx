@@ -4,6 +4,8 @@ import { Problem } from '#platform';
 import { ErrorSummary, Site, submittedValues } from '#ui';
 import { islands } from '../../assets/islands.js';
 import { apiPath } from '../../openapi/api-part.js';
+import { YourShifts } from '../../published/pages/your-shifts.js';
+import { ReadOwnShifts } from '../../published/read-own-shifts.js';
 import { AskedSlots } from '../asked-slots.js';
 import { OpenMember } from '../open-member.js';
 import { ownPath } from '../addresses.js';
@@ -21,6 +23,7 @@ export class OwnPage {
     private readonly team: TeamOf,
     private readonly slots: AskedSlots,
     private readonly say: SayAvailability,
+    private readonly ownShifts: ReadOwnShifts,
   ) {}
 
   @Get()
@@ -63,6 +66,7 @@ export class OwnPage {
             member={await this.team.one(exhibition, row)}
             exhibition={exhibition}
             days={await this.slots.of(exhibition)}
+            shifts={<YourShifts stand={await this.ownShifts.of(row, exhibition)} secret={secret} />}
             pressAddress={`${apiPath}/team-links/${secret}/answers`}
           />
         </>

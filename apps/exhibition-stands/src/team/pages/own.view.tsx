@@ -1,5 +1,7 @@
+import type { VNode } from 'preact';
 import { Button, InsetText, plural } from '#ui';
 import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
+import { ownStockPath } from '../../stock/addresses.js';
 import { ownPath } from '../addresses.js';
 import { minutesOf } from '../domain/spans.js';
 import type { SlotDay } from '../domain/slots.js';
@@ -16,6 +18,8 @@ export interface OwnViewProps {
   readonly member: TeamMember;
   readonly exhibition: Exhibition;
   readonly days: readonly SlotDay[];
+  /** Those that they have; nothing before there are any. */
+  readonly shifts: VNode;
   /** Where a script sends each press. */
   readonly pressAddress: string;
 }
@@ -77,10 +81,11 @@ function Declined({ secret }: { readonly secret: string }) {
   );
 }
 
-function Parts({ secret, member, exhibition, days, pressAddress }: OwnViewProps) {
+function Parts({ secret, member, exhibition, days, shifts, pressAddress }: OwnViewProps) {
   const { zone } = exhibition;
   return (
     <>
+      {shifts}
       <h2 class="govuk-heading-l">Your times</h2>
       {days.length === 0 ? (
         <InsetText>The hours of the stand are not settled yet. Come back with the same link.</InsetText>
@@ -108,6 +113,12 @@ function Parts({ secret, member, exhibition, days, pressAddress }: OwnViewProps)
         About you
       </h2>
       <AboutPart member={member} zone={zone} changePath={ownPath(secret, 'about')} />
+      <h2 class="govuk-heading-l">What is on the stand</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={ownStockPath(secret)}>
+          Hand things out and count what is left
+        </a>
+      </p>
       <h2 class="govuk-heading-l">You cannot come?</h2>
       <p class="govuk-body">
         <a class="govuk-link" href={ownPath(secret, 'decline')}>
