@@ -100,14 +100,21 @@ describe('opening hours', () => {
     );
   });
 
-  it('of one day and the next overlap exactly if the first has not closed when the second opens', () => {
+  it('overlap exactly if there is a minute that both have', () => {
+    const nearby = fc
+      .integer({ min: 0, max: 2 })
+      .map((days) => Temporal.PlainDate.from('2026-10-24').add({ days }));
     fc.assert(
-      fc.property(day, time, time, time, time, (date, opens, closes, opensNext, closesNext) => {
-        const next = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
-        const one = at(date, opens, closes);
-        const other = at(next, opensNext, closesNext);
+      fc.property(nearby, time, time, nearby, time, time, (day1, opens1, closes1, day2, opens2, closes2) => {
+        const one = at(day1.toString(), opens1, closes1);
+        const other = at(day2.toString(), opens2, closes2);
         if (one === null || other === null) return true;
-        return doOverlap(one, other) === Temporal.Instant.compare(other.start, one.end) < 0;
+        const minutes = (opening: typeof one) => {
+          const from = Math.round(opening.start.epochMilliseconds / 60_000);
+          return Array.from({ length: minutesOf(opening) }, (_, index) => from + index);
+        };
+        const own = new Set(minutes(one));
+        return doOverlap(one, other) === minutes(other).some((minute) => own.has(minute));
       }),
     );
   });
