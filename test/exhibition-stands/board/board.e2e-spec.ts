@@ -177,7 +177,37 @@ describe('the board', () => {
     const leads = await stage.rota({ cover: 2, leads: 2, shifts: 1 });
     await fill(leads);
     const page = await stage.ask(`${leads.board}/fill`);
-    expect(page.text).toContain('does not lead, and the place is kept for a lead');
+    expect(page.text).toContain('A shift needs 2 leads, and only 1 person on the team can lead.');
+    expect(page.text).toContain('Does not lead, and the place is kept for a lead: Ben Ash and Cas Oak.');
+  });
+
+  test('compares the draft with what people were told, and keeps near to that when it is filled', async () => {
+    const rota = await stage.rota();
+    await stage.query(
+      `INSERT INTO rotas (id, exhibition_id, number, published_at) VALUES (gen_random_uuid(), $1, 1, now())`,
+      [rota.id],
+    );
+    for (const [shift, member] of [
+      [0, 1],
+      [1, 0],
+    ] as const)
+      await stage.query(
+        `INSERT INTO current_assignments (id, exhibition_id, shift_id, team_member_id, is_lead, status, status_at, source,
+           version, starts_at, ends_at, label, told_at)
+         SELECT gen_random_uuid(), $1, id, $3, false, 'assigned', now(), 'rota', 1, starts_at, ends_at, '', now()
+         FROM shifts WHERE id = $2`,
+        [rota.id, ids(rota, shift, member).shift, ids(rota, shift, member).member],
+      );
+    await act(rota, { act: 'put', ...ids(rota, 0, 1) });
+    await act(rota, { act: 'put', ...ids(rota, 1, 2) });
+    const page = await stage.ask(`${rota.board}/compare`);
+    expect(page.text).toContain('2 people would be told of a change.');
+    expect(page.text).toContain('No longer Monday 24 September, 11am to 1pm');
+    await fill(rota, 'published');
+    const draft = await draftOf(rota);
+    expect(draft).toHaveLength(3);
+    const pairs = draft.map(({ shift, member }) => ({ shift, member }));
+    expect(pairs).toEqual(expect.arrayContaining([ids(rota, 0, 1), ids(rota, 1, 0)]));
   });
 
   test('ranks who could be on a shift, and says why the others cannot', async () => {

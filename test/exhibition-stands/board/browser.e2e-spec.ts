@@ -158,6 +158,11 @@ describe('the board in a browser', () => {
       expect({ name, faults: await faultsOf(page) }).toEqual({ name, faults: [] });
       await shoot(page, name);
     }
+    await page.goto(`${rota.manage}/shifts/pattern`);
+    await page.getByRole('button', { name: 'Show what comes out' }).click();
+    await page.getByRole('heading', { name: 'Are these the shifts?' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await shoot(page, 'pattern preview');
     await page.goto(fill);
     await page.getByRole('button', { name: 'Fill the rota' }).click();
     await page.getByText('What the last search found').waitFor();

@@ -89,6 +89,9 @@ function Actions({ board, filter }: { readonly board: Board; readonly filter: Bo
     <div class="cn-board__actions cn-no-print">
       <ButtonGroup>
         <Button href={rotaPath(id, 'fill')}>Fill the rota</Button>
+        <Button href={rotaPath(id, 'publish')} classes="govuk-button--secondary">
+          Check and publish
+        </Button>
         <Button href={rotaPath(id, 'people')} classes="govuk-button--secondary">
           Person by person
         </Button>

@@ -29,6 +29,7 @@ export function FillResult({ board, answer }: FillResultProps) {
           Nobody on the team has said yet when they can, so nobody can be given a shift. Ask them first.
         </p>
       )}
+      <TooFewLeads board={board} />
       <h3 class="govuk-heading-m">What is short</h3>
       {answer.short.length === 0 ? (
         <p class="govuk-body">Nothing: every place is covered.</p>
@@ -75,6 +76,20 @@ export function FillResult({ board, answer }: FillResultProps) {
         </details>
       ))}
     </section>
+  );
+}
+
+/** Said where no rota could ever have the leads that are asked for. */
+function TooFewLeads({ board: { shifts, members } }: Pick<FillResultProps, 'board'>) {
+  const most = Math.max(0, ...shifts.map(({ leads }) => leads));
+  const able = members.filter(({ skills }) => skills.includes('lead')).length;
+  if (most <= able) return null;
+  return (
+    <p class="govuk-body">
+      A shift needs {plural(most, 'lead')}, and{' '}
+      {able === 0 ? 'nobody' : `only ${plural(able, 'person', 'people')}`} on the team can lead. Ask more
+      people who can, or ask for fewer leads.
+    </p>
   );
 }
 
