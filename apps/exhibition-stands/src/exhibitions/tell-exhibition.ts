@@ -21,14 +21,12 @@ export class TellExhibition {
     const known = exhibitionFacts(before);
     if (known !== null && JSON.stringify({ ...known, version: facts.version }) === JSON.stringify(facts))
       return;
-    await this.outbox.add(manager, {
-      type:
-        known === null
-          ? 'exhibition-stands.exhibition-published.v1'
-          : 'exhibition-stands.exhibition-changed.v1',
-      aggregate: { id: facts.id, version: facts.version },
-      correlationId,
-      payload: facts,
-    });
+    const about = { aggregate: { id: facts.id, version: facts.version }, correlationId, payload: facts };
+    await this.outbox.add(
+      manager,
+      known === null
+        ? { type: 'exhibition-stands.exhibition-published.v1', ...about }
+        : { type: 'exhibition-stands.exhibition-changed.v1', ...about },
+    );
   }
 }

@@ -45,7 +45,10 @@ export function DaysFields({ form }: { readonly form: Form }) {
         <fieldset class="govuk-fieldset" key={index}>
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Line {index + 1}</legend>
           <div class="cn-row">
-            <DateInput {...dateField(form, rowName(dayRows, index, 'day'))} fieldset={{ legend: 'Day' }} />
+            <DateInput
+              {...dateField(form, rowName(dayRows, index, 'day'))}
+              fieldset={{ legend: { text: 'Day', classes: 'govuk-visually-hidden' } }}
+            />
             <Select
               {...field(form, rowName(dayRows, index, 'kind'))}
               label="What is done"

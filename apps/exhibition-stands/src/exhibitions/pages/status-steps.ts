@@ -28,7 +28,7 @@ export const stepWords: Readonly<Record<StepTo, StepWords>> = {
     question: (title) => `Cancel “${title}”?`,
     effects: [
       'There will be no stand. Its page and the events calendar say so, with your reason; this cannot be undone.',
-      'Nobody of the team is written to by this alone: tell those who have shifts.',
+      'Whoever has a shift by the published rota has a mail that it does not take place.',
     ],
   },
 };

@@ -44,6 +44,9 @@ export function Floor({ sketch, title }: FloorProps) {
           <text x={width / 2} y={-margin / 3} {...written}>
             {metresInWords(width)}
           </text>
+          <text x={-margin / 3} y={depth / 2} {...written} text-anchor="end">
+            {metresInWords(depth)}
+          </text>
           <text x={width / 2} y={depth + margin * 0.8} {...written}>
             Front
           </text>
@@ -73,6 +76,8 @@ function Thing({ thing, number, letters }: ThingProps) {
   const words = label === '' ? kindWords[kind] : label;
   // A number always has room; words only where the thing is wide enough.
   const text = words.length * letters * 0.55 < width ? `${number} ${words}` : String(number);
+  // What is too flat for letters has them in front of it.
+  const line = depth > letters * 1.2 ? middle.y + letters * 0.35 : y + depth + letters;
   return (
     <g>
       {kind === 'socket' ? (
@@ -86,7 +91,7 @@ function Thing({ thing, number, letters }: ThingProps) {
           stroke-dasharray={kind === 'banner' ? '12 6' : undefined}
         />
       )}
-      <text x={middle.x} y={middle.y + letters * 0.35} {...written}>
+      <text x={middle.x} y={line} {...written}>
         {text}
       </text>
     </g>
