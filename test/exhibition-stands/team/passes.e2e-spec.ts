@@ -98,10 +98,8 @@ describe('passes of a team', () => {
   it('are had by one of forty who ask at once for the last', async () => {
     const { members, step, counted } = await withTeam(racers, 1);
     const answers = await Promise.all(members.map((member) => step('apply', [member])));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([
-      200,
-      ...Array.from({ length: racers - 1 }, () => 409),
-    ]);
+    const times = (wanted: number) => answers.filter(({ status }) => status === wanted).length;
+    expect([times(200), times(409)]).toEqual([1, racers - 1]);
     expect(await counted()).toBe(1);
   });
 

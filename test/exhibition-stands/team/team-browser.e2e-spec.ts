@@ -114,13 +114,13 @@ describe('the pages of a team', () => {
     await phone
       .getByRole('group', { name: /^9am to 10am/ })
       .first()
-      .getByText('Would like')
+      .getByRole('radio', { name: 'Would like' })
       .click();
     await until(async () => (await free(member)) === 1);
     await phone
       .getByRole('group', { name: /^10am to 11am/ })
       .first()
-      .getByLabel('Can', { exact: true })
+      .getByRole('radio', { name: 'Can', exact: true })
       .focus();
     await phone.keyboard.press('Space');
     await until(async () => (await free(member)) === 2);
@@ -143,7 +143,7 @@ describe('the pages of a team', () => {
     await phone
       .getByRole('group', { name: /^9am to 10am/ })
       .first()
-      .getByText('Cannot')
+      .getByRole('radio', { name: 'Cannot' })
       .click();
     await phone.getByRole('button', { name: 'Save', exact: true }).nth(1).click();
     expect(await free(member)).toBe(7);

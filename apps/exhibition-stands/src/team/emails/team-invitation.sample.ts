@@ -24,7 +24,7 @@ export const samples: readonly MailSample[] = [
     make: () => teamInvitationEmail(mail),
   },
   {
-    name: 'team-reminder',
+    name: 'team-invitation-reminder',
     kind: 'stand-links',
     title: 'Reminder to say when one can help',
     sentWhen: 'Staff remind those who have not answered an invitation.',

@@ -69,7 +69,7 @@ function Day({ day, ...props }: TimesFormProps & { readonly day: SlotDay }) {
         <Time key={slot.key} slot={slot} {...props} />
       ))}
       <div class="cn-times__save">
-        <Button name="save" value={group} classes="govuk-!-margin-bottom-0">
+        <Button name="save" value={group}>
           Save
         </Button>
         <span class="cn-quiet" data-saved role="status">
