@@ -39,8 +39,14 @@ const features: readonly ((query: Query, there: There) => Promise<unknown>)[] = 
        VALUES ($1, '2027-09-26', $2, 'refused', $3, $4)`,
       [member, exhibition, `${name} sent no photo`, at],
     ),
-  (query, { exhibition, id }) =>
-    insert(query, 'rotas', { exhibition_id: exhibition, number: 1, published_at: at, published_by: id }),
+  (query, { exhibition, id, name }) =>
+    insert(query, 'rotas', {
+      exhibition_id: exhibition,
+      number: 1,
+      published_at: at,
+      published_by: id,
+      overrides: JSON.stringify([{ rule: 'no-pass', reason: `${name} has it at the desk` }]),
+    }),
   (query, { id }) =>
     insert(query, 'known_delegates', { conference_id: randomUUID(), person_id: id, version: 1 }),
   (query, { exhibition, id }) =>

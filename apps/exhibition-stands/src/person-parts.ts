@@ -4,6 +4,7 @@ import { commitmentsOfPeople } from './commitments/people.js';
 import { fillsOfPeople } from './rota/fill/people.js';
 import { plansOfPeople } from './plans/people.js';
 import { stockOfPeople } from './stock/people.js';
+import { shiftsOfPeople } from './published/people.js';
 import { teamOfPeople } from './team/people.js';
 
 /** What each feature holds of people, in the order in which a person is forgotten. */
@@ -13,5 +14,6 @@ export const personParts: readonly PersonPart[] = [
   draftsOfPeople,
   plansOfPeople,
   stockOfPeople,
+  shiftsOfPeople,
   teamOfPeople,
 ];

@@ -18,8 +18,9 @@ import { FindExhibition } from '../../exhibitions/find-exhibition.js';
 import { publishPath } from '../addresses.js';
 import { longestReason } from '../domain/obstacles.js';
 import { PublishRota } from '../publish-rota.js';
-import { ReadPublishing } from '../read-publishing.js';
-import { ReadTeamNames } from '../read-team-names.js';
+import { publishingInWords } from '../publishing-words.js';
+import { ReadPublishing, type Publishing } from '../read-publishing.js';
+import { ReadTeamNames, type TeamNames } from '../read-team-names.js';
 import { PublishView, reasonField } from './publish.view.js';
 
 const reasonPrefix = reasonField('');
@@ -80,6 +81,7 @@ export class PublishPage {
   ) {
     const exhibition = await this.exhibitions.byId(id);
     const publishing = await this.publishing.of(exhibition);
+    const names = await this.names.of(exhibition.id);
     const page = {
       title: `Publish the rota: ${exhibition.title}`,
       noIndex: true,
@@ -88,14 +90,26 @@ export class PublishPage {
       main: (
         <PublishView
           publishing={publishing}
-          names={await this.names.of(exhibition.id)}
-          form={shown}
+          names={names}
+          form={named(shown, publishing, names)}
           token={token}
         />
       ),
     };
     return this.site.send(request, reply, page, status);
   }
+}
+
+/** Errors of reasons say whom and when they are about. */
+function named(shown: Form, publishing: Publishing, names: TeamNames): Form {
+  const says = new Map(
+    publishingInWords(publishing, names).obstacles.map(({ key, says: about }) => [reasonField(key), about]),
+  );
+  const errors = shown.errors.map(({ field, message }) => {
+    const about = says.get(field);
+    return { field, message: about === undefined ? message : `${about}. ${message}` };
+  });
+  return form(shown.values, errors);
 }
 
 const toldInWords = (told: number): string =>

@@ -52,7 +52,7 @@ export function PublishView({ publishing, names, form: shown, token }: PublishVi
                 What speaks against it
               </h2>
               <p class="govuk-body">
-                The draft breaks {plural(obstacles.length, 'rule')}. Change it on the{' '}
+                {plural(obstacles.length, 'thing speaks', 'things speak')} against it. Change the draft on the{' '}
                 <a class="govuk-link" href={manageExhibitionPath(exhibition.id, 'rota')}>
                   board
                 </a>
@@ -62,8 +62,8 @@ export function PublishView({ publishing, names, form: shown, token }: PublishVi
                 <Textarea
                   {...field(shown, reasonField(key))}
                   rows={2}
-                  label={{ text: `${rule}: why all the same?`, classes: 'govuk-label--s' }}
-                  hint={{ text: says }}
+                  label={{ text: `${rule}. ${says}`, classes: 'govuk-label--s' }}
+                  hint={{ text: 'Why is it published all the same?' }}
                 />
               ))}
             </section>
