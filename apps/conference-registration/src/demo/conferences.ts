@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { accepted, homeZone } from '#checks';
+import { momentAt } from '#platform';
 import type { ConferenceInput } from '../conferences/create-conference.js';
-import { at } from './demo-clock.js';
 import { organisationId } from './network.js';
 
 /** When what happens with a conference of the demonstration. Days are where the network is. */
@@ -86,9 +86,9 @@ function detailsOf(dates: Dates, { title, host, venue, address }: Place, summary
     summary,
     description: descriptionOf(host),
     contact: { name: 'Conference desk', email: 'conference@example.org', phone: '01632 960 500' },
-    opensAt: accepted(at(opens, '09:00')),
-    closesAt: accepted(at(first.subtract({ days: 7 }), '17:00')),
-    changesUntil: accepted(at(first.subtract({ days: 4 }), '17:00')),
+    opensAt: accepted(momentAt(opens, '09:00')),
+    closesAt: accepted(momentAt(first.subtract({ days: 7 }), '17:00')),
+    changesUntil: accepted(momentAt(first.subtract({ days: 4 }), '17:00')),
     refundSteps: accepted([
       { until: first.subtract({ days: 60 }).toString(), percent: 100 },
       { until: first.subtract({ days: 30 }).toString(), percent: 50 },

@@ -3,7 +3,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Outbox } from '#messaging';
 import { FindOrganisation, FindPerson } from '#people';
-import { ChangeNotices, readSettings, secret, Transactions, uidDomain, type Log } from '#platform';
+import {
+  ChangeNotices,
+  readSettings,
+  secret,
+  Transactions,
+  uidDomain,
+  type DemoClock,
+  type Log,
+} from '#platform';
 import { AllocationsRepository } from '../allocations/allocations.repository.js';
 import { ChangeAllocations } from '../allocations/change-allocations.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
@@ -43,7 +51,6 @@ import { tellingProviders } from '../telling/telling.js';
 import { ticketProviders } from '../tickets/tickets.js';
 import { CLOCK, LOG, SETTINGS } from '../tokens.js';
 import { waitingListProviders } from '../waiting-list/waiting-list.js';
-import type { DemoClock } from './demo-clock.js';
 
 const settings = { UID_DOMAIN: uidDomain, LINK_SECRET: secret, ...sellerSettings } as const;
 

@@ -2,17 +2,15 @@ import { NestFactory } from '@nestjs/core';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { homeZone } from '#checks';
-import { createLog, nestLogger } from '#platform';
+import { createLog, DemoClock, inOneTransaction, nestLogger } from '#platform';
 import { ConferenceRow } from '../conferences/conference.entity.js';
 import { createDataSource } from '../data-source.js';
 import { comingBookings, pastBookings } from './bookings.js';
 import { comingConference, comingDates, pastConference, pastDates } from './conferences.js';
-import { DemoClock } from './demo-clock.js';
 import { DemoModule } from './demo-module.js';
 import { MakeBookings } from './make-bookings.js';
 import { keepNetwork } from './network.js';
 import { comingPayments, pastPayments } from './payments.js';
-import { inOneTransaction } from './one-transaction.js';
 import { playConference } from './play-conference.js';
 
 /**

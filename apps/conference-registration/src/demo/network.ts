@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { KeepOrganisation, KeepPerson, MergePerson } from '#people';
-import { demonstrationDomain, demonstrationId, type Actor, type Identity } from '#platform';
+import { demonstrationActor, demonstrationDomain, demonstrationId, type Actor } from '#platform';
 
 /** Somebody of the demonstration of members, who books. Nobody of these exists. */
 export interface DemoBooker {
@@ -78,34 +78,15 @@ const personOf = (booker: DemoBooker): string => demonstrationId('person', addre
 
 /** Somebody at their own keyboard. */
 export function actorFor(booker: DemoBooker): Actor {
-  return signedIn(
-    personOf(booker),
+  return demonstrationActor(
+    addressOf(booker),
     booker.name,
     booker.isContact ? ['person', 'booking-contact'] : ['person'],
   );
 }
 
 /** Sam Staff, who runs everything. */
-export const staff: Actor = signedIn(demonstrationId('person', 'sam.staff@example.org'), 'Sam Staff', [
-  'staff',
-]);
-
-function signedIn(personId: string, name: string, roles: Identity['roles']): Actor {
-  return {
-    identity: {
-      personId,
-      name,
-      roles,
-      boards: [],
-      via: 'session',
-      actor: null,
-      mayWrite: true,
-      sessionId: null,
-      state: 'confirmed',
-    },
-    requestId: 'demonstration',
-  };
-}
+export const staff: Actor = demonstrationActor('sam.staff@example.org', 'Sam Staff', ['staff']);
 
 /**
  * Keeps of organisations and people what bookings go by, until the messages of members come, which tell the same and more: the

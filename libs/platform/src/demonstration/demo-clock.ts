@@ -16,6 +16,6 @@ export class DemoClock {
 }
 
 /** An instant by the network's own clock. */
-export function at(day: Temporal.PlainDate, time: string): Temporal.Instant {
+export function momentAt(day: Temporal.PlainDate, time: string): Temporal.Instant {
   return day.toZonedDateTime({ timeZone: homeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
 }
