@@ -137,6 +137,7 @@ describe('the board', () => {
     }
     await filled(rota);
     expect(await draftOf(rota)).toEqual([]);
+    expect((await stage.ask(rota.board)).text).toContain('Take it or leave it');
     const page = await stage.ask(`${rota.board}/fill`);
     expect(page.text).toContain('A rota is found, but the draft was left as it is');
     expect(page.text).toContain('this changed: the draft of the rota');

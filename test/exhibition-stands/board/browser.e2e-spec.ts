@@ -159,6 +159,7 @@ describe('the board in a browser', () => {
       await shoot(page, name);
     }
     await page.goto(`${rota.manage}/shifts/pattern`);
+    await page.getByLabel('Length of a shift, in minutes').first().fill('240');
     await page.getByRole('button', { name: 'Show what comes out' }).click();
     await page.getByRole('heading', { name: 'Are these the shifts?' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);

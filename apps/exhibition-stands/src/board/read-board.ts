@@ -9,7 +9,9 @@ import { BuildRotaProblem, type RotaMaterial } from './build-rota-problem.js';
 import { assess, isSettled, type Gap } from './assess.js';
 import type { Place } from './domain/draft.js';
 import type { DraftStep } from './domain/step.js';
+import type { DraftFillRow } from './draft.entities.js';
 import { DraftsRepository } from './drafts.repository.js';
+import { TakeFill } from './take-fill.js';
 
 /** A shift as the board shows it. */
 export interface BoardShift extends StandShift {
@@ -34,6 +36,8 @@ export interface Board extends RotaMaterial {
   /** What the next "undo" takes back. */
   readonly lastStep: DraftStep | null;
   readonly lastFill: Fill | null;
+  /** What became of that; `null` where it was asked for elsewhere. */
+  readonly lastOutcome: DraftFillRow | null;
 }
 
 /** The draft, with what has begun as people were told of it. */
@@ -47,6 +51,7 @@ export class ReadBoard {
     private readonly problems: BuildRotaProblem,
     private readonly drafts: DraftsRepository,
     private readonly fills: ReadFill,
+    private readonly takeFill: TakeFill,
   ) {}
 
   /** @throws Problem 404 */
@@ -56,6 +61,7 @@ export class ReadBoard {
       this.drafts.lastUndoable(exhibitionId),
       this.fills.last(exhibitionId),
     ]);
+    const lastOutcome = lastFill && (await this.takeFill.outcome(lastFill.id));
     const { score, gaps } = assess(material.problem, material.draft);
     return {
       ...material,
@@ -66,6 +72,7 @@ export class ReadBoard {
       gaps,
       lastStep,
       lastFill,
+      lastOutcome,
     };
   }
 }

@@ -6,6 +6,7 @@ import type { Board, BoardShift } from '../read-board.js';
 import { dayWords, shiftWords } from '../shift-words.js';
 import { stepInWords } from '../step-words.js';
 import { BoardFilters } from './board-filters.js';
+import { isOpen } from './fill-progress.js';
 import { namesOf } from './names.js';
 import { ShiftCard } from './shift-card.js';
 
@@ -30,6 +31,7 @@ export function BoardView({ board, filter, refused }: BoardViewProps) {
         </div>
       )}
       <BoardState board={board} />
+      <FillState board={board} />
       <Actions board={board} filter={filter} />
       {members.length === 0 && (
         <p class="govuk-body">Nobody is on the team yet, so nobody can be put on a shift.</p>
@@ -78,6 +80,22 @@ function BoardState({ board }: { readonly board: Board }) {
           Compare with what people were told
         </a>
       )}
+    </p>
+  );
+}
+
+/** That a search goes on, or that what one found waits to be taken. */
+function FillState({ board: { exhibition, lastFill, lastOutcome } }: { readonly board: Board }) {
+  const isWaiting = lastOutcome?.outcome === 'offered';
+  if (!isWaiting && !(lastFill !== null && isOpen(lastFill))) return null;
+  return (
+    <p class="govuk-body">
+      {isWaiting
+        ? 'A rota was found after the draft had changed, so nothing was overwritten.'
+        : 'The rota is being filled at the moment.'}{' '}
+      <a class="govuk-link" href={rotaPath(exhibition.id, 'fill')}>
+        {isWaiting ? 'Take it or leave it' : 'Look how far that is'}
+      </a>
     </p>
   );
 }

@@ -116,7 +116,6 @@ export class FillPage {
   ) {
     const board = await this.boards.of(id);
     const fill = board.lastFill;
-    const outcome = fill === null ? null : await this.takeFill.outcome(fill.id);
     const isTold = board.told.places !== null;
     const usual = {
       basis: board.draft.places.length > 0 ? 'draft' : isTold ? 'published' : 'none',
@@ -128,7 +127,7 @@ export class FillPage {
       {
         part: 'rota',
         heading: 'Fill the rota',
-        children: <FillView {...{ board, fill, outcome }} shown={shown ?? form(usual)} />,
+        children: <FillView {...{ board, fill }} outcome={board.lastOutcome} shown={shown ?? form(usual)} />,
         ...(isOpen(fill) && {
           scripts: [uiAssets().addressedAt('/stands/assets/').progress],
           reloadWithoutScripts: lookAgainAfter,
