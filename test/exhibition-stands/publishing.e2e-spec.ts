@@ -154,8 +154,8 @@ describe('publishing a rota', () => {
       { type: 'shift-changed', version: 2 },
       { type: 'shift-assigned', version: 1 },
     ]);
-    expect((await askedFor(rota)).slice(3).toSorted()).toEqual(
-      [rota.members[1]?.email, rota.members[2]?.email].toSorted(),
+    expect(new Set((await askedFor(rota)).slice(3))).toEqual(
+      new Set([rota.members[1]?.email, rota.members[2]?.email]),
     );
     const isAda = ({ team_member_id: member }: { team_member_id: string }) => member === rota.members[0]?.id;
     expect((await current(rota)).find(isAda)).toEqual(rows.find(isAda));
@@ -194,7 +194,7 @@ describe('publishing a rota', () => {
     });
     const now = (await readPublishing(stage, rota, staff)).seen;
     const answers = await Promise.all([1, 2, 3].map(() => publish(stage, rota, staff, { seen: now })));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
     expect(await told(rota)).toHaveLength(1);
   });
 
