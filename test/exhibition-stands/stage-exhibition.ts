@@ -97,6 +97,7 @@ export async function stageExhibition(query: Query, setUp: ExhibitionSetUp = {})
   const days = (setUp.days ?? ['2035-09-23', '2035-09-24'])
     .map((day) => (typeof day === 'string' ? { day } : day))
     .toSorted((one, other) => one.day.localeCompare(other.day));
+  const open = days.filter(({ kind = 'open' }: DaySetUp) => kind === 'open');
   const row = {
     id,
     slug: `exhibition-${id.slice(0, 8)}`,
@@ -107,8 +108,8 @@ export async function stageExhibition(query: Query, setUp: ExhibitionSetUp = {})
     hall: 'Hall 2',
     stand_number: '14',
     zone: 'Europe/London',
-    first_day: days[0]?.day,
-    last_day: days.at(-1)?.day,
+    first_day: open[0]?.day,
+    last_day: open.at(-1)?.day,
     status: setUp.status ?? 'published',
     status_reason: null,
     summary: 'Come and see us.',

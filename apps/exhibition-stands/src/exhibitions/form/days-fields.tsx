@@ -44,11 +44,11 @@ export function DaysFields({ form }: { readonly form: Form }) {
       {Array.from({ length: lines }, (_, index) => (
         <fieldset class="govuk-fieldset" key={index}>
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Line {index + 1}</legend>
+          <DateInput
+            {...dateField(form, rowName(dayRows, index, 'day'))}
+            fieldset={{ legend: { text: 'Day', classes: 'govuk-visually-hidden' } }}
+          />
           <div class="cn-row">
-            <DateInput
-              {...dateField(form, rowName(dayRows, index, 'day'))}
-              fieldset={{ legend: { text: 'Day', classes: 'govuk-visually-hidden' } }}
-            />
             <Select
               {...field(form, rowName(dayRows, index, 'kind'))}
               label="What is done"

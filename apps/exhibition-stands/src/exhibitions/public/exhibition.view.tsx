@@ -68,7 +68,7 @@ function Facts({ exhibition, now }: Pick<ExhibitionViewProps, 'exhibition' | 'no
           </>
         )}
       </Fact>
-      <Fact name="Conference of">{host}</Fact>
+      <Fact name="Host">{host}</Fact>
     </dl>
   );
 }
