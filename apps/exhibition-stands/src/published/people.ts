@@ -3,8 +3,8 @@ import { counted, eraseNames, type Leaving, type PersonPart } from '#people';
 
 /** What they were to do is a gap again; what they did stays, under nobody's name. Comes before the team forgets who they are. */
 async function forget(manager: EntityManager, { id, name, email }: Leaving): Promise<readonly string[]> {
-  const members: { id: string }[] = await manager.query(
-    'SELECT id FROM team_members WHERE person_id = $1 OR lower(email) = $2',
+  const members: { id: string; name: string; email: string | null }[] = await manager.query(
+    'SELECT id, name, email FROM team_members WHERE person_id = $1 OR lower(email) = $2',
     [id, email],
   );
   const ids = members.map((member) => member.id);
@@ -21,7 +21,9 @@ async function forget(manager: EntityManager, { id, name, email }: Leaving): Pro
       where: 'exhibition_id IN (SELECT exhibition_id FROM team_members WHERE id = ANY($1))',
     },
     ids,
-    [name, email].filter((mark) => mark !== null),
+    [name, email, ...members.flatMap((member) => [member.name, member.email])].filter(
+      (mark) => mark !== null,
+    ),
   );
   return [
     ...counted(shifts, 'shift on a stand is a gap again', 'shifts on stands are gaps again'),
