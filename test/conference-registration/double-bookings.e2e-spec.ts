@@ -22,7 +22,7 @@ beforeAll(async () => {
     createDataSource,
   });
   booker = await stage.booker();
-}, 120_000);
+});
 
 afterAll(async () => {
   await telling?.stop();
@@ -255,5 +255,5 @@ describe('a delegate who is to be on a stand at the same time', () => {
     } finally {
       await browser.close();
     }
-  }, 120_000);
+  });
 });

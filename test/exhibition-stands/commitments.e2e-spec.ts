@@ -55,7 +55,7 @@ describe('where the team of a stand is to be besides', () => {
     conferences = await startTelling(system, app, registration);
     dataSource = await createDataSource(system.databaseUrl(app)).initialize();
     commitments = new CommitmentsOf(dataSource);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await dataSource?.destroy();

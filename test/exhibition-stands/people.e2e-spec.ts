@@ -22,7 +22,7 @@ describe('what the stands hold of people', () => {
       env: { ...identity.env, INTERNAL_KEY: internalKey },
     });
     telling = await startTelling(system, app);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await telling?.stop();

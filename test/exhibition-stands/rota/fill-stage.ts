@@ -137,13 +137,13 @@ export class FillStage {
 
   /** Waits until a fill is in this state. */
   async becomes(fill: Fill, status: Fill['status']): Promise<Fill> {
-    await until(async () => (await this.read(fill)).status === status, 60_000);
+    await until(async () => (await this.read(fill)).status === status);
     return this.read(fill);
   }
 
   /** Waits until a process searches, and says which. */
   async searching({ solver }: Replica): Promise<number> {
-    await until(() => solver.pid !== null, 60_000);
+    await until(() => solver.pid !== null);
     return solver.pid ?? 0;
   }
 

@@ -75,7 +75,7 @@ describe.each(backends(9))('filling a rota, queues in $name', ({ settings }) => 
     await expect(stage.ask(long)).rejects.toMatchObject({ status: 409, code: 'already-filling' });
     const pid = await stage.searching(replica);
     const waiting = await stage.ask(short);
-    await until(async () => (await stage.read(running)).progress !== null, 60_000);
+    await until(async () => (await stage.read(running)).progress !== null);
     expect((await stage.read(running)).progress?.objective).toBeGreaterThan(0);
     expect(await stage.read(waiting)).toMatchObject({ status: 'waiting' });
     expect(replica.solver.pid).toBe(pid);

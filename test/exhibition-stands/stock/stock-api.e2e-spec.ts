@@ -20,7 +20,7 @@ describe('the stock, for programs of staff', () => {
   beforeAll(async () => {
     stage = await startStands();
     staff = await stage.headers({ ...staffPerson, via: 'api' });
-  }, 180_000);
+  });
   afterAll(() => stage?.stop());
 
   const post = <Body = Line>(path: string, body?: object, more: Record<string, string> = {}) =>

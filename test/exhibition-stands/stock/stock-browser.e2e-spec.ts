@@ -11,7 +11,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [stage, browser] = await Promise.all([startStands(), openBrowser()]);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.stop();
@@ -171,7 +171,7 @@ describe.each([
     await page.getByRole('img', { name: new RegExp(`/stands/stock/places/BOX-${mark}$`) }).waitFor();
     await expect(faultsOfLedger(stage.query)).resolves.toEqual([]);
     expect(complaints).toEqual([]);
-  }, 180_000);
+  });
 
   it('is handed out and counted by a volunteer’s link, on their own stand alone', async () => {
     const exhibition = await stage.exhibition({ title: `Volunteers ${mark}` });
@@ -217,7 +217,7 @@ describe.each([
     const theirs = own.url().replace(member.secret, other.secret);
     await context.close();
     expect((await fetch(theirs.includes('/counts/') ? theirs : `${path}/none`)).status).toBe(404);
-  }, 120_000);
+  });
 });
 
 describe('forms and files of the stock', () => {

@@ -12,7 +12,7 @@ describe('who moved and carries stock', () => {
   beforeAll(async () => {
     stage = await startStands();
     dataSource = await createDataSource(stage.system.databaseUrl('exhibition-stands')).initialize();
-  }, 180_000);
+  });
   afterAll(async () => {
     await dataSource?.destroy();
     await stage?.stop();

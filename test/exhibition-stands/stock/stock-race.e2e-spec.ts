@@ -14,7 +14,7 @@ describe('many phones that take from the same box at once', () => {
   beforeAll(async () => {
     stage = await startStands();
     staff = await stage.headers({ ...staffPerson, via: 'api' });
-  }, 180_000);
+  });
   afterAll(() => stage?.stop());
 
   const take = (item: string, from: string): Promise<Answer<Refusal>> =>
