@@ -72,6 +72,36 @@ describe('somebody who is erased', () => {
   });
 });
 
+describe('an exhibition that is called off', () => {
+  it('ends the shifts that people have, and tells each of them', async () => {
+    const rota = await stageRota(stage);
+    await setDraft(stage, rota, [
+      [0, 0],
+      [3, 1],
+    ]);
+    await publish(stage, rota, staff);
+    const off = await stage.api(
+      'POST',
+      `/exhibitions/${rota.exhibition.id}/status`,
+      { ...staff, 'if-match': '"1"' },
+      {
+        status: 'cancelled',
+        reason: 'The hall has flooded.',
+      },
+    );
+    expect(off.status).toBe(200);
+    expect(await current(rota)).toEqual([]);
+    expect((await told(rota)).slice(2).map(({ type }) => type)).toEqual([
+      'shift-unassigned',
+      'shift-unassigned',
+    ]);
+    expect(new Set((await askedFor(rota)).slice(2))).toEqual(
+      new Set([rota.members[0]?.email, rota.members[1]?.email]),
+    );
+    expect((await publish(stage, rota, staff)).body.code).toBe('exhibition-over');
+  });
+});
+
 describe('publishing a rota', () => {
   it('mails everybody all their shifts once, and puts them into their own feed', async () => {
     const personId = randomUUID();
