@@ -14,6 +14,7 @@ import {
   textIn,
   type Form,
 } from '#ui';
+import { ownPath } from '../../team/addresses.js';
 import { ownStockPath } from '../addresses.js';
 import { NumberForm } from '../pages/number-form.js';
 import { recordedWords } from '../pages/record-words.js';
@@ -41,6 +42,7 @@ export class OwnStockPage {
     return this.site.send(request, reply, {
       title: `Stock on the stand: ${stand.exhibition.title}`,
       noIndex: true,
+      before: <BackLink href={ownPath(secret)}>Your page</BackLink>,
       main: <OwnStockView stand={stand} secret={secret} />,
     });
   }
