@@ -2,9 +2,21 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
 import { homeZone } from '#checks';
-import { Button, dateInWords, dateRangeInWords, EmptyState, plural, ResponsiveTable, Site, Tag } from '#ui';
+import {
+  BackLink,
+  Button,
+  ButtonGroup,
+  dateInWords,
+  dateRangeInWords,
+  EmptyState,
+  plural,
+  ResponsiveTable,
+  Site,
+  Tag,
+} from '#ui';
+import { stockPath } from '../../stock/addresses.js';
 import { CLOCK, type Clock } from '../../tokens.js';
-import { managePath, manageExhibitionPath } from '../addresses.js';
+import { managePath, manageExhibitionPath, standsPath } from '../addresses.js';
 import { ListExhibitions, type Listed, type ManagedExhibition } from '../list-exhibitions.js';
 import { ExhibitionStatusTag } from './exhibition-frame.js';
 
@@ -23,6 +35,7 @@ export class ListManagedPage {
     return this.site.send(request, reply, {
       title: 'Look after the stands',
       noIndex: true,
+      before: <BackLink href={standsPath}>Stands</BackLink>,
       main: <ListView {...await this.list.managed(today)} />,
     });
   }
@@ -33,7 +46,12 @@ function ListView({ coming, past }: Listed<ManagedExhibition>) {
     <>
       <h1 class="govuk-heading-xl">Look after the stands</h1>
       <Attention exhibitions={coming} />
-      <Button href={`${managePath}/new`}>Plan a new exhibition</Button>
+      <ButtonGroup>
+        <Button href={`${managePath}/new`}>Plan a new exhibition</Button>
+        <a class="govuk-link" href={stockPath}>
+          Stock in all places
+        </a>
+      </ButtonGroup>
       {coming.length + past.length === 0 ? (
         <EmptyState titleText="There is no exhibition yet">
           <p class="govuk-body">Plan the first one; nobody sees it until you publish it.</p>

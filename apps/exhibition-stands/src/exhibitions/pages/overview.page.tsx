@@ -1,8 +1,10 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BackLink, Site } from '#ui';
+import { ReorderAlerts } from '../../stock/reading/reorder-alerts.js';
 import { managePath } from '../addresses.js';
 import { ChangeStatus } from '../change-status.js';
+import { isEnded } from '../domain/status.js';
 import { FindExhibition } from '../find-exhibition.js';
 import { OverviewView } from './overview.view.js';
 
@@ -13,16 +15,21 @@ export class OverviewPage {
     private readonly site: Site,
     private readonly exhibitions: FindExhibition,
     private readonly change: ChangeStatus,
+    private readonly alerts: ReorderAlerts,
   ) {}
 
   @Get()
   async show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const exhibition = await this.exhibitions.byId(id);
+    // Nothing is ordered for a stand that is over or called off.
+    const toOrder = isEnded(exhibition.status) ? [] : await this.alerts.all();
     return this.site.send(request, reply, {
       title: exhibition.title,
       noIndex: true,
       before: <BackLink href={managePath}>Look after the stands</BackLink>,
-      main: <OverviewView exhibition={exhibition} missing={this.change.missing(exhibition)} />,
+      main: (
+        <OverviewView exhibition={exhibition} missing={this.change.missing(exhibition)} toOrder={toOrder} />
+      ),
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Button, ButtonGroup, renderMarkdown, SummaryList } from '#ui';
 import { balanceInWords } from '../../rota-settings/in-words.js';
+import type { ReorderAlert } from '../../stock/reading/reorder-alerts.js';
 import { exhibitionPath, manageExhibitionPath } from '../addresses.js';
 import type { Exhibition } from '../domain/exhibition.js';
 import { isEnded, movesFrom } from '../domain/status.js';
@@ -11,10 +12,12 @@ export interface OverviewProps {
   readonly exhibition: Exhibition;
   /** What it cannot be published without. */
   readonly missing: readonly string[];
+  /** Of what more should be ordered, for this stand and those after it. */
+  readonly toOrder: readonly ReorderAlert[];
 }
 
 /** Everything that an exhibition itself says. */
-export function OverviewView({ exhibition, missing }: OverviewProps) {
+export function OverviewView({ exhibition, missing, toOrder }: OverviewProps) {
   const words = {
     ...detailsInWords(exhibition, exhibitionPath(exhibition.slug)),
     ...daysInWords(exhibition.days),
@@ -40,12 +43,33 @@ export function OverviewView({ exhibition, missing }: OverviewProps) {
           </ul>
         </section>
       )}
+      <ToOrder alerts={toOrder} />
       <Steps exhibition={exhibition} isReady={missing.length === 0} />
       <h2 class="govuk-heading-m">Details</h2>
       <SummaryList
         rows={Object.entries(words).map(([key, text]) => ({ key, value: <Value name={key} text={text} /> }))}
       />
     </ExhibitionFrame>
+  );
+}
+
+function ToOrder({ alerts }: { readonly alerts: readonly ReorderAlert[] }) {
+  if (alerts.length === 0) return null;
+  return (
+    <section class="cn-status cn-status--postponed" aria-labelledby="to-order">
+      <h2 class="cn-status__title" id="to-order">
+        The stock runs low
+      </h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {alerts.map(({ itemId, text, href }) => (
+          <li key={itemId}>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

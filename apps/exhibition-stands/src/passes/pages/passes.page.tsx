@@ -117,7 +117,7 @@ export class PassesPage {
       title: `Passes: ${exhibition.title}`,
       noIndex: true,
       hasErrors: shown.errors.length > 0,
-      before: <BackLink href={managePath}>Manage exhibitions</BackLink>,
+      before: <BackLink href={managePath}>Look after the stands</BackLink>,
       main: (
         <>
           <FormErrors form={shown} />

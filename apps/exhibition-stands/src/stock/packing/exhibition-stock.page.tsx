@@ -180,7 +180,7 @@ export class ExhibitionStockPage {
       title: `Stock: ${exhibition.title}`,
       hasErrors,
       noIndex: true,
-      before: <BackLink href={managePath}>Manage stands</BackLink>,
+      before: <BackLink href={managePath}>Look after the stands</BackLink>,
       main: (
         <ExhibitionFrame exhibition={exhibition} heading="Stock" current="stock">
           <ExhibitionStockView

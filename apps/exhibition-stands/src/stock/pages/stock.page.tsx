@@ -38,7 +38,7 @@ export class StockPage {
     return this.site.send(request, reply, {
       title: 'Stock',
       noIndex: true,
-      before: <BackLink href={managePath}>Manage stands</BackLink>,
+      before: <BackLink href={managePath}>Look after the stands</BackLink>,
       main: (
         <StockFrame heading="Stock" current={stockPath}>
           <Alerts alerts={alerts} />

@@ -35,7 +35,7 @@ export class TeamPage {
     return this.site.send(request, reply, {
       title: `Team: ${exhibition.title}`,
       noIndex: true,
-      before: <BackLink href={managePath}>Manage exhibitions</BackLink>,
+      before: <BackLink href={managePath}>Look after the stands</BackLink>,
       main: (
         <ExhibitionFrame exhibition={exhibition} heading="Team" current="team">
           <TeamView exhibitionId={id} members={members} filter={readTeamFilter(query)} />
