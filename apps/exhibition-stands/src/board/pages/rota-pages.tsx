@@ -51,6 +51,7 @@ export class RotaPages {
 
   sendPart({ request, reply, exhibition }: Answering, page: PartPage, status = 200): FastifyReply {
     const { part, heading = partTitles[part], children, ...more } = page;
+    const isPart = page.heading === undefined;
     return this.site.send(
       request,
       reply,
@@ -58,7 +59,11 @@ export class RotaPages {
         ...more,
         title: `${heading}: ${exhibition.title}`,
         noIndex: true,
-        before: <BackLink href={manageExhibitionPath(exhibition.id)}>{exhibition.title}</BackLink>,
+        before: (
+          <BackLink href={manageExhibitionPath(exhibition.id, isPart ? undefined : part)}>
+            {isPart ? exhibition.title : partTitles[part]}
+          </BackLink>
+        ),
         main: (
           <ExhibitionFrame exhibition={exhibition} heading={heading} current={part}>
             {children}

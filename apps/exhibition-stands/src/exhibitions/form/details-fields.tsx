@@ -82,7 +82,7 @@ function Contacts({ form }: Pick<DetailsFieldsProps, 'form'>) {
   const rows = Math.min(contactRows.most, Math.max(2, filled + 1));
   return (
     <Details
-      summaryText="Contacts: the exhibition office, the venue, the carrier. Only staff see them."
+      summaryText="Contacts: the exhibition office, the venue, the carrier. Staff see them, and so does whoever has a shift."
       open={filled > 0 || form.errors.some((error) => error.field.startsWith('contacts'))}
     >
       {Array.from({ length: rows }, (_, index) => (

@@ -24,6 +24,11 @@ export function ExhibitionStockView(props: ExhibitionStockProps) {
   const own = props.places.filter((place) => place.exhibitionId === exhibitionId);
   return (
     <>
+      <p class="govuk-body">
+        <a class="govuk-link" href={stockPath}>
+          Stock in all places
+        </a>
+      </p>
       <h2 class="govuk-heading-m">On the stand</h2>
       {own.length === 0 ? (
         <EmptyState titleText="The stand has no place in the stock yet" headingLevel={3}>

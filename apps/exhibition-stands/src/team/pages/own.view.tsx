@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Button, InsetText, plural } from '#ui';
+import { Button, InsetText } from '#ui';
 import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
 import { ownStockPath } from '../../stock/addresses.js';
 import { ownPath } from '../addresses.js';
@@ -20,6 +20,8 @@ export interface OwnViewProps {
   readonly days: readonly SlotDay[];
   /** Those that they have; nothing before there are any. */
   readonly shifts: VNode;
+  /** What has become of theirs; nothing where none are needed. */
+  readonly passes: VNode;
   /** Where a script sends each press. */
   readonly pressAddress: string;
 }
@@ -81,11 +83,12 @@ function Declined({ secret }: { readonly secret: string }) {
   );
 }
 
-function Parts({ secret, member, exhibition, days, shifts, pressAddress }: OwnViewProps) {
+function Parts({ secret, member, exhibition, days, shifts, passes, pressAddress }: OwnViewProps) {
   const { zone } = exhibition;
   return (
     <>
       {shifts}
+      {passes}
       <h2 class="govuk-heading-l">Your times</h2>
       {days.length === 0 ? (
         <InsetText>The hours of the stand are not settled yet. Come back with the same link.</InsetText>
@@ -102,7 +105,7 @@ function Parts({ secret, member, exhibition, days, shifts, pressAddress }: OwnVi
         />
       )}
       <h2 class="govuk-heading-l" id="exceptions">
-        {member.exceptions.length === 0 ? 'Except' : `Except, at ${plural(member.exceptions.length, 'time')}`}
+        Exceptions
       </h2>
       <p class="govuk-body">
         You are there all day except for a fringe of yours at 2pm? Make an exception: it holds whatever you

@@ -84,6 +84,7 @@ export function TeamView({ exhibitionId, members, filter }: TeamViewProps) {
 
 function inWords({ invited, answered, declined }: ReturnType<typeof countsOf>): string {
   const all = invited + answered + declined;
+  if (invited === all) return `${plural(all, 'person', 'people')} in the team. Nobody has answered yet.`;
   const parts = [
     `${answered} answered`,
     ...(invited > 0 ? [`${invited} ${invited === 1 ? 'has' : 'have'} not`] : []),
@@ -180,7 +181,7 @@ function Members({ exhibitionId, members, doubles }: MembersProps) {
             </>
           )}
         </>,
-        <bdi>{member.organisationName ?? ''}</bdi>,
+        member.organisationName === null ? '' : <bdi>{member.organisationName}</bdi>,
         <Tags>
           <StatusTag status={member.status} />
           {doubles.has(member.id) && <Tag colour="orange">Here twice</Tag>}
