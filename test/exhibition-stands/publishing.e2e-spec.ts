@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import type { ReceivedMail } from '#launcher';
 import { strictCheck } from '../events-calendar/ical/strict-check.js';
 import { subscriber } from '../events-calendar/personal/subscriber.js';
 import { person, startTelling } from '../events-calendar/read-model/telling.js';
@@ -31,6 +32,10 @@ afterAll(async () => {
 
 const mailsTo = (address: string | null | undefined) =>
   stage.system.mailbox.all().filter((mail) => mail.to.includes(address ?? ''));
+/** What a mail tells a calendar. */
+const calendarIn = (mail: ReceivedMail): string =>
+  mail.attachments.find(({ contentType }) => contentType.startsWith('text/calendar'))?.content.toString() ??
+  '';
 const told = async (rota: StagedRota) =>
   stage.query<{ type: string; version: number }>(
     `SELECT split_part(type, '.', 2) AS type, aggregate_version AS version FROM outbox
@@ -119,17 +124,20 @@ describe('publishing a rota', () => {
     expect(published.body.assignments).toHaveLength(3);
     const [ada, bo, cy] = rota.members;
     const mail = await stage.system.mailbox.waitFor(ada?.email ?? '');
-    await stage.system.mailbox.waitFor(bo?.email ?? '');
+    const one = await stage.system.mailbox.waitFor(bo?.email ?? '');
     expect(mail.subject).toContain('Your shifts on our stand');
     expect(mail.text).toContain('Sunday 23 September 2035, 9am to 11am');
     expect(mail.text).toContain('With Bo Sample.');
     expect(mail.text).toContain('0151 496 0000');
     expect(mail.text).toContain(`/stands/team/${ada?.secret}`);
-    const file = mail.attachments.find(({ contentType }) => contentType.startsWith('text/calendar'));
-    const content = file?.content.toString() ?? '';
+    // Two shifts have two UIDs, which only PUBLISH may hold; a single one is a REQUEST.
+    const content = calendarIn(mail);
     expect(strictCheck(content)).toEqual([]);
     expect(content.match(/^BEGIN:VEVENT/gm)).toHaveLength(2);
-    expect(content).toContain('METHOD:REQUEST');
+    expect(content.match(/^ORGANIZER/gm)).toHaveLength(2);
+    expect(content).toContain('METHOD:PUBLISH');
+    expect(strictCheck(calendarIn(one))).toEqual([]);
+    expect(calendarIn(one)).toMatch(/METHOD:REQUEST[^]*ATTENDEE/);
     expect(content).toContain('DTSTART;TZID=Europe/London:20350923T090000');
     expect(mailsTo(cy?.email)).toEqual([]);
 
@@ -152,9 +160,26 @@ describe('publishing a rota', () => {
     expect(await publish(stage, rota, staff)).toMatchObject({ status: 201, body: { number: 2 } });
     await until(async () => ((await feed()).match(/UID:shift-/g) ?? []).length === 1);
     const gone = await stage.system.mailbox.waitFor(ada?.email ?? '');
-    const taken = gone.attachments.find(({ contentType }) => contentType.startsWith('text/calendar'));
-    expect(strictCheck(taken?.content ?? '')).toEqual([]);
-    expect(taken?.content.toString()).toMatch(/METHOD:CANCEL[^]*SEQUENCE:2[^]*STATUS:CANCELLED/);
+    expect(strictCheck(calendarIn(gone))).toEqual([]);
+    expect(calendarIn(gone)).toMatch(/METHOD:CANCEL[^]*SEQUENCE:2[^]*STATUS:CANCELLED/);
+  });
+
+  it('takes several shifts out of a calendar by one mail that every program understands', async () => {
+    const rota = await stageRota(stage);
+    const [ada] = rota.members;
+    await setDraft(stage, rota, [
+      [0, 0],
+      [3, 0],
+    ]);
+    await publish(stage, rota, staff);
+    await stage.system.mailbox.waitFor(ada?.email ?? '');
+    await setDraft(stage, rota, []);
+    await publish(stage, rota, staff);
+    const gone = calendarIn(await stage.system.mailbox.waitFor(ada?.email ?? ''));
+    expect(strictCheck(gone)).toEqual([]);
+    expect(gone).toContain('METHOD:PUBLISH');
+    expect(gone.match(/^STATUS:CANCELLED/gm)).toHaveLength(2);
+    expect(gone.match(/^SEQUENCE:2/gm)).toHaveLength(2);
   });
 
   it('tells exactly those for whom something is different, and nobody when nothing is', async () => {

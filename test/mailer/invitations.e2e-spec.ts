@@ -78,6 +78,25 @@ describe('a mail for people’s calendars', () => {
     expect(String(vevent?.getFirstPropertyValue('summary'))).toContain('“Annual”; Conference, 2027');
   });
 
+  it('publishes several events, and invites nobody', async () => {
+    const other = sampleEvent({ id: randomUUID(), uid: `${randomUUID()}@example.org` });
+    const several = renderCalendar({
+      kind: 'single',
+      vevents: [event, other].map((each) => renderVevents(each, openView)),
+      zones: zonesOf(event),
+    });
+    const { mail } = await send({ calendar: { method: 'PUBLISH', content: several } });
+    expect(partHeads(mail).slice(-2)).toEqual([
+      'text/calendar; charset=utf-8; method=PUBLISH',
+      'application/ics; name=calendar.ics',
+    ]);
+    const body = mail.attachments[0]?.content.toString('utf8') ?? '';
+    expect(strictCheck(body)).toEqual([]);
+    expect(body.match(/^METHOD:.*$/gm)).toEqual(['METHOD:PUBLISH']);
+    expect(body.match(/^ORGANIZER/gm)).toHaveLength(2);
+    expect(body).not.toContain('ATTENDEE');
+  });
+
   it('is for one reader each, whoever else gets it', async () => {
     const both = [
       await send({ calendar: { method: 'REQUEST', content } }),

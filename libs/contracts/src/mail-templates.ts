@@ -9,7 +9,7 @@ const content = z.object({
   html: z.string(),
   text: z.string(),
   /** As in a mail that is asked for: without ORGANIZER and ATTENDEE. */
-  calendar: z.object({ method: z.enum(['REQUEST', 'CANCEL']), content: z.string() }).nullable(),
+  calendar: z.object({ method: z.enum(['PUBLISH', 'REQUEST', 'CANCEL']), content: z.string() }).nullable(),
 });
 
 /** A template of mails, with what it makes of sample data. */

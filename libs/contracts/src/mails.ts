@@ -14,10 +14,11 @@ const content = {
   html: z.string(),
   text: z.string(),
   /**
-   * An invitation, or what has become of one (RFC 5546), as the text of an iCalendar object without ORGANIZER and ATTENDEE:
-   * the mailer, which knows sender and reader, puts those in, the reader alone as ATTENDEE.
+   * What its reader's calendar is to know (RFC 5546), as the text of an iCalendar object without ORGANIZER and ATTENDEE: the
+   * mailer, which knows sender and reader, puts those in, the reader alone as ATTENDEE. REQUEST and CANCEL are about one event,
+   * so that all in it has the same UID (§3.2.2, §3.2.5); several events go by PUBLISH (§3.2.1), which gets no ATTENDEE.
    */
-  calendar: z.object({ method: z.enum(['REQUEST', 'CANCEL']), content: z.string() }).nullable(),
+  calendar: z.object({ method: z.enum(['PUBLISH', 'REQUEST', 'CANCEL']), content: z.string() }).nullable(),
   /** When it ought to arrive, an instant; if it is sent more than an hour later, it says so. `null`: there is no such time. */
   due: instant.nullable(),
   /** An instant after which the mail is of no use and is not sent; `null`: it always is. */

@@ -2,11 +2,30 @@ import type { Component } from './component-tree.js';
 import type { ContentLine, Finding } from './content-lines.js';
 import { isDate, isUtcDateTime, readRule } from './value-types.js';
 
+/**
+ * What a METHOD asks of the VEVENTs (RFC 5546): one UID in a REQUEST or CANCEL (§3.2.2, §3.2.5), no ATTENDEE in a PUBLISH
+ * (§3.2.1).
+ */
+function checkMethod(calendar: Component, events: readonly Component[], findings: Finding[]): void {
+  const method = valueOf(calendar, 'METHOD');
+  const uids = new Set(events.map((event) => valueOf(event, 'UID') ?? ''));
+  if ((method === 'REQUEST' || method === 'CANCEL') && uids.size > 1) {
+    findings.push({ line: calendar.line, rule: 'method-uids', text: `${method} of ${uids.size} UIDs` });
+  }
+  if (method !== 'PUBLISH') return;
+  for (const event of events) {
+    const attendee = find(event, 'ATTENDEE');
+    if (attendee !== undefined)
+      findings.push({ line: attendee.line, rule: 'method-attendee', text: 'PUBLISH has an ATTENDEE' });
+  }
+}
+
 /** What the VEVENTs of a calendar must be in relation to themselves and each other. */
 export function checkEvents(calendar: Component, findings: Finding[]): void {
   const masters = new Map<string, Component>();
   const seen = new Set<string>();
   const events = calendar.parts.filter(({ name }) => name === 'VEVENT');
+  checkMethod(calendar, events, findings);
   for (const event of events) {
     const uid = valueOf(event, 'UID') ?? '';
     const key = JSON.stringify([uid, valueOf(event, 'RECURRENCE-ID') ?? null]);

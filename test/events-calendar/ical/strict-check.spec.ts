@@ -57,6 +57,13 @@ function broken(from: string, to: string): string {
 }
 
 describe('the strict check', () => {
+  it('lets several events be published, but to nobody in particular', () => {
+    const published = broken('VERSION:2.0', 'VERSION:2.0\r\nMETHOD:PUBLISH');
+    expect(strictCheck(published)).toEqual([]);
+    const addressed = published.replace('X-ANYTHING:text', 'ATTENDEE:mailto:a@example.org');
+    expect(rulesOf(addressed)).toEqual(['method-attendee']);
+  });
+
   it('finds nothing wrong with a sound calendar', () => {
     expect(strictCheck(sound)).toEqual([]);
   });
@@ -117,6 +124,8 @@ describe('the strict check', () => {
     ],
     ['zone-empty', zone.slice(2, 8).join('\r\n') + '\r\n', ''],
     ['duplicate-uid', 'UID:b@example.org', 'UID:a@example.org'],
+    ['method-uids', 'VERSION:2.0', 'VERSION:2.0\r\nMETHOD:REQUEST'],
+    ['method-uids', 'VERSION:2.0', 'VERSION:2.0\r\nMETHOD:CANCEL'],
     ['end-and-duration', 'DTEND;VALUE=DATE:20260106', 'DTEND;VALUE=DATE:20260106\r\nDURATION:P1D'],
     ['end-type', 'DTEND;VALUE=DATE:20260106', 'DTEND:20260106T000000Z'],
     ['end-order', 'DTEND;VALUE=DATE:20260106', 'DTEND;VALUE=DATE:20260105'],

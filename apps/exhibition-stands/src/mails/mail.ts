@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MailKindName } from '#contracts';
+import type { CalendarMethod } from '#icalendar';
 
 /** What a mail says, as `renderMail` of #ui makes it; with a calendar part or without. */
 export interface MailContent {
@@ -7,7 +8,7 @@ export interface MailContent {
   readonly html: string;
   readonly text: string;
   /** Without ORGANIZER and ATTENDEE, which the mailer puts in. */
-  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } | null;
+  readonly calendar?: { readonly method: CalendarMethod; readonly content: string } | null;
 }
 
 /** What a mail says, of which kind it is and until when it is of use. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
-import { renderEntries } from '#icalendar';
+import { renderEntries, type CalendarMethod } from '#icalendar';
 import { whenInWords } from '#ui';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
 import type { WantedMail } from '../mails/ask-for-mail.js';
@@ -83,7 +83,7 @@ export class ShiftMails {
     });
     return {
       what: 'shifts',
-      content: { ...content, calendar: this.calendar('REQUEST', member, kept, around) },
+      content: { ...content, calendar: this.calendar(member, kept, around) },
     };
   }
 
@@ -93,7 +93,7 @@ export class ShiftMails {
       gone: gone.map((one) => this.whenOf(one, around)),
       isMoreToCome,
     });
-    return { what: 'gone', content: { ...content, calendar: this.calendar('CANCEL', member, gone, around) } };
+    return { what: 'gone', content: { ...content, calendar: this.calendar(member, gone, around, true) } };
   }
 
   private about(member: Mailed, { exhibition }: Around) {
@@ -107,7 +107,8 @@ export class ShiftMails {
     };
   }
 
-  private calendar(method: 'REQUEST' | 'CANCEL', member: Mailed, shifts: readonly Current[], around: Around) {
+  private calendar(member: Mailed, shifts: readonly Current[], around: Around, areGone = false) {
+    const method = methodFor(shifts.length, areGone);
     const entries = shifts.map((one) =>
       shiftEntry(
         one,
@@ -118,7 +119,7 @@ export class ShiftMails {
           uidDomain: this.settings.UID_DOMAIN,
           url: this.ownUrl(member),
         },
-        method === 'CANCEL',
+        areGone,
       ),
     );
     return { method, content: renderEntries(product, method, entries) };
@@ -133,6 +134,16 @@ export class ShiftMails {
   private whenOf({ terms: { start, end } }: Current, { exhibition: { zone } }: Around): string {
     return whenInWords({ type: 'timed', start, end, zone });
   }
+}
+
+/**
+ * How a mail's entries are put to a calendar. REQUEST and CANCEL may hold one UID only (RFC 5546 §3.2.2, §3.2.5), and a program
+ * that goes by that does nothing about the others. PUBLISH may hold several (§3.2.1), with a STATUS:CANCELLED for what is so no
+ * longer; a calendar that has them from an earlier mail keeps the higher SEQUENCE (§2.1.5), whichever way that came.
+ */
+export function methodFor(shifts: number, areGone: boolean): CalendarMethod {
+  if (shifts > 1) return 'PUBLISH';
+  return areGone ? 'CANCEL' : 'REQUEST';
 }
 
 /** Names of the others in the same shift, in their order. */

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CalendarMethod } from '#icalendar';
 
 /** What one mail to many people says. Its readers have a row each in `mails`, which holds no content of its own. */
 @Entity('mailings')
@@ -26,7 +27,7 @@ export class MailingRow {
   text!: string | null;
 
   @Column({ name: 'calendar_method', type: 'text', nullable: true })
-  calendarMethod!: 'REQUEST' | 'CANCEL' | null;
+  calendarMethod!: CalendarMethod | null;
 
   /** An iCalendar object without ORGANIZER and ATTENDEE. */
   @Column({ name: 'calendar_content', type: 'text', nullable: true })

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { CalendarMethod } from '#icalendar';
 import { MailingRow } from '../mailings/mailing.entity.js';
 import type { MailStatus } from './domain/mail-status.js';
 
@@ -50,7 +51,7 @@ export class MailRow {
   text!: string | null;
 
   @Column({ name: 'calendar_method', type: 'text', nullable: true })
-  calendarMethod!: 'REQUEST' | 'CANCEL' | null;
+  calendarMethod!: CalendarMethod | null;
 
   /** An iCalendar object without ORGANIZER and ATTENDEE. */
   @Column({ name: 'calendar_content', type: 'text', nullable: true })

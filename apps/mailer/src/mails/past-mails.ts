@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { validate as isUuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
+import type { CalendarMethod } from '#icalendar';
 import { notFound } from '#platform';
 import { isSwitchedOff } from '../preferences/is-switched-off.js';
 import { isSuppressed } from '../suppression/is-suppressed.js';
@@ -35,7 +36,7 @@ interface Row {
   readonly dueAt: Date | null;
   readonly html: string | null;
   readonly text: string | null;
-  readonly calendarMethod: 'REQUEST' | 'CANCEL' | null;
+  readonly calendarMethod: CalendarMethod | null;
   readonly calendarContent: string | null;
   readonly isSwitchedOff: boolean;
   readonly isSuppressed: boolean;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { CalendarMethod } from '#icalendar';
 import { lockPeopleForReading } from '../people/people-lock.js';
 import { isSwitchedOff } from '../preferences/is-switched-off.js';
 import { isSuppressed } from '../suppression/is-suppressed.js';
@@ -19,7 +20,7 @@ export interface Recipient {
 export interface Content {
   readonly html: string;
   readonly text: string;
-  readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } | null;
+  readonly calendar: { readonly method: CalendarMethod; readonly content: string } | null;
 }
 
 /** What is the same for all mails that are taken in together. */

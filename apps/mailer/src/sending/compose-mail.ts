@@ -57,5 +57,6 @@ function invitation(
 ): Pick<SendMailOptions, 'icalEvent'> {
   if (method === null || content === null) return {};
   const whole = completeInvitation({ method, content }, { organizer, attendee });
-  return { icalEvent: { method, content: whole, filename: 'invite.ics' } };
+  const filename = method === 'PUBLISH' ? 'calendar.ics' : 'invite.ics';
+  return { icalEvent: { method, content: whole, filename } };
 }

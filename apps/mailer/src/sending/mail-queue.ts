@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
+import type { CalendarMethod } from '#icalendar';
 import type { MailStatus } from '../mails/domain/mail-status.js';
 import { staysSendable } from '../mails/domain/send-again.js';
 import { isSwitchedOff } from '../preferences/is-switched-off.js';
@@ -25,7 +26,7 @@ export interface ClaimedMail {
   readonly html: string;
   readonly text: string;
   /** An iCalendar object without ORGANIZER and ATTENDEE; `null`: the mail has none. */
-  readonly calendarMethod: 'REQUEST' | 'CANCEL' | null;
+  readonly calendarMethod: CalendarMethod | null;
   readonly calendarContent: string | null;
   /** When it ought to arrive; `null`: there is no such time. */
   readonly dueAt: Date | null;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { renderEntries } from '#icalendar';
+import { renderEntries, type CalendarMethod } from '#icalendar';
 import type { Current } from '../domain/rota-diff.js';
 import { shiftEntry } from '../shift-entry.js';
 import type { ShiftInMail, ShiftsMail } from './shifts.email.js';
@@ -59,26 +59,46 @@ const current: Current = {
   },
 };
 
-/** What the samples' mails ask a calendar to do. */
-export const sampleCalendar = (method: 'REQUEST' | 'CANCEL') => ({
+/** The second one. */
+const reception: Current = {
+  ...current,
+  id: '01970000-0000-7000-8000-000000000004',
+  shiftId: '01970000-0000-7000-8000-000000000005',
+  terms: {
+    ...current.terms,
+    start: at('2027-09-27T17:00:00Z'),
+    end: at('2027-09-27T19:00:00Z'),
+    label: 'Reception',
+    isLead: false,
+    place: null,
+    stand: null,
+  },
+};
+
+/** What the samples' mails tell a calendar: of one shift, or of two by PUBLISH. */
+export const sampleCalendar = (method: CalendarMethod) => ({
   method,
-  content: renderEntries('Exhibition stands', method, [
-    shiftEntry(
-      current,
-      {
-        exhibition: {
-          title: sampleMail.exhibition.title,
-          zone: 'Europe/London',
-          contacts: [{ role: 'Exhibition office', name: 'Cy Example', phone: '0151 496 0000' }],
+  content: renderEntries(
+    'Exhibition stands',
+    method,
+    (method === 'PUBLISH' ? [current, reception] : [current]).map((one) =>
+      shiftEntry(
+        one,
+        {
+          exhibition: {
+            title: sampleMail.exhibition.title,
+            zone: 'Europe/London',
+            contacts: [{ role: 'Exhibition office', name: 'Cy Example', phone: '0151 496 0000' }],
+          },
+          withWhom: one === current ? sampleShift.withWhom : [],
+          toldAt: at('2027-08-01T09:00:00Z'),
+          uidDomain: 'events.example.org',
+          url: sampleMail.ownUrl,
         },
-        withWhom: sampleShift.withWhom,
-        toldAt: at('2027-08-01T09:00:00Z'),
-        uidDomain: 'events.example.org',
-        url: sampleMail.ownUrl,
-      },
-      method === 'CANCEL',
+        method === 'CANCEL',
+      ),
     ),
-  ]),
+  ),
 });
 
 /** When the shifts were that are somebody's no longer. */

@@ -17,14 +17,15 @@ export function shiftsGoneEmail(mail: ShiftsGoneMail): RenderedMail {
   return renderMail({
     subject: `You have ${count} less: ${title}`,
     title: gone.length === 1 ? 'A shift is not yours any more' : 'Some shifts are not yours any more',
-    preview: `${count} taken out of your calendar`,
+    preview: `${count} ${gone.length === 1 ? 'taken out of' : 'cancelled in'} your calendar`,
     body: (
       <>
         <MailText>Hello {shortened(mail.name)},</MailText>
         <MailText>
           you are not on the stand at <strong>{title}</strong> any more at{' '}
-          {gone.length === 1 ? 'this time' : 'these times'}. What is attached takes{' '}
-          {gone.length === 1 ? 'it' : 'them'} out of your calendar.
+          {gone.length === 1
+            ? 'this time. What is attached takes it out of your calendar.'
+            : 'these times. What is attached marks them as cancelled in your calendar.'}
         </MailText>
         {gone.slice(0, 30).map((when) => (
           <MailText>

@@ -8,7 +8,7 @@ export const samples: readonly MailSample[] = [
     kind: 'stand-links',
     title: 'Shifts on a stand',
     sentWhen: 'A rota is published in which somebody has shifts for the first time.',
-    make: () => ({ ...shiftsEmail(sampleMail), calendar: sampleCalendar('REQUEST') }),
+    make: () => ({ ...shiftsEmail(sampleMail), calendar: sampleCalendar('PUBLISH') }),
   },
   {
     name: 'shifts-changed',
@@ -24,7 +24,7 @@ export const samples: readonly MailSample[] = [
         changed: [{ before: 'Sunday 26 September 2027, 10am to noon', after: sampleShift }],
         gone: sampleGone,
       }),
-      calendar: sampleCalendar('REQUEST'),
+      calendar: sampleCalendar('PUBLISH'),
     }),
   },
 ];

@@ -79,6 +79,15 @@ describe('an invitation', () => {
     expect(whole).not.toContain('other@example.org');
   });
 
+  it('names nobody as invited where several events are published', () => {
+    const other = event('ATTENDEE:mailto:other@example.org').map((line) => line.replace('UID:a@', 'UID:b@'));
+    const content = calendar(...event(), ...other);
+    const { content: whole, calendar: published } = read({ method: 'PUBLISH', content });
+    expect(published.getFirstPropertyValue('method')).toBe('PUBLISH');
+    expect(whole).not.toContain('ATTENDEE');
+    expect(whole.match(/^ORGANIZER.*:mailto:events@councils\.example$/gm)).toHaveLength(2);
+  });
+
   it('leaves everything else as it was', () => {
     const description = `DESCRIPTION:${'A long text that has been folded\\, with ŵ. '.repeat(6)}`;
     const content = calendar(...event(description.replaceAll(/(.{60})/gu, '$1\r\n ')));

@@ -1,8 +1,5 @@
-import { cleanLine, foldLines, quoteParameter, unfoldLines } from '#icalendar';
+import { cleanLine, foldLines, quoteParameter, unfoldLines, type CalendarMethod } from '#icalendar';
 import type { MailboxName } from './mailbox-name.js';
-
-/** What an iCalendar object asks of its reader (RFC 5546, section 1.4). */
-export type CalendarMethod = 'REQUEST' | 'CANCEL';
 
 /** An iCalendar object that says nothing yet of who invites whom. */
 export interface CalendarPart {
@@ -34,17 +31,19 @@ function named(name: string): string {
 }
 
 /**
- * The object as this reader gets it (RFC 5546, sections 3.2.2 and 3.2.5; RFC 6047): METHOD as it stands in the MIME type, and
- * in every VEVENT the network as ORGANIZER and the reader as the only ATTENDEE. Nobody is asked to answer, since no answers
- * are read. Lines are folded and end with CRLF.
+ * The object as this reader gets it (RFC 5546, sections 3.2.1, 3.2.2 and 3.2.5; RFC 6047): METHOD as it stands in the MIME type,
+ * and in every VEVENT the network as ORGANIZER and the reader as the only ATTENDEE, or no ATTENDEE where it is published, as
+ * PUBLISH may not have one. Nobody is asked to answer, since no answers are read. Lines are folded and end with CRLF.
  *
  * @throws Error when it is no calendar with an event in it
  */
 export function completeInvitation(part: CalendarPart, { organizer, attendee }: Parties): string {
+  const invited =
+    `ATTENDEE${named(attendee.name)};CUTYPE=INDIVIDUAL;ROLE=OPT-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE` +
+    `:${mailto(attendee.address)}`;
   const parties = [
     `ORGANIZER${named(organizer.name)}:${mailto(organizer.address)}`,
-    `ATTENDEE${named(attendee.name)};CUTYPE=INDIVIDUAL;ROLE=OPT-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE` +
-      `:${mailto(attendee.address)}`,
+    ...(part.method === 'PUBLISH' ? [] : [invited]),
   ];
   const open: string[] = [];
   let events = 0;
