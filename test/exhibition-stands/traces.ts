@@ -118,6 +118,37 @@ const features: readonly ((query: Query, there: There) => Promise<unknown>)[] = 
       status: 'planned',
     });
   },
+  async (query, { exhibition, member, name, email }) => {
+    const event = await insert(query, 'stand_events', {
+      exhibition_id: exhibition,
+      title: `Drinks with ${name}`,
+      starts_at: '2027-09-26T17:00:00Z',
+      ends_at: '2027-09-26T19:00:00Z',
+      host_name: name,
+      summary: `${name} speaks`,
+      capacity: 20,
+      audience: 'invited',
+      status: 'published',
+      hosts_needed: 0,
+      briefing: `${name} comes about housing`,
+      version: 1,
+    });
+    await query('INSERT INTO event_readers (stand_event_id, team_member_id) VALUES ($1, $2)', [
+      event,
+      member,
+    ]);
+    const guest = await insert(query, 'event_guests', {
+      stand_event_id: event,
+      name,
+      email: email.toUpperCase(),
+      plus_ones_allowed: 1,
+      status: 'coming',
+      secret_hash: Buffer.from(randomUUID()),
+      invited_at: at,
+      version: 1,
+    });
+    await query('INSERT INTO guest_needs (guest_id, dietary) VALUES ($1, $2)', [guest, 'No nuts']);
+  },
 ];
 
 /** Writes somebody into every place that the stands have for people. */

@@ -1,6 +1,7 @@
 import { peopleAccess } from '#people';
 import type { AccessTable } from '#platform';
 import { exhibitionsAccess } from './exhibitions/access.js';
+import { eventsAccess } from './events/access.js';
 import { boardAccess } from './board/access.js';
 import { mailTemplatesAccess } from './mail-templates/access.js';
 import { messagesAccess } from './messages/access.js';
@@ -29,4 +30,5 @@ export const access: AccessTable = {
   ...teamAccess,
   ...passAccess,
   ...publishedAccess,
+  ...eventsAccess,
 };

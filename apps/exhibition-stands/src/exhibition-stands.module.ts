@@ -8,6 +8,7 @@ import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
 import { boardPages, boardProviders } from './board/board.js';
 import { commitmentHandlers, commitmentProviders } from './commitments/commitments.js';
+import { eventPages, eventProviders, eventSchedules } from './events/events.js';
 import { exhibitionPages, exhibitionProviders, exhibitionSchedules } from './exhibitions/exhibitions.js';
 import { linkProviders } from './links/links.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
@@ -30,7 +31,7 @@ import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 const handlers = [...peopleHandlers, ...commitmentHandlers];
 
 /** What is done again and again. */
-const schedules = [ForgetIdempotencyKeys, ...exhibitionSchedules, LookAfterFills];
+const schedules = [ForgetIdempotencyKeys, ...exhibitionSchedules, ...eventSchedules, LookAfterFills];
 
 const now: Clock = () => Temporal.Now.instant();
 
@@ -63,6 +64,7 @@ export class ExhibitionStandsModule {
         ...publishedControllers,
         ...shiftPages,
         ...boardPages,
+        ...eventPages,
       ],
       providers: [
         Transactions,
@@ -90,6 +92,7 @@ export class ExhibitionStandsModule {
         ...shiftProviders,
         ...publishedProviders,
         ...stockProviders,
+        ...eventProviders,
         ...messaging(parts, 'exhibition-stands', handlers, schedules),
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },

@@ -9,6 +9,7 @@ import { CreateStock1764100600000 } from './1764100600000-create-stock.js';
 import { PlanStock1764100601000 } from './1764100601000-plan-stock.js';
 import { CreateDrafts1764100700000 } from './1764100700000-create-drafts.js';
 import { KeepWhatPeopleWereTold1764100800000 } from './1764100800000-keep-what-people-were-told.js';
+import { CreateStandEvents1764101000000 } from './1764101000000-create-stand-events.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   PlanStock1764100601000,
   CreateDrafts1764100700000,
   KeepWhatPeopleWereTold1764100800000,
+  CreateStandEvents1764101000000,
 ];

@@ -1,4 +1,5 @@
 import { publishedApi } from '../published/api/published-paths.js';
+import { eventsApi } from '../events/api/event-paths.js';
 import { draftApi } from '../board/api/draft-paths.js';
 import { shiftsApi } from '../shifts/api/shift-paths.js';
 import { stockApi } from '../stock/api/stock-paths.js';
@@ -20,4 +21,5 @@ export const apiParts: readonly ApiPart[] = [
   stockApi,
   rotaProblemsApi,
   publishedApi,
+  eventsApi,
 ];

@@ -9,6 +9,7 @@ export type ExhibitionTab =
   | 'history'
   | 'team'
   | 'passes'
+  | 'events'
   | 'stock'
   | 'shifts'
   | 'rota';
@@ -46,5 +47,11 @@ export const tabGroups: readonly TabGroup[] = [
       { tab: 'rota', text: 'Rota' },
     ],
   },
-  { name: 'Stand', tabs: [{ tab: 'stock', text: 'Stock' }] },
+  {
+    name: 'Stand',
+    tabs: [
+      { tab: 'events', text: 'Events' },
+      { tab: 'stock', text: 'Stock' },
+    ],
+  },
 ];

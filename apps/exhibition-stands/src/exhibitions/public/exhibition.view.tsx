@@ -5,16 +5,18 @@ import { manageExhibitionPath } from '../addresses.js';
 import type { Exhibition } from '../domain/exhibition.js';
 import { standInWords } from '../exhibition-facts.js';
 import { dayInWords, hoursInWords } from '../in-words.js';
+import { ExhibitionEvents, type HeardEvent } from './exhibition-events.js';
 import { daysOf } from './exhibitions.view.js';
 
 export interface ExhibitionViewProps {
   readonly exhibition: Exhibition;
+  readonly events: readonly HeardEvent[];
   readonly now: Temporal.Instant;
   readonly maySeeManagement: boolean;
 }
 
 /** What, where and when, before the first scroll. */
-export function ExhibitionView({ exhibition, now, maySeeManagement }: ExhibitionViewProps) {
+export function ExhibitionView({ exhibition, events, now, maySeeManagement }: ExhibitionViewProps) {
   const { id, title, status, statusReason, summary, description } = exhibition;
   return (
     <>
@@ -30,6 +32,7 @@ export function ExhibitionView({ exhibition, now, maySeeManagement }: Exhibition
       {description !== '' && (
         <div class="cn-prose" dangerouslySetInnerHTML={{ __html: renderMarkdown(description) }} />
       )}
+      <ExhibitionEvents events={events} />
       {maySeeManagement && (
         <p class="govuk-body cn-no-print">
           <a class="govuk-link" href={manageExhibitionPath(id)}>

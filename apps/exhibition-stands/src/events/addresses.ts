@@ -1,0 +1,16 @@
+import { exhibitionPath, manageExhibitionPath, standsPath } from '../exhibitions/addresses.js';
+
+/** An event as staff see it, or a part of that. */
+export const eventPath = (exhibitionId: string, eventId: string, part?: string): string =>
+  manageExhibitionPath(exhibitionId, `events/${eventId}${part === undefined ? '' : `/${part}`}`);
+
+/** Where everybody reads of an event: on the page of its exhibition. */
+export const publicEventPath = (slug: string, eventId: string): string =>
+  `${exhibitionPath(slug)}#event-${eventId}`;
+
+/** A guest’s own page. @param secret theirs alone */
+export const invitationPath = (secret: string): string => `${standsPath}/events/${secret}`;
+
+/** What a volunteer who is named reads of events, by their own link. */
+export const ownEventsPath = (secret: string, eventId?: string): string =>
+  `${standsPath}/team/${encodeURIComponent(secret)}/events${eventId === undefined ? '' : `/${eventId}`}`;

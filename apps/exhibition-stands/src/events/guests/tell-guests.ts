@@ -1,0 +1,97 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { instantOf } from '#platform';
+import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
+import { AskForMail } from '../../mails/ask-for-mail.js';
+import type { StandSettings } from '../../settings.js';
+import { whereOf } from '../../team/exhibition-words.js';
+import { SETTINGS } from '../../tokens.js';
+import { invitationPath } from '../addresses.js';
+import { guestEmail, type GuestMailOccasion } from '../emails/guest.email.js';
+import { whenOfEvent } from '../in-words.js';
+import type { StandEventRow } from '../stand-event.entity.js';
+import { EventGuestRow } from './event-guest.entity.js';
+import { GuestLinks } from './guest-links.js';
+
+/** Writes to guests with the link to their own page. */
+@Injectable()
+export class TellGuests {
+  constructor(
+    private readonly askForMail: AskForMail,
+    private readonly links: GuestLinks,
+    @Inject(SETTINGS) private readonly settings: Pick<StandSettings, 'PUBLIC_URL'>,
+  ) {}
+
+  /** Invites when an event is published; tells those who have not said no when it is at another time, or called off. */
+  async changed(
+    manager: EntityManager,
+    exhibition: Exhibition,
+    { before, after }: { readonly before: StandEventRow; readonly after: StandEventRow },
+    correlationId: string,
+  ): Promise<void> {
+    const occasion = occasionOf(before, after);
+    if (occasion === null) return;
+    const guests = await manager.findBy(EventGuestRow, {
+      standEventId: after.id,
+      status: In(['invited', 'coming']),
+    });
+    await this.write(manager, { exhibition, event: after, guests, occasion, correlationId });
+  }
+
+  /** Whoever has no address gets none. */
+  async write(
+    manager: EntityManager,
+    {
+      exhibition,
+      event,
+      guests,
+      occasion,
+      correlationId,
+    }: {
+      readonly exhibition: Exhibition;
+      readonly event: StandEventRow;
+      readonly guests: readonly EventGuestRow[];
+      readonly occasion: GuestMailOccasion;
+      readonly correlationId: string;
+    },
+  ): Promise<void> {
+    const { PUBLIC_URL: siteUrl } = this.settings;
+    const about = {
+      title: event.title,
+      when: whenOfEvent(event, exhibition.zone),
+      where: whereOf(exhibition),
+      host: event.hostName,
+      summary: event.summary,
+      statusReason: event.statusReason,
+    };
+    await this.askForMail.all(
+      manager,
+      guests.flatMap(({ id, name, email, status }) => {
+        if (email === null) return [];
+        const ownUrl = siteUrl + invitationPath(this.links.secretFor(id));
+        const isComing = status === 'coming';
+        return [
+          {
+            mailId: uuidv7(),
+            reader: { personId: null, to: { name, address: email } },
+            kind: 'stand-links' as const,
+            content: guestEmail({ event: about, occasion, name, isComing, ownUrl, siteUrl }),
+            ...(occasion !== 'cancelled' && { neededBy: instantOf(event.startsAt) }),
+            correlationId,
+          },
+        ];
+      }),
+    );
+  }
+}
+
+function occasionOf(before: StandEventRow, after: StandEventRow): GuestMailOccasion | null {
+  if (after.status === 'draft') return null;
+  if (before.status === 'draft') return 'invited';
+  if (after.status === 'cancelled') return before.status === 'cancelled' ? null : 'cancelled';
+  const isMoved =
+    before.startsAt.getTime() !== after.startsAt.getTime() ||
+    before.endsAt.getTime() !== after.endsAt.getTime();
+  return isMoved ? 'changed' : null;
+}
