@@ -1,12 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { checkRota, personReasons, readProblem, shortReasons, tallyOf, whyNot } from '../rota/index.js';
+import { checkRota, personReasons, readProblem, tallyOf, whyNot } from '../rota/index.js';
 import type {
   PersonReason,
   RotaPlacement,
   RotaProblem,
   RotaRule,
   RotaScore,
-  ShortReason,
   Timetable,
 } from '../rota/index.js';
 import type { Draft } from './domain/draft.js';
@@ -112,14 +111,10 @@ export function candidatesFor(
     );
 }
 
-/** For each shift with a gap, why each of the others is not in it. */
-export function whyShort(problem: RotaProblem, draft: Draft): readonly ShortReason[] {
+/** What one of the team has in the draft, and what keeps them out of the rest. */
+export function whyOneHas(problem: RotaProblem, draft: Draft, person: string): PersonReason | undefined {
   const timetable = readProblem(problem);
-  return shortReasons(timetable, tallyOf(timetable, placementsOf(problem, draft)));
-}
-
-/** For each of the team what they have in the draft, and what keeps them out of the rest. */
-export function whyEachHas(problem: RotaProblem, draft: Draft): readonly PersonReason[] {
-  const timetable = readProblem(problem);
-  return personReasons(timetable, tallyOf(timetable, placementsOf(problem, draft)));
+  const members = timetable.members.filter((member) => member.person.id === person);
+  const tally = tallyOf(timetable, placementsOf(problem, draft));
+  return personReasons({ ...timetable, members }, tally)[0];
 }

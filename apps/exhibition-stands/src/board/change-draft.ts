@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { notedActor } from '../exhibitions/noted-actor.js';
 import { conflict, Transactions, type Actor } from '#platform';
+import { isId } from '../domain/ids.js';
 import { LockExhibition } from '../exhibitions/lock-exhibition.js';
 import { ShiftsRepository } from '../shifts/shifts.repository.js';
 import { CLOCK, type Clock } from '../tokens.js';
@@ -82,6 +83,7 @@ export class ChangeDraft {
       if (!shift) throw goneMeanwhile();
       if (places !== null && shift.start.epochMilliseconds < now) throw shiftBegun();
     }
+    if (!membersOf(act).every(isId)) throw goneMeanwhile();
     const members: { id: string }[] = await manager.query(
       `SELECT id FROM team_members WHERE exhibition_id = $1 AND status <> 'left' AND id::text = ANY($2)`,
       [exhibitionId, membersOf(act)],

@@ -11,12 +11,15 @@ import type { Place } from './domain/draft.js';
 import type { DraftStep } from './domain/step.js';
 import type { DraftFillRow } from './draft.entities.js';
 import { DraftsRepository } from './drafts.repository.js';
+import { shiftWords } from './shift-words.js';
 import { TakeFill } from './take-fill.js';
 
 /** A shift as the board shows it. */
 export interface BoardShift extends StandShift {
   /** The day of the stand that it belongs to. */
   readonly day: string;
+  /** What it is called: the day, the times and its label. */
+  readonly words: string;
   /** It has begun, so its places are as people were told. */
   readonly isSettled: boolean;
   readonly places: readonly Place[];
@@ -30,6 +33,8 @@ export interface Board extends RotaMaterial {
   readonly rows: readonly BoardShift[];
   readonly memberOf: ReadonlyMap<string, TeamMember>;
   readonly violations: readonly RotaViolation[];
+  /** The same by shift: those that one of its places has part in. */
+  readonly brokenIn: ReadonlyMap<string, readonly RotaViolation[]>;
   readonly gaps: readonly Gap[];
   /** What it costs by the weights of the exhibition. */
   readonly objective: number;
@@ -68,6 +73,7 @@ export class ReadBoard {
       rows: rowsOf(material, gaps),
       memberOf: new Map(material.members.map((member) => [member.id, member])),
       violations: score.violations,
+      brokenIn: byShift(score.violations),
       objective: score.objective,
       gaps,
       lastStep,
@@ -75,6 +81,16 @@ export class ReadBoard {
       lastOutcome,
     };
   }
+}
+
+function byShift(violations: readonly RotaViolation[]): Board['brokenIn'] {
+  const pairs = violations.flatMap((violation) => violation.slots.map((shift) => ({ shift, violation })));
+  return new Map(
+    [...Map.groupBy(pairs, ({ shift }) => shift)].map(([shift, of]) => [
+      shift,
+      of.map(({ violation }) => violation),
+    ]),
+  );
 }
 
 function rowsOf(
@@ -90,9 +106,11 @@ function rowsOf(
     const places = isPast
       ? (toldIn.get(shift.id) ?? []).map((each) => ({ ...each, isPinned: false, source: 'hand' as const }))
       : (drafted.get(shift.id) ?? []);
+    const day = dayOfShift(shift.start, exhibition.days, exhibition.zone);
     return {
       ...shift,
-      day: dayOfShift(shift.start, exhibition.days, exhibition.zone),
+      day,
+      words: shiftWords(shift, day, exhibition.zone),
       isSettled: isPast,
       places,
       gaps: gapsOf.get(shift.id) ?? 0,

@@ -5,6 +5,8 @@ import { bases, passChoices } from '../domain/problem-of.js';
 import { placeActs } from '../domain/step.js';
 
 const rule = z.enum([...pairRules, ...setRules, 'pin', 'unknown']);
+/** The number of a step of a draft, as the database counts them. */
+const stepNumber = z.int32().min(0);
 const pairing = z.strictObject({ shiftId: z.string(), memberId: z.string() });
 
 export const draftOutput = z
@@ -44,7 +46,7 @@ export const actInput = z
     with: pairing.optional().meta({
       description: 'Of `swap`: somebody in another shift, or in the same one somebody who comes instead.',
     }),
-    version: z.int().meta({ description: 'Of the draft that you saw.' }),
+    version: stepNumber.meta({ description: 'Of the draft that you saw.' }),
   })
   .meta({ id: 'DraftAct' });
 
@@ -58,7 +60,7 @@ export const changedOutput = z
   .meta({ id: 'DraftChanged' });
 
 export const undoInput = z
-  .strictObject({ step: z.int().meta({ description: 'The last one, as you saw it.' }) })
+  .strictObject({ step: stepNumber.meta({ description: 'The last one, as you saw it.' }) })
   .meta({ id: 'DraftUndo' });
 
 export const undoneOutput = z.strictObject({ version: z.int() }).meta({ id: 'DraftUndone' });

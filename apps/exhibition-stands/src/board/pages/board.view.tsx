@@ -3,7 +3,7 @@ import { ruleNames, type RotaViolation } from '../../rota/index.js';
 import { boardPath, rotaPath, rotaPersonPath, rotaShiftPath, shiftAnchor, shiftsPath } from '../addresses.js';
 import { filtered, filterQuery, type BoardFilter } from '../board-filter.js';
 import type { Board, BoardShift } from '../read-board.js';
-import { dayWords, shiftWords } from '../shift-words.js';
+import { dayWords } from '../shift-words.js';
 import { stepInWords } from '../step-words.js';
 import { BoardFilters } from './board-filters.js';
 import { isOpen } from './fill-progress.js';
@@ -135,14 +135,13 @@ function Actions({ board, filter }: { readonly board: Board; readonly filter: Bo
   );
 }
 
+/** Of each kind; more are on the board itself. */
+const mostToDo = 50;
+
 function ToDoFirst({ board }: { readonly board: Board }) {
-  const { exhibition, gaps, violations, rows } = board;
+  const { exhibition, gaps, violations } = board;
   if (gaps.length + violations.length === 0) return null;
-  const rowOf = new Map(rows.map((row) => [row.id, row]));
-  const wordsOf = (shift: string) => {
-    const row = rowOf.get(shift);
-    return row ? shiftWords(row, row.day, exhibition.zone) : 'a shift that is gone';
-  };
+  const { shift: wordsOf } = namesOf(board);
   return (
     <section class="cn-board__first" aria-labelledby="first">
       <h2 class="govuk-heading-m" id="first">
@@ -154,7 +153,7 @@ function ToDoFirst({ board }: { readonly board: Board }) {
             <span class="govuk-details__summary-text">{plural(gaps.length, 'shift')} with gaps</span>
           </summary>
           <ul class="govuk-list">
-            {gaps.map(({ shift, places }) => (
+            {gaps.slice(0, mostToDo).map(({ shift, places }) => (
               <li key={shift}>
                 <a class="govuk-link" href={rotaShiftPath(exhibition.id, shift)}>
                   {wordsOf(shift)}
@@ -162,6 +161,11 @@ function ToDoFirst({ board }: { readonly board: Board }) {
                 : {places} more needed
               </li>
             ))}
+            <More
+              of={gaps.length}
+              path={`${boardPath(exhibition.id)}?show=gaps`}
+              what="All shifts with gaps"
+            />
           </ul>
         </details>
       )}
@@ -171,13 +175,31 @@ function ToDoFirst({ board }: { readonly board: Board }) {
             <span class="govuk-details__summary-text">{plural(violations.length, 'broken rule')}</span>
           </summary>
           <ul class="govuk-list">
-            {violations.map((violation, index) => (
+            {violations.slice(0, mostToDo).map((violation, index) => (
               <Broken key={index} violation={violation} board={board} wordsOf={wordsOf} />
             ))}
+            <More
+              of={violations.length}
+              path={`${boardPath(exhibition.id)}?show=problems`}
+              what="All shifts with broken rules"
+            />
           </ul>
         </details>
       )}
     </section>
+  );
+}
+
+/** What a list leaves out that is too long to be read, and where that is. */
+function More({ of, path, what }: { readonly of: number; readonly path: string; readonly what: string }) {
+  if (of <= mostToDo) return null;
+  return (
+    <li>
+      And {(of - mostToDo).toLocaleString('en-GB')} more.{' '}
+      <a class="govuk-link" href={path}>
+        {what}
+      </a>
+    </li>
   );
 }
 

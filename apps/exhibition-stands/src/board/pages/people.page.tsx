@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '#platform';
 import { rotaPath } from '../addresses.js';
-import { whyEachHas } from '../assess.js';
+import { whyOneHas } from '../assess.js';
 import { ReadBoard } from '../read-board.js';
 import { PeopleView, PersonView } from './people.view.js';
 import { RotaPages } from './rota-pages.js';
@@ -36,7 +36,7 @@ export class PeoplePage {
     const { exhibition } = board;
     const member = board.memberOf.get(memberId);
     if (!member) throw notFound('Nobody like that is on the team.');
-    const reason = whyEachHas(board.problem, board.draft).find((each) => each.id === memberId);
+    const reason = whyOneHas(board.problem, board.draft, memberId);
     return this.pages.sendDetail(
       { request, reply, exhibition },
       {

@@ -5,7 +5,8 @@ import type { TeamMember } from '../../team/team-of.js';
 import { rotaPersonPath, rotaPlacePath, rotaShiftPath } from '../addresses.js';
 import type { Board } from '../read-board.js';
 import { personWords } from '../reason-words.js';
-import { durationWords, shiftWords } from '../shift-words.js';
+import { durationWords } from '../shift-words.js';
+import { namesOf } from './names.js';
 
 /** Minutes that one of the team has in the draft. */
 const minutesOf = ({ rows }: Board, member: string): number =>
@@ -57,10 +58,7 @@ export function PersonView({ board, member, reason }: PersonViewProps) {
   const own = rows.filter(({ places }) => places.some((place) => place.member === member.id));
   const broken = violations.filter(({ person }) => person === member.id);
   const ruledOut = draft.forbidden.filter((each) => each.member === member.id).map(({ shift }) => shift);
-  const words = (shift: string) => {
-    const row = rows.find(({ id }) => id === shift);
-    return row ? shiftWords(row, row.day, exhibition.zone) : 'a shift that is gone';
-  };
+  const words = namesOf(board).shift;
   return (
     <>
       <p class="govuk-body">

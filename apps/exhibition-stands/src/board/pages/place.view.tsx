@@ -4,7 +4,6 @@ import { rotaPersonPath } from '../addresses.js';
 import type { Candidate } from '../assess.js';
 import type { Place } from '../domain/draft.js';
 import type { Board, BoardShift } from '../read-board.js';
-import { shiftWords } from '../shift-words.js';
 import { ActForm } from './act-form.js';
 
 interface PlaceViewProps {
@@ -17,12 +16,10 @@ interface PlaceViewProps {
 
 /** Somebody in a shift, and all that can be done with that. */
 export function PlaceView({ board, shift, place, candidates }: PlaceViewProps) {
-  const { exhibition, memberOf, violations, draft } = board;
+  const { exhibition, memberOf, brokenIn, draft } = board;
   const member = memberOf.get(place.member);
   const name = member?.name ?? 'Somebody who has left';
-  const broken = violations.filter(
-    ({ person, slots }) => person === place.member && slots.includes(shift.id),
-  );
+  const broken = (brokenIn.get(shift.id) ?? []).filter(({ person }) => person === place.member);
   const common = {
     exhibitionId: exhibition.id,
     shift: shift.id,
@@ -94,7 +91,7 @@ function Swap({ board, shift, place, candidates }: PlaceViewProps) {
               .filter(({ member }) => member !== place.member)
               .map(({ member }) => ({
                 value: `${row.id}/${member}`,
-                text: `${nameOf(member)}, ${shiftWords(row, row.day, exhibition.zone)}`,
+                text: `${nameOf(member)}, ${row.words}`,
               })),
           ),
         ]}
@@ -125,7 +122,7 @@ function Move({ board, shift, place }: Omit<PlaceViewProps, 'candidates'>) {
         label="Move to another shift"
         items={targets.map((row) => ({
           value: row.id,
-          text: `${shiftWords(row, row.day, exhibition.zone)}${row.gaps > 0 ? `: ${row.gaps} more needed` : ''}`,
+          text: `${row.words}${row.gaps > 0 ? `: ${row.gaps} more needed` : ''}`,
         }))}
       />
     </ActForm>

@@ -1,9 +1,10 @@
+import { plural } from '#ui';
 import { ruleNames } from '../../rota/index.js';
 import { skillInWords } from '../../team/domain/skills.js';
 import { rotaPlacePath, rotaShiftPath, shiftAnchor } from '../addresses.js';
 import type { Place } from '../domain/draft.js';
 import type { Board, BoardShift } from '../read-board.js';
-import { initialsOf, shiftTimes, shiftWords } from '../shift-words.js';
+import { initialsOf, shiftTimes } from '../shift-words.js';
 
 interface CardProps {
   readonly shift: BoardShift;
@@ -20,12 +21,15 @@ export function needWords({ cover, leads, skills }: Pick<BoardShift, 'cover' | '
   return parts.join(', ');
 }
 
+/** More of a shift are told as a number: each leads to the same page. */
+const mostGaps = 6;
+
 /** A shift with who is on it, and a link for each place that nobody has. */
 export function ShiftCard({ shift, board }: CardProps) {
-  const { exhibition, violations } = board;
+  const { exhibition, brokenIn } = board;
   const path = rotaShiftPath(exhibition.id, shift.id);
-  const ofShift = violations.filter(({ person, slots }) => person === null && slots.includes(shift.id));
-  const words = shiftWords(shift, shift.day, exhibition.zone);
+  const ofShift = (brokenIn.get(shift.id) ?? []).filter(({ person }) => person === null);
+  const { words } = shift;
   return (
     <li
       class={`cn-board__shift${shift.gaps > 0 ? ' cn-board__shift--short' : ''}`}
@@ -51,29 +55,32 @@ export function ShiftCard({ shift, board }: CardProps) {
       <ul class="cn-board__people">
         {shift.places.map((place) => (
           <li key={place.member}>
-            <Chip place={place} shift={shift} board={board} words={words} />
+            <Chip place={place} shift={shift} board={board} />
           </li>
         ))}
-        {Array.from({ length: shift.gaps }, (_, index) => (
+        {Array.from({ length: Math.min(shift.gaps, mostGaps) }, (_, index) => (
           <li key={index}>
             <a class="cn-gap" href={path} data-gap={shift.id} data-board-key={`gap ${shift.id} ${index}`}>
               Put somebody here<span class="govuk-visually-hidden">: {words}</span>
             </a>
           </li>
         ))}
+        {shift.gaps > mostGaps && (
+          <li class="cn-board__need">And {plural(shift.gaps - mostGaps, 'more gap')}</li>
+        )}
       </ul>
     </li>
   );
 }
 
-function Chip({ place, shift, board, words }: CardProps & { readonly place: Place; readonly words: string }) {
-  const { exhibition, memberOf, violations } = board;
+function Chip({ place, shift, board }: CardProps & { readonly place: Place }) {
+  const { exhibition, memberOf, brokenIn } = board;
   const member = memberOf.get(place.member);
   const name = member?.name ?? 'Somebody who has left';
   const broken = [
     ...new Set(
-      violations
-        .filter(({ person, slots }) => person === place.member && slots.includes(shift.id))
+      (brokenIn.get(shift.id) ?? [])
+        .filter(({ person }) => person === place.member)
         .map(({ rule }) => ruleNames[rule]),
     ),
   ];
@@ -106,7 +113,7 @@ function Chip({ place, shift, board, words }: CardProps & { readonly place: Plac
           {rule}
         </span>
       ))}
-      <span class="govuk-visually-hidden">, {words}</span>
+      <span class="govuk-visually-hidden">, {shift.words}</span>
     </a>
   );
 }

@@ -4,7 +4,6 @@ import { noSuchShift } from '../../shifts/shifts.repository.js';
 import { boardPath, rotaShiftPath, shiftAnchor } from '../addresses.js';
 import { candidatesFor } from '../assess.js';
 import { ReadBoard } from '../read-board.js';
-import { shiftWords } from '../shift-words.js';
 import { PlaceView } from './place.view.js';
 import { RotaPages } from './rota-pages.js';
 import { ShiftView } from './shift.view.js';
@@ -30,7 +29,7 @@ export class ShiftOnBoardPage {
       { request, reply, exhibition: board.exhibition },
       {
         part: 'rota',
-        heading: shiftWords(shift, shift.day, board.exhibition.zone),
+        heading: shift.words,
         back: { href: `${boardPath(id)}#${shiftAnchor(shift.id)}`, text: 'Rota' },
         children: <ShiftView {...{ board, shift, candidates }} />,
       },
@@ -56,7 +55,7 @@ export class ShiftOnBoardPage {
       { request, reply, exhibition: board.exhibition },
       {
         part: 'rota',
-        heading: `${name} on ${shiftWords(shift, shift.day, board.exhibition.zone)}`,
+        heading: `${name} on ${shift.words}`,
         back: { href: `${boardPath(id)}#${shiftAnchor(shift.id)}`, text: 'Rota' },
         children: <PlaceView {...{ board, shift, place, candidates }} />,
       },

@@ -55,7 +55,10 @@ export const patternInput = z
   .meta({ id: 'ShiftPattern', description: 'How the days of each kind are cut into shifts.' });
 
 export const patternRun = z
-  .strictObject({ pattern: patternInput, version: z.int().meta({ description: 'That of the preview.' }) })
+  .strictObject({
+    pattern: patternInput,
+    version: z.int32().min(0).meta({ description: 'That of the preview.' }),
+  })
   .meta({ id: 'ShiftPatternRun' });
 
 const pin = z.strictObject({ shiftId: z.string(), memberId: z.string() });
