@@ -88,7 +88,7 @@ describe('shifts from a pattern', () => {
     expect((await preview).text).toContain(
       'Ana Ek is pinned to Monday 24 September, 9am to 11am: the pin goes on',
     );
-    expect((await preview).text).toContain('1 made by hand or for events stay as they are');
+    expect((await preview).text).toContain('1 made by hand or for an event stays as it is');
     const stale = await stage.ask(`${manage}/shifts/pattern`, { ...hourly, confirm: 'yes', version: '1' });
     expect(stale.status).toBe(409);
     const version = await versionIn(preview);

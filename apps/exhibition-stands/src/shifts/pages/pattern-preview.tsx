@@ -78,10 +78,26 @@ export function PatternPreviewView({ preview, values, nameOf, shiftOf, refused }
 function summaryOf({ added, kept, changed, removed, byHand }: PatternPlan): string {
   const parts = [
     ...(added.length > 0 ? [plural(added.length, 'new shift')] : []),
-    ...(kept.length > 0 ? [`${kept.length} stay where they are`] : []),
-    ...(changed.length > 0 ? [`${changed.length} of these need another number of people`] : []),
-    ...(removed.length > 0 ? [`${removed.length} are replaced`] : []),
-    ...(byHand.length > 0 ? [`${byHand.length} made by hand or for events stay as they are`] : []),
+    ...(kept.length > 0 ? [plural(kept.length, 'stays where it is', 'stay where they are')] : []),
+    ...(changed.length > 0
+      ? [
+          plural(
+            changed.length,
+            'of these needs another number of people',
+            'of these need another number of people',
+          ),
+        ]
+      : []),
+    ...(removed.length > 0 ? [plural(removed.length, 'is replaced', 'are replaced')] : []),
+    ...(byHand.length > 0
+      ? [
+          plural(
+            byHand.length,
+            'made by hand or for an event stays as it is',
+            'made by hand or for events stay as they are',
+          ),
+        ]
+      : []),
   ];
   return `${parts.join(', ')}.`;
 }
@@ -114,7 +130,7 @@ function Losses({
     }),
     ...(lostPlaces > 0
       ? [
-          `${plural(lostPlaces, 'place')} of the draft go with the shifts that are replaced. Fill the rota again afterwards.`,
+          `${plural(lostPlaces, 'place of the draft goes', 'places of the draft go')} with the shifts that are replaced. Fill the rota again afterwards.`,
         ]
       : []),
     ...(told > 0

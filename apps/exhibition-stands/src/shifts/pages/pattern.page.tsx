@@ -60,7 +60,8 @@ export class PatternPage {
       const pattern = valueOf(checkPattern(readPattern(values)));
       if (step !== 'yes') return await this.sendPreview(answering, values);
       const { plan } = await this.make.run(actorOf(request), id, pattern, readVersion(sent) ?? 0);
-      const done = `The shifts are made: ${plural(plan.added.length, 'new one')}, ${plan.kept.length + plan.byHand.length} stay.`;
+      const stay = plan.kept.length + plan.byHand.length;
+      const done = `The shifts are made: ${plural(plan.added.length, 'new one')}${stay > 0 ? `, ${plural(stay, 'stays', 'stay')}` : ''}.`;
       return await this.pages.done(reply, shiftsPath(id), done);
     } catch (error) {
       if (error instanceof Problem && error.code === 'edited-meanwhile')

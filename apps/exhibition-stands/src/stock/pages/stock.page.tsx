@@ -42,7 +42,7 @@ export class StockPage {
       main: (
         <StockFrame heading="Stock" current={stockPath}>
           <Alerts alerts={alerts} />
-          <RecordLinks />
+          {items.length > 0 && places.length > 0 && <RecordLinks />}
           {items.length === 0 ? (
             <EmptyState titleText="No items yet">
               <p class="govuk-body">
