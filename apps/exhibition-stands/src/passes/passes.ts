@@ -5,6 +5,7 @@ import { LimitPasses } from './limit-passes.js';
 import { PassesPage } from './pages/passes.page.js';
 import { PassDaysOf } from './pass-days-of.js';
 import { PassLimitsOf } from './pass-limits-of.js';
+import { ReadOwnPasses } from './read-own-passes.js';
 import { ReadPasses } from './read-passes.js';
 
 export const passPages = [PassesPage, PassesController];
@@ -15,5 +16,6 @@ export const passProviders = [
   LimitPasses,
   PassDaysOf,
   PassLimitsOf,
+  ReadOwnPasses,
   ReadPasses,
 ];

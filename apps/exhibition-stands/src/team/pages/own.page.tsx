@@ -4,6 +4,8 @@ import { Problem } from '#platform';
 import { ErrorSummary, Site, submittedValues } from '#ui';
 import { islands } from '../../assets/islands.js';
 import { apiPath } from '../../openapi/api-part.js';
+import { YourPasses } from '../../passes/pages/your-passes.js';
+import { ReadOwnPasses } from '../../passes/read-own-passes.js';
 import { YourShifts } from '../../published/pages/your-shifts.js';
 import { ReadOwnShifts } from '../../published/read-own-shifts.js';
 import { AskedSlots } from '../asked-slots.js';
@@ -24,6 +26,7 @@ export class OwnPage {
     private readonly slots: AskedSlots,
     private readonly say: SayAvailability,
     private readonly ownShifts: ReadOwnShifts,
+    private readonly ownPasses: ReadOwnPasses,
   ) {}
 
   @Get()
@@ -51,6 +54,8 @@ export class OwnPage {
 
   private async sendPage(request: FastifyRequest, reply: FastifyReply, secret: string, refusal?: Problem) {
     const { row, exhibition } = await this.members.read({ secret });
+    const stand = await this.ownShifts.of(row, exhibition);
+    const starts = stand.shifts.map(({ assignment }) => assignment.terms.start);
     const page = {
       title: `When can you be on the stand? ${exhibition.title}`,
       noIndex: true,
@@ -66,7 +71,8 @@ export class OwnPage {
             member={await this.team.one(exhibition, row)}
             exhibition={exhibition}
             days={await this.slots.of(exhibition)}
-            shifts={<YourShifts stand={await this.ownShifts.of(row, exhibition)} secret={secret} />}
+            shifts={<YourShifts stand={stand} secret={secret} />}
+            passes={<YourPasses passes={await this.ownPasses.of(exhibition, row.id, starts)} />}
             pressAddress={`${apiPath}/team-links/${secret}/answers`}
           />
         </>

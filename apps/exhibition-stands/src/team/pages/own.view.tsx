@@ -20,6 +20,8 @@ export interface OwnViewProps {
   readonly days: readonly SlotDay[];
   /** Those that they have; nothing before there are any. */
   readonly shifts: VNode;
+  /** What has become of theirs; nothing where none are needed. */
+  readonly passes: VNode;
   /** Where a script sends each press. */
   readonly pressAddress: string;
 }
@@ -81,11 +83,12 @@ function Declined({ secret }: { readonly secret: string }) {
   );
 }
 
-function Parts({ secret, member, exhibition, days, shifts, pressAddress }: OwnViewProps) {
+function Parts({ secret, member, exhibition, days, shifts, passes, pressAddress }: OwnViewProps) {
   const { zone } = exhibition;
   return (
     <>
       {shifts}
+      {passes}
       <h2 class="govuk-heading-l">Your times</h2>
       {days.length === 0 ? (
         <InsetText>The hours of the stand are not settled yet. Come back with the same link.</InsetText>
