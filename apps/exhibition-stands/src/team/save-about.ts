@@ -18,13 +18,14 @@ export class SaveAbout {
   ) {}
 
   /**
+   * What is so already is not changed, whatever version was seen: a second press is harmless.
+   *
    * @param version that was seen; `null`: whatever there is
    * @throws Problem 404; 409 `exhibition-over`, `has-left`, `edited-meanwhile`; 422
    */
   run(who: Who, input: About, version: number | null = null): Promise<void> {
     return this.transactions.run(async (manager) => {
       const { row, exhibition } = await this.members.forChange(manager, who);
-      if (version !== null && version !== row.version) throw editedMeanwhile();
       if (statusOf(row.status) === 'left') throw hasLeft();
       const whole = wholeSpan(exhibition);
       const stand = whole === null ? null : { from: whole.start, until: whole.end };
@@ -43,6 +44,7 @@ export class SaveAbout {
       ) {
         return;
       }
+      if (version !== null && version !== row.version) throw editedMeanwhile();
       await manager.update(
         TeamMemberRow,
         { id: row.id },

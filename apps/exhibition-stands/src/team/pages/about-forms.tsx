@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { unprocessable } from '#platform';
-import { BackLink, form, FormPage, pickFields, Site, submittedValues, type Form } from '#ui';
+import { Problem, unprocessable } from '#platform';
+import { BackLink, form, FormPage, pickFields, readVersion, Site, submittedValues, type Form } from '#ui';
 import { OpenMember } from '../open-member.js';
 import { SaveAbout } from '../save-about.js';
 import { TeamOf } from '../team-of.js';
 import { AboutFields } from './about-form.js';
+import { AboutMeanwhile } from './about-meanwhile.js';
 import { aboutNames, aboutValues, readAbout, refusedAbout } from './read-about.js';
 import type { SaidPlace } from './said-place.js';
+
+interface ShownForm {
+  readonly form: Form;
+  /** The version that the form was filled in from; the newest unless told. */
+  readonly seen?: number;
+  /** Whether somebody else changed it since. */
+  readonly isMeanwhile?: boolean;
+}
 
 /** The page of what somebody says of themselves: when they come and go, how many hours they wish, what they can do. */
 @Injectable()
@@ -22,18 +31,23 @@ export class AboutForms {
   async show(request: FastifyRequest, reply: FastifyReply, place: SaidPlace) {
     const { row, exhibition } = await this.members.read(place.who);
     const member = await this.team.one(exhibition, row);
-    return this.sendForm(request, reply, place, form(aboutValues(member, exhibition.zone)));
+    return this.sendForm(request, reply, place, { form: form(aboutValues(member, exhibition.zone)) });
   }
 
   async save(request: FastifyRequest, reply: FastifyReply, place: SaidPlace) {
-    const values = pickFields(submittedValues(request.body), aboutNames);
+    const sent = submittedValues(request.body);
+    const values = pickFields(sent, aboutNames);
+    const seen = readVersion(sent) ?? 0;
     const { exhibition } = await this.members.read(place.who);
     try {
       const about = readAbout(values, exhibition.zone);
       if (!about.ok) throw unprocessable(about.problems);
-      await this.saveAbout.run(place.who, about.value);
+      await this.saveAbout.run(place.who, about.value, seen);
     } catch (error) {
-      return this.sendForm(request, reply, place, form(values, refusedAbout(error)), 422);
+      if (error instanceof Problem && error.code === 'edited-meanwhile') {
+        return this.sendForm(request, reply, place, { form: form(values), isMeanwhile: true }, 409);
+      }
+      return this.sendForm(request, reply, place, { form: form(values, refusedAbout(error)), seen }, 422);
     }
     return this.site.redirect(reply, place.path(), { type: 'success', text: 'The details are saved.' });
   }
@@ -42,7 +56,7 @@ export class AboutForms {
     request: FastifyRequest,
     reply: FastifyReply,
     place: SaidPlace,
-    shown: Form,
+    { form: shown, seen, isMeanwhile = false }: ShownForm,
     status = 200,
   ) {
     const { row, exhibition } = await this.members.read(place.who);
@@ -57,8 +71,18 @@ export class AboutForms {
           heading={heading}
           action={place.path('about')}
           form={shown}
-          saveLabel="Save"
+          hidden={{ version: String(seen ?? row.version) }}
+          saveLabel={isMeanwhile ? 'Save mine in place of that' : 'Save'}
           cancelPath={place.path()}
+          notice={
+            isMeanwhile && (
+              <AboutMeanwhile
+                member={await this.team.one(exhibition, row)}
+                zone={exhibition.zone}
+                reloadPath={place.path('about')}
+              />
+            )
+          }
         >
           <AboutFields form={shown} exhibition={exhibition} isOwn={place.isOwn} />
         </FormPage>
