@@ -1,0 +1,136 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { Outbox } from '#messaging';
+import { FindPerson } from '#people';
+import {
+  ChangeNotices,
+  readSettings,
+  secret,
+  Transactions,
+  uidDomain,
+  type DemoClock,
+  type Log,
+} from '#platform';
+import { BuildRotaProblem } from '../board/build-rota-problem.js';
+import { DraftsRepository } from '../board/drafts.repository.js';
+import { KeepStep } from '../board/keep-step.js';
+import { LeadFactsOf } from '../board/lead-facts-of.js';
+import { PublishableRota } from '../board/publishable-rota.js';
+import { ReadTold } from '../board/read-told.js';
+import { commitmentProviders } from '../commitments/commitments.js';
+import { KeepCosts } from '../costs/keep-costs.js';
+import { ChangeExhibition } from '../exhibitions/change-exhibition.js';
+import { ChangeStatus } from '../exhibitions/change-status.js';
+import { CreateExhibition } from '../exhibitions/create-exhibition.js';
+import { EndExhibitions } from '../exhibitions/end-exhibitions.js';
+import { ExhibitionHistory } from '../exhibitions/exhibition-history.js';
+import { FindExhibition } from '../exhibitions/find-exhibition.js';
+import { LockExhibition } from '../exhibitions/lock-exhibition.js';
+import { TellExhibition } from '../exhibitions/tell-exhibition.js';
+import { linkProviders } from '../links/links.js';
+import { AskForMail } from '../mails/ask-for-mail.js';
+import { passProviders } from '../passes/passes.js';
+import { ChangePlan } from '../plans/change-plan.js';
+import { publishedProviders } from '../published/published.js';
+import { shiftProviders } from '../shifts/shifts.js';
+import { ChangeSketch } from '../sketch/change-sketch.js';
+import { CountPlace } from '../stock/counting/count-place.js';
+import { KeepPacking } from '../stock/packing/keep-packing.js';
+import { FindStock } from '../stock/reading/find-stock.js';
+import { ReadUse } from '../stock/reading/read-use.js';
+import { Ledger } from '../stock/recording/ledger.js';
+import { RecordMovement } from '../stock/recording/record-movement.js';
+import { SaveItem } from '../stock/setting-up/save-item.js';
+import { SavePlace } from '../stock/setting-up/save-place.js';
+import { KeepTasks } from '../tasks/keep-tasks.js';
+import { AskedSlots } from '../team/asked-slots.js';
+import { FindInvitees } from '../team/find-invitees.js';
+import { InvitePeople } from '../team/invite-people.js';
+import { LeaveTeam } from '../team/leave-team.js';
+import { OpenMember } from '../team/open-member.js';
+import { SaidRepository } from '../team/said.repository.js';
+import { SaveAbout } from '../team/save-about.js';
+import { SayAvailability } from '../team/say-availability.js';
+import { TeamLinks } from '../team/team-links.js';
+import { TeamOf } from '../team/team-of.js';
+import { WriteToTeam } from '../team/write-to-team.js';
+import { CLOCK, LOG, SETTINGS } from '../tokens.js';
+import { TellOfComing } from './tell-of-coming.js';
+
+const settings = { UID_DOMAIN: uidDomain, LINK_SECRET: secret } as const;
+
+/** Nobody is written to about what never happened; calendars and other apps are told, as they show it. */
+const noMail: Pick<AskForMail, 'run' | 'all'> = { run: async () => {}, all: async () => {} };
+
+/** The use cases that the demonstration is made with, without pages, mails or anything that runs by itself. */
+@Module({})
+export class DemoModule {
+  static with(dataSource: DataSource, clock: DemoClock, url: string, log: Log): DynamicModule {
+    return {
+      module: DemoModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => dataSource.options,
+          dataSourceFactory: () => Promise.resolve(dataSource),
+        }),
+      ],
+      providers: [
+        { provide: CLOCK, useValue: clock.now },
+        { provide: LOG, useValue: log },
+        {
+          provide: SETTINGS,
+          useValue: { ...readSettings(settings, process.env), PUBLIC_URL: 'http://localhost' },
+        },
+        { provide: Outbox, useValue: new Outbox('exhibition-stands') },
+        { provide: ChangeNotices, useValue: new ChangeNotices(url, 'exhibition_stands_changed', log) },
+        { provide: AskForMail, useValue: noMail },
+        { provide: TellExhibition, useClass: TellOfComing },
+        Transactions,
+        FindPerson,
+        ...linkProviders,
+        ...commitmentProviders,
+        ...passProviders,
+        ...shiftProviders,
+        ...publishedProviders,
+        FindExhibition,
+        LockExhibition,
+        ExhibitionHistory,
+        ChangeExhibition,
+        CreateExhibition,
+        ChangeStatus,
+        EndExhibitions,
+        ChangePlan,
+        KeepTasks,
+        KeepCosts,
+        ChangeSketch,
+        AskedSlots,
+        FindInvitees,
+        InvitePeople,
+        LeaveTeam,
+        OpenMember,
+        SaidRepository,
+        SaveAbout,
+        SayAvailability,
+        TeamLinks,
+        TeamOf,
+        WriteToTeam,
+        DraftsRepository,
+        ReadTold,
+        LeadFactsOf,
+        KeepStep,
+        BuildRotaProblem,
+        PublishableRota,
+        FindStock,
+        ReadUse,
+        Ledger,
+        RecordMovement,
+        CountPlace,
+        SaveItem,
+        SavePlace,
+        KeepPacking,
+      ],
+    };
+  }
+}

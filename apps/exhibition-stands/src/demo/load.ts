@@ -1,0 +1,93 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import type { DataSource } from 'typeorm';
+import { homeZone } from '#checks';
+import { createLog, DemoClock, inOneTransaction, nestLogger, Transactions } from '#platform';
+import { createDataSource } from '../data-source.js';
+import { ChangeStatus } from '../exhibitions/change-status.js';
+import { CreateExhibition } from '../exhibitions/create-exhibition.js';
+import type { Exhibition } from '../exhibitions/domain/exhibition.js';
+import { EndExhibitions } from '../exhibitions/end-exhibitions.js';
+import { ExhibitionRow } from '../exhibitions/exhibition.entity.js';
+import { DemoModule } from './demo-module.js';
+import { comingExhibition, comingFirstDay, pastExhibitions, type DemoExhibition } from './exhibitions.js';
+import { givePasses } from './give-passes.js';
+import { makeTeam } from './make-team.js';
+import { keepNetwork, staff } from './network.js';
+import { makePlan, planned } from './plan.js';
+import { makeShifts, publishFoundRota } from './rota.js';
+import { makeStock } from './stock.js';
+import { volunteers } from './volunteers.js';
+
+/**
+ * Loads the demonstration into a database that has no exhibitions yet: five that are over, on their real days, and the stand of
+ * next year with its team, passes, rota and stock. All of it is done by the use cases that people's pages use, with a clock that
+ * is put back. All of it is one transaction: where it is broken off, the next start finds nothing and begins anew.
+ *
+ * @param databaseUrl the address of the service's own role
+ * @returns what was loaded, in words; `null` where there were exhibitions already
+ */
+export async function loadDemo(databaseUrl: string): Promise<string | null> {
+  const dataSource = await createDataSource(databaseUrl).initialize();
+  try {
+    if (await dataSource.manager.exists(ExhibitionRow)) return null;
+    return await inOneTransaction(dataSource, (within) => load(within, databaseUrl));
+  } finally {
+    if (dataSource.isInitialized) await dataSource.destroy();
+  }
+}
+
+async function load(dataSource: DataSource, databaseUrl: string): Promise<string> {
+  const clock = new DemoClock();
+  const today = Temporal.Now.plainDateISO(homeZone);
+  const log = createLog('exhibition-stands', 'error');
+  await dataSource.transaction(keepNetwork);
+  const app = await NestFactory.createApplicationContext(
+    DemoModule.with(dataSource, clock, databaseUrl, log),
+    {
+      logger: nestLogger(log),
+    },
+  );
+  try {
+    for (const demo of pastExhibitions) {
+      await publish(app, clock, demo, demo.first.subtract({ days: 60 }));
+      clock.put(demo.last.add({ days: 1 }), '00:05');
+      await app.get(EndExhibitions).run(clock.now(), new AbortController().signal);
+    }
+    await playComing(app, clock, today);
+    return `Demonstration data: ${pastExhibitions.length + 1} exhibitions, ${volunteers.length} volunteers for the next one.`;
+  } finally {
+    await app.close();
+  }
+}
+
+async function playComing(
+  app: INestApplicationContext,
+  clock: DemoClock,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  const first = comingFirstDay(today);
+  const exhibition = await publish(app, clock, comingExhibition(first), today.subtract({ days: planned }));
+  const { id } = exhibition;
+  await makePlan(app, clock, exhibition, { first, today });
+  await makeShifts(app, id);
+  const members = await makeTeam(app, clock, exhibition, { first, today });
+  await givePasses(app, clock, id, { first, today, members });
+  await makeStock(app, clock, id, today);
+  await publishFoundRota(app, clock, id, { today, members });
+}
+
+/** Writes an exhibition and publishes it, on a day. */
+async function publish(
+  app: INestApplicationContext,
+  clock: DemoClock,
+  { input }: DemoExhibition,
+  on: Temporal.PlainDate,
+): Promise<Exhibition> {
+  clock.put(on, '10:00');
+  const { id, version } = await app
+    .get(Transactions)
+    .run((manager) => app.get(CreateExhibition).run(manager, staff, input));
+  return app.get(ChangeStatus).run(staff, { id, version }, { to: 'published', reason: '' });
+}
