@@ -39,6 +39,33 @@ const features: readonly ((query: Query, there: There) => Promise<unknown>)[] = 
        VALUES ($1, '2027-09-26', $2, 'refused', $3, $4)`,
       [member, exhibition, `${name} sent no photo`, at],
     ),
+  async (query, { exhibition, member, id, name }) => {
+    const shift = randomUUID();
+    await insert(query, 'drop_outs', {
+      exhibition_id: exhibition,
+      team_member_id: member,
+      shift_id: shift,
+      at,
+      reason: `${name} is ill`,
+      by_staff: false,
+    });
+    const request = await insert(query, 'cover_requests', {
+      exhibition_id: exhibition,
+      shift_id: shift,
+      mode: 'all',
+      minutes: 30,
+      status: 'open',
+      asked_at: at,
+      asked_by: id,
+    });
+    await insert(query, 'cover_asks', {
+      request_id: request,
+      team_member_id: member,
+      rank: 1,
+      state: 'waiting',
+      secret_hash: Buffer.from(randomUUID()),
+    });
+  },
   (query, { exhibition, id, name }) =>
     insert(query, 'rotas', {
       exhibition_id: exhibition,

@@ -3,6 +3,7 @@ import type { AccessTable } from '#platform';
 import { exhibitionsAccess } from './exhibitions/access.js';
 import { eventsAccess } from './events/access.js';
 import { boardAccess } from './board/access.js';
+import { dayAccess } from './day/access.js';
 import { mailTemplatesAccess } from './mail-templates/access.js';
 import { messagesAccess } from './messages/access.js';
 import { openApiAccess } from './openapi/access.js';
@@ -30,5 +31,6 @@ export const access: AccessTable = {
   ...teamAccess,
   ...passAccess,
   ...publishedAccess,
+  ...dayAccess,
   ...eventsAccess,
 };

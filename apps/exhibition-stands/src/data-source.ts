@@ -4,6 +4,7 @@ import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
 import { draftEntities } from './board/draft-entities.js';
 import { commitmentEntities } from './commitments/commitment-entities.js';
+import { dayEntities } from './day/day-entities.js';
 import { standEventEntities } from './events/event-entities.js';
 import { exhibitionEntities } from './exhibitions/exhibition-entities.js';
 import { migrations } from './migrations/index.js';
@@ -32,6 +33,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...shiftEntities,
       ...draftEntities,
       ...publishedEntities,
+      ...dayEntities,
       FillRow,
       ...stockEntities,
       ...standEventEntities,

@@ -8,6 +8,7 @@ import { Site, type PageServiceParts } from '#ui';
 import { AssetsController } from './assets/assets.controller.js';
 import { boardPages, boardProviders } from './board/board.js';
 import { commitmentHandlers, commitmentProviders } from './commitments/commitments.js';
+import { dayPages, dayProviders, daySchedules } from './day/day.js';
 import { eventPages, eventProviders, eventSchedules } from './events/events.js';
 import { exhibitionPages, exhibitionProviders, exhibitionSchedules } from './exhibitions/exhibitions.js';
 import { linkProviders } from './links/links.js';
@@ -31,7 +32,13 @@ import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 const handlers = [...peopleHandlers, ...commitmentHandlers];
 
 /** What is done again and again. */
-const schedules = [ForgetIdempotencyKeys, ...exhibitionSchedules, ...eventSchedules, LookAfterFills];
+const schedules = [
+  ForgetIdempotencyKeys,
+  ...exhibitionSchedules,
+  ...eventSchedules,
+  LookAfterFills,
+  ...daySchedules,
+];
 
 const now: Clock = () => Temporal.Now.instant();
 
@@ -64,6 +71,7 @@ export class ExhibitionStandsModule {
         ...publishedControllers,
         ...shiftPages,
         ...boardPages,
+        ...dayPages,
         ...eventPages,
       ],
       providers: [
@@ -91,6 +99,7 @@ export class ExhibitionStandsModule {
         ...boardProviders,
         ...shiftProviders,
         ...publishedProviders,
+        ...dayProviders,
         ...stockProviders,
         ...eventProviders,
         ...messaging(parts, 'exhibition-stands', handlers, schedules),

@@ -1,6 +1,7 @@
 import type { PersonPart } from '#people';
 import { draftsOfPeople } from './board/people.js';
 import { commitmentsOfPeople } from './commitments/people.js';
+import { dayOfPeople } from './day/people.js';
 import { eventsOfPeople } from './events/people.js';
 import { fillsOfPeople } from './rota/fill/people.js';
 import { plansOfPeople } from './plans/people.js';
@@ -16,6 +17,7 @@ export const personParts: readonly PersonPart[] = [
   plansOfPeople,
   stockOfPeople,
   shiftsOfPeople,
+  dayOfPeople,
   eventsOfPeople,
   teamOfPeople,
 ];

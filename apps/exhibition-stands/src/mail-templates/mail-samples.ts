@@ -1,8 +1,19 @@
 import type { MailSample } from '#contracts';
 import { samples as guests } from '../events/emails/guest.sample.js';
+import { samples as coverAsk } from '../day/emails/cover-ask.sample.js';
+import { samples as coverFilled } from '../day/emails/cover-filled.sample.js';
+import { samples as droppedOut } from '../day/emails/dropped-out.sample.js';
 import { samples as shifts } from '../published/emails/shifts.sample.js';
 import { samples as shiftsGone } from '../published/emails/shifts-gone.sample.js';
 import { samples as teamInvitation } from '../team/emails/team-invitation.sample.js';
 
 /** Every mail that this service writes, with sample data; each feature lists its own. */
-export const mailSamples: readonly MailSample[] = [...teamInvitation, ...shifts, ...shiftsGone, ...guests];
+export const mailSamples: readonly MailSample[] = [
+  ...teamInvitation,
+  ...shifts,
+  ...shiftsGone,
+  ...droppedOut,
+  ...coverAsk,
+  ...coverFilled,
+  ...guests,
+];

@@ -1,3 +1,4 @@
+import { dayApi } from '../day/api/day-paths.js';
 import { publishedApi } from '../published/api/published-paths.js';
 import { eventsApi } from '../events/api/event-paths.js';
 import { draftApi } from '../board/api/draft-paths.js';
@@ -21,5 +22,6 @@ export const apiParts: readonly ApiPart[] = [
   stockApi,
   rotaProblemsApi,
   publishedApi,
+  dayApi,
   eventsApi,
 ];

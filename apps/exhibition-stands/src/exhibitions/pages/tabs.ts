@@ -11,6 +11,7 @@ export type ExhibitionTab =
   | 'passes'
   | 'events'
   | 'stock'
+  | 'today'
   | 'shifts'
   | 'rota';
 
@@ -50,6 +51,7 @@ export const tabGroups: readonly TabGroup[] = [
   {
     name: 'Stand',
     tabs: [
+      { tab: 'today', text: 'Stand now' },
       { tab: 'events', text: 'Events' },
       { tab: 'stock', text: 'Stock' },
     ],

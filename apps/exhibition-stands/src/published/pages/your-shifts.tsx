@@ -1,4 +1,5 @@
 import { WarningText, listInWords, plural, whenInWords } from '#ui';
+import { ownNowPath, ownShiftPath } from '../../day/addresses.js';
 import { ownShiftsPath } from '../addresses.js';
 import { contactInWords, withWhomInWords } from '../shift-entry.js';
 import { whereInWords } from '../domain/words.js';
@@ -32,7 +33,7 @@ export function YourShifts({ stand, secret, heading: Heading = 'h2' }: YourShift
       <ul class="govuk-list cn-panel">
         {shifts.map((shift) => (
           <li key={shift.assignment.id}>
-            <Shift shift={shift} zone={exhibition.zone} />
+            <Shift shift={shift} zone={exhibition.zone} secret={secret} />
           </li>
         ))}
       </ul>
@@ -58,11 +59,26 @@ export function YourShifts({ stand, secret, heading: Heading = 'h2' }: YourShift
           .
         </p>
       )}
+      {secret !== null && coming.length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={ownNowPath(secret)}>
+            Stand now
+          </a>
+          : who is on the stand, and checking in. Once opened, your phone keeps it for when there is no
+          network.
+        </p>
+      )}
     </section>
   );
 }
 
-function Shift({ shift, zone }: { readonly shift: OwnShift; readonly zone: string }) {
+interface ShiftProps {
+  readonly shift: OwnShift;
+  readonly zone: string;
+  readonly secret: string | null;
+}
+
+function Shift({ shift, zone, secret }: ShiftProps) {
   const { assignment, withWhom, clashes, isOver } = shift;
   const { terms } = assignment;
   return (
@@ -77,6 +93,13 @@ function Shift({ shift, zone }: { readonly shift: OwnShift; readonly zone: strin
         {terms.isLead ? 'You lead this shift. ' : ''}
         <bdi>{withWhomInWords(withWhom)}</bdi>
       </p>
+      {secret !== null && !isOver && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={ownShiftPath(secret, assignment.id, 'drop-out')}>
+            I cannot do this shift<span class="govuk-visually-hidden">: {shiftInWords(terms, zone)}</span>
+          </a>
+        </p>
+      )}
       {clashes.length > 0 && !isOver && (
         <WarningText iconFallbackText="Important">
           {`You are to be at ${listInWords(clashes.map(({ title, start, end, zone: own }) => `“${title}” (${whenInWords({ type: 'timed', start, end, zone: own })})`))}, too, or on the way. Tell whoever looks after the stand if you cannot do both.`}

@@ -1,0 +1,126 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { v5 as uuidv5 } from 'uuid';
+import type { Exhibition } from '../exhibitions/domain/exhibition.js';
+import { SecretLinks } from '../links/secret-links.js';
+import type { WantedMail } from '../mails/ask-for-mail.js';
+import { shiftInWords } from '../published/pages/shift-words.js';
+import type { StandSettings } from '../settings.js';
+import { whereOf } from '../team/exhibition-words.js';
+import { momentOf } from '../team/moment-of.js';
+import type { TeamMemberRow } from '../team/team-member.entity.js';
+import { SETTINGS } from '../tokens.js';
+import { askPath, coverPath } from './addresses.js';
+import { coverAskEmail } from './emails/cover-ask.email.js';
+import { coverFilledEmail } from './emails/cover-filled.email.js';
+import { droppedOutEmail } from './emails/dropped-out.email.js';
+
+/** A shift as mails tell of it. */
+interface ToldShift {
+  readonly start: Temporal.Instant;
+  readonly end: Temporal.Instant;
+  readonly label: string;
+}
+
+type Member = Pick<TeamMemberRow, 'id' | 'personId' | 'name' | 'email'>;
+
+/** Words the mails of the day on the stand. */
+@Injectable()
+export class DayMails {
+  constructor(
+    private readonly links: SecretLinks,
+    @Inject(SETTINGS) private readonly settings: Pick<StandSettings, 'PUBLIC_URL'>,
+  ) {}
+
+  /** One to each contact of the stand that has an address. */
+  droppedOut(
+    exhibition: Exhibition,
+    gone: ToldShift & {
+      readonly id: string;
+      readonly shiftId: string;
+      readonly who: string;
+      readonly reason: string;
+    },
+    correlationId: string,
+  ): readonly WantedMail[] {
+    const content = droppedOutEmail({
+      exhibition: exhibition.title,
+      who: gone.who,
+      when: shiftInWords(gone, exhibition.zone),
+      reason: gone.reason,
+      coverUrl: this.settings.PUBLIC_URL + coverPath(exhibition.id, gone.shiftId),
+      siteUrl: this.settings.PUBLIC_URL,
+    });
+    const contacts = new Map(
+      exhibition.contacts.flatMap(({ name, email }) =>
+        email === null || email === '' ? [] : [[email.toLowerCase(), { name, address: email }]],
+      ),
+    );
+    return [...contacts.entries()].map(([address, to]) => ({
+      mailId: uuidv5(`dropped-out ${address}`, gone.id),
+      reader: { personId: null, to },
+      kind: 'stand-rota',
+      content,
+      correlationId,
+    }));
+  }
+
+  /** None for whoever has no address; staff call them. */
+  ask(
+    exhibition: Exhibition,
+    shift: ToldShift,
+    ask: { readonly id: string; readonly until: Temporal.Instant; readonly isForAll: boolean },
+    member: Member,
+    correlationId: string,
+  ): readonly WantedMail[] {
+    const { email } = member;
+    if (email === null) return [];
+    const content = coverAskEmail({
+      exhibition: exhibition.title,
+      name: member.name,
+      when: shiftInWords(shift, exhibition.zone),
+      where: whereOf(exhibition),
+      until: momentOf(ask.until, exhibition.zone),
+      isForAll: ask.isForAll,
+      answerUrl: this.settings.PUBLIC_URL + askPath(this.links.secretOf('cover-ask', ask.id)),
+      siteUrl: this.settings.PUBLIC_URL,
+    });
+    return [
+      {
+        mailId: uuidv5('cover-ask', ask.id),
+        reader: { personId: member.personId, to: { name: member.name, address: email } },
+        kind: 'stand-links',
+        content,
+        neededBy: shift.end,
+        correlationId,
+      },
+    ];
+  }
+
+  filled(
+    exhibition: Exhibition,
+    shift: ToldShift,
+    askId: string,
+    member: Member,
+    correlationId: string,
+  ): readonly WantedMail[] {
+    const { email } = member;
+    if (email === null) return [];
+    const content = coverFilledEmail({
+      exhibition: exhibition.title,
+      name: member.name,
+      when: shiftInWords(shift, exhibition.zone),
+      siteUrl: this.settings.PUBLIC_URL,
+    });
+    return [
+      {
+        mailId: uuidv5('cover-filled', askId),
+        reader: { personId: member.personId, to: { name: member.name, address: email } },
+        kind: 'stand-links',
+        content,
+        neededBy: shift.end,
+        correlationId,
+      },
+    ];
+  }
+}
