@@ -36,6 +36,22 @@ async function toItsTasks(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'How it is paid' }).waitFor();
 }
 
+async function toTheRota(page: Page): Promise<void> {
+  await page.goto('/stands/manage');
+  await page.getByRole('link', { name: /^Labour Party Conference \d{4}/ }).click();
+  await page.getByRole('link', { name: 'Rota', exact: true }).click();
+  await page.locator('[data-chip-name="Wanda Twohats"]').first().waitFor();
+}
+
+async function toOwnShifts(page: Page): Promise<void> {
+  await page.goto('/stands/mine');
+  await page.getByRole('link', { name: /^Your page for Labour Party Conference/ }).click();
+  await page.getByText('fringe on community wealth').first().waitFor();
+}
+
+/** She books for her council, and is on the team of a stand. */
+const officer = 'wanda.twohats@rochdale-metropolitan-borough-council.example.org';
+
 /** The README's pictures, taken from the demonstration, so that they show what there is. */
 const pictures: readonly Picture[] = [
   { name: 'whats-on', width: 1000, height: 900, go: to('/calendar') },
@@ -45,10 +61,18 @@ const pictures: readonly Picture[] = [
     name: 'booking-phone',
     width: 360,
     height: 900,
-    as: 'wanda.twohats@rochdale-metropolitan-borough-council.example.org',
+    as: officer,
     go: toItsTasks,
   },
   { name: 'money', width: 1000, height: 1500, as: 'sam.staff@example.org', go: to('/conference/money') },
+  { name: 'rota', width: 1200, height: 1000, as: 'sam.staff@example.org', go: toTheRota },
+  {
+    name: 'volunteer-phone',
+    width: 360,
+    height: 900,
+    as: officer,
+    go: toOwnShifts,
+  },
 ];
 
 async function takePictures({ urls, mailbox }: System, folder: string): Promise<void> {

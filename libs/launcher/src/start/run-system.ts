@@ -103,7 +103,7 @@ function signInHints(publicUrl: string): string[] {
   const signIn = `${publicUrl}/members/sign-in?address=`;
   return [
     `Sign in as staff: ${signIn}${demoStaff}`,
-    `Sign in as an officer of Rochdale, who books for colleagues: ${signIn}${demoBooker}`,
+    `Sign in as an officer of Rochdale, who books for colleagues and helps at a stand: ${signIn}${demoBooker}`,
   ];
 }
 
