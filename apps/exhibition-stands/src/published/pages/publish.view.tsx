@@ -36,6 +36,8 @@ export const reasonField = (key: string): string => `reason-${key}`;
 export function PublishView({ publishing, names, form: shown, token }: PublishViewProps) {
   const { exhibition, seen } = publishing;
   const { gaps, obstacles, people } = publishingInWords(publishing, names);
+  // Nobody needs to press it again.
+  const isAsPublished = publishing.last !== null && people.length === 0;
   const isPossible = exhibition.status !== 'cancelled' && exhibition.status !== 'over';
   return (
     <ExhibitionFrame exhibition={exhibition} heading="Publish the rota" current="rota">
@@ -69,7 +71,7 @@ export function PublishView({ publishing, names, form: shown, token }: PublishVi
             </section>
           )}
           <ButtonGroup>
-            <Button preventDoubleClick>
+            <Button preventDoubleClick classes={isAsPublished ? 'govuk-button--secondary' : undefined}>
               {people.length === 0
                 ? 'Publish it as it is'
                 : `Publish and tell ${plural(people.length, 'person', 'people')}`}
