@@ -72,7 +72,12 @@ describe('where the team of a stand is to be besides', () => {
   const tellDelegate = (
     type: 'confirmed' | 'cancelled',
     version: number,
-    delegate: { readonly id: string; readonly conferenceId: string; readonly personId: string | null },
+    delegate: {
+      readonly id: string;
+      readonly conferenceId: string;
+      readonly personId: string | null;
+      readonly days?: string[];
+    },
   ) =>
     conferences.tell(`conference-registration.delegate-${type}.v1`, version, {
       bookingId: randomUUID(),
@@ -125,6 +130,17 @@ describe('where the team of a stand is to be besides', () => {
     await expect(of(memberId)).resolves.toHaveLength(1);
     await tellConference({ ...facts, status: 'cancelled', version: 4 });
     await expect(of(memberId)).resolves.toEqual([]);
+  });
+
+  it('is only the days that their ticket is for, as far as that is told', async () => {
+    const { told, memberId } = await helper();
+    const facts = conference();
+    await tellConference(facts);
+    const delegate = { id: randomUUID(), conferenceId: facts.id, personId: told.id };
+    await tellDelegate('confirmed', 1, { ...delegate, days: ['2027-09-27'] });
+    await expect(of(memberId)).resolves.toEqual([openDay]);
+    await tellDelegate('confirmed', 2, delegate);
+    await expect(of(memberId)).resolves.toEqual([openDay, wholeDay]);
   });
 
   it('is found by their address where nobody has said who they are', async () => {

@@ -26,6 +26,7 @@ import { CreateReminders1763780495000 } from './migrations/1763780495000-create-
 import { TellPublicationsTogether1763780497000 } from './migrations/1763780497000-tell-publications-together.js';
 import { KeepConferences1763780500000 } from './migrations/1763780500000-keep-conferences.js';
 import { ShowStands1763780510000 } from './migrations/1763780510000-show-stands.js';
+import { KnowDaysOfDelegates1763780511000 } from './migrations/1763780511000-know-days-of-delegates.js';
 import { PersonalFeedRow } from './personal-feeds/personal-feed.entity.js';
 import { FollowReminderRow } from './reminders/follow-reminder.entity.js';
 import { SentReminderRow } from './reminders/sent-reminder.entity.js';
@@ -72,6 +73,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       TellPublicationsTogether1763780497000,
       KeepConferences1763780500000,
       ShowStands1763780510000,
+      KnowDaysOfDelegates1763780511000,
     ],
   });
 }

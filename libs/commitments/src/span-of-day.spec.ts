@@ -1,4 +1,4 @@
-import { spanOfDay } from './span-of-day.js';
+import { daysOfTicket, spanOfDay } from './span-of-day.js';
 
 const told = (date: string, opens: string | null, closes: string | null, zone = 'Europe/London') => {
   const { start, end } = spanOfDay({ date, opens, closes }, zone);
@@ -39,5 +39,17 @@ describe('spanOfDay', () => {
     [null, '17:00'],
   ])('is the whole day where it opens at %s and closes at %s', (opens, closes) => {
     expect(told('2027-10-31', opens, closes)).toBe('2027-10-30T23:00:00Z 2027-11-01T00:00:00Z');
+  });
+});
+
+describe('daysOfTicket', () => {
+  const days = ['2027-09-26', '2027-09-27'].map((date) => ({ date, opens: null, closes: null }));
+
+  it.each([
+    [[], ['2027-09-26', '2027-09-27']],
+    [['2027-09-27'], ['2027-09-27']],
+    [['2027-09-28'], []],
+  ])('for %j is %j', (ticketDays, expected) => {
+    expect(daysOfTicket(days, ticketDays).map(({ date }) => date)).toEqual(expected);
   });
 });

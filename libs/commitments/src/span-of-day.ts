@@ -40,6 +40,14 @@ export function spanOfDay({ date, opens, closes }: ToldDay, zone: string): Span 
 const startOf = (day: Temporal.PlainDate, zone: string): Temporal.Instant =>
   day.toZonedDateTime(zone).toInstant();
 
+/**
+ * The days of a conference that a ticket is for.
+ *
+ * @param ticketDays ISO; none: all of them
+ */
+export const daysOfTicket = (days: readonly ToldDay[], ticketDays: readonly string[]): readonly ToldDay[] =>
+  ticketDays.length === 0 ? days : days.filter(({ date }) => ticketDays.includes(date));
+
 /** A conference, as far as it takes people's time. */
 export interface Attended {
   readonly id: string;

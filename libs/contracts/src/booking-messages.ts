@@ -55,6 +55,8 @@ export const delegateFacts = z.object({
   /** `null`: they are not known as a person of the site. */
   personId: z.string().nullable(),
   organisationId: z.string().nullable(),
+  /** The days of the conference that their ticket is for (ISO); without: all of them, or older than this is told. */
+  days: z.array(z.iso.date()).min(1).optional(),
   version: z.int().min(1),
 });
 

@@ -172,7 +172,7 @@ export class CancelDelegates {
     const gone = delegates.filter(({ delegate }) => ids.has(delegate.id));
     await this.tell.delegatesCancelled(
       manager,
-      gone.map(({ delegate }) => delegateFactsOf(delegate, booking.organisationId)),
+      gone.map((each) => delegateFactsOf(each, booking.organisationId)),
       correlationId,
     );
   }

@@ -102,7 +102,7 @@ export class AddToBooking {
       actor: who,
     });
     const confirmed = added.filter(({ delegate }) => delegate.status === 'confirmed');
-    const facts = confirmed.map(({ delegate }) => delegateFactsOf(delegate, after.booking.organisationId));
+    const facts = confirmed.map((booked) => delegateFactsOf(booked, after.booking.organisationId));
     await this.tell.delegatesConfirmed(manager, facts, correlationId);
     const { invoice } = await this.issue.run(manager, {
       booking: after.booking,

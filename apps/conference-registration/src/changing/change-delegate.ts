@@ -80,7 +80,7 @@ export class ChangeDelegate {
     const { delegate } = now;
     const isTaken = now.ticket?.place.status === 'confirmed';
     if (isTaken && delegate.personId !== before.delegate.personId) {
-      const facts = delegateFactsOf(delegate, after.booking.organisationId);
+      const facts = delegateFactsOf(now, after.booking.organisationId);
       await this.tell.delegatesConfirmed(manager, [facts], actor.requestId);
     }
     const isAskedAgain = delegate.status !== before.delegate.status;

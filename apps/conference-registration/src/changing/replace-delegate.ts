@@ -138,7 +138,7 @@ export class ReplaceDelegate {
     if (hadPlace) {
       await this.tell.delegatesConfirmed(
         manager,
-        [delegateFactsOf(now.delegate, after.booking.organisationId)],
+        [delegateFactsOf(now, after.booking.organisationId)],
         correlationId,
       );
     }

@@ -1,6 +1,5 @@
 import type { BookedDelegate, BookingDetails } from '../booking-page/booking-details.js';
 import type { BookingRow } from '../bookings/booking.entity.js';
-import type { DelegateRow } from '../bookings/delegate.entity.js';
 
 /** A booking as other apps may know it. */
 export const bookingFactsOf = (
@@ -19,9 +18,21 @@ export const bookingFactsOf = (
 
 /** A delegate as other apps may know them. */
 export const delegateFactsOf = (
-  { id, conferenceId, bookingId, personId, version }: DelegateRow,
+  { delegate, ticket }: Pick<BookedDelegate, 'delegate' | 'ticket'>,
   organisationId: string | null,
-) => ({ id, conferenceId, bookingId, personId, organisationId, version });
+) => {
+  const { id, conferenceId, bookingId, personId, version } = delegate;
+  const days = ticket?.ticketType.days ?? [];
+  return {
+    id,
+    conferenceId,
+    bookingId,
+    personId,
+    organisationId,
+    version,
+    ...(days.length > 0 && { days: [...days] }),
+  };
+};
 
 /** What other apps are told of a confirmed booking. @param details as they are once it is confirmed */
 export const bookingConfirmed = ({ booking, delegates }: BookingDetails, correlationId: string) => ({
@@ -37,11 +48,11 @@ export const bookingConfirmed = ({ booking, delegates }: BookingDetails, correla
 
 /** What they are told of each who takes part by it. */
 export const delegatesConfirmed = ({ booking, delegates }: BookingDetails, correlationId: string) =>
-  delegates.filter(isConfirmed).map(({ delegate }) => ({
+  delegates.filter(isConfirmed).map((booked) => ({
     type: 'conference-registration.delegate-confirmed.v1' as const,
-    aggregate: { id: delegate.id, version: delegate.version },
+    aggregate: { id: booked.delegate.id, version: booked.delegate.version },
     correlationId,
-    payload: delegateFactsOf(delegate, booking.organisationId),
+    payload: delegateFactsOf(booked, booking.organisationId),
   }));
 
 const isConfirmed = ({ delegate }: BookedDelegate): boolean => delegate.status === 'confirmed';

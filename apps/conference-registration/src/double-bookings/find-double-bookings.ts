@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import type { Commitment } from '#commitments';
+import { daysOfTicket, type Commitment } from '#commitments';
 import { dateOf, instantOf } from '#platform';
 import type { DelegateStatus } from '../bookings/domain/booking.js';
 import type { Conference } from '../catalogue/domain/conference.js';
 import { CLOCK, type Clock } from '../tokens.js';
-import { daysOfTicket, doubleBooked } from './domain/double-booking.js';
+import { doubleBooked } from './domain/double-booking.js';
 import { StandShiftRow } from './stand-shift.entity.js';
 
 /** Somebody who takes part, or is to. */

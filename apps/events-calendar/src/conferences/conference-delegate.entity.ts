@@ -18,6 +18,10 @@ export class ConferenceDelegateRow {
   @Column({ name: 'takes_part', type: 'boolean' })
   takesPart!: boolean;
 
+  /** The days of the conference that they take part in, ISO; none: all of them. */
+  @Column({ type: 'date', array: true, default: '{}' })
+  days!: string[];
+
   /** Of the newest message about them. */
   @Column({ type: 'integer' })
   version!: number;

@@ -13,13 +13,13 @@ export class KeepDelegate {
     await lockPeopleForChanges(manager);
     const personId = takesPart ? await survivorOf(manager, delegate.personId) : null;
     await manager.query(
-      `INSERT INTO conference_delegates AS known (delegate_id, conference_id, person_id, takes_part, version)
-       VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO conference_delegates AS known (delegate_id, conference_id, person_id, takes_part, days, version)
+       VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (delegate_id) DO UPDATE
        SET conference_id = excluded.conference_id, person_id = excluded.person_id, takes_part = excluded.takes_part,
-         version = excluded.version
+         days = excluded.days, version = excluded.version
        WHERE known.version <= excluded.version`,
-      [delegate.id, delegate.conferenceId, personId, takesPart, version],
+      [delegate.id, delegate.conferenceId, personId, takesPart, delegate.days ?? [], version],
     );
   }
 }

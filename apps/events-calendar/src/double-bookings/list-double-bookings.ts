@@ -17,7 +17,8 @@ export class ListDoubleBookings {
   async of(personId: string): Promise<readonly Overlap[]> {
     const [own]: OwnTimes[] = await this.dataSource.query(
       `SELECT
-         (SELECT coalesce(jsonb_agg(DISTINCT c.facts), '[]') FROM conference_delegates d
+         (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('facts', c.facts, 'ticketDays', d.days)), '[]')
+            FROM conference_delegates d
             JOIN shown_things c ON c.id = d.conference_id WHERE d.person_id = $1 AND d.takes_part) AS conferences,
          (SELECT coalesce(jsonb_agg(s.facts), '[]') FROM stand_shifts s WHERE s.person_id = $1) AS shifts`,
       [personId],

@@ -21,7 +21,7 @@ interface FoundShift {
 
 // Somebody who was invited by their address alone is the person who has it.
 const ownConferences = `
-  SELECT DISTINCT m.id AS "memberId", c.facts
+  SELECT DISTINCT m.id AS "memberId", c.facts, d.days::text[] AS "ticketDays"
   FROM team_members m
     JOIN people p ON p.merged_into IS NULL
       AND (p.id = m.person_id OR (m.person_id IS NULL AND lower(p.email) = lower(m.email)))
@@ -60,13 +60,12 @@ export class CommitmentsOf {
   ): Promise<ReadonlyMap<string, readonly Commitment[]>> {
     const day = Temporal.Duration.from({ hours: 24 });
     const [from, until] = [span.start.subtract(day), span.end.add(day)];
-    const conferences: { memberId: string; facts: ConferenceFacts }[] = await manager.query(ownConferences, [
-      memberIds,
-    ]);
+    const conferences: { memberId: string; facts: ConferenceFacts; ticketDays: string[] }[] =
+      await manager.query(ownConferences, [memberIds]);
     const shifts: FoundShift[] = await manager.query(otherStands, [memberIds, dateOf(from), dateOf(until)]);
     const all = [
-      ...conferences.flatMap(({ memberId, facts }) =>
-        conferenceCommitments(facts)
+      ...conferences.flatMap(({ memberId, facts, ticketDays }) =>
+        conferenceCommitments(facts, ticketDays)
           .filter(({ start, end }) => isBefore(start, until) && isBefore(from, end))
           .map((commitment) => ({ memberId, commitment })),
       ),

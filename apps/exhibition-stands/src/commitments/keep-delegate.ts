@@ -11,11 +11,13 @@ export class KeepDelegate {
   async run(manager: EntityManager, delegate: Told, takesPart: boolean, version: number): Promise<void> {
     const personId = await idNow(manager, takesPart ? delegate.personId : null);
     await manager.query(
-      `INSERT INTO known_delegates AS known (id, conference_id, person_id, version) VALUES ($1, $2, $3, $4)
+      `INSERT INTO known_delegates AS known (id, conference_id, person_id, days, version)
+       VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (id) DO UPDATE
-       SET conference_id = excluded.conference_id, person_id = excluded.person_id, version = excluded.version
+       SET conference_id = excluded.conference_id, person_id = excluded.person_id, days = excluded.days,
+         version = excluded.version
        WHERE known.version <= excluded.version`,
-      [delegate.id, delegate.conferenceId, personId, version],
+      [delegate.id, delegate.conferenceId, personId, delegate.days ?? [], version],
     );
   }
 }

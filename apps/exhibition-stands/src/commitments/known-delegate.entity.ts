@@ -15,6 +15,10 @@ export class KnownDelegateRow {
   @Column({ name: 'person_id', type: 'text', nullable: true })
   personId!: string | null;
 
+  /** The days of the conference that they take part in, ISO; none: all of them. */
+  @Column({ type: 'date', array: true, default: '{}' })
+  days!: string[];
+
   /** Of the newest message about them. */
   @Column({ type: 'integer' })
   version!: number;

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Commitment } from '#commitments';
-import { daysOfTicket, doubleBooked } from './double-booking.js';
+import { doubleBooked } from './double-booking.js';
 
 const conference = {
   id: 'annual',
@@ -58,15 +58,5 @@ describe('doubleBooked', () => {
     const late = shift('late', '2027-09-27', '10:00', '11:00');
     const overnight = shift('overnight', '2027-09-26', '16:00', '23:59');
     expect(doubleBooked(conference, [late, overnight]).map(({ id }) => id)).toEqual(['overnight', 'late']);
-  });
-});
-
-describe('daysOfTicket', () => {
-  it.each([
-    [[], ['2027-09-26', '2027-09-27']],
-    [['2027-09-27'], ['2027-09-27']],
-    [['2027-09-28'], []],
-  ])('for %j is %j', (ticketDays, expected) => {
-    expect(daysOfTicket(conference.days, ticketDays).map(({ date }) => date)).toEqual(expected);
   });
 });

@@ -1,19 +1,4 @@
-import {
-  clashesWith,
-  daysAsCommitments,
-  inOnePiece,
-  type Attended,
-  type Commitment,
-  type ToldDay,
-} from '#commitments';
-
-/**
- * The days of a conference that a ticket is for.
- *
- * @param ticketDays ISO; none: all of them
- */
-export const daysOfTicket = (days: readonly ToldDay[], ticketDays: readonly string[]): readonly ToldDay[] =>
-  ticketDays.length === 0 ? days : days.filter(({ date }) => ticketDays.includes(date));
+import { clashesWith, daysAsCommitments, inOnePiece, type Attended, type Commitment } from '#commitments';
 
 /**
  * Which of somebody's shifts on stands they cannot do if they take part in a conference: those on one of its days from when it

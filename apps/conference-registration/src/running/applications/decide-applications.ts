@@ -210,7 +210,7 @@ export class DecideApplications {
       const ids = new Set(applicants.map(({ delegate }) => delegate.id));
       const facts = after.delegates
         .filter(({ delegate }) => ids.has(delegate.id))
-        .map(({ delegate }) => delegateFactsOf(delegate, booking.organisationId));
+        .map((accepted) => delegateFactsOf(accepted, booking.organisationId));
       await this.tell.delegatesConfirmed(manager, facts, actor.requestId);
     }
     return after;

@@ -140,7 +140,7 @@ export class MoveDelegate {
     });
     const facts = joined.delegates
       .filter(({ delegate }) => delegate.number === number && delegate.status === 'confirmed')
-      .map(({ delegate }) => delegateFactsOf(delegate, to.organisationId));
+      .map((joiner) => delegateFactsOf(joiner, to.organisationId));
     await this.tell.delegatesConfirmed(manager, facts, correlationId);
     const told = (details: BookingDetails, change: string) =>
       this.mails.bookingChanged(details, { changes: [change], correlationId });

@@ -44,8 +44,13 @@ const shift = (id: string, from: string, until: string, different: Partial<Shift
   ...different,
 });
 
-const inWords = (shifts: readonly ShiftFacts[], now = '2027-01-01T00:00:00Z', facts = conference) =>
-  doubleBookings({ conferences: [facts], shifts }, Temporal.Instant.from(now)).map(
+const inWords = (
+  shifts: readonly ShiftFacts[],
+  now = '2027-01-01T00:00:00Z',
+  facts = conference,
+  ticketDays: readonly string[] = [],
+) =>
+  doubleBookings({ conferences: [{ facts, ticketDays }], shifts }, Temporal.Instant.from(now)).map(
     ({ first, second, isAtOnce }) => `${first.title} ${isAtOnce ? 'while' : 'before'} ${second.title}`,
   );
 
@@ -63,6 +68,12 @@ describe('doubleBookings', () => {
       `${stand} before Annual Conference 2027`,
       `Annual Conference 2027 while ${stand}`,
     ]);
+  });
+
+  it('are none on days for which their ticket is not', () => {
+    const shifts = [shift('one', '26T12:00', '26T13:00')];
+    expect(inWords(shifts, undefined, conference, ['2027-09-26'])).toHaveLength(1);
+    expect(inWords(shifts, undefined, conference, ['2027-09-27'])).toEqual([]);
   });
 
   it('are shifts on two stands at once', () => {

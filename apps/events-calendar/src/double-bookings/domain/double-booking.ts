@@ -1,11 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
-import { daysAsCommitments, inOnePiece, overlaps, type Commitment, type Overlap } from '#commitments';
+import {
+  daysAsCommitments,
+  daysOfTicket,
+  inOnePiece,
+  overlaps,
+  type Commitment,
+  type Overlap,
+} from '#commitments';
 import type { ConferenceFacts, ShiftFacts } from '#contracts';
+
+/** A conference, and the days of it that somebody's ticket is for (ISO; none: all of them). */
+export interface AttendedConference {
+  readonly facts: ConferenceFacts;
+  readonly ticketDays: readonly string[];
+}
 
 /** What somebody is to be at, of what the calendar knows. */
 export interface OwnTimes {
   /** In which they take part. */
-  readonly conferences: readonly ConferenceFacts[];
+  readonly conferences: readonly AttendedConference[];
   readonly shifts: readonly ShiftFacts[];
 }
 
@@ -17,8 +30,10 @@ export interface OwnTimes {
  */
 export function doubleBookings({ conferences, shifts }: OwnTimes, now: Temporal.Instant): readonly Overlap[] {
   const days = conferences
-    .filter(({ status }) => status !== 'cancelled')
-    .flatMap(({ id, title, when }) => daysAsCommitments({ id, title, ...when }));
+    .filter(({ facts }) => facts.status !== 'cancelled')
+    .flatMap(({ facts: { id, title, when }, ticketDays }) =>
+      daysAsCommitments({ id, title, zone: when.zone, days: daysOfTicket(when.days, ticketDays) }),
+    );
   return overlaps([...days, ...inOnePiece(shifts.map(commitmentOf))]).filter(
     ({ second }) => Temporal.Instant.compare(second.end, now) > 0,
   );

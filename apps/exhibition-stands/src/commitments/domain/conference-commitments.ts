@@ -1,7 +1,15 @@
-import { daysAsCommitments, type Commitment } from '#commitments';
+import { daysAsCommitments, daysOfTicket, type Commitment } from '#commitments';
 import type { ConferenceFacts } from '#contracts';
 
-/** What taking part in a conference asks of somebody; one that is called off asks nothing. */
-export function conferenceCommitments({ id, title, status, when }: ConferenceFacts): Commitment[] {
-  return status === 'cancelled' ? [] : daysAsCommitments({ id, title, ...when });
+/**
+ * What taking part in a conference asks of somebody; one that is called off asks nothing.
+ *
+ * @param ticketDays those that they take part in, ISO; none: all of them
+ */
+export function conferenceCommitments(
+  { id, title, status, when: { zone, days } }: ConferenceFacts,
+  ticketDays: readonly string[],
+): Commitment[] {
+  if (status === 'cancelled') return [];
+  return daysAsCommitments({ id, title, zone, days: daysOfTicket(days, ticketDays) });
 }
