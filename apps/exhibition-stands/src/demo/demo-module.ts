@@ -20,6 +20,8 @@ import { PublishableRota } from '../board/publishable-rota.js';
 import { ReadTold } from '../board/read-told.js';
 import { commitmentProviders } from '../commitments/commitments.js';
 import { KeepCosts } from '../costs/keep-costs.js';
+import { DayMails } from '../day/day-mails.js';
+import { DropOut } from '../day/drop-out.js';
 import { ChangeExhibition } from '../exhibitions/change-exhibition.js';
 import { ChangeStatus } from '../exhibitions/change-status.js';
 import { CreateExhibition } from '../exhibitions/create-exhibition.js';
@@ -32,7 +34,15 @@ import { linkProviders } from '../links/links.js';
 import { AskForMail } from '../mails/ask-for-mail.js';
 import { passProviders } from '../passes/passes.js';
 import { ChangePlan } from '../plans/change-plan.js';
-import { publishedProviders } from '../published/published.js';
+import { CallOffShifts } from '../published/call-off-shifts.js';
+import { ChangeCurrent } from '../published/change-current.js';
+import { PublishRota } from '../published/publish-rota.js';
+import { ReadCurrent } from '../published/read-current.js';
+import { ReadPublishing } from '../published/read-publishing.js';
+import { ReadRota } from '../published/read-rota.js';
+import { ShiftMails } from '../published/shift-mails.js';
+import { TellShifts } from '../published/tell-shifts.js';
+import { WriteCurrent } from '../published/write-current.js';
 import { shiftProviders } from '../shifts/shifts.js';
 import { ChangeSketch } from '../sketch/change-sketch.js';
 import { CountPlace } from '../stock/counting/count-place.js';
@@ -93,7 +103,6 @@ export class DemoModule {
         ...commitmentProviders,
         ...passProviders,
         ...shiftProviders,
-        ...publishedProviders,
         FindExhibition,
         LockExhibition,
         ExhibitionHistory,
@@ -122,6 +131,17 @@ export class DemoModule {
         KeepStep,
         BuildRotaProblem,
         PublishableRota,
+        CallOffShifts,
+        ChangeCurrent,
+        PublishRota,
+        ReadCurrent,
+        ReadPublishing,
+        ReadRota,
+        ShiftMails,
+        TellShifts,
+        WriteCurrent,
+        DayMails,
+        DropOut,
         FindStock,
         ReadUse,
         Ledger,

@@ -16,7 +16,7 @@ import { givePasses } from './give-passes.js';
 import { makeTeam } from './make-team.js';
 import { keepNetwork, staff } from './network.js';
 import { makePlan, planned } from './plan.js';
-import { makeShifts, publishFoundRota } from './rota.js';
+import { dropOut, makeShifts, publishFoundRota } from './rota.js';
 import { makeStock } from './stock.js';
 import { volunteers } from './volunteers.js';
 
@@ -76,6 +76,7 @@ async function playComing(
   await givePasses(app, clock, id, { first, today, members });
   await makeStock(app, clock, id, today);
   await publishFoundRota(app, clock, id, { today, members });
+  await dropOut(app, clock, id, { today, members });
 }
 
 /** Writes an exhibition and publishes it, on a day. */

@@ -5,9 +5,11 @@ import { DraftsRepository } from '../board/drafts.repository.js';
 import { filledDraft } from '../board/domain/fill-outcome.js';
 import { KeepStep } from '../board/keep-step.js';
 import { LeadFactsOf } from '../board/lead-facts-of.js';
+import { DropOut } from '../day/drop-out.js';
 import { FindExhibition } from '../exhibitions/find-exhibition.js';
 import { LockExhibition } from '../exhibitions/lock-exhibition.js';
 import { PublishRota } from '../published/publish-rota.js';
+import { ReadCurrent } from '../published/read-current.js';
 import { ReadPublishing } from '../published/read-publishing.js';
 import type { RotaPlacement } from '../rota/domain/problem.js';
 import { MakeFromPattern } from '../shifts/make-from-pattern.js';
@@ -15,6 +17,7 @@ import type { ShiftPattern } from '../shifts/domain/pattern.js';
 import { ShiftsRepository } from '../shifts/shifts.repository.js';
 import { foundRota } from './found-rota.js';
 import { staff } from './network.js';
+import { volunteers } from './volunteers.js';
 
 const usual = { leads: 1, handover: 'none', handoverMinutes: 0 } as const;
 
@@ -66,4 +69,26 @@ export async function publishFoundRota(
   await transactions.run((manager) =>
     app.get(PublishRota).run(manager, staff, exhibitionId, { seen, reasons }),
   );
+}
+
+/** Who cannot come after all to the first of their shifts. */
+const droppingOut = 'Ines Mockup';
+
+/** Somebody drops out since the rota was published. @param members ids in the order of the volunteers */
+export async function dropOut(
+  app: INestApplicationContext,
+  clock: DemoClock,
+  exhibitionId: string,
+  { today, members }: { readonly today: Temporal.PlainDate; readonly members: readonly string[] },
+): Promise<void> {
+  clock.put(today.subtract({ days: 1 }), '08:40');
+  const memberId = members[volunteers.findIndex(({ name }) => name === droppingOut)] ?? '';
+  const current = await app.get(ReadCurrent).of(exhibitionId);
+  const own = current.find((assignment) => assignment.memberId === memberId);
+  await app
+    .get(DropOut)
+    .run({ exhibitionId, memberId }, own?.id ?? '', 'The council has called a meeting for that morning.', {
+      actor: null,
+      correlationId: 'demonstration',
+    });
 }
