@@ -1,5 +1,5 @@
 import { staffPerson, startStands, type StandsStage } from '../stage.js';
-import { withoutExhibitionLock } from './pass-lock-off.js';
+import { withoutExhibitionLock } from '../exhibition-lock-off.js';
 
 const day = '2035-09-23';
 const racers = 40;
@@ -105,7 +105,9 @@ describe('passes of a team', () => {
 
   it('would be had by several without the lock', async () => {
     const { members, step, counted } = await withTeam(4, 1);
-    await withoutExhibitionLock(stage, () => Promise.all(members.map((member) => step('apply', [member]))));
+    await withoutExhibitionLock(stage, 'passes', () =>
+      Promise.all(members.map((member) => step('apply', [member]))),
+    );
     expect(await counted()).toBeGreaterThan(1);
   });
 

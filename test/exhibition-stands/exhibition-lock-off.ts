@@ -1,21 +1,23 @@
 import pg from 'pg';
-import { until } from '../../messaging/stage.js';
-import type { StandsStage } from '../stage.js';
+import { until } from '../messaging/stage.js';
+import type { StandsStage } from './stage.js';
 
 /** Any number that nothing else locks in the database. */
 const gate = 5_742_501;
 
-/** How many are to have counted before one of them writes. */
+/** How many are to have read before one of them writes. */
 const together = 2;
 
 /**
  * Does something while the lock of exhibitions locks nothing, as a control: a test of the lock must fail then. Whoever would
- * write passes waits until several have counted, so that it does not hang on chance whether they meet.
+ * write waits until several have read what there is, so that it does not hang on chance whether they meet.
  *
- * @param work asks for passes from several connections at once
+ * @param table that `work` adds rows to
+ * @param work does something to the exhibition from several connections at once
  */
 export async function withoutExhibitionLock<Result>(
   { query, system }: Pick<StandsStage, 'query' | 'system'>,
+  table: 'passes' | 'draft_assignments' | 'rotas',
   work: () => Promise<Result>,
 ): Promise<Result> {
   const [original] = await query<{ sql: string }>(
@@ -28,7 +30,7 @@ export async function withoutExhibitionLock<Result>(
     CREATE FUNCTION wait_to_write() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN PERFORM pg_advisory_xact_lock_shared(${gate}); RETURN NULL; END
     $$;
-    CREATE TRIGGER wait_to_write BEFORE INSERT ON passes FOR EACH STATEMENT EXECUTE FUNCTION wait_to_write()`);
+    CREATE TRIGGER wait_to_write BEFORE INSERT ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION wait_to_write()`);
   const keeper = new pg.Client({ connectionString: system.databaseUrl('exhibition-stands') });
   await keeper.connect();
   try {
@@ -46,7 +48,7 @@ export async function withoutExhibitionLock<Result>(
     return await result;
   } finally {
     await keeper.end();
-    await query('DROP TRIGGER wait_to_write ON passes; DROP FUNCTION wait_to_write()');
+    await query(`DROP TRIGGER wait_to_write ON ${table}; DROP FUNCTION wait_to_write()`);
     await query(original?.sql ?? '');
   }
 }
