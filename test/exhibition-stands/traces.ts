@@ -176,6 +176,27 @@ const features: readonly ((query: Query, there: There) => Promise<unknown>)[] = 
     });
     await query('INSERT INTO guest_needs (guest_id, dietary) VALUES ($1, $2)', [guest, 'No nuts']);
   },
+  (query, { exhibition, name, email }) =>
+    insert(query, 'visitors', {
+      exhibition_id: exhibition,
+      at,
+      name,
+      email: email.toUpperCase(),
+      interests: `Asks ${name}`,
+      consent_at: at,
+      consent_words: 'Yes, write to me.',
+      source: 'form',
+    }),
+  (query, { exhibition, name, email }) =>
+    insert(query, 'visitor_lists', {
+      exhibition_id: exhibition,
+      file_name: 'visitors.csv',
+      looked_at: at,
+      rows: JSON.stringify([
+        { at, details: { name, email: email.toUpperCase(), organisationName: null, interests: null } },
+      ]),
+      summary: '{}',
+    }),
 ];
 
 /** Writes somebody into every place that the stands have for people. */

@@ -2,6 +2,7 @@ import { peopleAccess } from '#people';
 import type { AccessTable } from '#platform';
 import { exhibitionsAccess } from './exhibitions/access.js';
 import { eventsAccess } from './events/access.js';
+import { visitorsAccess } from './visitors/access.js';
 import { boardAccess } from './board/access.js';
 import { dayAccess } from './day/access.js';
 import { mailTemplatesAccess } from './mail-templates/access.js';
@@ -33,4 +34,5 @@ export const access: AccessTable = {
   ...publishedAccess,
   ...dayAccess,
   ...eventsAccess,
+  ...visitorsAccess,
 };

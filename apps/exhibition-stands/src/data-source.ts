@@ -15,6 +15,7 @@ import { FillRow } from './rota/fill/fill.entity.js';
 import { shiftEntities } from './shifts/shift-entities.js';
 import { stockEntities } from './stock/stock-entities.js';
 import { teamEntities } from './team/team-entities.js';
+import { visitorEntities } from './visitors/visitor-entities.js';
 
 /** @param databaseUrl the address of the service's own role */
 export function createDataSource(databaseUrl: string): DataSource {
@@ -37,6 +38,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       FillRow,
       ...stockEntities,
       ...standEventEntities,
+      ...visitorEntities,
     ],
     migrations,
   });

@@ -26,6 +26,7 @@ import type { StandSettings } from './settings.js';
 import { shiftPages, shiftProviders } from './shifts/shifts.js';
 import { stockPages, stockProviders } from './stock/stock.js';
 import { teamPages, teamProviders } from './team/team.js';
+import { visitorPages, visitorProviders, visitorSchedules } from './visitors/visitors.js';
 import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
 /** What handles the messages that come. */
@@ -36,6 +37,7 @@ const schedules = [
   ForgetIdempotencyKeys,
   ...exhibitionSchedules,
   ...eventSchedules,
+  ...visitorSchedules,
   LookAfterFills,
   ...daySchedules,
 ];
@@ -73,6 +75,7 @@ export class ExhibitionStandsModule {
         ...boardPages,
         ...dayPages,
         ...eventPages,
+        ...visitorPages,
       ],
       providers: [
         Transactions,
@@ -102,6 +105,7 @@ export class ExhibitionStandsModule {
         ...dayProviders,
         ...stockProviders,
         ...eventProviders,
+        ...visitorProviders,
         ...messaging(parts, 'exhibition-stands', handlers, schedules),
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },

@@ -8,6 +8,7 @@ import { plansOfPeople } from './plans/people.js';
 import { stockOfPeople } from './stock/people.js';
 import { shiftsOfPeople } from './published/people.js';
 import { teamOfPeople } from './team/people.js';
+import { visitorsOfPeople } from './visitors/people.js';
 
 /** What each feature holds of people, in the order in which a person is forgotten. */
 export const personParts: readonly PersonPart[] = [
@@ -19,5 +20,6 @@ export const personParts: readonly PersonPart[] = [
   shiftsOfPeople,
   dayOfPeople,
   eventsOfPeople,
+  visitorsOfPeople,
   teamOfPeople,
 ];

@@ -11,6 +11,7 @@ import { PlanStock1764100601000 } from './1764100601000-plan-stock.js';
 import { CreateDrafts1764100700000 } from './1764100700000-create-drafts.js';
 import { KeepWhatPeopleWereTold1764100800000 } from './1764100800000-keep-what-people-were-told.js';
 import { CreateStandEvents1764101000000 } from './1764101000000-create-stand-events.js';
+import { CreateVisitors1764101001000 } from './1764101001000-create-visitors.js';
 import { CoverTheDay1764100900000 } from './1764100900000-cover-the-day.js';
 
 /** Every migration, the oldest first. */
@@ -29,4 +30,5 @@ export const migrations = [
   KeepWhatPeopleWereTold1764100800000,
   CoverTheDay1764100900000,
   CreateStandEvents1764101000000,
+  CreateVisitors1764101001000,
 ];

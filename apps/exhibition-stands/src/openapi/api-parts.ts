@@ -1,6 +1,7 @@
 import { dayApi } from '../day/api/day-paths.js';
 import { publishedApi } from '../published/api/published-paths.js';
 import { eventsApi } from '../events/api/event-paths.js';
+import { visitorsApi } from '../visitors/api/visitor-paths.js';
 import { draftApi } from '../board/api/draft-paths.js';
 import { shiftsApi } from '../shifts/api/shift-paths.js';
 import { stockApi } from '../stock/api/stock-paths.js';
@@ -24,4 +25,5 @@ export const apiParts: readonly ApiPart[] = [
   publishedApi,
   dayApi,
   eventsApi,
+  visitorsApi,
 ];

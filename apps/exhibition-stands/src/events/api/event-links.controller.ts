@@ -3,23 +3,36 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { checkRange } from '#checks';
-import { idempotently, notKept, readJson } from '#platform';
+import { idempotently, isSignedIn, notKept, readJson } from '#platform';
+import { FindExhibition, noSuchExhibition } from '../../exhibitions/find-exhibition.js';
 import { AnswerInvitation } from '../guests/answer-invitation.js';
 import { plusOnesRules } from '../guests/invite-guests.js';
 import { ReadGuests } from '../guests/read-guests.js';
 import { TickGuest } from '../guests/tick-guest.js';
+import { ReadEvents } from '../read-events.js';
 import { guestJson, heardJson, invitationJson } from './event-json.js';
 import { answerInput, arrivedInput } from './event.schema.js';
 
-/** What guests and hosts do by their own links, for programs. */
+/** What everybody may hear of, and what guests and hosts do by their own links, for programs. */
 @Controller('api/v1/exhibition-stands')
 export class EventLinksController {
   constructor(
+    private readonly exhibitions: FindExhibition,
+    private readonly events: ReadEvents,
     private readonly guests: ReadGuests,
     private readonly answers: AnswerInvitation,
     private readonly tick: TickGuest,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
+
+  /** What whoever asks may hear of. */
+  @Get('exhibitions/:id/programme')
+  async programme(@Param('id') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const exhibition = await this.exhibitions.byIdOrSlug(key);
+    if (exhibition.status === 'draft') throw noSuchExhibition();
+    const events = await this.events.heardOf(exhibition.id, isSignedIn(request.identity));
+    return reply.headers(notKept).send({ items: events.map((row) => heardJson(row, exhibition.zone)) });
+  }
 
   @Get('event-links/:secret')
   async invitation(@Param('secret') secret: string, @Res() reply: FastifyReply) {

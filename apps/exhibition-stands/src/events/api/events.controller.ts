@@ -1,21 +1,13 @@
 import { Controller, Delete, Get, Param, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  actorOf,
-  asPrecondition,
-  isSignedIn,
-  notKept,
-  readJson,
-  requiredVersion,
-  Transactions,
-} from '#platform';
+import { actorOf, asPrecondition, notKept, readJson, requiredVersion, Transactions } from '#platform';
 import { ExhibitionAnswers } from '../../exhibitions/api/exhibition-answers.js';
-import { FindExhibition, noSuchExhibition } from '../../exhibitions/find-exhibition.js';
+import { FindExhibition } from '../../exhibitions/find-exhibition.js';
 import { apiPath } from '../../openapi/api-part.js';
 import { ChangeEvent } from '../change-event.js';
 import { KeepEvents } from '../keep-events.js';
 import { ReadEvents, type PlannedEvent } from '../read-events.js';
-import { eventJson, heardJson, inputOf } from './event-json.js';
+import { eventJson, inputOf } from './event-json.js';
 import { briefingInput, budgetInput, eventInput, statusInput } from './event.schema.js';
 
 /** What takes place on a stand, for programs. */
@@ -29,15 +21,6 @@ export class EventsController {
     private readonly changes: ChangeEvent,
     private readonly transactions: Transactions,
   ) {}
-
-  /** What whoever asks may hear of. */
-  @Get('programme')
-  async programme(@Param('id') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const exhibition = await this.exhibitions.byIdOrSlug(key);
-    if (exhibition.status === 'draft') throw noSuchExhibition();
-    const events = await this.events.heardOf(exhibition.id, isSignedIn(request.identity));
-    return reply.headers(notKept).send({ items: events.map((row) => heardJson(row, exhibition.zone)) });
-  }
 
   @Get('events')
   async list(@Param('id') key: string, @Res() reply: FastifyReply) {
@@ -93,8 +76,7 @@ export class EventsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { id: exhibitionId } = await this.exhibitions.byIdOrSlug(key);
-    await this.keep.remove(actorOf(request), { exhibitionId, id, version: null });
+    await this.keep.remove(actorOf(request), await this.seen(key, id));
     return reply.code(204).headers(notKept).send();
   }
 
@@ -106,8 +88,7 @@ export class EventsController {
     @Res() reply: FastifyReply,
   ) {
     const step = readJson(request, statusInput);
-    const { id: exhibitionId } = await this.exhibitions.byIdOrSlug(key);
-    const seen = { exhibitionId, id, version: null };
+    const seen = await this.seen(key, id);
     return this.answers.postThing(request, reply, {
       status: 200,
       work: async () => this.json(await this.changes.status(actorOf(request), seen, step)),
@@ -122,8 +103,7 @@ export class EventsController {
     @Res() reply: FastifyReply,
   ) {
     const step = readJson(request, budgetInput);
-    const { id: exhibitionId } = await this.exhibitions.byIdOrSlug(key);
-    const seen = { exhibitionId, id, version: null };
+    const seen = await this.seen(key, id);
     return this.answers.postThing(request, reply, {
       status: 200,
       work: async () => this.json(await this.changes.budget(actorOf(request), seen, step)),
@@ -138,9 +118,13 @@ export class EventsController {
     @Res() reply: FastifyReply,
   ) {
     const said = readJson(request, briefingInput);
-    const { id: exhibitionId } = await this.exhibitions.byIdOrSlug(key);
-    const seen = { exhibitionId, id, version: null };
+    const seen = await this.seen(key, id);
     return this.answers.thing(reply, await this.json(await this.changes.brief(actorOf(request), seen, said)));
+  }
+
+  private async seen(key: string, id: string) {
+    const { id: exhibitionId } = await this.exhibitions.byIdOrSlug(key);
+    return { exhibitionId, id, version: null };
   }
 
   private async json(event: Pick<PlannedEvent, 'row' | 'exhibition'>) {

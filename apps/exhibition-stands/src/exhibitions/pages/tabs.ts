@@ -10,6 +10,7 @@ export type ExhibitionTab =
   | 'team'
   | 'passes'
   | 'events'
+  | 'visitors'
   | 'stock'
   | 'today'
   | 'shifts'
@@ -53,6 +54,7 @@ export const tabGroups: readonly TabGroup[] = [
     tabs: [
       { tab: 'today', text: 'Stand now' },
       { tab: 'events', text: 'Events' },
+      { tab: 'visitors', text: 'Visitors' },
       { tab: 'stock', text: 'Stock' },
     ],
   },

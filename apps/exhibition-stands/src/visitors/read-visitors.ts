@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { VisitorRow } from './visitor.entity.js';
+
+/** How many stopped by during a shift, or while there was none. */
+export interface ShiftCount {
+  /** `null`: at no shift's time. */
+  readonly startsAt: Date | null;
+  readonly endsAt: Date | null;
+  readonly visitors: number;
+  readonly agreed: number;
+}
+
+/** Who stopped by, and how many. */
+@Injectable()
+export class ReadVisitors {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * Those who want to hear more, the latest first.
+   *
+   * @param words what stands in their name, address, organisation or interests; empty: all
+   * @param page from 0; `null`: all of them
+   */
+  async list(
+    exhibitionId: string,
+    words: string,
+    page: { readonly from: number; readonly most: number } | null,
+  ): Promise<{ readonly visitors: readonly VisitorRow[]; readonly total: number }> {
+    const query = this.dataSource.manager
+      .createQueryBuilder(VisitorRow, 'visitor')
+      .where('visitor.exhibitionId = :exhibitionId AND visitor.email IS NOT NULL', { exhibitionId });
+    const wanted = words.trim().slice(0, 200).toLowerCase();
+    if (wanted !== '') {
+      query.andWhere(
+        `strpos(lower(concat_ws(' ', visitor.name, visitor.email, visitor.organisationName, visitor.interests)), :wanted) > 0`,
+        { wanted },
+      );
+    }
+    query.orderBy('visitor.at', 'DESC').addOrderBy('visitor.id', 'DESC');
+    if (page !== null) query.skip(page.from).take(page.most);
+    const [visitors, total] = await query.getManyAndCount();
+    return { visitors, total };
+  }
+
+  /** Each visitor counts for the first shift that was on; those of no shift come last. */
+  async perShift(exhibitionId: string): Promise<readonly ShiftCount[]> {
+    return this.dataSource.query(
+      `SELECT s.starts_at AS "startsAt", s.ends_at AS "endsAt", count(v.id)::integer AS visitors,
+         count(v.consent_at)::integer AS agreed
+       FROM visitors v
+       LEFT JOIN LATERAL (
+         SELECT starts_at, ends_at FROM shifts
+         WHERE exhibition_id = v.exhibition_id AND starts_at <= v.at AND ends_at > v.at
+         ORDER BY source = 'event', starts_at, ends_at LIMIT 1) s ON true
+       WHERE v.exhibition_id = $1
+       GROUP BY s.starts_at, s.ends_at ORDER BY s.starts_at NULLS LAST, s.ends_at`,
+      [exhibitionId],
+    );
+  }
+}

@@ -1,0 +1,3 @@
+import { VisitorListRow, VisitorRow } from './visitor.entity.js';
+
+export const visitorEntities = [VisitorRow, VisitorListRow];
