@@ -77,6 +77,56 @@ describe('somebody who is erased', () => {
   });
 });
 
+describe('somebody who becomes known after a rota was published', () => {
+  it('has their shifts in their own feed, and nobody is mailed for it', async () => {
+    const telling = await startTelling(stage.system, 'exhibition-stands');
+    const rota = await stageRota(stage);
+    await setDraft(stage, rota, [
+      [0, 0],
+      [2, 0],
+      [0, 1],
+    ]);
+    await publish(stage, rota, staff);
+    const mails = await askedFor(rota);
+    // Somebody else's address changes nothing.
+    await telling.tell('members.person-changed.v1', 1, person({ email: `${randomUUID()}@example.org` }));
+    expect(await told(rota)).toHaveLength(3);
+
+    const [ada] = rota.members;
+    const known = person({ email: ada?.email?.toUpperCase() ?? null });
+    await telling.tell('members.person-changed.v1', 1, known);
+    expect((await told(rota)).slice(3)).toEqual([
+      { type: 'shift-assigned', version: 2 },
+      { type: 'shift-assigned', version: 2 },
+    ]);
+    const members = await stage.query<{ id: string; person_id: string | null }>(
+      'SELECT id, person_id FROM team_members WHERE exhibition_id = $1 AND person_id IS NOT NULL',
+      [rota.exhibition.id],
+    );
+    expect(members).toEqual([{ id: ada?.id, person_id: known.id }]);
+    const browser = await subscriber(
+      stage.system.urls[calendarApp] ?? '',
+      { ...stage.identity, headers: (who) => stage.identity.headers(who, calendarApp) },
+      { id: known.id, roles: ['person'] },
+    );
+    const path = await browser.makeFeed();
+    const feed = async () => (await fetch((stage.system.urls[calendarApp] ?? '') + path)).text();
+    await until(async () => ((await feed()).match(/UID:shift-/g) ?? []).length === 2);
+    // Told again of them, it has nothing to do.
+    await telling.tell('members.person-changed.v1', 2, known);
+    expect([(await told(rota)).length, await askedFor(rota)]).toEqual([5, mails]);
+    // What comes later is newer than that.
+    await setDraft(stage, rota, [
+      [2, 0],
+      [0, 1],
+    ]);
+    await publish(stage, rota, staff);
+    expect((await told(rota)).slice(5)).toEqual([{ type: 'shift-unassigned', version: 3 }]);
+    await until(async () => ((await feed()).match(/UID:shift-/g) ?? []).length === 1);
+    await telling.stop();
+  });
+});
+
 describe('an exhibition that is called off', () => {
   it('ends the shifts that people have, and tells each of them', async () => {
     const rota = await stageRota(stage);
@@ -318,6 +368,16 @@ describe('publishing a rota', () => {
     expect(await mine.text()).toContain(`/stands/team/${secret}`);
     const own = await stage.api<{ stands: { shifts: object[] }[] }>('GET', '/my-shifts', ada);
     expect(own.body.stands.map(({ shifts }) => shifts.length)).toEqual([1]);
+    const byLink = await stage.api<{ shifts: object[] }>('GET', `/team-links/${secret}/shifts`, {});
+    expect(byLink).toMatchObject({
+      status: 200,
+      body: {
+        exhibitionId: rota.exhibition.id,
+        shifts: [{ start: '2035-09-23T08:00:00Z', withWhom: ['Bo Sample'] }],
+      },
+    });
+    expect(byLink.body.shifts).toEqual(own.body.stands[0]?.shifts);
+    expect((await stage.api('GET', `/team-links/${'x'.repeat(43)}/shifts`, {})).status).toBe(404);
     const other = await stage.headers({ id: randomUUID(), roles: ['person'] });
     expect((await stage.api<{ stands: object[] }>('GET', '/my-shifts', other)).body.stands).toEqual([]);
     expect((await stage.api('GET', `/exhibitions/${rota.exhibition.id}/rota/current`, other)).status).toBe(

@@ -19,6 +19,7 @@ export * from './people-entities.js';
 export * from './people-lock.js';
 export * from './people-of.js';
 export * from './person-part.js';
+export * from './person-told.js';
 export * from './person.entity.js';
 export * from './request-replay.js';
 export * from './tables.js';

@@ -13,4 +13,5 @@ export const publishedAccess: AccessTable = {
   'POST /api/v1/exhibition-stands/exhibitions/:id/rota/published': staff,
   'GET /api/v1/exhibition-stands/exhibitions/:id/rota/current': staff,
   'GET /api/v1/exhibition-stands/my-shifts': people,
+  'GET /api/v1/exhibition-stands/team-links/:secret/shifts': 'everyone',
 };

@@ -1,8 +1,11 @@
+import { PERSON_TOLD } from '#people';
 import { MyShiftsController } from './api/my-shifts.controller.js';
+import { OwnShiftsController } from './api/own-shifts.controller.js';
 import { PublishedController } from './api/published.controller.js';
 import { CallOffShifts } from './call-off-shifts.js';
 import { ChangeCurrent } from './change-current.js';
 import { OwnCalendar } from './own-calendar.js';
+import { KnowMember } from './know-member.js';
 import { MinePage } from './pages/mine.page.js';
 import { OwnShiftsPage } from './pages/own-shifts.page.js';
 import { PublishPage } from './pages/publish.page.js';
@@ -20,6 +23,8 @@ import { WriteCurrent } from './write-current.js';
 export const publishedProviders = [
   CallOffShifts,
   ChangeCurrent,
+  KnowMember,
+  { provide: PERSON_TOLD, useExisting: KnowMember },
   OwnCalendar,
   PublishRota,
   ReadCurrent,
@@ -36,4 +41,4 @@ export const publishedProviders = [
 export const publishedPages = [PublishPage, MinePage, OwnShiftsPage];
 
 /** The same for programs. */
-export const publishedControllers = [PublishedController, MyShiftsController];
+export const publishedControllers = [PublishedController, MyShiftsController, OwnShiftsController];

@@ -7,7 +7,8 @@ import { AskForMail } from '../mails/ask-for-mail.js';
 import { TeamMemberRow } from '../team/team-member.entity.js';
 import { minePath } from './addresses.js';
 import { byPerson } from './domain/told-person.js';
-import type { Current } from './domain/rota-diff.js';
+import { hasIt, type Current } from './domain/rota-diff.js';
+import { ReadCurrent } from './read-current.js';
 import { ShiftMails } from './shift-mails.js';
 import type { Telling } from './telling.js';
 import type { Written } from './write-current.js';
@@ -19,6 +20,7 @@ export class TellShifts {
     private readonly outbox: Outbox,
     private readonly askForMail: AskForMail,
     private readonly mails: ShiftMails,
+    private readonly currents: ReadCurrent,
   ) {}
 
   /**
@@ -62,6 +64,38 @@ export class TellShifts {
     });
     await this.askForMail.all(manager, mails.flat());
     return mails.filter(({ length }) => length > 0).length;
+  }
+
+  /**
+   * Tells other apps again who has these people's shifts, as it has become known who they are. Nobody is written to: nothing is
+   * different for anybody.
+   *
+   * @param manager of a transaction that holds the locks of the people and of the exhibition
+   */
+  async whose(
+    manager: EntityManager,
+    exhibition: Exhibition,
+    memberIds: readonly string[],
+    correlationId: string,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE current_assignments SET version = version + 1
+       WHERE team_member_id = ANY($1) AND status IN ('assigned', 'checked-in')`,
+      [memberIds],
+    );
+    const members = await this.membersIn(manager, exhibition.id);
+    const current = (await this.currents.of(exhibition.id, manager)).filter(hasIt);
+    await this.outbox.addAll(
+      manager,
+      current
+        .filter(({ memberId }) => memberIds.includes(memberId))
+        .map((one) => ({
+          type: 'exhibition-stands.shift-assigned.v1' as const,
+          aggregate: { id: one.id, version: one.version },
+          correlationId,
+          payload: factsOf(one, exhibition, members.get(one.memberId)?.personId ?? null),
+        })),
+    );
   }
 
   private async membersIn(

@@ -6,7 +6,13 @@ import type { Publishing } from '../read-publishing.js';
 import type { PublishedRota } from '../read-rota.js';
 import type { TeamNames } from '../read-team-names.js';
 import type { RotaAssignmentRow } from '../rota-assignment.entity.js';
-import type { currentOutput, myShiftsOutput, publishedOutput, publishingOutput } from './published.schema.js';
+import type {
+  currentOutput,
+  myShiftsOutput,
+  ownShiftsOutput,
+  publishedOutput,
+  publishingOutput,
+} from './published.schema.js';
 
 /** What publishing would come to, as programs read it. */
 export function publishingJson(publishing: Publishing, names: TeamNames): z.input<typeof publishingOutput> {
@@ -86,25 +92,27 @@ export const myShiftsJson = (
   stands: readonly OwnStand[],
   pathOf: (member: OwnStand['member']) => string,
 ): z.input<typeof myShiftsOutput> => ({
-  stands: stands.map(({ exhibition, member, shifts }) => ({
-    exhibitionId: exhibition.id,
-    title: exhibition.title,
-    zone: exhibition.zone,
-    path: pathOf(member),
-    shifts: shifts.map(({ assignment: { id, terms }, withWhom, clashes }) => ({
-      id,
-      start: terms.start.toString(),
-      end: terms.end.toString(),
-      label: terms.label,
-      isLead: terms.isLead,
-      place: terms.place,
-      stand: terms.stand,
-      withWhom: [...withWhom],
-      clashes: clashes.map(({ title, start, end }) => ({
-        title,
-        start: start.toString(),
-        end: end.toString(),
-      })),
+  stands: stands.map((stand) => ({ ...ownShiftsJson(stand), path: pathOf(stand.member) })),
+});
+
+/** The shifts that somebody has on one stand. */
+export const ownShiftsJson = ({ exhibition, shifts }: OwnStand): z.input<typeof ownShiftsOutput> => ({
+  exhibitionId: exhibition.id,
+  title: exhibition.title,
+  zone: exhibition.zone,
+  shifts: shifts.map(({ assignment: { id, terms }, withWhom, clashes }) => ({
+    id,
+    start: terms.start.toString(),
+    end: terms.end.toString(),
+    label: terms.label,
+    isLead: terms.isLead,
+    place: terms.place,
+    stand: terms.stand,
+    withWhom: [...withWhom],
+    clashes: clashes.map(({ title, start, end }) => ({
+      title,
+      start: start.toString(),
+      end: end.toString(),
     })),
   })),
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { body, idempotencyKey, json, problemsAbout, tokenNeeded } from '#platform';
+import { anybody, body, idempotencyKey, json, problemsAbout, tokenNeeded } from '#platform';
 import { apiPath, type ApiPart } from '../../openapi/api-part.js';
 import {
   currentOutput,
   myShiftsOutput,
+  ownShiftsOutput,
   publishedOutput,
   publishingOutput,
   publishInput,
@@ -12,6 +13,7 @@ import {
 const tag = 'Published rotas';
 const about = { tags: [tag], security: tokenNeeded };
 const path = z.object({ id: z.string().meta({ description: 'The exhibition, by its id or its name.' }) });
+const link = z.object({ secret: z.string().meta({ description: 'From the link that was mailed to them.' }) });
 const problems = problemsAbout('exhibition');
 
 /** Publishing rotas, and who has which shift. */
@@ -62,6 +64,16 @@ export const publishedApi: ApiPart = {
         operationId: 'readMyShifts',
         summary: 'Your own stands and shifts',
         responses: { 200: json('The next stand first.', myShiftsOutput), ...problems(403) },
+      },
+    },
+    [`${apiPath}/team-links/{secret}/shifts`]: {
+      get: {
+        tags: [tag],
+        security: anybody,
+        operationId: 'readOwnShifts',
+        summary: 'The shifts that a volunteer has, by their own link',
+        requestParams: { path: link },
+        responses: { 200: json('In the order in which they begin.', ownShiftsOutput), ...problems(404) },
       },
     },
   },

@@ -96,27 +96,34 @@ export const currentOutput = z
   })
   .meta({ id: 'CurrentRota' });
 
+/** Somebody's shifts on one stand. */
+const ownShifts = {
+  exhibitionId: uuid,
+  title: z.string(),
+  zone: z.string(),
+  shifts: z.array(
+    z.strictObject({
+      id: uuid,
+      start: instant,
+      end: instant,
+      label: z.string(),
+      isLead: z.boolean(),
+      place: place.nullable(),
+      stand: z.string().nullable(),
+      withWhom: z.array(z.string()),
+      clashes: z.array(z.strictObject({ title: z.string(), start: instant, end: instant })),
+    }),
+  ),
+};
+
+export const ownShiftsOutput = z.strictObject(ownShifts).meta({ id: 'OwnShifts' });
+
 export const myShiftsOutput = z
   .strictObject({
     stands: z.array(
       z.strictObject({
-        exhibitionId: uuid,
-        title: z.string(),
-        zone: z.string(),
+        ...ownShifts,
         path: z.string().meta({ description: 'Of your own page for this stand; whoever has it may use it.' }),
-        shifts: z.array(
-          z.strictObject({
-            id: uuid,
-            start: instant,
-            end: instant,
-            label: z.string(),
-            isLead: z.boolean(),
-            place: place.nullable(),
-            stand: z.string().nullable(),
-            withWhom: z.array(z.string()),
-            clashes: z.array(z.strictObject({ title: z.string(), start: instant, end: instant })),
-          }),
-        ),
       }),
     ),
   })
