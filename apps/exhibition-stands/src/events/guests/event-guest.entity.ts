@@ -1,9 +1,10 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { GuestStatus } from '../domain/guest.js';
 import { StandEventRow } from '../stand-event.entity.js';
 
 /** Somebody who is invited to an event on a stand. Their address is unlike any other's of the event (index by `lower`). */
 @Entity('event_guests')
+@Index('event_guests_email_idx', { synchronize: false })
 @Check('event_guests_plus_ones_check', 'plus_ones BETWEEN 0 AND plus_ones_allowed')
 export class EventGuestRow {
   @PrimaryColumn({ type: 'uuid' })
