@@ -36,6 +36,11 @@ export const askWords: Readonly<Record<AskState, string>> = {
   closed: 'Not asked any more',
 };
 
+/** Whoever dropped out of a shift is ruled out for it, too, without staff having decided anything. */
+const whyNot: Readonly<Record<RotaRule, string>> = {
+  ...whyNotWords,
+  forbidden: 'dropped out of this shift, or is ruled out for it by staff',
+};
+
 /** "is busy elsewhere; would be on the stand for too many hours that day" */
-export const whyInWords = (why: readonly RotaRule[]): string =>
-  why.map((rule) => whyNotWords[rule]).join('; ');
+export const whyInWords = (why: readonly RotaRule[]): string => why.map((rule) => whyNot[rule]).join('; ');

@@ -15,6 +15,7 @@ import {
   type Form,
 } from '#ui';
 import { islands } from '../../assets/islands.js';
+import { managePath } from '../../exhibitions/addresses.js';
 import { ExhibitionFrame } from '../../exhibitions/pages/exhibition-frame.js';
 import { FindExhibition } from '../../exhibitions/find-exhibition.js';
 import { shiftInWords } from '../../published/pages/shift-words.js';
@@ -112,6 +113,7 @@ export class TodayPage {
       noIndex: true,
       hasErrors: refusal !== undefined,
       scripts: [islands.address('stand-now')],
+      before: <BackLink href={managePath}>Look after the stands</BackLink>,
       main: (
         <ExhibitionFrame exhibition={exhibition} heading="Stand now" current="today">
           {refusal !== undefined && (

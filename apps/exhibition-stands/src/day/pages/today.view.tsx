@@ -24,7 +24,7 @@ export function TodayView({ today }: { readonly today: Today }) {
       </p>
       {isQuiet && (
         <EmptyState titleText="Nobody is on the stand or due within a day">
-          Once a rota is published, this page shows who is on, due, late and next.
+          <p class="govuk-body">Once a rota is published, this page shows who is on, due, late and next.</p>
         </EmptyState>
       )}
       <People today={today} title="Late" list={stand.late} acts={['check-in', 'no-show']} isUrgent />
