@@ -12,7 +12,7 @@ export const visitorsAccess: AccessTable = {
   'POST /stands/manage/:id/visitors/import': staff,
   'GET /stands/manage/:id/visitors/lists/:listId': staff,
   'POST /stands/manage/:id/visitors/lists/:listId': staff,
-  'GET /stands/team/:secret/visitors': 'link',
+  'GET /stands/team/:secret/visitors': 'everyone',
   'POST /stands/team/:secret/visitors': 'link',
 
   'GET /api/v1/exhibition-stands/exhibitions/:id/visitors': staff,
