@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { Button, InsetText } from '#ui';
+import { ownEventsPath } from '../../events/addresses.js';
 import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
 import { ownStockPath } from '../../stock/addresses.js';
+import { ownVisitorsPath } from '../../visitors/addresses.js';
 import { ownPath } from '../addresses.js';
 import { minutesOf } from '../domain/spans.js';
 import type { SlotDay } from '../domain/slots.js';
@@ -116,12 +118,24 @@ function Parts({ secret, member, exhibition, days, shifts, passes, pressAddress 
         About you
       </h2>
       <AboutPart member={member} zone={zone} changePath={ownPath(secret, 'about')} />
-      <h2 class="govuk-heading-l">What is on the stand</h2>
-      <p class="govuk-body">
-        <a class="govuk-link" href={ownStockPath(secret)}>
-          Hand things out and count what is left
-        </a>
-      </p>
+      <h2 class="govuk-heading-l">On the stand</h2>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={ownVisitorsPath(secret)}>
+            Write down who stops by
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={ownEventsPath(secret)}>
+            Events that you host
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={ownStockPath(secret)}>
+            Hand things out and count what is left
+          </a>
+        </li>
+      </ul>
       <h2 class="govuk-heading-l">You cannot come?</h2>
       <p class="govuk-body">
         <a class="govuk-link" href={ownPath(secret, 'decline')}>
