@@ -8,16 +8,25 @@ const gate = 5_742_501;
 /** How many are to have read before one of them writes. */
 const together = 2;
 
+/** What is written to each table once it has been counted, or found free. */
+const writes = {
+  passes: 'INSERT',
+  draft_assignments: 'INSERT',
+  rotas: 'INSERT',
+  current_assignments: 'INSERT',
+  event_guests: 'UPDATE',
+} as const;
+
 /**
  * Does something while the lock of exhibitions locks nothing, as a control: a test of the lock must fail then. Whoever would
  * write waits until several have read what there is, so that it does not hang on chance whether they meet.
  *
- * @param table that `work` adds rows to
+ * @param table that `work` writes to
  * @param work does something to the exhibition from several connections at once
  */
 export async function withoutExhibitionLock<Result>(
   { query, system }: Pick<StandsStage, 'query' | 'system'>,
-  table: 'passes' | 'draft_assignments' | 'rotas',
+  table: keyof typeof writes,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const [original] = await query<{ sql: string }>(
@@ -30,7 +39,7 @@ export async function withoutExhibitionLock<Result>(
     CREATE FUNCTION wait_to_write() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN PERFORM pg_advisory_xact_lock_shared(${gate}); RETURN NULL; END
     $$;
-    CREATE TRIGGER wait_to_write BEFORE INSERT ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION wait_to_write()`);
+    CREATE TRIGGER wait_to_write BEFORE ${writes[table]} ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION wait_to_write()`);
   const keeper = new pg.Client({ connectionString: system.databaseUrl('exhibition-stands') });
   await keeper.connect();
   try {

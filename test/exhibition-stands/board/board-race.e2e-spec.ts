@@ -21,7 +21,8 @@ async function lastPlace() {
       memberId: rota.team[member]?.id,
       version: 0,
     });
-  const both = async () => (await Promise.all([put(0), put(1)])).map(({ status }) => status).toSorted();
+  const both = async () =>
+    (await Promise.all([put(0), put(1)])).map(({ status }) => status).toSorted((a, b) => a - b);
   const placed = async () =>
     (await stage.query('SELECT FROM draft_assignments WHERE exhibition_id = $1', [rota.id])).length;
   return { rota, both, placed };

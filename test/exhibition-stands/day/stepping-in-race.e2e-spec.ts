@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { staffPerson, startStands, type Answer, type StandsStage } from '../stage.js';
 import { asksFor, having, helper, inMinutes, stageDay } from './day-stage.js';
-import { withoutExhibitionLock } from './lock-off.js';
+import { withoutExhibitionLock } from '../exhibition-lock-off.js';
 
 interface Refusal {
   readonly code?: string;
@@ -63,7 +63,9 @@ describe('a freed shift that many accept at once', () => {
 
   it('would not be, were the exhibition not locked', async () => {
     const { secrets } = await asked();
-    const answers = await withoutExhibitionLock(stage, () => Promise.all(secrets.map(accept)));
+    const answers = await withoutExhibitionLock(stage, 'current_assignments', () =>
+      Promise.all(secrets.map(accept)),
+    );
     expect(outcome(answers)).not.toEqual({ has: 1, told: many - 1 });
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runDue } from '../../run-due.js';
 import { staffPerson, startStands, type StagedExhibition, type StandsStage } from '../stage.js';
-import { withoutEventLock } from './event-lock-off.js';
+import { withoutExhibitionLock } from '../exhibition-lock-off.js';
 import { guestIds, guestSecret, receptionInput, type EventBody } from './events-stage.js';
 
 const racers = 40;
@@ -208,7 +208,9 @@ describe('events on a stand', () => {
 
   it('would give it to several without the lock', async () => {
     const { links, answer, taken } = await withGuests(['A', 'B', 'C', 'D'], 1);
-    await withoutEventLock(stage, () => Promise.all(links.map((link) => answer(link, { answer: 'coming' }))));
+    await withoutExhibitionLock(stage, 'event_guests', () =>
+      Promise.all(links.map((link) => answer(link, { answer: 'coming' }))),
+    );
     expect(await taken()).toBeGreaterThan(1);
   });
 
