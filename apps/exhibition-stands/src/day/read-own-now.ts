@@ -8,6 +8,7 @@ import { OpenMember } from '../team/open-member.js';
 import type { TeamMemberRow } from '../team/team-member.entity.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { momentOf, type Moment } from './domain/presence.js';
+import { inOrder } from './domain/in-order.js';
 import { standNow, type StandNow } from './domain/stand-now.js';
 
 /** A shift of somebody’s own on that day. */
@@ -39,8 +40,8 @@ export class ReadOwnNow {
   /** @throws Problem 404 */
   async of(secret: string): Promise<OwnNow> {
     const { row, exhibition } = await this.members.read({ secret });
-    const all = await this.currents.of(exhibition.id);
     const team = await this.names.of(exhibition.id);
+    const all = inOrder(await this.currents.of(exhibition.id), (id) => team.get(id)?.name ?? '');
     const now = this.clock();
     const { zone } = exhibition;
     const today = now.toZonedDateTimeISO(zone).toPlainDate();

@@ -12,6 +12,7 @@ import { TeamMemberRow } from '../team/team-member.entity.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { CoverRepository, type CoverRequest } from './cover.repository.js';
 import { DropOutRow } from './drop-out.entity.js';
+import { inOrder } from './domain/in-order.js';
 import { standNow, type KnownMember, type StandNow } from './domain/stand-now.js';
 
 /** Somebody who dropped out, with whether their place is free still. */
@@ -51,7 +52,7 @@ export class ReadToday {
   async of(exhibition: Exhibition): Promise<Today> {
     const { manager } = this.dataSource;
     const { id: exhibitionId, zone } = exhibition;
-    const [rows, all, shifts, requests, drops, stock] = await Promise.all([
+    const [rows, told, shifts, requests, drops, stock] = await Promise.all([
       manager.findBy(TeamMemberRow, { exhibitionId }),
       this.currents.of(exhibitionId),
       this.shifts.list(exhibitionId),
@@ -65,6 +66,7 @@ export class ReadToday {
     ]);
     const now = this.clock();
     const names = new Map(rows.map(({ id, name }) => [id, name]));
+    const all = inOrder(told, (id) => names.get(id) ?? '');
     const stand = standNow(shifts, all, await this.known(exhibition, rows), now, zone);
     return {
       exhibition,
