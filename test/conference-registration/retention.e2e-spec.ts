@@ -121,12 +121,18 @@ describe('whoever was anything at a conference', () => {
       'delegates',
       'guests',
       'payments',
+      'stand_shifts',
       'waiting_entries',
     ]);
     await stage.query(
       `UPDATE conferences SET first_day = current_date - interval '25 months', last_day = current_date - interval '25 months'
        WHERE id = (SELECT conference_id FROM bookings WHERE id = $1)`,
       [booking],
+    );
+    await stage.query(
+      `UPDATE stand_shifts SET starts_at = now() - interval '25 months', ends_at = now() - interval '25 months'
+       WHERE person_id = $1`,
+      [gone.id],
     );
     await retention();
     expect(await tablesWith(marks(gone))).toEqual(['payments']);

@@ -6,6 +6,7 @@ import type { Log } from '#platform';
 import { CLOCK, LOG, type Clock } from '../tokens.js';
 import { ForgetBooks } from './forget-books.js';
 import { ForgetPeople } from './forget-people.js';
+import { ForgetStandShifts } from './forget-stand-shifts.js';
 
 /** Carries out each day for how long personal data is kept. */
 @Injectable()
@@ -16,6 +17,7 @@ export class KeepRetention implements Schedule {
   constructor(
     private readonly people: ForgetPeople,
     private readonly books: ForgetBooks,
+    private readonly standShifts: ForgetStandShifts,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -27,5 +29,7 @@ export class KeepRetention implements Schedule {
     }
     const books = await this.books.run(today);
     if (books.documents + books.payments > 0) this.log.info({ books }, 'old documents and payments deleted');
+    const shifts = await this.standShifts.run(today);
+    if (shifts > 0) this.log.info({ shifts }, 'shifts on stands deleted that are over');
   }
 }

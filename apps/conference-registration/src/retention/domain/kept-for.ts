@@ -9,9 +9,16 @@ const peopleMonths = 24;
  */
 const bookYears = 7;
 
+/** How long it is kept who was on a stand when, in months: as long as somebody may ask about a clash. */
+const standShiftMonths = 1;
+
 /** A conference whose last day is before this is long enough ago that its people are forgotten. */
 export const peopleKeptFrom = (today: Temporal.PlainDate): Temporal.PlainDate =>
   today.subtract({ months: peopleMonths });
+
+/** A shift on a stand that ended before this day is forgotten. */
+export const standShiftsKeptFrom = (today: Temporal.PlainDate): Temporal.PlainDate =>
+  today.subtract({ months: standShiftMonths });
 
 /** What is dated before this need not be kept in the books any more. */
 export const booksKeptFrom = (today: Temporal.PlainDate): Temporal.PlainDate =>
