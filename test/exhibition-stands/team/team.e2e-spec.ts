@@ -136,6 +136,7 @@ describe('the team of a stand', () => {
     const bad = await post(`${path}/exceptions`, { ...except, from: '6am', until: '7am' });
     expect([bad.status, await bad.text()]).toEqual([422, expect.stringContaining('not open then')]);
     const about = {
+      version: String((await own()).member.version),
       arrivesDay: '2035-09-23',
       departsDay: '2035-09-24',
       departsTime: '12 noon',
@@ -147,7 +148,10 @@ describe('the team of a stand', () => {
     const { member: now } = await own();
     expect(now.skills).toEqual(['lead', 'language:cy']);
     expect(now.available.at(-1)?.until).toBe('2035-09-24T11:00:00Z');
-    expect((await post(`${path}/about`, { ...about, languages: 'Klingonish' })).status).toBe(422);
+    expect(
+      (await post(`${path}/about`, { ...about, version: String(now.version), languages: 'Klingonish' }))
+        .status,
+    ).toBe(422);
     const pressed = await stage.api<Own>('POST', `/team-links/${secret}/answers`, visitor, {
       answers: [{ from: '2035-09-23T08:00:00Z', until: '2035-09-23T09:00:00Z', kind: 'unavailable' }],
     });
