@@ -18,10 +18,10 @@ export const eventsAccess: AccessTable = {
   'POST /stands/manage/:id/events/:eventId/guests/:guestId/arrived': staff,
   'POST /stands/manage/:id/events/:eventId/guests/:guestId/remove': staff,
   'GET /stands/events/:secret': 'everyone',
-  'POST /stands/events/:secret': 'everyone',
+  'POST /stands/events/:secret': 'link',
   'GET /stands/team/:secret/events': 'everyone',
   'GET /stands/team/:secret/events/:eventId': 'everyone',
-  'POST /stands/team/:secret/events/:eventId/guests/:guestId/arrived': 'everyone',
+  'POST /stands/team/:secret/events/:eventId/guests/:guestId/arrived': 'link',
 
   'GET /api/v1/exhibition-stands/exhibitions/:id/programme': 'everyone',
   'GET /api/v1/exhibition-stands/exhibitions/:id/events': staff,
@@ -37,8 +37,8 @@ export const eventsAccess: AccessTable = {
   'POST /api/v1/exhibition-stands/exhibitions/:id/events/:eventId/guests/:guestId/arrived': staff,
   'DELETE /api/v1/exhibition-stands/exhibitions/:id/events/:eventId/guests/:guestId': staff,
   'GET /api/v1/exhibition-stands/event-links/:secret': 'everyone',
-  'POST /api/v1/exhibition-stands/event-links/:secret': 'everyone',
+  'POST /api/v1/exhibition-stands/event-links/:secret': 'link',
   'GET /api/v1/exhibition-stands/team-links/:secret/events': 'everyone',
   'GET /api/v1/exhibition-stands/team-links/:secret/events/:eventId': 'everyone',
-  'POST /api/v1/exhibition-stands/team-links/:secret/events/:eventId/guests/:guestId/arrived': 'everyone',
+  'POST /api/v1/exhibition-stands/team-links/:secret/events/:eventId/guests/:guestId/arrived': 'link',
 };

@@ -13,7 +13,7 @@ export const visitorsAccess: AccessTable = {
   'GET /stands/manage/:id/visitors/lists/:listId': staff,
   'POST /stands/manage/:id/visitors/lists/:listId': staff,
   'GET /stands/team/:secret/visitors': 'everyone',
-  'POST /stands/team/:secret/visitors': 'everyone',
+  'POST /stands/team/:secret/visitors': 'link',
 
   'GET /api/v1/exhibition-stands/exhibitions/:id/visitors': staff,
   'POST /api/v1/exhibition-stands/exhibitions/:id/visitors': staff,
@@ -22,5 +22,5 @@ export const visitorsAccess: AccessTable = {
   'POST /api/v1/exhibition-stands/exhibitions/:id/visitor-lists': staff,
   'GET /api/v1/exhibition-stands/exhibitions/:id/visitor-lists/:listId': staff,
   'POST /api/v1/exhibition-stands/exhibitions/:id/visitor-lists/:listId/confirm': staff,
-  'POST /api/v1/exhibition-stands/team-links/:secret/visitors': 'everyone',
+  'POST /api/v1/exhibition-stands/team-links/:secret/visitors': 'link',
 };
