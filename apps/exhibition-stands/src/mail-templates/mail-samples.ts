@@ -1,5 +1,5 @@
 import type { MailSample } from '#contracts';
-import { samples as guests } from '../events/emails/guest.sample.js';
+import { samples as guests } from '../events/emails/stand-event.sample.js';
 import { samples as coverAsk } from '../day/emails/cover-ask.sample.js';
 import { samples as coverFilled } from '../day/emails/cover-filled.sample.js';
 import { samples as droppedOut } from '../day/emails/dropped-out.sample.js';

@@ -8,7 +8,7 @@ import type { StandSettings } from '../../settings.js';
 import { whereOf } from '../../team/exhibition-words.js';
 import { SETTINGS } from '../../tokens.js';
 import { invitationPath } from '../addresses.js';
-import { guestEmail, type GuestMailOccasion } from '../emails/guest.email.js';
+import { guestEmail, type GuestMailOccasion } from '../emails/stand-event.email.js';
 import { whenOfEvent } from '../in-words.js';
 import type { StandEventRow } from '../stand-event.entity.js';
 import { EventGuestRow } from './event-guest.entity.js';

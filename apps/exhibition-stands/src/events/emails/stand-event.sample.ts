@@ -1,5 +1,5 @@
 import type { MailSample } from '#contracts';
-import { guestEmail, type GuestMail } from './guest.email.js';
+import { guestEmail, type GuestMail } from './stand-event.email.js';
 
 const site = 'https://events.example.org';
 
