@@ -4,6 +4,7 @@ import type { ListSummary, ListedVisitor } from './domain/visitor-list.js';
 
 /** Somebody who stopped by. Without their consent it is only that somebody did. Addresses are unlike (index by `lower`). */
 @Entity('visitors')
+@Index('visitors_email_idx', { synchronize: false })
 @Index('visitors_exhibition_idx', ['exhibitionId', 'at'])
 @Check(
   'visitors_consent_check',
