@@ -10,6 +10,7 @@ const good = {
   INTERNAL_KEY: 'a key of more than thirty-two characters',
   EVENTS_CALENDAR_URL: 'http://127.0.0.1:3001',
   CONFERENCE_REGISTRATION_URL: 'http://127.0.0.1:3003',
+  EXHIBITION_STANDS_URL: 'http://127.0.0.1:3004',
   MEMBERS_URL: 'http://127.0.0.1:3002',
   MAILER_URL: 'http://127.0.0.1:3003',
 };
