@@ -22,15 +22,25 @@ export function backends(redisDatabase: number): Backend[] {
   return [postgres, { name: 'Redis', settings: () => ({ REDIS_URL: `${url}/${redisDatabase}` }) }];
 }
 
-/** Empties the queues' tables in PostgreSQL. */
+/** Empties the queues' tables in PostgreSQL; workers that use them meanwhile lock them in another order, so it is tried again. */
 export async function emptyQueues({ queueUrl }: TestDatabase): Promise<void> {
   const client = new pg.Client({ connectionString: queueUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ name: string }>(
-      `SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'queues' AND tablename <> 'migration'`,
-    );
-    await client.query(`TRUNCATE ${rows.map(({ name }) => name).join(', ')}`);
+    await client.query(`
+      DO $$
+      BEGIN
+        LOOP
+          BEGIN
+            EXECUTE (
+              SELECT 'TRUNCATE ' || string_agg(format('%I', tablename), ', ')
+              FROM pg_tables WHERE schemaname = 'queues' AND tablename <> 'migration'
+            );
+            EXIT;
+          EXCEPTION WHEN deadlock_detected THEN
+          END;
+        END LOOP;
+      END $$`);
   } finally {
     await client.end();
   }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { attemptsAtMost, lastDue, PruneMessages, usualTiming } from '#messaging';
-import { backends, emptyRedis } from './backends.js';
+import { backends, emptyQueues, emptyRedis } from './backends.js';
 import { scheduled, ScheduleStage } from './schedule-stage.js';
 import { keptLog, until } from './stage.js';
 
@@ -177,8 +177,7 @@ describe.each(backends(redisDatabase))('schedules on $name', ({ name: backend, s
     stage.start([scheduled('tick', 500, note)]);
     stage.start([scheduled('tick', 500, note)]);
     await until(() => ran.length >= 2);
-    if (backend === 'Redis') await emptyRedis(redisDatabase);
-    else await stage.dataSource.query('TRUNCATE queues.job, queues.scheduler, queues.meta CASCADE');
+    await (backend === 'Redis' ? emptyRedis(redisDatabase) : emptyQueues(stage.database));
     const before = ran.length;
     await until(() => ran.length >= before + 3);
     expect(new Set(words(ran)).size).toBe(ran.length);
