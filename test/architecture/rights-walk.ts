@@ -53,6 +53,7 @@ export const callers: readonly Caller[] = [
     site: null,
   },
   { name: 'token that may write', person: { ...allRoles, via: 'api' }, hasKey: false, site: null },
+  { name: 'program without a token', person: null, hasKey: false, site: null },
   { name: 'visitor from another site', person: null, hasKey: false, site: 'cross-site' },
   { name: 'all roles from another site', person: allRoles, hasKey: false, site: 'cross-site' },
   { name: 'service', person: null, hasKey: true, site: 'same-origin' },
@@ -86,15 +87,17 @@ export function verdictOf(
 
 /** What the table says of a caller; said here once more, as what is compared must not be the guard's own reckoning. */
 function expected(access: Access, route: string, { person, hasKey, site }: Caller): Verdict {
+  const reads = route.startsWith('GET ');
   if (access === 'services') return hasKey ? 'let in' : 'for services alone';
-  if (access === 'link') return 'let in';
+  if (access === 'link-from-anywhere') return 'let in';
+  if (access === 'link') return reads || site !== 'cross-site' ? 'let in' : 'from another site';
   const held: readonly Role[] = person?.roles ?? ['visitor'];
   if (access !== 'everyone' && !access.some((role) => held.includes(role))) {
     return person === null ? 'sign-in-needed' : 'lacks the rights';
   }
-  if (route.startsWith('GET ')) return 'let in';
+  if (reads) return 'let in';
   if (person?.access === 'read') return 'read-only';
-  return site === 'cross-site' ? 'from another site' : 'let in';
+  return site === 'same-origin' || person?.via === 'api' ? 'let in' : 'from another site';
 }
 
 /**

@@ -22,7 +22,7 @@ export const access: AccessTable = {
   'GET /mail/preferences': people,
   'POST /mail/preferences': people,
   'GET /mail/unsubscribe/:token': 'everyone',
-  'POST /mail/unsubscribe/:token': 'link',
+  'POST /mail/unsubscribe/:token': 'link-from-anywhere',
   'POST /mail/unsubscribe/:token/undo': 'everyone',
   'GET /mail/messages': staff,
   'GET /mail/messages/trace': staff,

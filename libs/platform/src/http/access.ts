@@ -7,9 +7,10 @@ import { isSafe } from './same-origin.js';
  * Who may call a route: anyone at all, whoever has one of these roles, or only other services of ours, which show the key
  * that they share (`Authorization: Bearer <INTERNAL_KEY>`); the shell passes nobody through to such a route. `link`: whoever
  * has the address, which holds a secret that allows one thing. Who asks is not looked at, so whatever comes in their
- * browser's cookies counts for nothing, and it may come from any site, as the button of a mail program does (RFC 8058).
+ * browser's cookies counts for nothing; it may come from our own pages or from a program, which names no site, and not from
+ * another site's page. `link-from-anywhere`: the same, and from there as well, as the button of a mail program does (RFC 8058).
  */
-export type Access = 'everyone' | 'services' | 'link' | readonly Role[];
+export type Access = 'everyone' | 'services' | 'link' | 'link-from-anywhere' | readonly Role[];
 
 /**
  * Who may call what in one service: `'GET /calendar/events/:ref': 'everyone'`. The only place where it is said. HEAD
@@ -68,5 +69,5 @@ export function refusal(access: Access | undefined, identity: Identity, method: 
 
 function isIncluded(access: Access | undefined, { roles }: Identity): boolean {
   if (access === undefined || access === 'services') return false;
-  return access === 'everyone' || access === 'link' || access.some((role) => roles.includes(role));
+  return typeof access === 'string' || access.some((role) => roles.includes(role));
 }

@@ -4,6 +4,7 @@ import {
   internalKey,
   made,
   makeTestService,
+  publicUrl,
   sameOrigin,
   startTestService,
   type TestService,
@@ -62,14 +63,26 @@ describe('createService', () => {
       await expect(makeTestService(access, [], null)).rejects.toThrow('they need INTERNAL_KEY');
     });
 
-    it('looks at nobody who comes by a link, from wherever they come', async () => {
+    it.each([
+      ['by-link', 403],
+      ['from-anywhere', 201],
+    ])('looks at nobody who comes %s, and answers what another site sends with %p', async (way, foreign) => {
+      const send = (headers: Record<string, string>) =>
+        service.json(`/${way}/secret`, { method: 'POST', headers });
       const everyone = { 'x-identity': await identity(['person', 'staff']) };
       const broken = { 'x-identity': 'a.token.of-nobody' };
-      const all: Record<string, string>[] = [{}, everyone, broken, { 'sec-fetch-site': 'cross-site' }];
-      for (const headers of all) {
-        const { status, json } = await service.json('/by-link/secret', { method: 'POST', headers });
+      const own: Record<string, string>[] = [{}, everyone, broken, sameOrigin, { origin: publicUrl }];
+      for (const headers of own) {
+        const { status, json } = await send(headers);
         expect([status, json]).toEqual([201, { name: 'Visitor' }]);
       }
+      const others: Record<string, string>[] = [
+        { 'sec-fetch-site': 'cross-site' },
+        { 'sec-fetch-site': 'same-site', ...everyone },
+        { origin: 'https://elsewhere.example.org' },
+        { origin: 'null' },
+      ];
+      for (const headers of others) expect((await send(headers)).status).toBe(foreign);
     });
 
     it('lets a token that may only read change nothing', async () => {

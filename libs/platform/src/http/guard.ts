@@ -9,7 +9,7 @@ import {
   type TokenVerifier,
 } from '../identity/verify-token.js';
 import { isService, refusal, routeKey, type AccessTable } from './access.js';
-import { isSafe, isSameOrigin } from './same-origin.js';
+import { isForeign, isSafe, isSameOrigin } from './same-origin.js';
 import { securityHeaders } from './security-headers.js';
 
 declare module 'fastify' {
@@ -58,7 +58,7 @@ async function identify(request: FastifyRequest, options: GuardOptions): Promise
 
 /**
  * Looks at every request before anything else does: who is asking, and whether they may, by the access table; and
- * whether what changes something comes from our own pages, unless the table says `link`.
+ * whether what changes something comes from our own pages; by a link also from programs, or from anywhere, as the table says.
  *
  * @throws Error when the table has routes for services and there is no key to know them by
  */
@@ -84,13 +84,19 @@ export function guard(fastify: FastifyInstance, options: GuardOptions): void {
       if (isService(request.headers.authorization, internalKey)) return;
       throw forbidden('This address is for the services of the site alone.');
     }
-    if (allowed === 'link') return;
+    if (allowed === 'link-from-anywhere') return;
+    if (allowed === 'link') {
+      if (!isSafe(request.method) && isForeign(request.headers, publicOrigin)) throw fromAnotherSite();
+      return;
+    }
     request.identity = await identify(request, options);
     const denied = refusal(allowed, request.identity, request.method);
     if (denied) throw denied;
     if (request.is404 || isSafe(request.method) || request.identity.via === 'api') return;
-    if (!isSameOrigin(request.headers, publicOrigin)) {
-      throw forbidden('The request came from another site. Open the page here and try again.');
-    }
+    if (!isSameOrigin(request.headers, publicOrigin)) throw fromAnotherSite();
   });
 }
+
+/** 403: another site's page sent it. */
+const fromAnotherSite = () =>
+  forbidden('The request came from another site. Open the page here and try again.');

@@ -1,7 +1,7 @@
 import { unconfirmed, visitor, type Identity } from '../identity/identity.js';
 import { accessDisagreements, refusal, routeKey } from './access.js';
 import { acceptsGzip } from './finished-answer.js';
-import { isSafe, isSameOrigin } from './same-origin.js';
+import { isForeign, isSafe, isSameOrigin } from './same-origin.js';
 
 const staff: Identity = {
   ...visitor,
@@ -62,6 +62,18 @@ describe('isSameOrigin', () => {
     [{}, false],
   ])('%j → %p', (headers, expected) => {
     expect(isSameOrigin(headers, origin)).toBe(expected);
+  });
+
+  it.each([
+    [{}, false],
+    [{ 'sec-fetch-site': 'same-origin', origin: 'null' }, false],
+    [{ origin }, false],
+    [{ 'sec-fetch-site': 'same-site' }, true],
+    [{ 'sec-fetch-site': 'cross-site', origin }, true],
+    [{ origin: 'https://evil.example.org' }, true],
+    [{ origin: 'null' }, true],
+  ])('is not what another site sends, as %j says: %p', (headers, expected) => {
+    expect(isForeign(headers, origin)).toBe(expected);
   });
 
   it('is asked only of methods that change something', () => {

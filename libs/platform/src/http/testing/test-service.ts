@@ -58,7 +58,7 @@ class Pages {
     return {};
   }
 
-  @Post('by-link/:secret')
+  @Post(['by-link/:secret', 'from-anywhere/:secret'])
   byLink(@Req() { identity }: FastifyRequest) {
     return { name: identity.name };
   }
@@ -95,6 +95,7 @@ export const access: AccessTable = {
   'POST /things': 'everyone',
   'POST /internal/things': 'services',
   'POST /by-link/:secret': 'link',
+  'POST /from-anywhere/:secret': 'link-from-anywhere',
   'GET /members-only': 'everyone',
   'GET /conflict': 'everyone',
   'GET /broken': 'everyone',
