@@ -82,6 +82,7 @@ export * from './mail/shortened.js';
 export * from './markdown/plain-text.js';
 export * from './markdown/render-markdown.js';
 export * from './plots/ages-plot.js';
+export * from './plots/bars-plot.js';
 export * from './plots/line-plot.js';
 export * from './plots/places-plot.js';
 export * from './plots/plot.js';

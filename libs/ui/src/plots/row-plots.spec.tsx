@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { AgesPlot, type DebtAge } from './ages-plot.js';
+import { BarsPlot } from './bars-plot.js';
 import { PlacesPlot, type PoolPlaces } from './places-plot.js';
 
 const plot = { id: 'p', title: 'Places', description: 'A bar each.', caption: 'Places by pool' };
@@ -144,5 +145,35 @@ describe('the age of debts', () => {
   it('of nothing at all is still a plot', () => {
     expect(renderToString(<AgesPlot {...plot} ages={[]} />)).toContain('£0.00');
     expect(renderToString(<PlacesPlot {...plot} pools={[]} />)).not.toContain('NaN');
+  });
+});
+
+describe('bars', () => {
+  const html = renderToString(
+    <BarsPlot
+      id="b"
+      title="Hours"
+      description="A bar each."
+      bars={[
+        { name: 'Oldham', value: 10, said: '10 hours' },
+        { name: 'Plymouth', value: 2.5, said: '2 hours and 30 minutes' },
+        { name: 'Nobody', value: 0, said: '0 hours' },
+      ]}
+      markInWords={(mark) => `${mark} h`}
+    />,
+  );
+
+  it('are as long as their amounts, and nothing is drawn for none', () => {
+    const widths = [...html.matchAll(/cn-plot__piece"[^>]* width="([\d.]+)"/g)].map(([, width]) =>
+      Number(width),
+    );
+    expect(widths).toHaveLength(2);
+    expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(4, 1);
+  });
+
+  it('say what they show in words', () => {
+    for (const words of ['Oldham', '10 hours', '2 hours and 30 minutes', '10 h', 'A bar each.']) {
+      expect(html).toContain(words);
+    }
   });
 });
