@@ -83,7 +83,13 @@ describe('which mails people get', () => {
 
   it('is theirs to choose on a page, which says what cannot be switched off', async () => {
     const ada = await person('Ada');
-    expect(await chosen(ada)).toEqual(['following', 'event-changes', 'reminders', 'conference-news']);
+    expect(await chosen(ada)).toEqual([
+      'following',
+      'event-changes',
+      'reminders',
+      'conference-news',
+      'stand-news',
+    ]);
     const page = textOf((await ada.browser.get(path)).html);
     expect(page).toContain('Mails go to ada@example.org');
     expect(page).toContain('cannot be switched off');
@@ -96,6 +102,7 @@ describe('which mails people get', () => {
       { kind: 'conference-news', how: 'page' },
       { kind: 'event-changes', how: 'page' },
       { kind: 'reminders', how: 'page' },
+      { kind: 'stand-news', how: 'page' },
     ]);
     await ada.browser.post(path, { kinds: [...mailKindNames] });
     expect(await off(ada.id)).toEqual([]);
@@ -167,7 +174,7 @@ describe('which mails people get', () => {
     parts.set('List-Unsubscribe', 'One-Click');
     expect((await oneClick(link, parts)).status).toBe(200);
     expect(await off(eve.id)).toEqual([{ kind: 'reminders', how: 'one-click' }]);
-    expect(await chosen(eve)).toEqual(['following', 'event-changes', 'conference-news']);
+    expect(await chosen(eve)).toEqual(['following', 'event-changes', 'conference-news', 'stand-news']);
   });
 
   it('does not end by looking: programs open the links in mails', async () => {
@@ -223,7 +230,7 @@ describe('which mails people get', () => {
   it('follows who was merged, and is forgotten with who was erased', async () => {
     const [ivy, jo] = [await person('Ivy'), await person('Jo')];
     const link = await linkOf(ivy);
-    await ivy.browser.post(path, { kinds: ['following', 'reminders', 'conference-news'] });
+    await ivy.browser.post(path, { kinds: ['following', 'reminders', 'conference-news', 'stand-news'] });
     await known(asking, { id: ivy.id, mergedInto: jo.id }, 7);
     expect(await off(jo.id)).toEqual([{ kind: 'event-changes', how: 'page' }]);
     expect((await oneClick(link)).status).toBe(200);

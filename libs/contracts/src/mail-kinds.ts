@@ -69,6 +69,12 @@ export const mailKinds = {
     isOptional: true,
     isKept: true,
   },
+  'stand-news': {
+    title: 'Thanks for stands',
+    says: 'Thanks to those who helped at a stand, and to their organisations, with a link to say how it was.',
+    isOptional: true,
+    isKept: false,
+  },
 } as const satisfies Record<string, MailKind>;
 
 export type MailKindName = keyof typeof mailKinds;
