@@ -77,11 +77,19 @@ function sentIn(source: string): string[] {
 const sentForApp = (source: string): string[] =>
   [...source.matchAll(/\btype: `\$\{[\w.]*\bapp\}([.a-z-]+\.v\d+)`/g)].flatMap(([, end]) => end ?? []);
 
-/** What the app sends because it keeps people as the lib does. */
-function sentByPeople(name: string, sources: readonly string[]): string[] {
-  if (!sources.some((path) => read(path).includes('...peopleProviders('))) return [];
-  const lib = sourceFiles().filter((path) => path.startsWith('libs/people/src/'));
-  return lib.flatMap((path) => sentForApp(read(path))).map((end) => name + end);
+/** What an app sends through a lib, by what its module takes in of it. */
+const sentThroughLibs = {
+  '...peopleProviders(': 'libs/people/src/',
+  '...mailProviders(': 'libs/messaging/src/mails/ask-for-mail.ts',
+  '...mailingProviders(': 'libs/messaging/src/mails/',
+} as const;
+
+function sentByLibs(name: string, sources: readonly string[]): string[] {
+  return Object.entries(sentThroughLibs).flatMap(([taken, within]) => {
+    if (!sources.some((path) => read(path).includes(taken))) return [];
+    const lib = sourceFiles().filter((path) => path.startsWith(within));
+    return lib.flatMap((path) => sentForApp(read(path))).map((end) => name + end);
+  });
 }
 
 describe.each(apps.map(({ name }) => name))('the sources of %s', (name) => {
@@ -90,7 +98,7 @@ describe.each(apps.map(({ name }) => name))('the sources of %s', (name) => {
     const sources = sourceFiles().filter(
       (path) => path.startsWith(`apps/${name}/src/`) && !/\.spec\.tsx?$/.test(path),
     );
-    const sent = new Set([...sources.flatMap((path) => sentIn(read(path))), ...sentByPeople(name, sources)]);
+    const sent = new Set([...sources.flatMap((path) => sentIn(read(path))), ...sentByLibs(name, sources)]);
     expect([...sent].toSorted()).toEqual(app ? typesProducedBy(app).toSorted() : []);
   });
 });

@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { startSystem, type System } from '#launcher';
-import { Outbox } from '#messaging';
+import { AskForMail, AskForMailing, Outbox } from '#messaging';
 import { createDataSource } from '../../apps/conference-registration/src/data-source.js';
-import { AskForMail } from '../../apps/conference-registration/src/mails/ask-for-mail.js';
-import { AskForMailing } from '../../apps/conference-registration/src/mails/ask-for-mailing.js';
 import { person, startTelling, type Telling } from '../events-calendar/read-model/telling.js';
 
 const content = (subject: string) => ({
@@ -48,7 +46,7 @@ describe('mails that conference registration asks for', () => {
       content: { ...content('Five places are yours'), calendar: null },
       correlationId: randomUUID(),
     };
-    const ask = new AskForMail(outbox);
+    const ask = new AskForMail(outbox, 'conference-registration');
     await dataSource.transaction((manager) => ask.run(manager, mail));
     await dataSource.transaction((manager) => ask.all(manager, [mail, { ...mail, mailId: randomUUID() }]));
     const found = await system.mailbox.waitFor(to.address);
@@ -66,7 +64,7 @@ describe('mails that conference registration asks for', () => {
     const [first] = others;
     const mailingId = randomUUID();
     const goesTo = await dataSource.transaction((manager) =>
-      new AskForMailing(outbox).run(manager, {
+      new AskForMailing(outbox, 'conference-registration').run(manager, {
         mailingId,
         title: 'Annual Conference 2027: how to get there',
         readers: [
@@ -110,7 +108,7 @@ describe('mails that conference registration asks for', () => {
 
   it('are asked for by the transaction or not at all', async () => {
     const to = { name: null, address: address() };
-    const ask = new AskForMail(outbox);
+    const ask = new AskForMail(outbox, 'conference-registration');
     const mail = {
       mailId: randomUUID(),
       reader: { personId: null, to },

@@ -1,3 +1,4 @@
+import { mailTemplatesAccess, messagesAccess } from '#messaging';
 import { peopleAccess } from '#people';
 import type { AccessTable } from '#platform';
 import { atOnceAccess } from './at-once/access.js';
@@ -6,8 +7,6 @@ import { bookingsAccess } from './bookings/access.js';
 import { changingAccess } from './changing/access.js';
 import { catalogueAccess } from './catalogue/access.js';
 import { conferencesAccess } from './conferences/access.js';
-import { mailTemplatesAccess } from './mail-templates/access.js';
-import { messagesAccess } from './messages/access.js';
 import { moneyAccess } from './money/access.js';
 import { doubleBookingsAccess } from './double-bookings/access.js';
 import { guestsAccess } from './guests/access.js';

@@ -1,11 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { Temporal } from 'temporal-polyfill';
-import { ForgetIdempotencyKeys, messageControllers, messaging } from '#messaging';
+import {
+  ForgetIdempotencyKeys,
+  messageControllers,
+  messaging,
+  mailingProviders,
+  mailTemplatesController,
+} from '#messaging';
 import { peopleControllers, peopleHandlers, peopleProviders } from '#people';
-import { ChangeNotices, PublicResponses, RunOnce, Transactions } from '#platform';
-import { Site, type PageServiceParts } from '#ui';
-import { AssetsController } from './assets/assets.controller.js';
+import { descriptionController } from '#platform';
+import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
+import { islands } from './assets/islands.js';
 import { bookingPageProviders, bookingPages } from './booking-page/booking-pages.js';
 import { cancellingControllers, cancellingProviders, cancellingSchedules } from './cancelling/cancelling.js';
 import { changingControllers, changingProviders } from './changing/changing.js';
@@ -25,10 +29,9 @@ import {
 } from './double-bookings/double-bookings.js';
 import { guestPages, guestProviders, guestSchedules } from './guests/guests.js';
 import { linkProviders } from './links/links.js';
-import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
-import { mailProviders } from './mails/mails.js';
+import { mailSamples } from './mail-templates/mail-samples.js';
 import { moneyPages, moneyProviders, moneySchedules } from './money/money.js';
-import { OpenApiController } from './openapi/openapi.controller.js';
+import { api } from './openapi/document.js';
 import { personParts } from './person-parts.js';
 import { myBookingsPages, myBookingsProviders } from './my-bookings/my-bookings.js';
 import { placeProviders, placeSchedules } from './places/places.js';
@@ -37,7 +40,6 @@ import { settingUpPages, settingUpProviders } from './set-up/setting-up.js';
 import { retentionProviders, retentionSchedules } from './retention/retention.js';
 import type { ConferenceSettings } from './settings.js';
 import { tellingProviders } from './telling/telling.js';
-import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 import {
   waitingListControllers,
   waitingListProviders,
@@ -60,21 +62,14 @@ const schedules = [
   ForgetIdempotencyKeys,
 ];
 
-const now: Clock = () => Temporal.Now.instant();
-
 @Module({})
 export class ConferenceRegistrationModule {
   static with(parts: PageServiceParts<ConferenceSettings>): DynamicModule {
-    const { dataSource } = parts;
+    const frame = pageServiceFrame(parts);
     return {
       module: ConferenceRegistrationModule,
       global: true,
-      imports: [
-        TypeOrmModule.forRootAsync({
-          useFactory: () => dataSource.options,
-          dataSourceFactory: () => dataSource.initialize(),
-        }),
-      ],
+      imports: frame.imports,
       controllers: [
         ...moneyPages,
         ...myBookingsPages,
@@ -84,7 +79,7 @@ export class ConferenceRegistrationModule {
         ...conferencePages,
         ...settingUpPages,
         ...runningPages,
-        OpenApiController,
+        descriptionController(api),
         ...bookingControllers,
         ...doubleBookingControllers,
         ...atOnceControllers,
@@ -92,13 +87,12 @@ export class ConferenceRegistrationModule {
         ...changingControllers,
         ...cancellingControllers,
         ...peopleControllers,
-        MailTemplatesController,
-        AssetsController,
+        mailTemplatesController(mailSamples),
+        assetsController('/conference/assets', islands),
         ...messageControllers,
       ],
       providers: [
-        Transactions,
-        RunOnce,
+        ...frame.providers,
         ...catalogueProviders,
         ...linkProviders,
         ...placeProviders,
@@ -116,7 +110,7 @@ export class ConferenceRegistrationModule {
         ...conferenceProviders,
         ...settingUpProviders,
         ...runningProviders,
-        ...mailProviders,
+        ...mailingProviders('conference-registration'),
         ...moneyProviders,
         ...peopleProviders(
           {
@@ -129,12 +123,6 @@ export class ConferenceRegistrationModule {
           personParts,
         ),
         ...messaging(parts, 'conference-registration', handlers, schedules),
-        { provide: SETTINGS, useValue: parts.settings },
-        { provide: LOG, useValue: parts.log },
-        { provide: CLOCK, useValue: now },
-        { provide: Site, useValue: parts.site },
-        { provide: PublicResponses, useValue: parts.publicResponses },
-        { provide: ChangeNotices, useValue: parts.notices },
       ],
     };
   }

@@ -1,7 +1,1 @@
-import type { Role } from '#platform';
-
-/** Who runs conferences. */
-export const staff: readonly Role[] = ['staff', 'admin'];
-
-/** Whoever is signed in. */
-export const people: readonly Role[] = ['person', 'booking-contact', 'board', ...staff];
+export { signedInRoles as people, staffRoles as staff } from '#platform';

@@ -1,9 +1,5 @@
-import type { AccessTable, Role } from '#platform';
-
-const staff: readonly Role[] = ['staff', 'admin'];
-
-/** Whoever is signed in. */
-const people: readonly Role[] = ['person', 'booking-contact', 'board', ...staff];
+import { mailTemplatesAccess, messagesAccess } from '#messaging';
+import { signedInRoles as people, staffRoles as staff, type AccessTable } from '#platform';
 
 /**
  * Every address of the calendar and who may use it. What of the calendar each reader then sees there is for
@@ -72,7 +68,7 @@ export const access: AccessTable = {
   'GET /calendar/subscribe': 'everyone',
 
   'GET /internal/held-on/:personId': 'services',
-  'GET /internal/mail-templates': 'services',
+  ...mailTemplatesAccess,
 
   'GET /api/v1/events-calendar/events': 'everyone',
   'POST /api/v1/events-calendar/events': staff,
@@ -91,13 +87,7 @@ export const access: AccessTable = {
   'GET /api/v1/events-calendar/imports/:id/rows': staff,
   'POST /api/v1/events-calendar/imports/:id/confirm': staff,
   'GET /api/v1/events-calendar/openapi.json': 'everyone',
-
-  'GET /internal/messages': 'services',
-  'GET /internal/messages/trace/:correlationId': 'services',
-  'GET /internal/messages/dead-letters': 'services',
-  'POST /internal/messages/dead-letters/requeue': 'services',
-  'GET /internal/messages/dead-letters/:id': 'services',
-  'POST /internal/messages/dead-letters/:id/requeue': 'services',
+  ...messagesAccess,
 };
 
 export { staff };

@@ -1,11 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { Temporal } from 'temporal-polyfill';
-import { ForgetIdempotencyKeys, messageControllers, messaging } from '#messaging';
-import { ChangeNotices, PublicResponses, Transactions } from '#platform';
-import { Site, type PageServiceParts } from '#ui';
+import { ForgetIdempotencyKeys, messageControllers, messaging, mailTemplatesController } from '#messaging';
+import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
 import { apiControllers, apiQueries } from './api/api.js';
-import { AssetsController } from './assets/assets.controller.js';
+import { islands } from './assets/islands.js';
 import { conferenceHandlers, conferenceProviders } from './conferences/conferences.js';
 import { ChangeStatus } from './events/change-status.js';
 import { CreateEvent } from './events/create-event.js';
@@ -35,7 +32,7 @@ import { ArchivePage } from './listing/pages/archive.page.js';
 import { MonthPage } from './listing/pages/month.page.js';
 import { WhatsOnPage } from './listing/pages/whats-on.page.js';
 import { SitemapController } from './listing/sitemap.controller.js';
-import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
+import { mailSamples } from './mail-templates/mail-samples.js';
 import { membersPages, membersProviders, messageHandlers } from './members/members.js';
 import { managingPages, managingProviders } from './managing/managing.js';
 import { personalFeedPages, personalFeedProviders } from './personal-feeds/personal-feeds.js';
@@ -46,26 +43,18 @@ import { reminderPages, reminderProviders, reminderSchedules } from './reminders
 import type { CalendarSettings } from './settings.js';
 import { shownPages, shownProviders } from './shown/shown.js';
 import { standHandlers, standProviders } from './stands/stands.js';
-import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
 /** What is done again and again. */
 const schedules = [...importSchedules, ...followingSchedules, ...reminderSchedules, ForgetIdempotencyKeys];
 
-const now: Clock = () => Temporal.Now.instant();
-
 @Module({})
 export class EventsCalendarModule {
   static with(parts: PageServiceParts<CalendarSettings>): DynamicModule {
-    const { dataSource } = parts;
+    const frame = pageServiceFrame(parts);
     return {
       module: EventsCalendarModule,
       global: true,
-      imports: [
-        TypeOrmModule.forRootAsync({
-          useFactory: () => dataSource.options,
-          dataSourceFactory: () => dataSource.initialize(),
-        }),
-      ],
+      imports: frame.imports,
       controllers: [
         WhatsOnPage,
         ArchivePage,
@@ -75,8 +64,8 @@ export class EventsCalendarModule {
         SitemapController,
         UpcomingFragment,
         FeedsController,
-        AssetsController,
-        MailTemplatesController,
+        assetsController('/calendar/assets', islands),
+        mailTemplatesController(mailSamples),
         ...managingPages,
         ...shownPages,
         ...importPages,
@@ -89,9 +78,9 @@ export class EventsCalendarModule {
         ...messageControllers,
       ],
       providers: [
+        ...frame.providers,
         EventMessages,
         EventsRepository,
-        Transactions,
         CreateEvent,
         ChangeStatus,
         DeleteDraft,
@@ -121,12 +110,6 @@ export class EventsCalendarModule {
         ListSeries,
         ReadEvent,
         ...apiQueries,
-        { provide: SETTINGS, useValue: parts.settings },
-        { provide: LOG, useValue: parts.log },
-        { provide: CLOCK, useValue: now },
-        { provide: Site, useValue: parts.site },
-        { provide: PublicResponses, useValue: parts.publicResponses },
-        { provide: ChangeNotices, useValue: parts.notices },
       ],
     };
   }

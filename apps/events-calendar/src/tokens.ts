@@ -1,13 +1,1 @@
-import type { Temporal } from 'temporal-polyfill';
-
-/** The calendar's settings, as `readCalendarSettings` gives them. */
-export const SETTINGS = Symbol('settings');
-
-/** The service's log. */
-export const LOG = Symbol('log');
-
-/** A {@link Clock}. */
-export const CLOCK = Symbol('clock');
-
-/** Says what instant it is now. Given in, so that rules about time can be tested at any time. */
-export type Clock = () => Temporal.Instant;
+export { CLOCK, LOG, SETTINGS, type Clock } from '#platform';

@@ -1,3 +1,4 @@
+import { mailTemplatesAccess, messagesAccess } from '#messaging';
 import { peopleAccess } from '#people';
 import type { AccessTable } from '#platform';
 import { exhibitionsAccess } from './exhibitions/access.js';
@@ -5,8 +6,6 @@ import { eventsAccess } from './events/access.js';
 import { visitorsAccess } from './visitors/access.js';
 import { boardAccess } from './board/access.js';
 import { dayAccess } from './day/access.js';
-import { mailTemplatesAccess } from './mail-templates/access.js';
-import { messagesAccess } from './messages/access.js';
 import { openApiAccess } from './openapi/access.js';
 import { plansAccess } from './plans/access.js';
 import { publishedAccess } from './published/access.js';

@@ -1,20 +1,23 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { Temporal } from 'temporal-polyfill';
-import { ForgetIdempotencyKeys, messageControllers, messaging } from '#messaging';
+import {
+  ForgetIdempotencyKeys,
+  messageControllers,
+  messaging,
+  mailProviders,
+  mailTemplatesController,
+} from '#messaging';
 import { peopleControllers, peopleHandlers, peopleProviders } from '#people';
-import { ChangeNotices, PublicResponses, RunOnce, Transactions } from '#platform';
-import { Site, type PageServiceParts } from '#ui';
-import { AssetsController } from './assets/assets.controller.js';
+import { descriptionController } from '#platform';
+import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
+import { islands } from './assets/islands.js';
 import { boardPages, boardProviders } from './board/board.js';
 import { commitmentHandlers, commitmentProviders } from './commitments/commitments.js';
 import { dayPages, dayProviders, daySchedules } from './day/day.js';
 import { eventPages, eventProviders, eventSchedules } from './events/events.js';
 import { exhibitionPages, exhibitionProviders, exhibitionSchedules } from './exhibitions/exhibitions.js';
 import { linkProviders } from './links/links.js';
-import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
-import { mailProviders } from './mails/mails.js';
-import { OpenApiController } from './openapi/openapi.controller.js';
+import { mailSamples } from './mail-templates/mail-samples.js';
+import { api } from './openapi/document.js';
 import { passPages, passProviders } from './passes/passes.js';
 import { personParts } from './person-parts.js';
 import { planPages, planProviders } from './plans/plans.js';
@@ -27,7 +30,6 @@ import { shiftPages, shiftProviders } from './shifts/shifts.js';
 import { stockPages, stockProviders } from './stock/stock.js';
 import { teamPages, teamProviders } from './team/team.js';
 import { visitorPages, visitorProviders, visitorSchedules } from './visitors/visitors.js';
-import { CLOCK, LOG, SETTINGS, type Clock } from './tokens.js';
 
 /** What handles the messages that come. */
 const handlers = [...peopleHandlers, ...commitmentHandlers];
@@ -42,26 +44,19 @@ const schedules = [
   ...daySchedules,
 ];
 
-const now: Clock = () => Temporal.Now.instant();
-
 @Module({})
 export class ExhibitionStandsModule {
   static with(parts: PageServiceParts<StandSettings>): DynamicModule {
-    const { dataSource } = parts;
+    const frame = pageServiceFrame(parts);
     return {
       module: ExhibitionStandsModule,
       global: true,
-      imports: [
-        TypeOrmModule.forRootAsync({
-          useFactory: () => dataSource.options,
-          dataSourceFactory: () => dataSource.initialize(),
-        }),
-      ],
+      imports: frame.imports,
       controllers: [
-        OpenApiController,
+        descriptionController(api),
         ...peopleControllers,
-        MailTemplatesController,
-        AssetsController,
+        mailTemplatesController(mailSamples),
+        assetsController('/stands/assets', islands),
         ...rotaProblemsControllers,
         ...messageControllers,
         ...exhibitionPages,
@@ -78,13 +73,12 @@ export class ExhibitionStandsModule {
         ...visitorPages,
       ],
       providers: [
-        Transactions,
-        RunOnce,
+        ...frame.providers,
         ...exhibitionProviders,
         ...planProviders,
         ...linkProviders,
         ...commitmentProviders,
-        ...mailProviders,
+        ...mailProviders('exhibition-stands'),
         ...teamProviders,
         ...passProviders,
         ...peopleProviders(
@@ -107,12 +101,6 @@ export class ExhibitionStandsModule {
         ...eventProviders,
         ...visitorProviders,
         ...messaging(parts, 'exhibition-stands', handlers, schedules),
-        { provide: SETTINGS, useValue: parts.settings },
-        { provide: LOG, useValue: parts.log },
-        { provide: CLOCK, useValue: now },
-        { provide: Site, useValue: parts.site },
-        { provide: PublicResponses, useValue: parts.publicResponses },
-        { provide: ChangeNotices, useValue: parts.notices },
       ],
     };
   }

@@ -1,8 +1,5 @@
-import type { AccessTable, Role } from '#platform';
-
-const staff: readonly Role[] = ['staff', 'admin'];
-
-const people: readonly Role[] = ['person', 'booking-contact', 'board', ...staff];
+import { messagesAccess } from '#messaging';
+import { signedInRoles as people, staffRoles as staff, type AccessTable } from '#platform';
 
 /** Every address of the mailer and who may use it. */
 export const access: AccessTable = {
@@ -35,11 +32,5 @@ export const access: AccessTable = {
   'GET /mail/assets/:name': 'everyone',
 
   'GET /internal/held-on/:personId': 'services',
-
-  'GET /internal/messages': 'services',
-  'GET /internal/messages/trace/:correlationId': 'services',
-  'GET /internal/messages/dead-letters': 'services',
-  'POST /internal/messages/dead-letters/requeue': 'services',
-  'GET /internal/messages/dead-letters/:id': 'services',
-  'POST /internal/messages/dead-letters/:id/requeue': 'services',
+  ...messagesAccess,
 };

@@ -1,9 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { messageControllers, messaging } from '#messaging';
-import { ChangeNotices, Transactions } from '#platform';
-import { Site, type PageServiceParts } from '#ui';
-import { AssetsController } from './assets/assets.controller.js';
+import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
 import { FindMails } from './mails/find-mails.js';
 import { galleryPages, galleryProviders } from './gallery/gallery.js';
 import { HeldOnController } from './mails/held-on.controller.js';
@@ -29,7 +26,6 @@ import { Sender } from './sending/sender.js';
 import { ServiceCalls } from './services/service-calls.js';
 import type { MailerSettings } from './settings.js';
 import { suppressionControllers, suppressionProviders } from './suppression/suppression.js';
-import { LOG, SETTINGS } from './tokens.js';
 
 const messageHandlers = [
   OnMailRequested,
@@ -43,16 +39,11 @@ const messageHandlers = [
 @Module({})
 export class MailerModule {
   static with(parts: PageServiceParts<MailerSettings>): DynamicModule {
-    const { dataSource, settings, site, log } = parts;
+    const frame = pageServiceFrame(parts);
     return {
       module: MailerModule,
       global: true,
-      imports: [
-        TypeOrmModule.forRootAsync({
-          useFactory: () => dataSource.options,
-          dataSourceFactory: () => dataSource.initialize(),
-        }),
-      ],
+      imports: frame.imports,
       controllers: [
         ListMailsPage,
         ShowMailPage,
@@ -62,11 +53,12 @@ export class MailerModule {
         ...suppressionControllers,
         ...preferencePages,
         ...messagesPages,
-        AssetsController,
+        assetsController('/mail/assets'),
         HeldOnController,
         ...messageControllers,
       ],
       providers: [
+        ...frame.providers,
         FindMails,
         HeldOn,
         TakeIn,
@@ -75,7 +67,6 @@ export class MailerModule {
         MailQueue,
         Postman,
         Sender,
-        Transactions,
         ...mailingProviders,
         ...galleryProviders,
         ...peopleProviders,
@@ -84,10 +75,6 @@ export class MailerModule {
         ServiceCalls,
         ...messagesProviders,
         ...messaging(parts, 'mailer', messageHandlers, [ForgetOldMails, ...mailingSchedules]),
-        { provide: ChangeNotices, useValue: parts.notices },
-        { provide: Site, useValue: site },
-        { provide: SETTINGS, useValue: settings },
-        { provide: LOG, useValue: log },
       ],
     };
   }

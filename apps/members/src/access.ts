@@ -1,6 +1,5 @@
-import type { AccessTable, Role } from '#platform';
-
-const staff: readonly Role[] = ['staff', 'admin'];
+import { mailTemplatesAccess, messagesAccess } from '#messaging';
+import { staffRoles as staff, type AccessTable, type Role } from '#platform';
 
 /** Whoever is signed in. */
 const person: readonly Role[] = ['person'];
@@ -113,12 +112,6 @@ export const access: AccessTable = {
   'PUT /api/v1/members/people/:id': staff,
   'POST /internal/identity': 'services',
   'GET /internal/ended-sessions': 'services',
-  'GET /internal/mail-templates': 'services',
-
-  'GET /internal/messages': 'services',
-  'GET /internal/messages/trace/:correlationId': 'services',
-  'GET /internal/messages/dead-letters': 'services',
-  'POST /internal/messages/dead-letters/requeue': 'services',
-  'GET /internal/messages/dead-letters/:id': 'services',
-  'POST /internal/messages/dead-letters/:id/requeue': 'services',
+  ...mailTemplatesAccess,
+  ...messagesAccess,
 };

@@ -1,4 +1,4 @@
-export * from './assets/answer-ui-asset.js';
+export * from './assets/assets-controller.js';
 export * from './assets/islands.js';
 export * from './assets/ui-assets.js';
 export * from './chrome/chrome-client.js';
@@ -88,4 +88,5 @@ export * from './plots/places-plot.js';
 export * from './plots/plot.js';
 export * from './plots/up-down-plot.js';
 export * from './site/page-service.js';
+export * from './site/page-service-frame.js';
 export * from './site/site.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AskForMail } from '#messaging';
 import type { BookedDelegate, BookingDetails } from '../booking-page/booking-details.js';
 import { nameOf } from '../booking-page/still-missing.js';
 import { ChangeMails } from '../changing/change-mails.js';
-import { AskForMail } from '../mails/ask-for-mail.js';
 import type { IssuedDocument } from '../money/write-document.js';
 import type { Cancellation } from './cancellation.js';
 import type { Refund } from './domain/refund.js';

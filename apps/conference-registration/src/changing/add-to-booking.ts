@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { EntityManager } from 'typeorm';
+import { AskForMail } from '#messaging';
 import { FindPerson } from '#people';
 import { type Actor, dateOf, hashOfLinkSecret, isStaff, Transactions } from '#platform';
 import { listInWords } from '#ui';
@@ -9,7 +10,6 @@ import { ReadBooking } from '../booking-page/read-booking.js';
 import { DelegateRow } from '../bookings/delegate.entity.js';
 import { delegateFactsOf } from '../confirming/tell-confirmed.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
-import { AskForMail } from '../mails/ask-for-mail.js';
 import { totalOf, type Amounts } from '../money/domain/vat.js';
 import type { Wanted } from '../places/domain/wanted.js';
 import { TakePlaces } from '../places/take-places.js';

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AskForMail } from '#messaging';
 import { lockPeopleForChanges } from '#people';
 import { type Actor, hashOfLinkSecret, Transactions } from '#platform';
 import type { BookedDelegate, BookingDetails } from '../booking-page/booking-details.js';
@@ -10,7 +11,6 @@ import { DelegateLinks } from '../delegates/delegate-links.js';
 import { FillInOwnPart } from '../delegates/fill-in-own-part.js';
 import { mustNotWriteTooMuch } from '../delegates/mail-allowance.js';
 import { delegateIn, SaveDelegate, type DelegatePart } from '../delegates/save-delegate.js';
-import { AskForMail } from '../mails/ask-for-mail.js';
 import { questionsFor } from '../questions/domain/asked.js';
 import { asksApprovalAgain } from '../questions/domain/changed-answers.js';
 import { TellBooking } from '../telling/tell-booking.js';

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
+import type { MailContent, WantedMail } from '#messaging';
 import { isLinkSecret } from '#platform';
 import type { BookedDelegate, BookingDetails } from '../booking-page/booking-details.js';
 import { bookingPath } from '../bookings/addresses.js';
@@ -11,8 +12,6 @@ import { delegateMail } from '../confirming/delegate-mail.js';
 import { renderInvitation, sequenceAt } from '../confirming/domain/conference-calendar.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
 import { SecretLinks } from '../links/secret-links.js';
-import type { MailContent } from '../mails/mail.js';
-import type { WantedMail } from '../mails/ask-for-mail.js';
 import type { IssuedDocument } from '../money/write-document.js';
 import type { ConferenceSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AskForMail } from '#messaging';
 import { conflict, isStaff, Transactions, type Actor } from '#platform';
 import { listInWords } from '#ui';
 import { placesOf, type BookedDelegate, type BookedPlace } from '../booking-page/booking-details.js';
@@ -8,7 +9,6 @@ import { nameOf } from '../booking-page/still-missing.js';
 import { ReadRefund } from '../cancelling/read-refund.js';
 import { ChangeTickets, isOtherThan, type WantedTickets } from '../delegates/change-tickets.js';
 import { delegateIn } from '../delegates/save-delegate.js';
-import { AskForMail } from '../mails/ask-for-mail.js';
 import type { HowMuch } from '../money/domain/credit.js';
 import { totalOf } from '../money/domain/vat.js';
 import { ChangeMails } from './change-mails.js';

@@ -29,7 +29,7 @@ export class OwnCalendar {
       about: `You have booked: ${has.join(', ')}. Booking ${booking.reference}.`,
       url: this.settings.PUBLIC_URL + ownDelegatePath(secret),
     });
-    // A file is nobody's invitation (RFC 5546 §3.2.1): it is published.
-    return calendar.replace(/^METHOD:(?:REQUEST|CANCEL)$/m, 'METHOD:PUBLISH');
+    // A file is nobody's invitation: with any METHOD it would have to name an ORGANIZER (RFC 5546 §3.2.1).
+    return calendar.replace(/^METHOD:(?:REQUEST|CANCEL)\r\n/m, '');
   }
 }

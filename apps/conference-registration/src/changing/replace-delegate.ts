@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { problemsOf } from '#checks';
+import { AskForMail } from '#messaging';
 import { FindPerson } from '#people';
 import { type Actor, dateOf, hashOfLinkSecret, Transactions, unprocessable } from '#platform';
 import {
@@ -14,7 +15,6 @@ import { DelegateLinks } from '../delegates/delegate-links.js';
 import { mustNotWriteTooMuch } from '../delegates/mail-allowance.js';
 import { checkDelegate, delegateFields, type DelegateDetails } from '../delegates/domain/delegate-details.js';
 import { delegateIn, mustBeSeen, type DelegatePart } from '../delegates/save-delegate.js';
-import { AskForMail } from '../mails/ask-for-mail.js';
 import { AnswerStore } from '../questions/answer-store.js';
 import { forgetAnswers } from '../questions/forget-answers.js';
 import type { Answer, Answers } from '../questions/domain/answer.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Outbox } from '#messaging';
+import { mailRequest, Outbox } from '#messaging';
 import { lockPeopleForChanges } from '#people';
 import {
   type Actor,
@@ -27,7 +27,6 @@ import { FindBooking } from '../bookings/find-booking.js';
 import { ResumeBooking } from '../bookings/resume-booking.js';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
-import { requestFor } from '../mails/ask-for-mail.js';
 import type { SoldItem } from '../money/domain/lines.js';
 import { IssueInvoice } from '../money/issue-invoice.js';
 import type { IssuedDocument } from '../money/write-document.js';
@@ -155,7 +154,7 @@ export class ConfirmBooking {
     await this.outbox.addAll(manager, [
       bookingConfirmed(confirmed, correlationId),
       ...delegatesConfirmed(confirmed, correlationId),
-      ...[...toBooker, ...toDelegates].map(requestFor),
+      ...[...toBooker, ...toDelegates].map((mail) => mailRequest('conference-registration', mail)),
     ]);
     return { details: confirmed, invoice };
   }

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { v5 as uuidv5 } from 'uuid';
+import type { WantedMail } from '#messaging';
 import {
   placesOf,
   ticketTypeIdsOf,
   type BookedDelegate,
   type BookingDetails,
 } from '../booking-page/booking-details.js';
-import type { WantedMail } from '../mails/ask-for-mail.js';
 import { answerInWords } from '../questions/domain/answer.js';
 import { askedQuestions } from '../questions/domain/asked.js';
 import { changesUntilOf, whenOf, whereOf } from './conference-words.js';

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { v5 as uuidv5 } from 'uuid';
+import type { WantedMail } from '#messaging';
 import { dateInWords } from '#ui';
 import { isLinkSecret } from '#platform';
 import {
@@ -13,7 +14,6 @@ import { bookingPath } from '../bookings/addresses.js';
 import type { BookingRow } from '../bookings/booking.entity.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
 import { SecretLinks } from '../links/secret-links.js';
-import type { WantedMail } from '../mails/ask-for-mail.js';
 import { dueOn } from '../money/domain/ageing.js';
 import { bookDay } from '../money/day.js';
 import { howToPay } from '../money/seller.js';

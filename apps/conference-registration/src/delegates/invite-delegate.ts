@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { checkEmail } from '#checks';
+import { AskForMail } from '#messaging';
 import { FindPerson, lockPeopleForChanges } from '#people';
 import {
   type Actor,
@@ -17,7 +18,6 @@ import { BookingHistory } from '../bookings/booking-history.js';
 import { DelegateRow } from '../bookings/delegate.entity.js';
 import { FindBooking } from '../bookings/find-booking.js';
 import { whenOf, whereOf } from '../confirming/conference-words.js';
-import { AskForMail } from '../mails/ask-for-mail.js';
 import type { ConferenceSettings } from '../settings.js';
 import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { DelegateLinks } from './delegate-links.js';

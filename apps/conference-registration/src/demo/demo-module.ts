@@ -1,17 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { Outbox } from '#messaging';
+import { demonstrationFrame } from '#messaging';
 import { FindOrganisation, FindPerson } from '#people';
-import {
-  ChangeNotices,
-  readSettings,
-  secret,
-  Transactions,
-  uidDomain,
-  type DemoClock,
-  type Log,
-} from '#platform';
+import { readSettings, secret, uidDomain, type DemoClock, type Log } from '#platform';
 import { AllocationsRepository } from '../allocations/allocations.repository.js';
 import { ChangeAllocations } from '../allocations/change-allocations.js';
 import { ReadBooking } from '../booking-page/read-booking.js';
@@ -37,7 +28,6 @@ import { ChangeTickets } from '../delegates/change-tickets.js';
 import { DelegateLinks } from '../delegates/delegate-links.js';
 import { SaveDelegate } from '../delegates/save-delegate.js';
 import { linkProviders } from '../links/links.js';
-import { AskForMail } from '../mails/ask-for-mail.js';
 import { moneyProviders } from '../money/money.js';
 import { sellerSettings } from '../money/seller.js';
 import { ChoosePayment } from '../payment/choose-payment.js';
@@ -49,38 +39,28 @@ import { OrganisationChoices } from '../set-up/organisation-choices.js';
 import { SetUp } from '../set-up/set-up.js';
 import { tellingProviders } from '../telling/telling.js';
 import { ticketProviders } from '../tickets/tickets.js';
-import { CLOCK, LOG, SETTINGS } from '../tokens.js';
 import { waitingListProviders } from '../waiting-list/waiting-list.js';
 
 const settings = { UID_DOMAIN: uidDomain, LINK_SECRET: secret, ...sellerSettings } as const;
 
-/** Nobody is written to about what never happened; calendars and other apps are told, as they show it. */
-const noMail: Pick<AskForMail, 'run' | 'all'> = { run: async () => {}, all: async () => {} };
-
 /** The use cases that the demonstration is made with, without pages, mails or anything that runs by itself. */
 @Module({})
 export class DemoModule {
-  static with(dataSource: DataSource, clock: DemoClock, url: string, log: Log): DynamicModule {
+  static with(dataSource: DataSource, clock: DemoClock, databaseUrl: string, log: Log): DynamicModule {
+    const frame = demonstrationFrame({
+      app: 'conference-registration',
+      dataSource,
+      databaseUrl,
+      changeChannel: 'conference_registration_changed',
+      clock,
+      log,
+      settings: readSettings(settings, process.env),
+    });
     return {
+      ...frame,
       module: DemoModule,
-      global: true,
-      imports: [
-        TypeOrmModule.forRootAsync({
-          useFactory: () => dataSource.options,
-          dataSourceFactory: () => Promise.resolve(dataSource),
-        }),
-      ],
       providers: [
-        { provide: CLOCK, useValue: clock.now },
-        { provide: LOG, useValue: log },
-        {
-          provide: SETTINGS,
-          useValue: { ...readSettings(settings, process.env), PUBLIC_URL: 'http://localhost' },
-        },
-        { provide: Outbox, useValue: new Outbox('conference-registration') },
-        { provide: ChangeNotices, useValue: new ChangeNotices(url, 'conference_registration_changed', log) },
-        { provide: AskForMail, useValue: noMail },
-        Transactions,
+        ...frame.providers,
         ...catalogueProviders,
         ...linkProviders,
         ...placeProviders,

@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { homeZone } from '#checks';
-import { createLog, DemoClock, inOneTransaction, nestLogger } from '#platform';
+import { createLog, DemoClock, loadOnce, nestLogger } from '#platform';
 import { ConferenceRow } from '../conferences/conference.entity.js';
 import { createDataSource } from '../data-source.js';
 import { comingBookings, pastBookings } from './bookings.js';
@@ -22,14 +22,8 @@ import { playConference } from './play-conference.js';
  * @param databaseUrl the address of the service's own role
  * @returns what was loaded, in words; `null` where there were conferences already
  */
-export async function loadDemo(databaseUrl: string): Promise<string | null> {
-  const dataSource = await createDataSource(databaseUrl).initialize();
-  try {
-    if (await dataSource.manager.exists(ConferenceRow)) return null;
-    return await inOneTransaction(dataSource, (within) => load(within, databaseUrl));
-  } finally {
-    if (dataSource.isInitialized) await dataSource.destroy();
-  }
+export function loadDemo(databaseUrl: string): Promise<string | null> {
+  return loadOnce(createDataSource(databaseUrl), ConferenceRow, (within) => load(within, databaseUrl));
 }
 
 async function load(dataSource: DataSource, databaseUrl: string): Promise<string> {

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { AskForMail } from '#messaging';
 import { momentInWords, type RenderedMail } from '#ui';
 import { newRequestId } from '#platform';
 import type { Catalogue } from '../catalogue/domain/catalogue.js';
 import { whenOf } from '../confirming/conference-words.js';
 import { SecretLinks } from '../links/secret-links.js';
-import { AskForMail } from '../mails/ask-for-mail.js';
 import type { ConferenceSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
 import { waitingPath } from './addresses.js';

@@ -1,10 +1,11 @@
+import { descriptionController } from '#platform';
 import { EditEventController } from './edit-event.controller.js';
 import { EventPartsController } from './event-parts.controller.js';
 import { EventStepsController } from './event-steps.controller.js';
 import { EventsController } from './events.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { ListsController } from './lists.controller.js';
-import { OpenApiController } from './openapi/openapi.controller.js';
+import { api } from './openapi/document.js';
 import { FindEvent } from './queries/find-event.js';
 import { PageEvents } from './queries/page-events.js';
 import { PageOccurrences } from './queries/page-occurrences.js';
@@ -18,6 +19,6 @@ export const apiControllers = [
   EventPartsController,
   ListsController,
   ImportsController,
-  OpenApiController,
+  descriptionController(api),
 ];
 export const apiQueries = [FindEvent, PageEvents, PageOccurrences, PageSeries];

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { v5 as uuidv5 } from 'uuid';
+import type { WantedMail } from '#messaging';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
 import { SecretLinks } from '../links/secret-links.js';
-import type { WantedMail } from '../mails/ask-for-mail.js';
 import { shiftInWords } from '../published/pages/shift-words.js';
 import type { StandSettings } from '../settings.js';
 import { whereOf } from '../team/exhibition-words.js';

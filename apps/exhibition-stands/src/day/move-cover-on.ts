@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AskForMail } from '#messaging';
 import { dateOf, notFound } from '#platform';
-import { AskForMail } from '../mails/ask-for-mail.js';
 import { TeamMemberRow } from '../team/team-member.entity.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { isId } from '../domain/ids.js';

@@ -1,17 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { Outbox } from '#messaging';
+import { demonstrationFrame } from '#messaging';
 import { FindPerson } from '#people';
-import {
-  ChangeNotices,
-  readSettings,
-  secret,
-  Transactions,
-  uidDomain,
-  type DemoClock,
-  type Log,
-} from '#platform';
+import { readSettings, secret, uidDomain, type DemoClock, type Log } from '#platform';
 import { BuildRotaProblem } from '../board/build-rota-problem.js';
 import { DraftsRepository } from '../board/drafts.repository.js';
 import { KeepStep } from '../board/keep-step.js';
@@ -31,7 +22,6 @@ import { FindExhibition } from '../exhibitions/find-exhibition.js';
 import { LockExhibition } from '../exhibitions/lock-exhibition.js';
 import { TellExhibition } from '../exhibitions/tell-exhibition.js';
 import { linkProviders } from '../links/links.js';
-import { AskForMail } from '../mails/ask-for-mail.js';
 import { passProviders } from '../passes/passes.js';
 import { ChangePlan } from '../plans/change-plan.js';
 import { CallOffShifts } from '../published/call-off-shifts.js';
@@ -65,39 +55,29 @@ import { SayAvailability } from '../team/say-availability.js';
 import { TeamLinks } from '../team/team-links.js';
 import { TeamOf } from '../team/team-of.js';
 import { WriteToTeam } from '../team/write-to-team.js';
-import { CLOCK, LOG, SETTINGS } from '../tokens.js';
 import { TellOfComing } from './tell-of-coming.js';
 
 const settings = { UID_DOMAIN: uidDomain, LINK_SECRET: secret } as const;
 
-/** Nobody is written to about what never happened; calendars and other apps are told, as they show it. */
-const noMail: Pick<AskForMail, 'run' | 'all'> = { run: async () => {}, all: async () => {} };
-
 /** The use cases that the demonstration is made with, without pages, mails or anything that runs by itself. */
 @Module({})
 export class DemoModule {
-  static with(dataSource: DataSource, clock: DemoClock, url: string, log: Log): DynamicModule {
+  static with(dataSource: DataSource, clock: DemoClock, databaseUrl: string, log: Log): DynamicModule {
+    const frame = demonstrationFrame({
+      app: 'exhibition-stands',
+      dataSource,
+      databaseUrl,
+      changeChannel: 'exhibition_stands_changed',
+      clock,
+      log,
+      settings: readSettings(settings, process.env),
+    });
     return {
+      ...frame,
       module: DemoModule,
-      global: true,
-      imports: [
-        TypeOrmModule.forRootAsync({
-          useFactory: () => dataSource.options,
-          dataSourceFactory: () => Promise.resolve(dataSource),
-        }),
-      ],
       providers: [
-        { provide: CLOCK, useValue: clock.now },
-        { provide: LOG, useValue: log },
-        {
-          provide: SETTINGS,
-          useValue: { ...readSettings(settings, process.env), PUBLIC_URL: 'http://localhost' },
-        },
-        { provide: Outbox, useValue: new Outbox('exhibition-stands') },
-        { provide: ChangeNotices, useValue: new ChangeNotices(url, 'exhibition_stands_changed', log) },
-        { provide: AskForMail, useValue: noMail },
+        ...frame.providers,
         { provide: TellExhibition, useClass: TellOfComing },
-        Transactions,
         FindPerson,
         ...linkProviders,
         ...commitmentProviders,

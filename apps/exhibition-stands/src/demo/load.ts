@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { homeZone } from '#checks';
-import { createLog, DemoClock, inOneTransaction, nestLogger, Transactions } from '#platform';
+import { createLog, DemoClock, loadOnce, nestLogger, Transactions } from '#platform';
 import { createDataSource } from '../data-source.js';
 import { ChangeStatus } from '../exhibitions/change-status.js';
 import { CreateExhibition } from '../exhibitions/create-exhibition.js';
@@ -28,14 +28,8 @@ import { volunteers } from './volunteers.js';
  * @param databaseUrl the address of the service's own role
  * @returns what was loaded, in words; `null` where there were exhibitions already
  */
-export async function loadDemo(databaseUrl: string): Promise<string | null> {
-  const dataSource = await createDataSource(databaseUrl).initialize();
-  try {
-    if (await dataSource.manager.exists(ExhibitionRow)) return null;
-    return await inOneTransaction(dataSource, (within) => load(within, databaseUrl));
-  } finally {
-    if (dataSource.isInitialized) await dataSource.destroy();
-  }
+export function loadDemo(databaseUrl: string): Promise<string | null> {
+  return loadOnce(createDataSource(databaseUrl), ExhibitionRow, (within) => load(within, databaseUrl));
 }
 
 async function load(dataSource: DataSource, databaseUrl: string): Promise<string> {

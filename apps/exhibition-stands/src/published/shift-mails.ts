@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
 import { renderEntries, type CalendarMethod } from '#icalendar';
+import type { WantedMail } from '#messaging';
 import { whenInWords } from '#ui';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
-import type { WantedMail } from '../mails/ask-for-mail.js';
 import type { StandSettings } from '../settings.js';
 import { whenOf, whereOf } from '../team/exhibition-words.js';
 import { TeamLinks } from '../team/team-links.js';

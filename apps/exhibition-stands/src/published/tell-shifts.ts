@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ShiftFacts } from '#contracts';
-import { Outbox } from '#messaging';
+import { AskForMail, Outbox } from '#messaging';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
-import { AskForMail } from '../mails/ask-for-mail.js';
 import { TeamMemberRow } from '../team/team-member.entity.js';
 import { minePath } from './addresses.js';
 import { byPerson } from './domain/told-person.js';

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { AskForMail } from '#messaging';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
-import { AskForMail } from '../mails/ask-for-mail.js';
 import type { StandSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
 import { teamInvitationEmail } from './emails/team-invitation.email.js';

@@ -1,3 +1,4 @@
+export * from './access.js';
 export * from './mask.js';
 export * from './message-state.js';
 export * from './message-trace.js';

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidv5 } from 'uuid';
+import { AskForMail } from '#messaging';
 import { bookingPath } from '../../bookings/addresses.js';
 import { SecretLinks } from '../../links/secret-links.js';
-import { AskForMail } from '../../mails/ask-for-mail.js';
 import { SETTINGS } from '../../tokens.js';
 import { bookingDocumentPath } from '../addresses.js';
 import type { IssuedDocument } from '../write-document.js';

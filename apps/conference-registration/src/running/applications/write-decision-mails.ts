@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
 import type { EntityManager } from 'typeorm';
+import { AskForMail, type WantedMail } from '#messaging';
 import type { Actor } from '#platform';
 import type { BookingDetails } from '../../booking-page/booking-details.js';
 import { nameOf } from '../../booking-page/still-missing.js';
 import { ChangeMails } from '../../changing/change-mails.js';
-import { AskForMail, type WantedMail } from '../../mails/ask-for-mail.js';
 import { conferencePath } from '../../catalogue/addresses.js';
 import type { IssuedDocument } from '../../money/write-document.js';
 import { applicationDecidedEmail } from './emails/application-decided.email.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader } from '../../mails/mail.js';
+import type { MailReader } from '#messaging';
 import { everyLine } from '../lists/every-line.js';
 import { FindBookings } from '../lists/find-bookings.js';
 import { FindDelegates } from '../lists/find-delegates.js';
@@ -7,7 +7,7 @@ import type { Selection } from './selection.js';
 
 /** Those who were chosen and can be written to. */
 export interface Readers {
-  readonly readers: readonly Reader[];
+  readonly readers: readonly MailReader[];
   /** How many were chosen and have no address. */
   readonly withoutAddress: number;
 }
@@ -30,7 +30,7 @@ export class FindReaders {
             email: booking.bookerEmail,
           }))
         : (await this.delegates.list(conferenceId, list, everyLine)).items;
-    const readers = new Map<string, Reader>();
+    const readers = new Map<string, MailReader>();
     let withoutAddress = 0;
     for (const { personId, name, email } of chosen) {
       // Whoever has been erased has none any more.

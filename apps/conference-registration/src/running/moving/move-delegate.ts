@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { AskForMail } from '#messaging';
 import { conflict, notFound, unprocessable, type Actor } from '#platform';
 import {
   currentDelegates,
@@ -18,7 +19,6 @@ import { ChangeMails } from '../../changing/change-mails.js';
 import { WriteChange } from '../../changing/write-change.js';
 import { notedActor } from '../../conferences/noted-actor.js';
 import { delegateFactsOf } from '../../confirming/tell-confirmed.js';
-import { AskForMail } from '../../mails/ask-for-mail.js';
 import { LockPlaces } from '../../places/lock-places.js';
 import { TellBooking } from '../../telling/tell-booking.js';
 

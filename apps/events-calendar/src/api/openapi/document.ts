@@ -1,6 +1,4 @@
-import { z } from 'zod';
-import { createDocument } from 'zod-openapi';
-import { anybody, json } from '#platform';
+import { anybody, json, type Api, type ApiPart } from '#platform';
 import { apiPath } from '../addresses.js';
 import { occurrencesPage, occurrencesQuery, pageQuery, seriesPage } from '../schemas/lists.schema.js';
 import { eventPaths } from './event-paths.js';
@@ -13,65 +11,36 @@ A visitor reads what is public. With a bearer token of a person’s own you read
 Times are texts on the wall clock of their zone, with the exact instants beside them. Lists come in pages: send \`nextCursor\`
 as \`cursor\` until it is \`null\`. Errors are \`application/problem+json\` (RFC 9457) with a stable \`code\`.`;
 
-/**
- * The description of the API (OpenAPI 3.1), made from the very schemas that check what is sent.
- *
- * @param publicUrl the site's own address
- */
-export function apiDocument(publicUrl: string) {
-  return createDocument({
-    openapi: '3.1.1',
-    info: {
-      title: 'Events calendar',
-      version: '1',
-      description: about,
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    servers: [{ url: publicUrl }],
-    tags: [
-      { name: 'Events' },
-      { name: 'Occurrences' },
-      { name: 'Series' },
-      { name: 'Imports' },
-      { name: 'Description' },
-    ],
-    components: {
-      securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', description: 'A token that a person made for a program.' },
+const lists: ApiPart = {
+  tags: ['Occurrences', 'Series'],
+  paths: {
+    [`${apiPath}/occurrences`]: {
+      get: {
+        operationId: 'listOccurrences',
+        summary: 'What happens when, the soonest first; without `from`, what is not over yet',
+        tags: ['Occurrences'],
+        security: anybody,
+        requestParams: { query: occurrencesQuery },
+        responses: { 200: json('A page of occurrences.', occurrencesPage), ...problems(400, 403) },
       },
     },
-    paths: {
-      ...eventPaths,
-      ...importPaths,
-      [`${apiPath}/occurrences`]: {
-        get: {
-          operationId: 'listOccurrences',
-          summary: 'What happens when, the soonest first; without `from`, what is not over yet',
-          tags: ['Occurrences'],
-          security: anybody,
-          requestParams: { query: occurrencesQuery },
-          responses: { 200: json('A page of occurrences.', occurrencesPage), ...problems(400, 403) },
-        },
-      },
-      [`${apiPath}/series`]: {
-        get: {
-          operationId: 'listSeries',
-          summary: 'The series of the events that you may read, by slug',
-          tags: ['Series'],
-          security: anybody,
-          requestParams: { query: pageQuery },
-          responses: { 200: json('A page of series.', seriesPage), ...problems(400, 403) },
-        },
-      },
-      [`${apiPath}/openapi.json`]: {
-        get: {
-          operationId: 'describe',
-          summary: 'This description',
-          tags: ['Description'],
-          security: anybody,
-          responses: { 200: json('OpenAPI 3.1.', z.looseObject({ openapi: z.string() })), ...problems(403) },
-        },
+    [`${apiPath}/series`]: {
+      get: {
+        operationId: 'listSeries',
+        summary: 'The series of the events that you may read, by slug',
+        tags: ['Series'],
+        security: anybody,
+        requestParams: { query: pageQuery },
+        responses: { 200: json('A page of series.', seriesPage), ...problems(400, 403) },
       },
     },
-  });
-}
+  },
+};
+
+/** What it offers to programs. */
+export const api: Api = {
+  title: 'Events calendar',
+  about,
+  path: apiPath,
+  parts: [{ tags: ['Events'], paths: eventPaths }, lists, { tags: ['Imports'], paths: importPaths }],
+};

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { AskForMail } from '#messaging';
 import { instantOf } from '#platform';
 import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
-import { AskForMail } from '../../mails/ask-for-mail.js';
 import type { StandSettings } from '../../settings.js';
 import { whereOf } from '../../team/exhibition-words.js';
 import { SETTINGS } from '../../tokens.js';

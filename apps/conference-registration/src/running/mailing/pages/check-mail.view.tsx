@@ -1,7 +1,7 @@
+import type { MailContent } from '#messaging';
 import { Button, ButtonGroup, HiddenFields, plural, SummaryList, type SubmittedValues } from '#ui';
 import type { ConferenceRow } from '../../../conferences/conference.entity.js';
 import { manageConferencePath } from '../../../manage/addresses.js';
-import type { MailContent } from '../../../mails/mail.js';
 import { paragraphsOf } from '../emails/conference-mail.email.js';
 import type { Readers } from '../find-readers.js';
 import type { Selection } from '../selection.js';

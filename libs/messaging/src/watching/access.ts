@@ -1,6 +1,6 @@
 import type { AccessTable } from '#platform';
 
-/** Where services ask how the messages fare. */
+/** Where services ask how an app's messages fare: the addresses of `messageControllers`. */
 export const messagesAccess: AccessTable = {
   'GET /internal/messages': 'services',
   'GET /internal/messages/trace/:correlationId': 'services',

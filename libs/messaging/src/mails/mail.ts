@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { MailKindName } from '#contracts';
+import type { MailKindName, PayloadOf } from '#contracts';
+
+type Calendar = NonNullable<PayloadOf<'members.mail-requested.v1'>['calendar']>;
 
 /** What a mail says, as `renderMail` of #ui makes it; with a calendar part or without. */
 export interface MailContent {
@@ -7,12 +9,12 @@ export interface MailContent {
   readonly html: string;
   readonly text: string;
   /** Without ORGANIZER and ATTENDEE, which the mailer puts in. */
-  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } | null;
+  readonly calendar?: Readonly<Calendar> | null;
 }
 
 /** What is the same for one mail and for one to many. */
-export interface Sending {
-  readonly kind: Extract<MailKindName, 'bookings' | 'booking-links' | 'conference-news'>;
+export interface MailSending {
+  readonly kind: MailKindName;
   readonly content: MailContent;
   /** When it ought to arrive; without it, as soon as it is sent. */
   readonly due?: Temporal.Instant;
@@ -23,19 +25,20 @@ export interface Sending {
 }
 
 /** Whom a mail is for: somebody `members` knows, an address, or both (then it goes to that address). */
-export type Reader =
-  { readonly personId: string; readonly to?: Address } | { readonly personId: null; readonly to: Address };
+export type MailReader =
+  | { readonly personId: string; readonly to?: MailAddress }
+  | { readonly personId: null; readonly to: MailAddress };
 
-export interface Address {
+export interface MailAddress {
   readonly name: string | null;
   readonly address: string;
 }
 
 /** A reader as messages name them. */
-export const named = ({ personId, to }: Reader) => ({ personId, to: to ?? null });
+export const readerInMessage = ({ personId, to }: MailReader) => ({ personId, to: to ?? null });
 
 /** What a mail says, as messages hold it. */
-export function told({ kind, content, due, neededBy }: Sending) {
+export function sendingInMessage({ kind, content, due, neededBy }: MailSending) {
   const { subject, html, text, calendar = null } = content;
   return {
     kind,

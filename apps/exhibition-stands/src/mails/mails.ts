@@ -1,3 +1,0 @@
-import { AskForMail } from './ask-for-mail.js';
-
-export const mailProviders = [AskForMail];
