@@ -1,7 +1,7 @@
 import { backends } from '../../messaging/backends.js';
 import { until } from '../../messaging/stage.js';
 import { FillStage, type StagedRota } from './fill-stage.js';
-import { BrokenDraft } from './plain-draft.js';
+import { BrokenDraft, NoDraft } from './plain-draft.js';
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -113,6 +113,15 @@ describe.each(backends(9))('filling a rota, queues in $name', ({ settings }) => 
     const failed = await stage.becomes(await stage.ask(staged, 600), 'failed');
     expect(failed.error).toMatch(words);
     expect(await stage.draftOf(staged)).toEqual(byHand);
+  });
+
+  it('writes the best that was found when there is no more memory', async () => {
+    const staged = await stage.endless();
+    // Enough to know how good the rota is that it begins with, and for little more.
+    stage.start({ place: { megabytes: 300 }, draft: new NoDraft() });
+    const { answer } = await stage.becomes(await stage.ask(staged, 600), 'done');
+    expect(answer).toMatchObject({ status: 'within', ended: 'memory', violations: [] });
+    expect(answer?.bound).toBeGreaterThan(0);
   });
 
   it('is taken up by another process when the service stops, and by none when it died twice', async () => {

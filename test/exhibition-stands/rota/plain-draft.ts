@@ -29,3 +29,8 @@ export class BrokenDraft extends PlainDraft {
     await manager.query('INSERT INTO draft_assignments (shift_id) VALUES (NULL)');
   }
 }
+
+/** Takes a rota of whatever people and shifts. */
+export class NoDraft extends FilledDraft {
+  override async write(): Promise<void> {}
+}

@@ -15,10 +15,15 @@ export function qualityWords({ status, gap, ended, seconds }: RotaAnswer): strin
   if (status === 'infeasible') return 'There is no rota with what is pinned.';
   if (status === 'proven') return `Best possible: proven, after ${secondsWords(seconds)}.`;
   const percent = (gap * 100).toLocaleString('en-GB', { maximumSignificantDigits: 2 });
-  return ended === 'cancelled'
-    ? `Within ${percent}% of the best possible when it was stopped, after ${secondsWords(seconds)}.`
-    : `Within ${percent}% of the best possible when time ran out, after ${secondsWords(seconds)}.`;
+  return `Within ${percent}% of the best possible when ${endWords[ended]}, after ${secondsWords(seconds)}.`;
 }
+
+const endWords: Readonly<Record<RotaAnswer['ended'], string>> = {
+  finished: 'the search ended',
+  time: 'time ran out',
+  memory: 'the search had used the memory that it may have',
+  cancelled: 'it was stopped',
+};
 
 /** "0.7 seconds", "32 seconds" */
 const secondsWords = (seconds: number): string =>

@@ -81,8 +81,8 @@ export type RotaStatus = 'proven' | 'within' | 'infeasible';
 /** What the solver says. */
 export interface RotaAnswer {
   readonly status: RotaStatus;
-  /** Why the search ended. */
-  readonly ended: 'finished' | 'time' | 'cancelled';
+  /** Why the search ended; `memory`: it may have no more. */
+  readonly ended: 'finished' | 'time' | 'memory' | 'cancelled';
   readonly assignments: readonly RotaPlacement[];
   readonly short: readonly ShortSlot[];
   readonly objective: number;

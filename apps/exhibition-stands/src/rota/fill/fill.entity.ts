@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ExhibitionRow } from '../../exhibitions/exhibition.entity.js';
 import type { RotaAnswer, RotaProblem } from '../index.js';
-import type { RotaProgress } from '../solver/solve-rota.js';
+import type { RotaProgress } from '../solver/search-watch.js';
 
 /** A filling of a draft: what was asked, how far it is, what came of it. */
 @Entity('fills')

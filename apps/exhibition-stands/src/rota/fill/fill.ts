@@ -1,5 +1,5 @@
 import type { RotaAnswer, RotaProblem } from '../index.js';
-import type { RotaProgress } from '../solver/solve-rota.js';
+import type { RotaProgress } from '../solver/search-watch.js';
 
 /**
  * `waiting`: nobody has begun; `done`: there is an answer, written to the draft unless it is infeasible; `failed`: there is

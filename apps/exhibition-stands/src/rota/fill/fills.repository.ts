@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { RotaAnswer, RotaProblem } from '../index.js';
-import type { RotaProgress } from '../solver/solve-rota.js';
+import type { RotaProgress } from '../solver/search-watch.js';
 import { leaseSeconds, type ClaimedFill, type Fill } from './fill.js';
 
 /** What is to be filled, and who asked. */

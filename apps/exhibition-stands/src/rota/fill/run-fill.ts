@@ -4,7 +4,7 @@ import { LOG } from '../../tokens.js';
 import { RotaProblemError, type RotaAnswer } from '../index.js';
 import { SolverFailure } from '../sandbox/solver-failure.js';
 import { Solver } from '../sandbox/solver.js';
-import type { RotaProgress } from '../solver/solve-rota.js';
+import type { RotaProgress } from '../solver/search-watch.js';
 import { attemptsAtMost, failures, type ClaimedFill } from './fill.js';
 import { FilledDraft } from './filled-draft.js';
 import { FillsRepository } from './fills.repository.js';

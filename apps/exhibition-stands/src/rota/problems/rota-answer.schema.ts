@@ -23,7 +23,7 @@ export const rotaAnswerOutput = z
       description:
         '`proven`: no rota costs less. `within`: none costs less than `bound`. `infeasible`: what is pinned breaks hard rules, see `conflicts`.',
     }),
-    ended: z.enum(['finished', 'time', 'cancelled']),
+    ended: z.enum(['finished', 'time', 'memory', 'cancelled']),
     objective: z
       .number()
       .meta({ description: 'What the rota costs by the weights, as the checker counts it.' }),

@@ -1,6 +1,8 @@
 import type { SandboxedJob } from 'bullmq';
 import { RotaProblemError } from '../domain/rota-problem-error.js';
+import type { EndReason } from '../solver/search-watch.js';
 import { solveRota } from '../solver/solve-rota.js';
+import { OutOfMemoryError, solverShare } from '../solver/solver-memory.js';
 import type { SolverOutcome, SolverTask } from './solver-task.js';
 
 /** How often it is seen whether the search should go on, in milliseconds. */
@@ -11,10 +13,6 @@ process.title = 'rota-solver';
 process.once('disconnect', () => process.exit());
 const service = process.ppid;
 
-/** What WebAssembly and C++ say when there is no more memory to be had. */
-const isOutOfMemory = (error: unknown): boolean =>
-  /memory|\bOOM\b|bad_alloc|Array buffer allocation/i.test(String(error));
-
 /**
  * Searches for the best rota: a sandboxed processor of BullMQ, so it is a process of its own. The search blocks it, so it
  * hears nothing meanwhile: it looks for itself whether the service is still there and how much memory it takes.
@@ -22,22 +20,20 @@ const isOutOfMemory = (error: unknown): boolean =>
 export default async function solve(job: SandboxedJob<SolverTask, SolverOutcome>): Promise<SolverOutcome> {
   const { problem, seconds, megabytes } = job.data;
   let looked = 0;
-  let isTooLarge = false;
-  const isCancelled = () => {
+  const reasonToEnd = (): EndReason | null => {
     const now = performance.now();
-    if (now - looked < lookEvery) return isTooLarge;
+    if (now - looked < lookEvery) return null;
     looked = now;
     if (process.ppid !== service) process.exit();
-    isTooLarge = process.memoryUsage.rss() / 2 ** 20 > megabytes;
-    return isTooLarge;
+    return process.memoryUsage.rss() / 2 ** 20 > megabytes ? 'memory' : null;
   };
+  const onProgress = (progress: object) => void job.updateProgress(progress).catch(() => undefined);
+  const options = { seconds, megabytes: solverShare(megabytes), onProgress, reasonToEnd };
   try {
-    const onProgress = (progress: object) => void job.updateProgress(progress).catch(() => undefined);
-    const answer = await solveRota(problem, { seconds, onProgress, isCancelled });
-    return isTooLarge ? { kind: 'memory' } : { kind: 'answer', answer };
+    return { kind: 'answer', answer: await solveRota(problem, options) };
   } catch (error) {
     if (error instanceof RotaProblemError) return { kind: 'contradiction', words: error.message };
-    if (isTooLarge || isOutOfMemory(error)) return { kind: 'memory' };
+    if (error instanceof OutOfMemoryError) return { kind: 'memory' };
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Child, ChildCommand, ParentCommand } from 'bullmq';
 import type { RotaAnswer } from '../domain/answer.js';
 import { RotaProblemError } from '../domain/rota-problem-error.js';
-import type { RotaProgress } from '../solver/solve-rota.js';
+import type { RotaProgress } from '../solver/search-watch.js';
 import { SolverFailure } from './solver-failure.js';
 import type { SolverOutcome, SolverTask } from './solver-task.js';
 
@@ -19,6 +19,9 @@ export interface ProcessOptions {
   /** Told of the process once it runs. */
   readonly onStart?: (pid: number) => void;
 }
+
+/** Most that V8's heap may take of the process's memory, in megabytes. */
+const mostHeap = 256;
 
 /** What BullMQ's own worker runs in the processes of its sandboxes. */
 const mainFile = join(dirname(createRequire(import.meta.url).resolve('bullmq')), 'classes/main.js');
@@ -80,7 +83,8 @@ export async function runInProcess(task: SolverTask, options: ProcessOptions): P
   const child = new Child(mainFile, file, {
     useWorkerThreads: false,
     workerForkOptions: {
-      execArgv: [`--max-old-space-size=${task.megabytes}`],
+      // The problem and its answer are small; what is large is HiGHS's own.
+      execArgv: [`--max-old-space-size=${Math.min(task.megabytes, mostHeap)}`],
       // It needs no settings of ours, and so none of our secrets.
       env: {},
       // What V8 prints when it dies is no line of our log; how it died is told by its signal.

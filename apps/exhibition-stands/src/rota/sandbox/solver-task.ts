@@ -6,11 +6,11 @@ export interface SolverTask {
   readonly problem: RotaProblem;
   /** The search ends after this, with the best rota so far. */
   readonly seconds: number;
-  /** The process gives up when it takes more than this. */
+  /** The process may take so much memory; the search ends with the best rota so far when that is too little. */
   readonly megabytes: number;
 }
 
-/** What it says in the end: the answer; or, in words, in what the problem contradicts itself; or what it ran out of. */
+/** What it says in the end: the answer; or, in words, how the problem contradicts itself; or that it had too little memory. */
 export type SolverOutcome =
   | { readonly kind: 'answer'; readonly answer: RotaAnswer }
   | { readonly kind: 'contradiction'; readonly words: string }

@@ -1,6 +1,7 @@
 import type { RotaAnswer } from '../domain/answer.js';
 import type { RotaProblem } from '../domain/problem.js';
-import type { RotaProgress } from '../solver/solve-rota.js';
+import type { RotaProgress } from '../solver/search-watch.js';
+import { usualMegabytes } from '../solver/solver-memory.js';
 import { runInProcess } from './run-in-process.js';
 import { SolverFailure } from './solver-failure.js';
 
@@ -8,7 +9,7 @@ import { SolverFailure } from './solver-failure.js';
 export interface SolverPlace {
   /** The sandboxed processor. */
   readonly file: string;
-  /** The process ends when it takes more than this. */
+  /** The process may take so much memory: when that is too little, the search ends with the best rota so far. */
   readonly megabytes: number;
   /** How much longer than the search its process may take, to start and to write down what was found. Milliseconds. */
   readonly grace: number;
@@ -16,7 +17,7 @@ export interface SolverPlace {
 
 export const usualPlace: SolverPlace = {
   file: new URL('./rota.worker.js', import.meta.url).href,
-  megabytes: 1024,
+  megabytes: usualMegabytes,
   grace: 20_000,
 };
 

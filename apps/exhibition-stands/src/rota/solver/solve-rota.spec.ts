@@ -222,7 +222,7 @@ describe('the solver', () => {
       [9, 10, 11, 12, 13].map((hour) => sampleSlot(day, hour, { need: 3 })),
     );
     const problem = sampleProblem({ people, slots });
-    const answer = await solveRota(problem, { ...limit, isCancelled: () => true });
+    const answer = await solveRota(problem, { ...limit, reasonToEnd: () => 'cancelled' });
     expect(['cancelled', 'finished']).toContain(answer.ended);
     expect(checkRota(problem, answer.assignments).violations).toEqual([]);
   });
