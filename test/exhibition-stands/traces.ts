@@ -86,6 +86,7 @@ const features: readonly ((query: Query, there: There) => Promise<unknown>)[] = 
       attempts: 1,
       finished_at: at,
     }),
+  (query, { id }) => insert(query, 'program_searches', { person_id: id, began_at: at, most_seconds: 60 }),
   (query, { exhibition, id, name }) =>
     query(
       `INSERT INTO draft_steps (exhibition_id, number, at, person_id, person_name, act, changes)

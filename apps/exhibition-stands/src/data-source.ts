@@ -12,6 +12,7 @@ import { passEntities } from './passes/pass-entities.js';
 import { planEntities } from './plans/plan-entities.js';
 import { publishedEntities } from './published/published-entities.js';
 import { FillRow } from './rota/fill/fill.entity.js';
+import { ProgramSearchRow } from './rota/problems/program-search.entity.js';
 import { shiftEntities } from './shifts/shift-entities.js';
 import { stockEntities } from './stock/stock-entities.js';
 import { teamEntities } from './team/team-entities.js';
@@ -36,6 +37,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...publishedEntities,
       ...dayEntities,
       FillRow,
+      ProgramSearchRow,
       ...stockEntities,
       ...standEventEntities,
       ...visitorEntities,

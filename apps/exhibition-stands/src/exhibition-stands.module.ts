@@ -24,7 +24,11 @@ import { planPages, planProviders } from './plans/plans.js';
 import { publishedControllers, publishedPages, publishedProviders } from './published/published.js';
 import { fillProviders } from './rota/fill/fills.js';
 import { LookAfterFills } from './rota/fill/look-after-fills.schedule.js';
-import { rotaProblemsControllers, rotaProblemsProviders } from './rota/problems/rota-problems.js';
+import {
+  rotaProblemsControllers,
+  rotaProblemsProviders,
+  rotaProblemsSchedules,
+} from './rota/problems/rota-problems.js';
 import type { StandSettings } from './settings.js';
 import { shiftPages, shiftProviders } from './shifts/shifts.js';
 import { stockPages, stockProviders } from './stock/stock.js';
@@ -41,6 +45,7 @@ const schedules = [
   ...eventSchedules,
   ...visitorSchedules,
   LookAfterFills,
+  ...rotaProblemsSchedules,
   ...daySchedules,
 ];
 

@@ -4,6 +4,7 @@ import { commitmentsOfPeople } from './commitments/people.js';
 import { dayOfPeople } from './day/people.js';
 import { eventsOfPeople } from './events/people.js';
 import { fillsOfPeople } from './rota/fill/people.js';
+import { programSearchesOfPeople } from './rota/problems/people.js';
 import { plansOfPeople } from './plans/people.js';
 import { stockOfPeople } from './stock/people.js';
 import { shiftsOfPeople } from './published/people.js';
@@ -14,6 +15,7 @@ import { visitorsOfPeople } from './visitors/people.js';
 export const personParts: readonly PersonPart[] = [
   commitmentsOfPeople,
   fillsOfPeople,
+  programSearchesOfPeople,
   draftsOfPeople,
   plansOfPeople,
   stockOfPeople,

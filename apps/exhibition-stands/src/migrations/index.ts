@@ -13,6 +13,7 @@ import { KeepWhatPeopleWereTold1764100800000 } from './1764100800000-keep-what-p
 import { CreateStandEvents1764101000000 } from './1764101000000-create-stand-events.js';
 import { CreateVisitors1764101001000 } from './1764101001000-create-visitors.js';
 import { CoverTheDay1764100900000 } from './1764100900000-cover-the-day.js';
+import { CountSearchesOfPrograms1764105000000 } from './1764105000000-count-searches-of-programs.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CoverTheDay1764100900000,
   CreateStandEvents1764101000000,
   CreateVisitors1764101001000,
+  CountSearchesOfPrograms1764105000000,
 ];

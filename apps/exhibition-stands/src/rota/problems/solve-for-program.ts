@@ -3,8 +3,8 @@ import { Problem } from '#platform';
 import { checkRota, RotaProblemError, type RotaProblem } from '../index.js';
 import { SolverFailure, type FailureReason } from '../sandbox/solver-failure.js';
 import { Solver, SolverBusy } from '../sandbox/solver.js';
+import { ProgramTurns } from './program-turns.js';
 import type { RotaAnswerOutput } from './rota-answer.schema.js';
-import { SolverBudget } from './solver-budget.js';
 
 /** What a program wants. */
 export interface AskedRota {
@@ -59,27 +59,28 @@ export class TooMuch extends Problem {
 export class SolveForProgram {
   constructor(
     private readonly solver: Solver,
-    private readonly budget: SolverBudget,
+    private readonly turns: ProgramTurns,
   ) {}
 
   /**
    * @param signal ends the search: whoever asked is gone
    * @throws Problem 413 `solver-memory`, `solver-time`; 422 `contradiction`; 429; 503 `busy`, `solver-crash`
    */
-  async run({ personId, problem, seconds }: AskedRota, signal: AbortSignal): Promise<RotaAnswerOutput> {
-    const wait = this.budget.waitOf(personId);
-    if (wait > 0) throw new TooMuch(wait);
-    const began = performance.now();
+  async run(asked: AskedRota, signal: AbortSignal): Promise<RotaAnswerOutput> {
+    const turn = await this.turns.take(asked, () => this.#search(asked, signal));
+    if ('done' in turn) return turn.done;
+    throw turn.not === 'busy' ? busy() : new TooMuch(turn.not.wait);
+  }
+
+  async #search({ problem, seconds }: AskedRota, signal: AbortSignal): Promise<RotaAnswerOutput> {
     try {
       const answer = await this.solver.runNow(problem, { seconds, signal });
-      this.budget.use(personId, (performance.now() - began) / 1000);
       if (answer.status === 'infeasible') return { ...answer, parts: noRota } as RotaAnswerOutput;
       // Once more, outside of the process that solved it.
       const { violations, parts } = checkRota(problem, answer.assignments);
       return { ...answer, parts, violations } as RotaAnswerOutput;
     } catch (error) {
       if (error instanceof SolverBusy) throw busy();
-      this.budget.use(personId, (performance.now() - began) / 1000);
       if (error instanceof RotaProblemError) throw contradiction(error.message);
       if (error instanceof SolverFailure) throw failed(error);
       throw error;
