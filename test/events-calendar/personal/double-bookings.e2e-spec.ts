@@ -5,6 +5,7 @@ import { createDataSource as conferenceDataSource } from '../../../apps/conferen
 import { createDataSource as standsDataSource } from '../../../apps/exhibition-stands/src/data-source.js';
 import { faultsOf } from '../../browser/page-checks.js';
 import { shoot } from '../../browser/shoot.js';
+import { strictCheck } from '../ical/strict-check.js';
 import { startTelling, type Telling } from '../read-model/telling.js';
 import { startIdentity, type TestIdentity } from '../signed-in.js';
 import { subscriber } from './subscriber.js';
@@ -97,10 +98,20 @@ it('says on the page of their own calendar what somebody cannot both do, until i
   };
   await conferences.tell('conference-registration.delegate-confirmed.v1', 1, delegate);
   expect(await page()).not.toContain('You are booked twice');
+  const feedPath = await them.makeFeed();
+  const feed = async () => {
+    const text = await (await fetch((system.urls[app] ?? '') + feedPath)).text();
+    expect(strictCheck(text)).toEqual([]);
+    return text.replaceAll(/\r\n[ \t]/g, '');
+  };
+  expect(await feed()).not.toContain('This overlaps');
   const facts = shift(personId);
   await stands.tell('exhibition-stands.shift-assigned.v1', 1, facts);
   expect(await page()).toContain(
     'Annual Conference 2035, Tuesday 9 October 2035, 10am to 5pm; and Stand at Labour Party Conference, Tuesday 9 October 2035, 11am to 12 noon.',
+  );
+  expect(await feed()).toContain(
+    'DESCRIPTION:This overlaps Annual Conference 2035\\, Tuesday 9 October 2035\\, 10am to 5pm.',
   );
   const next = { start: '2035-10-10T09:00:00Z', end: '2035-10-10T10:00:00Z', version: 2 };
   await stands.tell('exhibition-stands.shift-changed.v1', 2, { ...facts, ...next });
@@ -121,4 +132,5 @@ it('says on the page of their own calendar what somebody cannot both do, until i
 
   await conferences.tell('conference-registration.delegate-cancelled.v1', 2, { ...delegate, version: 2 });
   expect(await page()).not.toContain('You are booked twice');
+  expect(await feed()).not.toContain('This overlaps');
 }, 120_000);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
+import type { AttendedConference } from '../double-bookings/domain/double-booking.js';
 import type { Reader } from '../events/domain/visibility.js';
 import { homeZone } from '../events/domain/zones.js';
 import { readerOn } from '../members/domain/known-person.js';
@@ -23,6 +24,8 @@ export interface FeedOwner {
   readonly attends: readonly string[];
   /** What they do on stands. */
   readonly shifts: readonly OwnShift[];
+  /** The conferences that they take part in; not asked of those without shifts. */
+  readonly conferences: readonly AttendedConference[];
 }
 
 type KeptShift = Pick<OwnShift, 'facts'> & { readonly toldAt: string };
@@ -47,16 +50,20 @@ export class FindFeedReader {
     if (!isSecret(secret)) return null;
     const hash = hashOfSecret(secret);
     if (this.deadEnds.has(hash)) return null;
-    const [row]: (KnownPersonColumns & Pick<FeedOwner, 'attends'> & { shifts: KeptShift[] })[] =
-      await this.dataSource.query(
-        `SELECT ${knownPersonColumns},
+    const [row]: (KnownPersonColumns &
+      Pick<FeedOwner, 'attends' | 'conferences'> & { shifts: KeptShift[] })[] = await this.dataSource.query(
+      `SELECT ${knownPersonColumns},
          ARRAY(SELECT DISTINCT c.event_id FROM conference_delegates d JOIN shown_things c ON c.id = d.conference_id
            WHERE d.person_id = f.person_id AND d.takes_part AND c.event_id IS NOT NULL ORDER BY 1) AS attends,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('facts', s.facts, 'toldAt', s.told_at) ORDER BY s.id), '[]')
-           FROM stand_shifts s WHERE s.person_id = f.person_id) AS shifts
+           FROM stand_shifts s WHERE s.person_id = f.person_id) AS shifts,
+         (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('facts', c.facts, 'ticketDays', d.days)), '[]')
+           FROM conference_delegates d JOIN shown_things c ON c.id = d.conference_id
+           WHERE d.person_id = f.person_id AND d.takes_part
+             AND EXISTS (SELECT FROM stand_shifts s WHERE s.person_id = f.person_id)) AS conferences
        FROM personal_feeds f LEFT JOIN people p ON p.id = f.person_id WHERE f.secret_hash = $1`,
-        [hash],
-      );
+      [hash],
+    );
     if (row === undefined) {
       this.deadEnds.add(hash);
       return null;
@@ -65,6 +72,7 @@ export class FindFeedReader {
     return {
       reader: readerOn(knownPersonFrom(row), today),
       attends: row.attends,
+      conferences: row.conferences,
       shifts: row.shifts.map(({ facts, toldAt }) => ({ facts, toldAt: Temporal.Instant.from(toldAt) })),
     };
   }

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderEntry, zonesOfEntries } from '#icalendar';
 import { KeptAnswers, PublicResponses, writeAnswer, type FinishedAnswer } from '#platform';
+import { besideShift } from '../double-bookings/domain/double-booking.js';
 import { rightsInAll } from '../events/domain/visibility.js';
 import { homeZone } from '../events/domain/zones.js';
 import { renderCalendar } from '../feeds/domain/render-calendar.js';
@@ -56,18 +57,21 @@ export class PersonalFeedController {
     return reply;
   }
 
-  private async answerFor({ reader, attends, shifts }: FeedOwner): Promise<FinishedAnswer> {
+  private async answerFor({ reader, attends, shifts, conferences }: FeedOwner): Promise<FinishedAnswer> {
+    const all = { conferences, shifts: shifts.map(({ facts }) => facts) };
+    const beside = shifts.map(({ facts }) => besideShift(all, facts));
     const rights = [
       rightsInAll(reader),
       ...attends,
       ...shifts.map(({ facts }) => `${facts.id}@${facts.version}`),
+      JSON.stringify(beside),
     ].join(' ');
     const generation = this.publicResponses.generation('feed');
     const known = this.kept.get(rights, () => generation);
     if (known !== null) return known;
     const events = await this.feeds.collect(everything, reader, attends);
     const { PUBLIC_URL: url, UID_DOMAIN: uidDomain } = this.settings;
-    const entries = shifts.map((shift) => shiftEntry(shift, { url, uidDomain }));
+    const entries = shifts.map((shift, index) => shiftEntry(shift, { url, uidDomain }, beside[index]));
     const body = renderCalendar({
       kind: 'feed',
       name: personalFeedName,

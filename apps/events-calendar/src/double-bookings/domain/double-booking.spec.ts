@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { ConferenceFacts, ShiftFacts } from '#contracts';
-import { doubleBookings } from './double-booking.js';
+import { besideShift, doubleBookings } from './double-booking.js';
 
 const conference: ConferenceFacts = {
   id: '019a8d5e-0000-7000-8000-000000000001',
@@ -55,6 +55,28 @@ const inWords = (
   );
 
 const stand = 'Stand at Labour Party Conference';
+
+describe('what a shift’s entry says', () => {
+  it('is what overlaps it, or is too close to it, and nothing of the same stand', () => {
+    const shifts = [
+      shift('a', '26T11:00', '26T12:00'),
+      shift('b', '26T12:00', '26T13:00'),
+      shift('c', '26T18:00', '26T19:00', { exhibitionId: 'other', exhibitionTitle: 'Another' }),
+      shift('d', '26T19:05', '26T20:00'),
+    ];
+    const told = (which: number, ticketDays: readonly string[] = []) => {
+      const [facts] = shifts.slice(which);
+      const times = { conferences: [{ facts: conference, ticketDays }], shifts };
+      return facts === undefined ? [] : besideShift(times, facts);
+    };
+    expect(told(0)).toEqual(['This overlaps Annual Conference 2027, Sunday 26 September 2027, 10am to 5pm.']);
+    expect(told(0, ['2027-09-27'])).toEqual([]);
+    expect(told(3)).toEqual([
+      'There is too little time to get from one to the other: Stand at Another, Sunday 26 September 2027, 6pm to 7pm.',
+    ]);
+    expect(told(2)).toHaveLength(1);
+  });
+});
 
 describe('doubleBookings', () => {
   it('are shifts on a day of the conference, those in a row once, and those too close to it', () => {

@@ -8,6 +8,7 @@ import {
   type Overlap,
 } from '#commitments';
 import type { ConferenceFacts, ShiftFacts } from '#contracts';
+import { whenOfCommitment } from './in-words.js';
 
 /** A conference, and the days of it that somebody's ticket is for (ISO; none: all of them). */
 export interface AttendedConference {
@@ -29,15 +30,37 @@ export interface OwnTimes {
  * @returns the earliest first
  */
 export function doubleBookings({ conferences, shifts }: OwnTimes, now: Temporal.Instant): readonly Overlap[] {
-  const days = conferences
+  return overlaps([...daysOf(conferences), ...inOnePiece(shifts.map(commitmentOf))]).filter(
+    ({ second }) => Temporal.Instant.compare(second.end, now) > 0,
+  );
+}
+
+/**
+ * What cannot be done besides a shift, in plain sentences, as the shift's entry in a feed tells it. It does not hang on what time it
+ * is: the same commitments give the same text.
+ *
+ * @param shift one of those
+ */
+export function besideShift({ conferences, shifts }: OwnTimes, shift: ShiftFacts): readonly string[] {
+  const own = commitmentOf(shift);
+  const elsewhere = inOnePiece(shifts.map(commitmentOf)).filter(({ place }) => place !== own.place);
+  return overlaps([own, ...daysOf(conferences), ...elsewhere])
+    .filter(({ first, second }) => first === own || second === own)
+    .map(({ first, second, isAtOnce }) => {
+      const other = first === own ? second : first;
+      const what = `${other.title}, ${whenOfCommitment(other)}`;
+      return isAtOnce
+        ? `This overlaps ${what}.`
+        : `There is too little time to get from one to the other: ${what}.`;
+    });
+}
+
+const daysOf = (conferences: readonly AttendedConference[]): readonly Commitment[] =>
+  conferences
     .filter(({ facts }) => facts.status !== 'cancelled')
     .flatMap(({ facts: { id, title, when }, ticketDays }) =>
       daysAsCommitments({ id, title, zone: when.zone, days: daysOfTicket(when.days, ticketDays) }),
     );
-  return overlaps([...days, ...inOnePiece(shifts.map(commitmentOf))]).filter(
-    ({ second }) => Temporal.Instant.compare(second.end, now) > 0,
-  );
-}
 
 const commitmentOf = (shift: ShiftFacts): Commitment => ({
   id: shift.id,

@@ -1,5 +1,6 @@
 import type { Commitment, Overlap } from '#commitments';
-import { InsetText, whenInWords, type AnyWhen } from '#ui';
+import { InsetText } from '#ui';
+import { whenOfCommitment } from '../domain/in-words.js';
 
 /** What somebody cannot both do; nothing where there is nothing. */
 export function DoubleBookingsPart({ overlaps }: { readonly overlaps: readonly Overlap[] }) {
@@ -25,15 +26,7 @@ export function DoubleBookingsPart({ overlaps }: { readonly overlaps: readonly O
 function inWords(commitment: Commitment) {
   return (
     <>
-      <bdi>{commitment.title}</bdi>, {whenInWords(whenOf(commitment))}
+      <bdi>{commitment.title}</bdi>, {whenOfCommitment(commitment)}
     </>
   );
-}
-
-/** Hours that are not settled are all of a day. */
-function whenOf({ start, end, zone }: Commitment): AnyWhen {
-  const [first, last] = [start.toZonedDateTimeISO(zone), end.toZonedDateTimeISO(zone)];
-  const isWholeDay = first.equals(first.startOfDay()) && last.equals(first.startOfDay().add({ days: 1 }));
-  const day = first.toPlainDate();
-  return isWholeDay ? { type: 'all-day', first: day, last: day, zone } : { type: 'timed', start, end, zone };
 }

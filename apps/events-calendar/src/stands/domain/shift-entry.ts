@@ -15,8 +15,16 @@ interface Site {
   readonly uidDomain: string;
 }
 
-/** A shift as its owner's own feed shows it: the same entry as in the mail that told of it. */
-export function shiftEntry({ facts, toldAt }: OwnShift, site: Site): CalendarEntry {
+/**
+ * A shift as its owner's own feed shows it: the same entry as in the mail that told of it.
+ *
+ * @param beside what cannot be done besides it, in sentences
+ */
+export function shiftEntry(
+  { facts, toldAt }: OwnShift,
+  site: Site,
+  beside: readonly string[] = [],
+): CalendarEntry {
   const { label, exhibitionTitle, stand, place, isLead } = facts;
   const url = site.url + facts.path;
   return {
@@ -31,6 +39,7 @@ export function shiftEntry({ facts, toldAt }: OwnShift, site: Site): CalendarEnt
     },
     title: `${label === '' ? 'On the stand' : label}: ${exhibitionTitle}`,
     description: [
+      ...beside,
       ...(isLead ? ['You lead this shift.'] : []),
       ...(stand === null ? [] : [`Where to find us: ${stand}`]),
       `All your shifts: ${url}`,
