@@ -73,17 +73,19 @@ export function renderEntry(entry: CalendarEntry): string {
  * An iCalendar object (RFC 5545 §3.4) with these entries, CRLF to the last line. The same arguments give the same text.
  *
  * @param product what made it: "Conference registration"
+ * @param method `null` for a file that is only kept: with one it would be a scheduling message, and PUBLISH as well as the others
+ *   MUST name an ORGANIZER (RFC 5546 §3.2.1), whom the mailer puts in; without one nothing MUST (RFC 5545 §3.8.4.3)
  * @throws Error without entries, which RFC 5545 does not allow
  */
 export function renderEntries(
   product: string,
-  method: CalendarMethod,
+  method: CalendarMethod | null,
   entries: readonly CalendarEntry[],
 ): string {
   if (entries.length === 0) throw new Error('There is no entry to put into the calendar.');
   return [
     `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Network Events//${product}//EN\r\n`,
-    `CALSCALE:GREGORIAN\r\nMETHOD:${method}\r\n`,
+    `CALSCALE:GREGORIAN\r\n${method === null ? '' : `METHOD:${method}\r\n`}`,
     renderTimezones(zonesOfEntries(entries)),
     ...entries.map(renderEntry),
     'END:VCALENDAR\r\n',

@@ -28,6 +28,6 @@ export class OwnCalendar {
         url,
       }),
     );
-    return renderEntries(product, 'PUBLISH', entries);
+    return renderEntries(product, null, entries);
   }
 }
