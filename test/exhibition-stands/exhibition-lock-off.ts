@@ -15,6 +15,8 @@ const writes = {
   rotas: 'INSERT',
   current_assignments: 'INSERT',
   event_guests: 'UPDATE',
+  thanks: 'INSERT',
+  stand_events: 'UPDATE',
 } as const;
 
 /**

@@ -83,6 +83,12 @@ export const standEventFacts = z.object({
   version: z.int().min(1),
 });
 
+/**
+ * The UID of something that takes place on a stand: the same in the mails to its guests and in the calendar's feeds, unless staff
+ * said there that it is an event which the calendar had already.
+ */
+export const standEventUid = (eventId: string, domain: string): string => `stand-event-${eventId}@${domain}`;
+
 export type StandEventFacts = z.output<typeof standEventFacts>;
 
 const producer = 'exhibition-stands';

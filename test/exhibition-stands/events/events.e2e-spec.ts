@@ -192,7 +192,8 @@ describe('events on a stand', () => {
       `SELECT count(*)::int AS number FROM outbox WHERE type LIKE '%mail-requested%' AND payload ->> 'html' LIKE $1`,
       [`%${ann}%`],
     );
-    expect(mails).toEqual([{ number: 1 }]);
+    // The invitation, and that they come; not coming is said to nobody.
+    expect(mails).toEqual([{ number: 2 }]);
   });
 
   it('give their last place to one of forty who answer at once', async () => {

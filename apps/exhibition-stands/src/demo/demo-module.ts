@@ -13,6 +13,7 @@ import { commitmentProviders } from '../commitments/commitments.js';
 import { KeepCosts } from '../costs/keep-costs.js';
 import { DayMails } from '../day/day-mails.js';
 import { DropOut } from '../day/drop-out.js';
+import { eventUseCases } from '../events/events.js';
 import { ChangeExhibition } from '../exhibitions/change-exhibition.js';
 import { ChangeStatus } from '../exhibitions/change-status.js';
 import { CreateExhibition } from '../exhibitions/create-exhibition.js';
@@ -83,6 +84,7 @@ export class DemoModule {
         ...commitmentProviders,
         ...passProviders,
         ...shiftProviders,
+        ...eventUseCases,
         FindExhibition,
         LockExhibition,
         ExhibitionHistory,

@@ -19,6 +19,7 @@ export const eventsAccess: AccessTable = {
   'POST /stands/manage/:id/events/:eventId/guests/:guestId/remove': staff,
   'GET /stands/events/:secret': 'everyone',
   'POST /stands/events/:secret': 'link',
+  'GET /stands/events/:secret/calendar.ics': 'everyone',
   'GET /stands/team/:secret/events': 'everyone',
   'GET /stands/team/:secret/events/:eventId': 'everyone',
   'POST /stands/team/:secret/events/:eventId/guests/:guestId/arrived': 'link',

@@ -11,6 +11,9 @@ export const publicEventPath = (slug: string, eventId: string): string =>
 /** A guest’s own page. @param secret theirs alone */
 export const invitationPath = (secret: string): string => `${standsPath}/events/${secret}`;
 
+/** The event for the guest’s own calendar. */
+export const guestCalendarPath = (secret: string): string => `${invitationPath(secret)}/calendar.ics`;
+
 /** What a volunteer who is named reads of events, by their own link. */
 export const ownEventsPath = (secret: string, eventId?: string): string =>
   `${standsPath}/team/${encodeURIComponent(secret)}/events${eventId === undefined ? '' : `/${eventId}`}`;

@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { checkOptionalText, refuse } from '#checks';
 import { unprocessable, valueOf, type Actor } from '#platform';
 import { isId } from '../domain/ids.js';
 import { ChangePlan } from '../plans/change-plan.js';
 import { asSeen, type SeenThing } from '../plans/problems.js';
+import { CallOffShifts } from '../published/call-off-shifts.js';
 import { mustBeOpen } from '../shifts/change-shifts.js';
 import { TeamMemberRow } from '../team/team-member.entity.js';
+import { CLOCK, type Clock } from '../tokens.js';
 import { decideBudget, missingToPublish, takeStep } from './domain/event-steps.js';
 import { EventCover } from './event-cover.js';
 import { TellGuests } from './guests/tell-guests.js';
@@ -30,6 +32,8 @@ export class ChangeEvent {
     private readonly cover: EventCover,
     private readonly tell: TellEvent,
     private readonly guests: TellGuests,
+    private readonly callOff: CallOffShifts,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws Problem 404; 409 `edited-meanwhile`, `exhibition-ended`; 422 for a step that the rules do not allow */
@@ -45,7 +49,12 @@ export class ChangeEvent {
       const missing = missingToPublish(row, exhibition.status);
       const step = valueOf(takeStep({ from: row.status, to, reason, missing }));
       const result = await this.write(manager, before, step);
-      await this.cover.keep(manager, noted, result.row);
+      const gone = await this.cover.keep(manager, noted, result.row);
+      if (gone !== null) {
+        // Whoever was to host it by the published rota need not wait for the next publishing to hear of it.
+        const telling = { now: this.clock(), correlationId: actor.requestId };
+        await this.callOff.run(manager, exhibition, telling, gone);
+      }
       const change = { before: row, after: result.row };
       await this.tell.changed(manager, exhibition, change, actor.requestId);
       await this.guests.changed(manager, exhibition, change, actor.requestId);

@@ -26,15 +26,22 @@ export class EventCover {
    * exhibition's lock.
    *
    * @param isGone that the event is about to be deleted
+   * @returns the id of the shift that there is no longer; `null` where none went
    * @throws Problem 409 `too-many-shifts`
    */
-  async keep(manager: EntityManager, actor: Actor, event: StandEventRow, isGone = false): Promise<void> {
+  async keep(
+    manager: EntityManager,
+    actor: Actor,
+    event: StandEventRow,
+    isGone = false,
+  ): Promise<string | null> {
     const { id, exhibitionId, hostsNeeded } = event;
     const shift = await manager.findOneBy(ShiftRow, { standEventId: id });
     if (isGone || event.status === 'cancelled' || hostsNeeded === 0) {
-      if (shift === null) return;
+      if (shift === null) return null;
       await this.note(manager, actor, exhibitionId, shift.id, true);
-      return this.shifts.remove(manager, [shift.id]);
+      await this.shifts.remove(manager, [shift.id]);
+      return shift.id;
     }
     const wanted = {
       startsAt: event.startsAt,
@@ -46,20 +53,22 @@ export class EventCover {
       if ((await manager.countBy(ShiftRow, { exhibitionId })) >= mostShifts) throw tooManyShifts();
       const added = { id: uuidv7(), leads: 0, skills: [], source: 'event', version: 1 };
       await manager.insert(ShiftRow, { ...wanted, ...added, exhibitionId, standEventId: id });
-      return this.note(manager, actor, exhibitionId, added.id);
+      await this.note(manager, actor, exhibitionId, added.id);
+      return null;
     }
     const isSame =
       shift.startsAt.getTime() === wanted.startsAt.getTime() &&
       shift.endsAt.getTime() === wanted.endsAt.getTime() &&
       shift.cover === wanted.cover &&
       shift.label === wanted.label;
-    if (isSame) return;
+    if (isSame) return null;
     await manager.update(
       ShiftRow,
       { id: shift.id },
       { ...wanted, leads: Math.min(shift.leads, wanted.cover), version: shift.version + 1 },
     );
     await this.note(manager, actor, exhibitionId, shift.id);
+    return null;
   }
 
   /** So that the draft's version tells whoever looks at the board that it is another. */

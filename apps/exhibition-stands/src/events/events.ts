@@ -1,9 +1,11 @@
 import { EventGuestsController } from './api/guests.controller.js';
 import { EventLinksController } from './api/event-links.controller.js';
 import { EventsController } from './api/events.controller.js';
+import { CallOffEvents } from './call-off-events.js';
 import { ChangeEvent } from './change-event.js';
 import { EventCover } from './event-cover.js';
 import { AnswerInvitation } from './guests/answer-invitation.js';
+import { GuestCalendar } from './guests/guest-calendar.js';
 import { GuestLinks } from './guests/guest-links.js';
 import { InviteGuests } from './guests/invite-guests.js';
 import { LookAfterGuests } from './guests/look-after-guests.schedule.js';
@@ -32,19 +34,23 @@ export const eventPages = [
   EventLinksController,
 ];
 
-export const eventProviders = [
+/** What is done with events, without their pages. */
+export const eventUseCases = [
   ReadEvents,
   KeepEvents,
   ChangeEvent,
+  CallOffEvents,
   EventCover,
   TellEvent,
-  ShowEvent,
   GuestLinks,
+  GuestCalendar,
   TellGuests,
   ReadGuests,
   InviteGuests,
   AnswerInvitation,
   TickGuest,
 ];
+
+export const eventProviders = [...eventUseCases, ShowEvent];
 
 export const eventSchedules = [LookAfterGuests];

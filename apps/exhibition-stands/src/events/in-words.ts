@@ -1,6 +1,6 @@
 import type { Words } from '#checks';
 import { instantOf } from '#platform';
-import { dateInWords, moneyInWords, timeRangeInWords } from '#ui';
+import { dateInWords, moneyInWords, plural, timeRangeInWords } from '#ui';
 import type { Audience, BudgetStatus, EventStatus } from './domain/stand-event.js';
 import type { StandEventRow } from './stand-event.entity.js';
 
@@ -40,6 +40,26 @@ export const budgetInWords = ({
   budgetPence === null || budgetStatus === null
     ? 'None asked for'
     : `${moneyInWords(budgetPence)}, ${budgetWords[budgetStatus]}`;
+
+/**
+ * What becomes of a stand’s events when there is no stand; `null`: there is none to come.
+ *
+ * @param guests how many have a mail about it
+ */
+export function calledOffInWords({
+  events,
+  guests,
+}: {
+  readonly events: number;
+  readonly guests: number;
+}): string | null {
+  if (events === 0) return null;
+  const mailed =
+    guests === 0
+      ? 'no guest has to be told'
+      : `${plural(guests, 'guest has', 'guests have')} a mail that ${events === 1 ? 'it does' : 'they do'} not take place`;
+  return `${plural(events, 'event on the stand is', 'events on the stand are')} called off, and ${mailed}.`;
+}
 
 /** What an event says, for the history; nobody is named in it. */
 export const eventInWords = (row: StandEventRow, zone: string): Words => ({

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { In, type DataSource, type EntityManager } from 'typeorm';
+import type { Temporal } from 'temporal-polyfill';
+import { In, IsNull, MoreThan, Not, type DataSource, type EntityManager } from 'typeorm';
+import { dateOf } from '#platform';
 import { isId } from '../domain/ids.js';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
 import { FindExhibition } from '../exhibitions/find-exhibition.js';
 import { asSeen, type SeenThing } from '../plans/problems.js';
 import type { Audience } from './domain/stand-event.js';
+import { EventGuestRow } from './guests/event-guest.entity.js';
 import { EventReaderRow, StandEventRow } from './stand-event.entity.js';
 
 /** An event with the exhibition on whose stand it takes place. */
@@ -38,6 +41,27 @@ export class ReadEvents {
     return this.dataSource.manager.find(StandEventRow, {
       where: { exhibitionId, audience: In(audience), status: In(['published', 'cancelled']) },
       order: { startsAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Those that are to take place yet, or go on: what ends with the exhibition when that is called off. */
+  async toCome(
+    exhibitionId: string,
+    now: Temporal.Instant,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<readonly StandEventRow[]> {
+    return manager.find(StandEventRow, {
+      where: { exhibitionId, status: 'published', endsAt: MoreThan(dateOf(now)) },
+      order: { startsAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** How many guests of these events have an address and have not said no. */
+  async toldGuests(eventIds: readonly string[]): Promise<number> {
+    return this.dataSource.manager.countBy(EventGuestRow, {
+      standEventId: In([...eventIds]),
+      status: In(['invited', 'coming']),
+      email: Not(IsNull()),
     });
   }
 

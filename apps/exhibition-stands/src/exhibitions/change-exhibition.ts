@@ -55,19 +55,20 @@ export class ChangeExhibition {
   /**
    * Changes an exhibition under its lock, notes it, and tells other apps where they see something of it.
    *
-   * @param work writes rows of its own and says which columns of the exhibition change; `null`: nothing does
+   * @param work writes rows of its own, for whom histories name, and says which columns of the exhibition change; `null`: nothing
+   *   does
    * @throws Problem 404; 409 `edited-meanwhile`; whatever the work throws
    */
   run(
     actor: Actor,
     { id, version }: SeenExhibition,
-    work: (manager: EntityManager, before: Exhibition) => Promise<Written | null>,
+    work: (manager: EntityManager, before: Exhibition, noted: Actor) => Promise<Written | null>,
   ): Promise<Exhibition> {
     return this.transactions.run(async (manager) => {
       const noted = await notedActor(manager, actor);
       const before = await this.lock.run(manager, id);
       if (version !== null && before.version !== version) throw editedMeanwhile();
-      const written = await work(manager, before);
+      const written = await work(manager, before, noted);
       return written === null ? before : this.write(manager, noted, before, written);
     });
   }

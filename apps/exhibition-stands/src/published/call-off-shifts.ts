@@ -9,7 +9,7 @@ import { TellShifts } from './tell-shifts.js';
 import type { Telling } from './telling.js';
 import { WriteCurrent } from './write-current.js';
 
-/** Ends all shifts that have not begun, as the exhibition is called off, and tells those who had them. */
+/** Ends shifts that have not begun, as what they are for is called off, and tells those who had them. */
 @Injectable()
 export class CallOffShifts {
   constructor(
@@ -18,15 +18,22 @@ export class CallOffShifts {
     private readonly tell: TellShifts,
   ) {}
 
-  /** @param manager of a transaction that holds the locks of the people and of the exhibition */
+  /**
+   * @param manager of a transaction that holds the locks of the people and of the exhibition
+   * @param shiftId of the only one; without it, all of the exhibition
+   */
   async run(
     manager: EntityManager,
     exhibition: Exhibition,
     { now, correlationId }: Omit<Telling, 'occasion'>,
+    shiftId?: string,
   ): Promise<void> {
     const before = await this.currents.of(exhibition.id, manager);
     const unassigned = before.filter(
-      (one) => hasIt(one) && Temporal.Instant.compare(one.terms.start, now) > 0,
+      (one) =>
+        hasIt(one) &&
+        (shiftId === undefined || one.shiftId === shiftId) &&
+        Temporal.Instant.compare(one.terms.start, now) > 0,
     );
     const diff = { assigned: [], changed: [], unassigned };
     const how = { now, source: 'rota', goneAs: 'removed' } as const;

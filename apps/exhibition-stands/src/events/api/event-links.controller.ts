@@ -43,7 +43,8 @@ export class EventLinksController {
   answer(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { plusOnes, ...sent } = readJson(request, answerInput);
     return this.once(request, reply, async () => {
-      await this.answers.run(secret, { ...sent, plusOnes: checkRange(plusOnes, 'plusOnes', plusOnesRules) });
+      const answer = { ...sent, plusOnes: checkRange(plusOnes, 'plusOnes', plusOnesRules) };
+      await this.answers.run(secret, answer, request.id);
       return invitationJson(await this.guests.bySecret(secret));
     });
   }

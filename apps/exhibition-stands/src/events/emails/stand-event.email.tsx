@@ -1,7 +1,7 @@
 import { MailButton, MailSmallPrint, MailText, renderMail, shortened, type RenderedMail } from '#ui';
 
 /** Why a guest is written to. */
-export type GuestMailOccasion = 'invited' | 'reminder' | 'changed' | 'cancelled';
+export type GuestMailOccasion = 'invited' | 'confirmed' | 'reminder' | 'changed' | 'cancelled';
 
 export interface GuestMail {
   readonly event: {
@@ -71,6 +71,11 @@ const words = (title: string, isComing: boolean) => ({
     subject: `You are invited: ${title}`,
     title: 'You are invited',
     text: `we would be glad to see you at “${title}”, on our stand.`,
+  },
+  confirmed: {
+    subject: `You are coming: ${title}`,
+    title: 'We look forward to seeing you',
+    text: `thank you for telling us that you are coming to “${title}”. If something comes up, tell us, so that somebody else can have the place.`,
   },
   reminder: isComing
     ? {

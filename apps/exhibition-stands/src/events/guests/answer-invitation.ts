@@ -7,8 +7,12 @@ import { checkAnswer, placesOf, type AnswerInput } from '../domain/guest.js';
 import { ReadEvents } from '../read-events.js';
 import { EventGuestRow, GuestNeedsRow } from './event-guest.entity.js';
 import { ReadGuests } from './read-guests.js';
+import { TellGuests } from './tell-guests.js';
 
-/** What guests answer by their own links. Nobody is let come beyond the event's capacity. */
+/**
+ * What guests answer by their own links; whoever says that they come has a mail that says so. Nobody is let come beyond the
+ * event's capacity.
+ */
 @Injectable()
 export class AnswerInvitation {
   constructor(
@@ -16,11 +20,15 @@ export class AnswerInvitation {
     private readonly lock: LockExhibition,
     private readonly guests: ReadGuests,
     private readonly events: ReadEvents,
+    private readonly tell: TellGuests,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem 404; 409 `event-full`, `event-cancelled`, `event-begun`; 422 with every field that needs attention */
-  run(secret: string, input: AnswerInput): Promise<void> {
+  /**
+   * @param correlationId of the request
+   * @throws Problem 404; 409 `event-full`, `event-cancelled`, `event-begun`; 422 with every field that needs attention
+   */
+  run(secret: string, input: AnswerInput, correlationId: string): Promise<void> {
     return this.transactions.run(async (manager) => {
       await lockPeopleForChanges(manager);
       const found = await this.guests.bySecret(secret, manager);
@@ -44,6 +52,10 @@ export class AnswerInvitation {
       await manager.update(EventGuestRow, { id: guest.id }, answer);
       await manager.delete(GuestNeedsRow, { guestId: guest.id });
       if (dietary !== null) await manager.insert(GuestNeedsRow, { guestId: guest.id, dietary });
+      if (status === 'coming' && guest.status !== 'coming') {
+        const told = { exhibition: event.exhibition, event: row, guests: [{ ...guest, ...answer }] };
+        await this.tell.write(manager, { ...told, occasion: 'confirmed', correlationId });
+      }
     });
   }
 }

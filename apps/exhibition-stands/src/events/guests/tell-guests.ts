@@ -1,26 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { renderEntries } from '#icalendar';
 import { AskForMail } from '#messaging';
 import { instantOf } from '#platform';
 import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
+import { product } from '../../published/shift-mails.js';
 import type { StandSettings } from '../../settings.js';
 import { whereOf } from '../../team/exhibition-words.js';
-import { SETTINGS } from '../../tokens.js';
+import { CLOCK, SETTINGS, type Clock } from '../../tokens.js';
 import { invitationPath } from '../addresses.js';
 import { guestEmail, type GuestMailOccasion } from '../emails/stand-event.email.js';
 import { whenOfEvent } from '../in-words.js';
 import type { StandEventRow } from '../stand-event.entity.js';
 import { EventGuestRow } from './event-guest.entity.js';
+import { guestEntry } from './guest-entry.js';
 import { GuestLinks } from './guest-links.js';
 
-/** Writes to guests with the link to their own page. */
+/** Writes to guests with the link to their own page, and keeps the event in their calendars in step. */
 @Injectable()
 export class TellGuests {
   constructor(
     private readonly askForMail: AskForMail,
     private readonly links: GuestLinks,
-    @Inject(SETTINGS) private readonly settings: Pick<StandSettings, 'PUBLIC_URL'>,
+    @Inject(SETTINGS) private readonly settings: Pick<StandSettings, 'PUBLIC_URL' | 'UID_DOMAIN'>,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Invites when an event is published; tells those who have not said no when it is at another time, or called off. */
@@ -56,7 +60,9 @@ export class TellGuests {
       readonly correlationId: string;
     },
   ): Promise<void> {
-    const { PUBLIC_URL: siteUrl } = this.settings;
+    const { PUBLIC_URL: siteUrl, UID_DOMAIN: uidDomain } = this.settings;
+    const toldAt = this.clock();
+    const method = methodOf[occasion];
     const about = {
       title: event.title,
       when: whenOfEvent(event, exhibition.zone),
@@ -71,12 +77,15 @@ export class TellGuests {
         if (email === null) return [];
         const ownUrl = siteUrl + invitationPath(this.links.secretFor(id));
         const isComing = status === 'coming';
+        const mail = guestEmail({ event: about, occasion, name, isComing, ownUrl, siteUrl });
+        const entry = guestEntry(event, { exhibition, toldAt, uidDomain, url: ownUrl });
+        const calendar = method && { method, content: renderEntries(product, method, [entry]) };
         return [
           {
             mailId: uuidv7(),
             reader: { personId: null, to: { name, address: email } },
             kind: 'stand-links' as const,
-            content: guestEmail({ event: about, occasion, name, isComing, ownUrl, siteUrl }),
+            content: { ...mail, calendar },
             ...(occasion !== 'cancelled' && { neededBy: instantOf(event.startsAt) }),
             correlationId,
           },
@@ -85,6 +94,15 @@ export class TellGuests {
     );
   }
 }
+
+/** What a guest’s calendar is to do: have the event as it is now, or not at all. A reminder tells it nothing new. */
+const methodOf: Readonly<Record<GuestMailOccasion, 'REQUEST' | 'CANCEL' | null>> = {
+  invited: 'REQUEST',
+  confirmed: 'REQUEST',
+  changed: 'REQUEST',
+  reminder: null,
+  cancelled: 'CANCEL',
+};
 
 function occasionOf(before: StandEventRow, after: StandEventRow): GuestMailOccasion | null {
   if (after.status === 'draft') return null;

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkWhole } from '#checks';
-import { Problem } from '#platform';
+import { downloadHeaders, Problem } from '#platform';
 import { form, pickFields, refusedFields, Site, submittedValues, textIn, type Form } from '#ui';
 import { invitationPath } from '../addresses.js';
 import { AnswerInvitation } from '../guests/answer-invitation.js';
 import { plusOnesRules } from '../guests/invite-guests.js';
+import { GuestCalendar } from '../guests/guest-calendar.js';
 import { ReadGuests } from '../guests/read-guests.js';
 import { InvitationView } from './invitation.view.js';
 
@@ -18,6 +19,7 @@ export class InvitationPage {
     private readonly site: Site,
     private readonly guests: ReadGuests,
     private readonly answers: AnswerInvitation,
+    private readonly calendar: GuestCalendar,
   ) {}
 
   @Get()
@@ -31,6 +33,13 @@ export class InvitationPage {
     return this.send(request, reply, secret, form(values));
   }
 
+  @Get('calendar.ics')
+  async file(@Param('secret') secret: string, @Res() reply: FastifyReply) {
+    const { event } = await this.guests.bySecret(secret);
+    const headers = downloadHeaders({ fileName: 'event.ics', type: 'text/calendar; charset=utf-8' });
+    return reply.headers(headers).send(this.calendar.of(event, secret));
+  }
+
   @Post()
   async save(
     @Param('secret') secret: string,
@@ -41,11 +50,9 @@ export class InvitationPage {
     const values = pickFields(submittedValues(body), names);
     const answer = textIn(values, 'answer');
     try {
-      await this.answers.run(secret, {
-        answer,
-        plusOnes: checkWhole(textIn(values, 'plusOnes').trim() || '0', 'plusOnes', plusOnesRules),
-        dietary: textIn(values, 'dietary'),
-      });
+      const plusOnes = checkWhole(textIn(values, 'plusOnes').trim() || '0', 'plusOnes', plusOnesRules);
+      const sent = { answer, plusOnes, dietary: textIn(values, 'dietary') };
+      await this.answers.run(secret, sent, request.id);
     } catch (error) {
       if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
       const errors =
@@ -76,7 +83,7 @@ export class InvitationPage {
         title: `You are invited: ${event.row.title}`,
         hasErrors: shown.errors.length > 0,
         noIndex: true,
-        main: <InvitationView guest={guest} event={event} form={shown} action={invitationPath(secret)} />,
+        main: <InvitationView guest={guest} event={event} form={shown} secret={secret} />,
       },
       status,
     );

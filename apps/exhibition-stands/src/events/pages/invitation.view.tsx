@@ -1,5 +1,6 @@
 import { Button, field, FormErrors, Input, Radios, SummaryList, Textarea, type Form } from '#ui';
 import { whereOf } from '../../team/exhibition-words.js';
+import { guestCalendarPath, invitationPath } from '../addresses.js';
 import type { EventGuestRow } from '../guests/event-guest.entity.js';
 import { whenOfEvent } from '../in-words.js';
 import type { PlannedEvent } from '../read-events.js';
@@ -8,11 +9,12 @@ export interface InvitationViewProps {
   readonly guest: EventGuestRow;
   readonly event: PlannedEvent;
   readonly form: Form;
-  readonly action: string;
+  /** The guest’s own. */
+  readonly secret: string;
 }
 
 /** What a guest is invited to, and their answer. */
-export function InvitationView({ guest, event: { row, exhibition }, form, action }: InvitationViewProps) {
+export function InvitationView({ guest, event: { row, exhibition }, form, secret }: InvitationViewProps) {
   const { plusOnesAllowed } = guest;
   return (
     <>
@@ -34,8 +36,15 @@ export function InvitationView({ guest, event: { row, exhibition }, form, action
           row.summary !== '' && { key: 'About', value: row.summary },
         ]}
       />
+      {row.status !== 'cancelled' && guest.status !== 'not-coming' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={guestCalendarPath(secret)}>
+            Add it to your calendar
+          </a>
+        </p>
+      )}
       {row.status !== 'cancelled' && (
-        <form method="post" action={action} novalidate>
+        <form method="post" action={invitationPath(secret)} novalidate>
           <Radios
             {...field(form, 'answer')}
             fieldset={{ legend: { text: 'Are you coming?', classes: 'govuk-fieldset__legend--m' } }}

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, notFound } from '#platform';
 import {
@@ -12,6 +12,9 @@ import {
   textIn,
   type Form,
 } from '#ui';
+import { calledOffInWords } from '../../events/in-words.js';
+import { ReadEvents } from '../../events/read-events.js';
+import { CLOCK, type Clock } from '../../tokens.js';
 import { ChangeStatus } from '../change-status.js';
 import type { Exhibition } from '../domain/exhibition.js';
 import { longestReason, movesFrom } from '../domain/status.js';
@@ -27,6 +30,8 @@ export class ChangeStatusPage {
     private readonly forms: ExhibitionForms,
     private readonly exhibitions: FindExhibition,
     private readonly change: ChangeStatus,
+    private readonly events: ReadEvents,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -66,7 +71,7 @@ export class ChangeStatusPage {
   }
 
   /** The step's page; for a step that has nothing left to do the exhibition's own. */
-  private ask(
+  private async ask(
     request: FastifyRequest,
     reply: FastifyReply,
     exhibition: Exhibition,
@@ -84,6 +89,7 @@ export class ChangeStatusPage {
       return this.forms.undone(reply, id, undefined, text);
     }
     const words = stepWords[to];
+    const effects = to === 'cancelled' ? [...words.effects, ...(await this.goWithIt(id))] : words.effects;
     return this.forms.send(
       request,
       reply,
@@ -99,7 +105,7 @@ export class ChangeStatusPage {
         children: (
           <>
             <ul class="govuk-list govuk-list--bullet">
-              {words.effects.map((sentence) => (
+              {effects.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>
@@ -116,6 +122,14 @@ export class ChangeStatusPage {
       },
       status,
     );
+  }
+
+  /** What is called off with the exhibition, in sentences. */
+  private async goWithIt(id: string): Promise<readonly string[]> {
+    const events = await this.events.toCome(id, this.clock());
+    const guests = await this.events.toldGuests(events.map((event) => event.id));
+    const said = calledOffInWords({ events: events.length, guests });
+    return said === null ? [] : [said];
   }
 }
 
