@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '#platform';
 import { ErrorSummary, Site, submittedValues } from '#ui';
@@ -6,14 +6,16 @@ import { islands } from '../../assets/islands.js';
 import { apiPath } from '../../openapi/api-part.js';
 import { YourPasses } from '../../passes/pages/your-passes.js';
 import { ReadOwnPasses } from '../../passes/read-own-passes.js';
+import { NextShift } from '../../published/pages/next-shift.js';
 import { YourShifts } from '../../published/pages/your-shifts.js';
 import { ReadOwnShifts } from '../../published/read-own-shifts.js';
+import { CLOCK, type Clock } from '../../tokens.js';
 import { AskedSlots } from '../asked-slots.js';
 import { OpenMember } from '../open-member.js';
 import { ownPath } from '../addresses.js';
 import { SayAvailability } from '../say-availability.js';
 import { TeamOf } from '../team-of.js';
-import { OwnView } from './own.view.js';
+import { isAsking, ownHeading, OwnView } from './own.view.js';
 import { readTimes } from './read-times.js';
 
 /** A volunteer’s own page, by the link that was mailed to them alone. */
@@ -27,6 +29,7 @@ export class OwnPage {
     private readonly say: SayAvailability,
     private readonly ownShifts: ReadOwnShifts,
     private readonly ownPasses: ReadOwnPasses,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -56,8 +59,11 @@ export class OwnPage {
     const { row, exhibition } = await this.members.read({ secret });
     const stand = await this.ownShifts.of(row, exhibition);
     const starts = stand.shifts.map(({ assignment }) => assignment.terms.start);
+    const now = this.clock();
+    const shifts = stand.shifts.length === 0 ? null : <YourShifts stand={stand} secret={secret} />;
+    const member = await this.team.one(exhibition, row);
     const page = {
-      title: `When can you be on the stand? ${exhibition.title}`,
+      title: `${ownHeading({ member, exhibition, shifts })}${isAsking({ member, exhibition, shifts }) ? '' : ':'} ${exhibition.title}`,
       noIndex: true,
       hasErrors: refusal !== undefined,
       scripts: [islands.address('press-times')],
@@ -68,10 +74,11 @@ export class OwnPage {
           )}
           <OwnView
             secret={secret}
-            member={await this.team.one(exhibition, row)}
+            member={member}
             exhibition={exhibition}
             days={await this.slots.of(exhibition)}
-            shifts={<YourShifts stand={stand} secret={secret} />}
+            next={<NextShift stand={stand} secret={secret} now={now} />}
+            shifts={shifts}
             passes={<YourPasses passes={await this.ownPasses.of(exhibition, row.id, starts)} />}
             pressAddress={`${apiPath}/team-links/${secret}/answers`}
           />
