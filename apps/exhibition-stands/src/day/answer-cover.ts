@@ -5,6 +5,7 @@ import { dateOf, Transactions } from '#platform';
 import { LockExhibition } from '../exhibitions/lock-exhibition.js';
 import { ChangeCurrent } from '../published/change-current.js';
 import type { RotaRule } from '../rota/index.js';
+import type { OpenedMember } from '../team/open-member.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { CoverAskRow, CoverRequestRow } from './cover.entities.js';
 import { CoverRepository } from './cover.repository.js';
@@ -51,6 +52,27 @@ export class AnswerCover {
       }
       return this.accept(manager, ask, now, correlationId);
     });
+  }
+
+  /**
+   * That somebody who leaves steps into no shift at all: whoever is next on a list is asked at once.
+   *
+   * @param manager of a transaction that holds the locks of the people and of the exhibition
+   */
+  async declineAll(
+    manager: EntityManager,
+    { row, exhibition }: OpenedMember,
+    correlationId: string,
+  ): Promise<void> {
+    const answeredAt = dateOf(this.clock());
+    for (const request of await this.covers.of({ exhibitionId: exhibition.id }, manager)) {
+      if (request.row.status !== 'open') continue;
+      const ask = request.asks.find(({ teamMemberId }) => teamMemberId === row.id);
+      if (ask === undefined || ask.state === 'declined') continue;
+      if (ask.state === 'waiting') await this.covers.act(manager, [ask], 'close');
+      else await this.covers.act(manager, [ask], 'decline', { answeredAt });
+      await this.goOn(manager, ask, correlationId);
+    }
   }
 
   private async accept(

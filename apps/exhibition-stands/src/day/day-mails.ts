@@ -10,7 +10,7 @@ import { whereOf } from '../team/exhibition-words.js';
 import { momentOf } from '../team/moment-of.js';
 import type { TeamMemberRow } from '../team/team-member.entity.js';
 import { SETTINGS } from '../tokens.js';
-import { askPath, coverPath } from './addresses.js';
+import { askPath, coverPath, todayPath } from './addresses.js';
 import { coverAskEmail } from './emails/cover-ask.email.js';
 import { coverFilledEmail } from './emails/cover-filled.email.js';
 import { droppedOutEmail } from './emails/dropped-out.email.js';
@@ -35,20 +35,23 @@ export class DayMails {
   /** One to each contact of the stand that has an address. */
   droppedOut(
     exhibition: Exhibition,
-    gone: ToldShift & {
+    gone: {
       readonly id: string;
-      readonly shiftId: string;
       readonly who: string;
       readonly reason: string;
+      readonly shifts: readonly (ToldShift & { readonly shiftId: string })[];
     },
     correlationId: string,
   ): readonly WantedMail[] {
     const content = droppedOutEmail({
       exhibition: exhibition.title,
       who: gone.who,
-      when: shiftInWords(gone, exhibition.zone),
+      shifts: gone.shifts.map((shift) => ({
+        when: shiftInWords(shift, exhibition.zone),
+        coverUrl: this.settings.PUBLIC_URL + coverPath(exhibition.id, shift.shiftId),
+      })),
       reason: gone.reason,
-      coverUrl: this.settings.PUBLIC_URL + coverPath(exhibition.id, gone.shiftId),
+      todayUrl: this.settings.PUBLIC_URL + todayPath(exhibition.id),
       siteUrl: this.settings.PUBLIC_URL,
     });
     const contacts = new Map(

@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { checkOptionalText, type Checked } from '#checks';
 import { AskForMail } from '#messaging';
 import { conflict, dateOf, notFound, Transactions, type Actor, type Problem } from '#platform';
+import { notedActor } from '../exhibitions/noted-actor.js';
 import { ChangeCurrent } from '../published/change-current.js';
 import { hasIt } from '../published/domain/rota-diff.js';
-import { ReadCurrent } from '../published/read-current.js';
-import { OpenMember, type Who } from '../team/open-member.js';
+import { ReadCurrent, type ToldAssignment } from '../published/read-current.js';
+import { OpenMember, type OpenedMember, type Who } from '../team/open-member.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { DayMails } from './day-mails.js';
 import { DropOutRow } from './drop-out.entity.js';
@@ -21,6 +23,13 @@ export const checkWhy = (text: string): Checked<string | null> =>
 
 export const noSuchOwnShift = (): Problem =>
   notFound('This shift is not theirs. The rota may have changed since you looked.');
+
+/** Who says it. */
+export interface SaidBy {
+  /** Who of the staff writes it down for them; `null`: they say it themselves. */
+  readonly actor: Actor | null;
+  readonly correlationId: string;
+}
 
 /** That somebody cannot do a shift that they have: the place is free at once. */
 @Injectable()
@@ -39,42 +48,67 @@ export class DropOut {
    * Tells whoever had it, whoever is in it with them by what the rota says, and the contacts of the stand. Done already, it
    * changes nothing.
    *
-   * @param actor who of the staff writes it down for them; `null`: they say it themselves
-   * @throws Problem 404; 409 `exhibition-over`, `shift-begun`, `gone-meanwhile`
+   * @throws Problem 403 for staff who have been erased; 404; 409 `exhibition-over`, `shift-begun`, `gone-meanwhile`
    */
-  run(
-    who: Who,
-    assignmentId: string,
-    reason: string,
-    { actor, correlationId }: { readonly actor: Actor | null; readonly correlationId: string },
-  ): Promise<void> {
+  run(who: Who, assignmentId: string, reason: string, { actor, correlationId }: SaidBy): Promise<void> {
     return this.transactions.run(async (manager) => {
-      const { row, exhibition } = await this.members.underLock(manager, who);
-      const all = await this.currents.of(exhibition.id, manager);
-      const own = all.find(({ id, memberId }) => id === assignmentId && memberId === row.id);
+      const by = { actor: actor === null ? null : await notedActor(manager, actor), correlationId };
+      const opened = await this.members.underLock(manager, who);
+      const all = await this.currents.of(opened.exhibition.id, manager);
+      const own = all.find(({ id, memberId }) => id === assignmentId && memberId === opened.row.id);
       if (own === undefined) throw noSuchOwnShift();
       if (own.status === 'dropped-out') return;
-      const now = this.clock();
-      if (!hasIt(own) || Temporal.Instant.compare(own.terms.start, now) <= 0) {
+      if (!this.canStillGo(own)) {
         throw conflict(
           'shift-begun',
           'This shift has begun, so it cannot be given back here. Call whoever looks after the stand.',
         );
       }
-      await this.change.run(manager, exhibition, { gone: [own.id] }, { now, correlationId, actor });
-      const id = uuidv7();
-      await manager.insert(DropOutRow, {
-        id,
-        exhibitionId: exhibition.id,
-        teamMemberId: row.id,
-        shiftId: own.shiftId,
-        at: dateOf(now),
-        reason,
-        byStaff: actor !== null,
-      });
-      const { shiftId } = own;
-      const gone = { id, shiftId, who: row.name, reason, ...own.terms };
-      await this.askForMail.all(manager, this.mails.droppedOut(exhibition, gone, correlationId));
+      await this.free(manager, opened, [own], reason, by);
     });
+  }
+
+  /**
+   * That somebody who leaves cannot do any shift that has not begun yet; with none, it changes nothing.
+   *
+   * @param manager of a transaction that holds the locks of the people, of the exhibition and of their row
+   */
+  async ofAll(manager: EntityManager, opened: OpenedMember, reason: string, by: SaidBy): Promise<void> {
+    const gone = await this.toFree(opened.row.id, manager);
+    if (gone.length > 0) await this.free(manager, opened, gone, reason, by);
+  }
+
+  /** The shifts that would be free if somebody left now, in the order in which they begin. */
+  async toFree(teamMemberId: string, manager?: EntityManager): Promise<readonly ToldAssignment[]> {
+    return (await this.currents.ofMember(teamMemberId, manager)).filter((one) => this.canStillGo(one));
+  }
+
+  private canStillGo(one: ToldAssignment): boolean {
+    return hasIt(one) && Temporal.Instant.compare(one.terms.start, this.clock()) > 0;
+  }
+
+  private async free(
+    manager: EntityManager,
+    { row, exhibition }: OpenedMember,
+    gone: readonly ToldAssignment[],
+    reason: string,
+    { actor, correlationId }: SaidBy,
+  ): Promise<void> {
+    const now = this.clock();
+    const ids = gone.map(({ id }) => id);
+    await this.change.run(manager, exhibition, { gone: ids }, { now, correlationId, actor });
+    const dropOuts = gone.map(({ shiftId }) => ({
+      id: uuidv7(),
+      exhibitionId: exhibition.id,
+      teamMemberId: row.id,
+      shiftId,
+      at: dateOf(now),
+      reason,
+      byStaff: actor !== null,
+    }));
+    await manager.insert(DropOutRow, dropOuts);
+    const shifts = gone.map(({ shiftId, terms }) => ({ shiftId, ...terms }));
+    const told = { id: dropOuts[0]?.id ?? uuidv7(), who: row.name, reason, shifts };
+    await this.askForMail.all(manager, this.mails.droppedOut(exhibition, told, correlationId));
   }
 }

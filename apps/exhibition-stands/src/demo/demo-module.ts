@@ -12,7 +12,11 @@ import { ReadTold } from '../board/read-told.js';
 import { commitmentProviders } from '../commitments/commitments.js';
 import { KeepCosts } from '../costs/keep-costs.js';
 import { DayMails } from '../day/day-mails.js';
+import { AnswerCover } from '../day/answer-cover.js';
+import { CoverRepository } from '../day/cover.repository.js';
 import { DropOut } from '../day/drop-out.js';
+import { MoveCoverOn } from '../day/move-cover-on.js';
+import { ReadShiftToCover } from '../day/shift-to-cover.js';
 import { eventUseCases } from '../events/events.js';
 import { ChangeExhibition } from '../exhibitions/change-exhibition.js';
 import { ChangeStatus } from '../exhibitions/change-status.js';
@@ -122,8 +126,12 @@ export class DemoModule {
         ShiftMails,
         TellShifts,
         WriteCurrent,
+        AnswerCover,
+        CoverRepository,
         DayMails,
         DropOut,
+        MoveCoverOn,
+        ReadShiftToCover,
         FindStock,
         ReadUse,
         Ledger,

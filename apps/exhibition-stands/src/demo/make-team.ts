@@ -66,7 +66,8 @@ async function answer(
   volunteer: Volunteer,
   first: Temporal.PlainDate,
 ): Promise<void> {
-  if (volunteer.declines) await app.get(LeaveTeam).decline(who);
+  if (volunteer.declines)
+    await app.get(LeaveTeam).decline(who, '', { actor: null, correlationId: 'demonstration' });
   if (volunteer.says === null) return;
   const at = ([day, time]: DemoMoment) => momentAt(first.add({ days: day }), time);
   const moment = (given: DemoMoment | undefined) => (given === undefined ? null : at(given));

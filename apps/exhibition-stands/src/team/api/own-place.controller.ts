@@ -52,7 +52,8 @@ export class OwnPlaceController {
 
   @Post('decline')
   decline(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.once(secret, request, reply, () => this.leave.decline({ secret }));
+    const by = { actor: null, correlationId: request.id };
+    return this.once(secret, request, reply, () => this.leave.decline({ secret }, '', by));
   }
 
   @Post('return')

@@ -46,9 +46,15 @@ export class TeamMembersController {
   }
 
   @Delete()
-  async withdraw(@Param('id') name: string, @Param('member') memberId: string, @Res() reply: FastifyReply) {
+  async withdraw(
+    @Param('id') name: string,
+    @Param('member') memberId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const { exhibitionId } = await this.who(name, memberId);
-    await this.leave.withdraw(exhibitionId, memberId);
+    const by = { actor: actorOf(request), correlationId: request.id };
+    await this.leave.withdraw(exhibitionId, memberId, by);
     return reply.code(204).send();
   }
 

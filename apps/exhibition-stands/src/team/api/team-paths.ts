@@ -139,7 +139,9 @@ const paths: ZodOpenApiPathsObject = {
     put: own('saveAvailability', 'All of it at once', availabilityInput, false),
   },
   [`${ownBase}/about`]: { put: own('saveAbout', 'What they wish and bring', aboutInput, false) },
-  [`${ownBase}/decline`]: { post: own('declinePlace', 'They cannot come', null, true) },
+  [`${ownBase}/decline`]: {
+    post: own('declinePlace', 'They cannot come; shifts that have not begun are free again', null, true),
+  },
   [`${ownBase}/return`]: { post: own('takeBackDecline', 'They can come after all', null, true) },
 };
 

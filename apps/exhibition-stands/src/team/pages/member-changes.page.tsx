@@ -17,11 +17,13 @@ import {
   textIn,
   type Form,
 } from '#ui';
+import { DropOut } from '../../day/drop-out.js';
 import { memberPath, teamPath } from '../addresses.js';
 import { ChangeMember } from '../change-member.js';
 import { inviteeFields } from '../domain/invitee.js';
 import { LeaveTeam } from '../leave-team.js';
 import { OpenMember } from '../open-member.js';
+import { ShiftsToFree } from './shifts-to-free.js';
 
 /** Where staff change what somebody of a team is called, and take them out of it. */
 @Controller('stands/manage/:id/team/:member')
@@ -30,6 +32,7 @@ export class MemberChangesPage {
     private readonly site: Site,
     private readonly members: OpenMember,
     private readonly leave: LeaveTeam,
+    private readonly dropOut: DropOut,
     private readonly change: ChangeMember,
   ) {}
 
@@ -51,7 +54,8 @@ export class MemberChangesPage {
     @Res() reply: FastifyReply,
   ) {
     try {
-      await this.leave.withdraw(exhibitionId, memberId);
+      const by = { actor: actorOf(request), correlationId: request.id };
+      await this.leave.withdraw(exhibitionId, memberId, by);
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 409) throw error;
       return this.sendWithdraw(request, reply, exhibitionId, memberId, error);
@@ -123,6 +127,7 @@ export class MemberChangesPage {
             Their link leads nowhere then, their place in the draft of the rota is a gap again, and passes
             that were not collected are free for others. You can invite them again.
           </p>
+          <ShiftsToFree shifts={await this.dropOut.toFree(row.id)} zone={exhibition.zone} />
           <form method="post" action={`${path}/withdraw`}>
             <ButtonGroup>
               <Button preventDoubleClick classes="govuk-button--warning">
