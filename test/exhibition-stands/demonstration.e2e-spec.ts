@@ -103,6 +103,47 @@ describe('the demonstration of the stands', () => {
     expect(rota?.overrides.every(({ reason }) => reason !== '')).toBe(true);
   });
 
+  it('has a private reception with its guests, two hosts who are briefed and on the rota, and two other events', async () => {
+    const events = await stage.query<{ id: string; audience: string; status: string; budget: string | null }>(
+      `SELECT id, audience, status, budget_status AS budget FROM stand_events WHERE exhibition_id = $1 ORDER BY starts_at`,
+      [coming],
+    );
+    expect(events.map(({ audience, status, budget }) => [audience, status, budget])).toEqual([
+      ['public', 'published', null],
+      ['invited', 'published', 'approved'],
+      ['members', 'published', null],
+    ]);
+    const reception = events[1]?.id ?? '';
+    expect(
+      await tally('SELECT status AS what, count(*)::integer AS number FROM event_guests GROUP BY status'),
+    ).toEqual({ coming: 7, invited: 3, 'not-coming': 2 });
+    const [guests] = await stage.query<{ more: number; needs: number }>(
+      `SELECT (SELECT sum(plus_ones)::integer FROM event_guests) AS more, (SELECT count(*)::integer FROM guest_needs) AS needs`,
+    );
+    expect(guests).toEqual({ more: 3, needs: 4 });
+    const hosts = ['Asha Example', 'Sam Staff'];
+    const readers = await stage.query<{ name: string }>(
+      'SELECT t.name FROM event_readers r JOIN team_members t ON t.id = r.team_member_id ORDER BY t.name',
+    );
+    expect(readers.map(({ name }) => name)).toEqual(hosts);
+    const onRota = await stage.query<{ name: string }>(
+      `SELECT t.name FROM shifts s JOIN current_assignments c ON c.shift_id = s.id JOIN team_members t ON t.id = c.team_member_id
+       WHERE s.stand_event_id = $1 ORDER BY t.name`,
+      [reception],
+    );
+    expect(onRota.map(({ name }) => name)).toEqual(hosts);
+  });
+
+  it('has visitors on each stand of the past, counted for each of its shifts, of whom long ago nothing else is kept', async () => {
+    const [counts] = await stage.query<{ stands: number; outside: number; named: number }>(
+      `SELECT count(DISTINCT v.exhibition_id)::integer AS stands, count(v.name)::integer AS named,
+         count(*) FILTER (WHERE NOT EXISTS (SELECT FROM shifts s WHERE s.exhibition_id = v.exhibition_id
+           AND s.starts_at <= v.at AND s.ends_at > v.at))::integer AS outside
+       FROM visitors v JOIN exhibitions e ON e.id = v.exhibition_id WHERE e.last_day < '2021-01-01'`,
+    );
+    expect(counts).toEqual({ stands: 5, named: 0, outside: 0 });
+  });
+
   it('has stock in three places, and one item below its level', async () => {
     expect(
       await tally(`SELECT p.code AS what, sum(l.quantity)::integer AS number
@@ -135,6 +176,8 @@ describe('the demonstration of the stands', () => {
         'rota/compare',
         'rota/publish',
         'rota/settings',
+        'events',
+        'visitors',
       ])
       .map((part) => `/stands/manage/${coming}/${part}`.replace(/\/$/, ''));
     const others = ['', '/manage', '/mine', '/stock', '/stock/ledger', '/stock/places/BOX-1'].map(

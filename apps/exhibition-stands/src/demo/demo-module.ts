@@ -60,6 +60,7 @@ import { SayAvailability } from '../team/say-availability.js';
 import { TeamLinks } from '../team/team-links.js';
 import { TeamOf } from '../team/team-of.js';
 import { WriteToTeam } from '../team/write-to-team.js';
+import { ImportVisitors } from '../visitors/import-visitors.js';
 import { TellOfComing } from './tell-of-coming.js';
 
 const settings = { UID_DOMAIN: uidDomain, LINK_SECRET: secret } as const;
@@ -89,6 +90,7 @@ export class DemoModule {
         ...passProviders,
         ...shiftProviders,
         ...eventUseCases,
+        ImportVisitors,
         FindExhibition,
         LockExhibition,
         ExhibitionHistory,

@@ -12,17 +12,19 @@ import { EndExhibitions } from '../exhibitions/end-exhibitions.js';
 import { ExhibitionRow } from '../exhibitions/exhibition.entity.js';
 import { DemoModule } from './demo-module.js';
 import { comingExhibition, comingFirstDay, pastExhibitions, type DemoExhibition } from './exhibitions.js';
+import { inviteGuests, makeEvents } from './events.js';
 import { givePasses } from './give-passes.js';
 import { makeTeam } from './make-team.js';
 import { keepNetwork, staff } from './network.js';
 import { makePlan, planned } from './plan.js';
 import { dropOut, makeShifts, publishFoundRota } from './rota.js';
 import { makeStock } from './stock.js';
+import { makeOldShifts, makeVisitors } from './visitors.js';
 import { volunteers } from './volunteers.js';
 
 /**
  * Loads the demonstration into a database that has no exhibitions yet: five that are over, on their real days, and the stand of
- * next year with its team, passes, rota and stock. All of it is done by the use cases that people's pages use, with a clock that
+ * next year with its team, passes, events, rota and stock. All of it is done by the use cases that people's pages use, with a clock that
  * is put back. All of it is one transaction: where it is broken off, the next start finds nothing and begins anew.
  *
  * @param databaseUrl the address of the service's own role
@@ -45,7 +47,9 @@ async function load(dataSource: DataSource, databaseUrl: string): Promise<string
   );
   try {
     for (const demo of pastExhibitions) {
-      await publish(app, clock, demo, demo.first.subtract({ days: 60 }));
+      const exhibition = await publish(app, clock, demo, demo.first.subtract({ days: 60 }));
+      await makeOldShifts(app, exhibition);
+      await makeVisitors(app, clock, exhibition, { areNamed: false });
       clock.put(demo.last.add({ days: 1 }), '00:05');
       await app.get(EndExhibitions).run(clock.now(), new AbortController().signal);
     }
@@ -66,9 +70,11 @@ async function playComing(
   const { id } = exhibition;
   await makePlan(app, clock, exhibition, { first, today });
   await makeShifts(app, id);
+  const reception = await makeEvents(app, clock, exhibition, { first, today });
   const members = await makeTeam(app, clock, exhibition, { first, today });
   await givePasses(app, clock, id, { first, today, members });
   await makeStock(app, clock, id, today);
+  await inviteGuests(app, clock, { exhibitionId: id, id: reception }, { today, members });
   await publishFoundRota(app, clock, id, { today, members });
   await dropOut(app, clock, id, { today, members });
 }

@@ -8,6 +8,7 @@ import { SaveAbout } from '../team/save-about.js';
 import { SayAvailability } from '../team/say-availability.js';
 import type { SaidKind } from '../team/domain/availability.js';
 import { personIdOf, staff } from './network.js';
+import { hosts, receptionSpan } from './events.js';
 import { addressOf, volunteers, type DemoMoment, type Volunteer } from './volunteers.js';
 
 /** The parts of the stand's days that volunteers are asked about, in the order of {@link Volunteer.says}. */
@@ -86,6 +87,10 @@ async function answer(
     until: at([day, until]),
     kind,
   }));
+  if (hosts.includes(volunteer.name)) {
+    const [day, from, until] = receptionSpan;
+    said.push({ from: at([day, from]), until: at([day, until]), kind: 'available' });
+  }
   const exceptions = (volunteer.except === undefined ? [] : [volunteer.except]).map(
     ([day, from, until, why]) => ({
       from: at([day, from]),
