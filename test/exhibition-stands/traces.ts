@@ -188,6 +188,59 @@ const features: readonly ((query: Query, there: There) => Promise<unknown>)[] = 
       consent_words: 'Yes, write to me.',
       source: 'form',
     }),
+  async (query, { exhibition, member, id, name }) => {
+    await insert(query, 'thanks', {
+      exhibition_id: exhibition,
+      team_member_id: member,
+      minutes: 120,
+      sent_at: at,
+      sent_by: id,
+      secret_hash: Buffer.from(randomUUID()),
+    });
+    await insert(query, 'thanks', {
+      exhibition_id: exhibition,
+      organisation_id: randomUUID(),
+      contact_person_id: id,
+      minutes: 120,
+      sent_at: at,
+    });
+    await query(
+      'INSERT INTO thanks_words (exhibition_id, people, organisations, version) VALUES ($1, $2, $3, 1)',
+      [exhibition, `Thank you, and above all ${name}.`, 'Thank you.'],
+    );
+    const feedback = await insert(query, 'stand_feedback', {
+      exhibition_id: exhibition,
+      team_member_id: member,
+      rating: 5,
+      fair: 'yes',
+      went_well: `${name} liked it`,
+      to_change: '',
+      again: 'yes',
+      may_quote: true,
+      answered_at: at,
+      version: 1,
+    });
+    await insert(query, 'carry_notes', {
+      exhibition_id: exhibition,
+      kind: 'keep',
+      text: `Ask ${name} again`,
+      owner_person_id: id,
+      owner_name: name,
+      done_at: at,
+      done_by: id,
+      done_by_name: name,
+      feedback_id: feedback,
+      feedback_part: 'went-well',
+      version: 1,
+    });
+    await insert(query, 'exhibition_history', {
+      exhibition_id: exhibition,
+      at,
+      person_name: 'Sam Example',
+      action: `Note added: “Ask ${name} again”`,
+      changes: JSON.stringify([{ field: 'Note', to: `Ask ${name} again` }]),
+    });
+  },
   (query, { exhibition, name, email }) =>
     insert(query, 'visitor_lists', {
       exhibition_id: exhibition,

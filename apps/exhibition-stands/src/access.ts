@@ -1,6 +1,7 @@
 import { mailTemplatesAccess, messagesAccess } from '#messaging';
 import { peopleAccess } from '#people';
 import type { AccessTable } from '#platform';
+import { afterwardsAccess } from './afterwards/access.js';
 import { exhibitionsAccess } from './exhibitions/access.js';
 import { eventsAccess } from './events/access.js';
 import { visitorsAccess } from './visitors/access.js';
@@ -34,4 +35,5 @@ export const access: AccessTable = {
   ...dayAccess,
   ...eventsAccess,
   ...visitorsAccess,
+  ...afterwardsAccess,
 };

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { messageEntities, scheduleEntities } from '#messaging';
 import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
+import { afterwardsEntities } from './afterwards/afterwards-entities.js';
 import { draftEntities } from './board/draft-entities.js';
 import { commitmentEntities } from './commitments/commitment-entities.js';
 import { dayEntities } from './day/day-entities.js';
@@ -41,6 +42,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...stockEntities,
       ...standEventEntities,
       ...visitorEntities,
+      ...afterwardsEntities,
     ],
     migrations,
   });

@@ -10,6 +10,7 @@ import { peopleControllers, peopleHandlers, peopleProviders } from '#people';
 import { descriptionController } from '#platform';
 import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
 import { islands } from './assets/islands.js';
+import { afterwardsPages, afterwardsProviders, afterwardsSchedules } from './afterwards/afterwards.js';
 import { boardPages, boardProviders } from './board/board.js';
 import { commitmentHandlers, commitmentProviders } from './commitments/commitments.js';
 import { dayPages, dayProviders, daySchedules } from './day/day.js';
@@ -44,6 +45,7 @@ const schedules = [
   ...exhibitionSchedules,
   ...eventSchedules,
   ...visitorSchedules,
+  ...afterwardsSchedules,
   LookAfterFills,
   ...rotaProblemsSchedules,
   ...daySchedules,
@@ -76,6 +78,7 @@ export class ExhibitionStandsModule {
         ...dayPages,
         ...eventPages,
         ...visitorPages,
+        ...afterwardsPages,
       ],
       providers: [
         ...frame.providers,
@@ -105,6 +108,7 @@ export class ExhibitionStandsModule {
         ...stockProviders,
         ...eventProviders,
         ...visitorProviders,
+        ...afterwardsProviders,
         ...messaging(parts, 'exhibition-stands', handlers, schedules),
       ],
     };

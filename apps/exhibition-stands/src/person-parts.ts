@@ -1,4 +1,5 @@
 import type { PersonPart } from '#people';
+import { afterwardsOfPeople } from './afterwards/people.js';
 import { draftsOfPeople } from './board/people.js';
 import { commitmentsOfPeople } from './commitments/people.js';
 import { dayOfPeople } from './day/people.js';
@@ -23,5 +24,6 @@ export const personParts: readonly PersonPart[] = [
   dayOfPeople,
   eventsOfPeople,
   visitorsOfPeople,
+  afterwardsOfPeople,
   teamOfPeople,
 ];

@@ -12,6 +12,7 @@ import {
   type MoveDates,
 } from '#checks';
 import { valueOf, type Actor } from '#platform';
+import { carryNotes } from '../afterwards/notes/carry-notes.js';
 import { CostRow } from '../costs/cost.entity.js';
 import { TaskRow } from '../tasks/task.entity.js';
 import { CLOCK, type Clock } from '../tokens.js';
@@ -32,7 +33,8 @@ export interface CopyInput {
 
 /**
  * Makes a draft of all that an earlier exhibition says, its dates moved: days, tasks (none of them done), what was budgeted,
- * the floor, rules and weights of the rota. The place on the floor and all people are that exhibition's own.
+ * the floor, rules and weights of the rota, and what is open of the notes for next year. The place on the floor and all people
+ * are that exhibition's own.
  */
 @Injectable()
 export class CopyExhibition {
@@ -61,6 +63,7 @@ export class CopyExhibition {
       { rules, weights, sketch, copiedFrom: id },
     );
     await copyPlans(manager, { from: id, to: copy.id }, move);
+    await carryNotes(manager, { from: id, to: copy.id });
     return copy;
   }
 

@@ -1,4 +1,6 @@
 import type { MailSample } from '#contracts';
+import { samples as organisationThanks } from '../afterwards/emails/organisation-thanks.sample.js';
+import { samples as standThanks } from '../afterwards/emails/stand-thanks.sample.js';
 import { samples as guests } from '../events/emails/stand-event.sample.js';
 import { samples as coverAsk } from '../day/emails/cover-ask.sample.js';
 import { samples as coverFilled } from '../day/emails/cover-filled.sample.js';
@@ -16,4 +18,6 @@ export const mailSamples: readonly MailSample[] = [
   ...coverAsk,
   ...coverFilled,
   ...guests,
+  ...standThanks,
+  ...organisationThanks,
 ];

@@ -12,6 +12,7 @@ import { CreateDrafts1764100700000 } from './1764100700000-create-drafts.js';
 import { KeepWhatPeopleWereTold1764100800000 } from './1764100800000-keep-what-people-were-told.js';
 import { CreateStandEvents1764101000000 } from './1764101000000-create-stand-events.js';
 import { CreateVisitors1764101001000 } from './1764101001000-create-visitors.js';
+import { LookBack1764103000000 } from './1764103000000-look-back.js';
 import { CoverTheDay1764100900000 } from './1764100900000-cover-the-day.js';
 import { CountSearchesOfPrograms1764105000000 } from './1764105000000-count-searches-of-programs.js';
 
@@ -32,5 +33,6 @@ export const migrations = [
   CoverTheDay1764100900000,
   CreateStandEvents1764101000000,
   CreateVisitors1764101001000,
+  LookBack1764103000000,
   CountSearchesOfPrograms1764105000000,
 ];

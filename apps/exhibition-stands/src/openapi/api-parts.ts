@@ -1,3 +1,4 @@
+import { afterwardsApi } from '../afterwards/api/afterwards-paths.js';
 import { dayApi } from '../day/api/day-paths.js';
 import { publishedApi } from '../published/api/published-paths.js';
 import { eventsApi } from '../events/api/event-paths.js';
@@ -26,4 +27,5 @@ export const apiParts: readonly ApiPart[] = [
   dayApi,
   eventsApi,
   visitorsApi,
+  afterwardsApi,
 ];

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { clashesWith, type Commitment } from '#commitments';
 import { currentPerson } from '#people';
+import { minutesOf, turnouts } from '../afterwards/domain/hours.js';
 import { CommitmentsOf } from '../commitments/commitments-of.js';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
 import { FindExhibition } from '../exhibitions/find-exhibition.js';
@@ -28,6 +29,8 @@ export interface OwnStand {
   readonly exhibition: Exhibition;
   /** In the order in which they begin. */
   readonly shifts: readonly OwnShift[];
+  /** How long they stood, in shifts that have ended. */
+  readonly minutesStood: number;
 }
 
 /** Reads the shifts that somebody has. */
@@ -43,16 +46,21 @@ export class ReadOwnShifts {
 
   /** Of somebody of a team. */
   async of(member: TeamMemberRow, exhibition: Exhibition): Promise<OwnStand> {
-    const all = (await this.currents.of(exhibition.id)).filter(hasIt);
+    const told = await this.currents.of(exhibition.id);
+    const all = told.filter(hasIt);
     const own = all.filter(({ memberId }) => memberId === member.id);
     const names = await this.namesIn(exhibition.id);
     const span = spanOf(own);
     const elsewhere =
       span === null ? [] : ((await this.commitments.members([member.id], span)).get(member.id) ?? []);
     const now = this.clock();
+    const came = turnouts(told, now, exhibition.zone);
     return {
       member,
       exhibition,
+      minutesStood: own
+        .filter(({ id }) => came.get(id) === 'stood')
+        .reduce((sum, { terms }) => sum + minutesOf(terms), 0),
       shifts: own.map((assignment) => ({
         assignment,
         withWhom: all

@@ -85,7 +85,7 @@ const find = (manager: EntityManager, { exhibitionId, id }: Omit<SeenThing, 'ver
   isId(id) ? manager.findOneBy(TaskRow, { id, exhibitionId }) : null;
 
 /** The member of staff of that name, where there is exactly one. */
-async function ownerOf(
+export async function ownerOf(
   manager: EntityManager,
   name: string | null,
 ): Promise<{ readonly ownerPersonId: string | null }> {

@@ -92,7 +92,7 @@ export class CopyExhibitionPage {
             <p class="govuk-body">
               The copy is a draft with the same words, days, tasks, budgets, floor and rules. All dates move
               with the first day. People are not copied: neither the team nor contacts, nor who does which
-              task.
+              task. Open notes for next year come along.
             </p>
             <Input {...field(shown, 'title')} label="Title of the new exhibition" />
             <DateInput

@@ -14,6 +14,7 @@ import {
   Site,
   Tag,
 } from '#ui';
+import { ReadPrompts, type AfterwardsPrompt } from '../../afterwards/summary/read-prompts.js';
 import { stockPath } from '../../stock/addresses.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { managePath, manageExhibitionPath, standsPath } from '../addresses.js';
@@ -26,6 +27,7 @@ export class ListManagedPage {
   constructor(
     private readonly site: Site,
     private readonly list: ListExhibitions,
+    private readonly prompts: ReadPrompts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,16 +38,21 @@ export class ListManagedPage {
       title: 'Look after the stands',
       noIndex: true,
       before: <BackLink href={standsPath}>Stands</BackLink>,
-      main: <ListView {...await this.list.managed(today)} />,
+      main: <ListView {...await this.list.managed(today)} prompts={await this.prompts.all()} />,
     });
   }
 }
 
-function ListView({ coming, past }: Listed<ManagedExhibition>) {
+interface ListViewProps extends Listed<ManagedExhibition> {
+  /** What is to be done about exhibitions that are over. */
+  readonly prompts: readonly AfterwardsPrompt[];
+}
+
+function ListView({ coming, past, prompts }: ListViewProps) {
   return (
     <>
       <h1 class="govuk-heading-xl">Look after the stands</h1>
-      <Attention exhibitions={coming} />
+      <Attention exhibitions={coming} prompts={prompts} />
       <ButtonGroup>
         <Button href={`${managePath}/new`}>Plan a new exhibition</Button>
         <a class="govuk-link" href={stockPath}>
@@ -66,10 +73,15 @@ function ListView({ coming, past }: Listed<ManagedExhibition>) {
   );
 }
 
+interface AttentionProps {
+  readonly exhibitions: readonly ManagedExhibition[];
+  readonly prompts: readonly AfterwardsPrompt[];
+}
+
 /** What needs doing first, in words with numbers. */
-function Attention({ exhibitions }: { readonly exhibitions: readonly ManagedExhibition[] }) {
+function Attention({ exhibitions, prompts }: AttentionProps) {
   const late = exhibitions.filter(({ overdue }) => overdue > 0);
-  if (late.length === 0) return null;
+  if (late.length + prompts.length === 0) return null;
   return (
     <section class="cn-status cn-status--postponed" aria-labelledby="attention">
       <h2 class="cn-status__title" id="attention">
@@ -82,6 +94,13 @@ function Attention({ exhibitions }: { readonly exhibitions: readonly ManagedExhi
               {plural(overdue, 'task')} overdue
             </a>{' '}
             for {title}
+          </li>
+        ))}
+        {prompts.map(({ exhibitionId, text, href }) => (
+          <li key={exhibitionId}>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BackLink, Site } from '#ui';
+import { ReadNotes } from '../../afterwards/notes/read-notes.js';
 import { ReorderAlerts } from '../../stock/reading/reorder-alerts.js';
 import { managePath } from '../addresses.js';
 import { ChangeStatus } from '../change-status.js';
@@ -16,6 +17,7 @@ export class OverviewPage {
     private readonly exhibitions: FindExhibition,
     private readonly change: ChangeStatus,
     private readonly alerts: ReorderAlerts,
+    private readonly notes: ReadNotes,
   ) {}
 
   @Get()
@@ -23,12 +25,18 @@ export class OverviewPage {
     const exhibition = await this.exhibitions.byId(id);
     // Nothing is ordered for a stand that is over or called off.
     const toOrder = isEnded(exhibition.status) ? [] : await this.alerts.all();
+    const carried = await this.notes.carried(exhibition.id);
     return this.site.send(request, reply, {
       title: exhibition.title,
       noIndex: true,
       before: <BackLink href={managePath}>Look after the stands</BackLink>,
       main: (
-        <OverviewView exhibition={exhibition} missing={this.change.missing(exhibition)} toOrder={toOrder} />
+        <OverviewView
+          exhibition={exhibition}
+          missing={this.change.missing(exhibition)}
+          toOrder={toOrder}
+          carried={carried}
+        />
       ),
     });
   }

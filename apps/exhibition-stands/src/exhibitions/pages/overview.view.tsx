@@ -1,4 +1,6 @@
 import { Button, ButtonGroup, renderMarkdown, SummaryList } from '#ui';
+import type { NoteRow } from '../../afterwards/notes/note.entity.js';
+import { CarriedNotes } from '../../afterwards/pages/carried-notes.js';
 import { balanceInWords } from '../../rota-settings/in-words.js';
 import type { ReorderAlert } from '../../stock/reading/reorder-alerts.js';
 import { exhibitionPath, manageExhibitionPath } from '../addresses.js';
@@ -14,10 +16,12 @@ export interface OverviewProps {
   readonly missing: readonly string[];
   /** Of what more should be ordered, for this stand and those after it. */
   readonly toOrder: readonly ReorderAlert[];
+  /** What the exhibition that this one was copied of left to be thought of. */
+  readonly carried: readonly NoteRow[];
 }
 
 /** Everything that an exhibition itself says. */
-export function OverviewView({ exhibition, missing, toOrder }: OverviewProps) {
+export function OverviewView({ exhibition, missing, toOrder, carried }: OverviewProps) {
   const words = {
     ...detailsInWords(exhibition, exhibitionPath(exhibition.slug)),
     ...daysInWords(exhibition.days),
@@ -44,6 +48,7 @@ export function OverviewView({ exhibition, missing, toOrder }: OverviewProps) {
         </section>
       )}
       <ToOrder alerts={toOrder} />
+      <CarriedNotes exhibitionId={exhibition.id} notes={carried} />
       <Steps exhibition={exhibition} isReady={missing.length === 0} />
       <h2 class="govuk-heading-m">Details</h2>
       <SummaryList

@@ -13,6 +13,7 @@ export type ExhibitionTab =
   | 'visitors'
   | 'stock'
   | 'today'
+  | 'afterwards'
   | 'shifts'
   | 'rota';
 
@@ -56,6 +57,7 @@ export const tabGroups: readonly TabGroup[] = [
       { tab: 'events', text: 'Events' },
       { tab: 'visitors', text: 'Visitors' },
       { tab: 'stock', text: 'Stock' },
+      { tab: 'afterwards', text: 'Afterwards' },
     ],
   },
 ];

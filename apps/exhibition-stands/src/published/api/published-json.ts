@@ -96,10 +96,15 @@ export const myShiftsJson = (
 });
 
 /** The shifts that somebody has on one stand. */
-export const ownShiftsJson = ({ exhibition, shifts }: OwnStand): z.input<typeof ownShiftsOutput> => ({
+export const ownShiftsJson = ({
+  exhibition,
+  shifts,
+  minutesStood,
+}: OwnStand): z.input<typeof ownShiftsOutput> => ({
   exhibitionId: exhibition.id,
   title: exhibition.title,
   zone: exhibition.zone,
+  minutesStood,
   shifts: shifts.map(({ assignment: { id, terms }, withWhom, clashes }) => ({
     id,
     start: terms.start.toString(),

@@ -101,6 +101,7 @@ const ownShifts = {
   exhibitionId: uuid,
   title: z.string(),
   zone: z.string(),
+  minutesStood: z.int().min(0).meta({ description: 'In shifts that have ended.' }),
   shifts: z.array(
     z.strictObject({
       id: uuid,

@@ -1,5 +1,6 @@
 import { WarningText, listInWords, plural, whenInWords } from '#ui';
 import { ownNowPath, ownShiftPath } from '../../day/addresses.js';
+import { hoursInWords } from '../../team/slot-words.js';
 import { ownShiftsPath } from '../addresses.js';
 import { contactInWords, withWhomInWords } from '../shift-entry.js';
 import { whereInWords } from '../domain/words.js';
@@ -27,7 +28,7 @@ export function YourShifts({ stand, secret, heading: Heading = 'h2' }: YourShift
       </Heading>
       <p class="govuk-body">
         {coming.length === 0
-          ? `You had ${plural(shifts.length, 'shift')}. Thank you!`
+          ? `You had ${plural(shifts.length, 'shift')}. ${stoodInWords(stand)}Thank you!`
           : `You have ${plural(coming.length, 'shift')} to come.`}
       </p>
       <ul class="govuk-list cn-panel">
@@ -71,6 +72,10 @@ export function YourShifts({ stand, secret, heading: Heading = 'h2' }: YourShift
     </section>
   );
 }
+
+/** "You stood 6 hours. "; nothing where none of them counts. */
+const stoodInWords = ({ minutesStood }: OwnStand): string =>
+  minutesStood === 0 ? '' : `You stood ${hoursInWords(minutesStood)}. `;
 
 interface ShiftProps {
   readonly shift: OwnShift;
