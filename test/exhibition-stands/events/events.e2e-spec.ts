@@ -277,4 +277,43 @@ describe('events on a stand', () => {
     await run();
     expect(await needs()).toEqual([]);
   });
+
+  it('forget who their guests were two years after the exhibition, and keep how many came', async () => {
+    const { event, ids, links, answer } = await withGuests(['Ann', 'Bo'], 5, 1);
+    await answer(links[0] ?? '', { answer: 'coming', plusOnes: 1 });
+    const brief = `${events()}/${event.id}/briefing`;
+    await stage.api('PUT', brief, api, { briefing: 'Ann is the minister.', readers: [] });
+    const kept = async (monthsAgo: number) => {
+      await stage.query(
+        `UPDATE exhibitions SET last_day = (now() - make_interval(months => $2, days => 1))::date,
+           first_day = least(first_day, (now() - make_interval(months => $2, days => 1))::date) WHERE id = $1`,
+        [exhibition.id, monthsAgo],
+      );
+      await runDue(stage.system, 'exhibition-stands', 'forget-guests');
+      const guests = await stage.query<{ name: string; email: string | null; places: number }>(
+        `SELECT name, email, 1 + plus_ones AS places FROM event_guests WHERE id = ANY($1) ORDER BY plus_ones DESC`,
+        [Object.values(ids)],
+      );
+      const [written] = await stage.query<{ briefing: string }>(
+        'SELECT briefing FROM stand_events WHERE id = $1',
+        [event.id],
+      );
+      return [guests.map(({ name, email, places }) => [name, email !== null, places]), written?.briefing];
+    };
+    expect(await kept(23)).toEqual([
+      [
+        ['Ann', true, 2],
+        ['Bo', true, 1],
+      ],
+      'Ann is the minister.',
+    ]);
+    expect(await kept(24)).toEqual([
+      [
+        ['No longer kept', false, 2],
+        ['No longer kept', false, 1],
+      ],
+      '',
+    ]);
+    expect((await stage.api('GET', `/event-links/${links[0]}`, {})).status).toBe(404);
+  });
 });

@@ -5,6 +5,7 @@ import { CallOffEvents } from './call-off-events.js';
 import { ChangeEvent } from './change-event.js';
 import { EventCover } from './event-cover.js';
 import { AnswerInvitation } from './guests/answer-invitation.js';
+import { ForgetGuests } from './guests/forget-guests.schedule.js';
 import { GuestCalendar } from './guests/guest-calendar.js';
 import { GuestLinks } from './guests/guest-links.js';
 import { InviteGuests } from './guests/invite-guests.js';
@@ -53,4 +54,4 @@ export const eventUseCases = [
 
 export const eventProviders = [...eventUseCases, ShowEvent];
 
-export const eventSchedules = [LookAfterGuests];
+export const eventSchedules = [LookAfterGuests, ForgetGuests];
