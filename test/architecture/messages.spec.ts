@@ -82,6 +82,7 @@ const sentThroughLibs = {
   '...peopleProviders(': 'libs/people/src/',
   '...mailProviders(': 'libs/messaging/src/mails/ask-for-mail.ts',
   '...mailingProviders(': 'libs/messaging/src/mails/',
+  'askForRetelling(': 'libs/messaging/src/retelling/',
 } as const;
 
 function sentByLibs(name: string, sources: readonly string[]): string[] {

@@ -25,6 +25,7 @@ import {
 import {
   doubleBookingControllers,
   doubleBookingProviders,
+  shiftsAsked,
   standHandlers,
 } from './double-bookings/double-bookings.js';
 import { guestPages, guestProviders, guestSchedules } from './guests/guests.js';
@@ -39,7 +40,7 @@ import { runningPages, runningProviders, runningSchedules } from './running/runn
 import { settingUpPages, settingUpProviders } from './set-up/setting-up.js';
 import { retentionProviders, retentionSchedules } from './retention/retention.js';
 import type { ConferenceSettings } from './settings.js';
-import { tellingProviders } from './telling/telling.js';
+import { tellingHandlers, tellingProviders } from './telling/telling.js';
 import {
   waitingListControllers,
   waitingListProviders,
@@ -47,7 +48,7 @@ import {
 } from './waiting-list/waiting-list.js';
 
 /** What handles the messages that come. */
-const handlers = [...peopleHandlers, ...conferenceHandlers, ...standHandlers];
+const handlers = [...peopleHandlers, ...conferenceHandlers, ...standHandlers, ...tellingHandlers];
 
 /** What is done again and again. */
 const schedules = [
@@ -106,6 +107,7 @@ export class ConferenceRegistrationModule {
         ...cancellingProviders,
         ...myBookingsProviders,
         ...doubleBookingProviders,
+        shiftsAsked,
         ...tellingProviders,
         ...conferenceProviders,
         ...settingUpProviders,

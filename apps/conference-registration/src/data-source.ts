@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { messageEntities, scheduleEntities } from '#messaging';
+import { messageEntities, retellingEntities, scheduleEntities } from '#messaging';
 import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
 import { bookingEntities } from './bookings/booking-entities.js';
@@ -26,6 +26,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...peopleEntities,
       ...messageEntities,
       ...scheduleEntities,
+      ...retellingEntities,
       ...moneyEntities,
       ...conferenceEntities,
       ...ticketEntities,

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { messageEntities, scheduleEntities } from '#messaging';
+import { messageEntities, retellingEntities, scheduleEntities } from '#messaging';
 import { postgresDataSource } from '#platform';
 import { conferenceEntities } from './conferences/conference-entities.js';
 import { EventRow } from './events/event.entity.js';
@@ -27,6 +27,7 @@ import { TellPublicationsTogether1763780497000 } from './migrations/176378049700
 import { KeepConferences1763780500000 } from './migrations/1763780500000-keep-conferences.js';
 import { ShowStands1763780510000 } from './migrations/1763780510000-show-stands.js';
 import { KnowDaysOfDelegates1763780511000 } from './migrations/1763780511000-know-days-of-delegates.js';
+import { AskForWhatIsToCome1764109000000 } from './migrations/1764109000000-ask-for-what-is-to-come.js';
 import { PersonalFeedRow } from './personal-feeds/personal-feed.entity.js';
 import { FollowReminderRow } from './reminders/follow-reminder.entity.js';
 import { SentReminderRow } from './reminders/sent-reminder.entity.js';
@@ -57,6 +58,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       StandShiftRow,
       ...messageEntities,
       ...scheduleEntities,
+      ...retellingEntities,
     ],
     migrations: [
       CreateEvents1763769600000,
@@ -74,6 +76,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       KeepConferences1763780500000,
       ShowStands1763780510000,
       KnowDaysOfDelegates1763780511000,
+      AskForWhatIsToCome1764109000000,
     ],
   });
 }

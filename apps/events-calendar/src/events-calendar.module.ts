@@ -41,7 +41,7 @@ import { ReadEvent } from './reading/read-event.js';
 import { SubscribePage } from './subscribing/pages/subscribe.page.js';
 import { reminderPages, reminderProviders, reminderSchedules } from './reminders/reminding.js';
 import type { CalendarSettings } from './settings.js';
-import { shownPages, shownProviders } from './shown/shown.js';
+import { shownPages, shownProviders, thingsAsked } from './shown/shown.js';
 import { standHandlers, standProviders } from './stands/stands.js';
 
 /** What is done again and again. */
@@ -94,6 +94,7 @@ export class EventsCalendarModule {
         ...reminderProviders,
         ...membersProviders,
         ...shownProviders,
+        thingsAsked,
         ...conferenceProviders,
         ...standProviders,
         ...messaging(

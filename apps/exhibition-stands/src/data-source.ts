@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { messageEntities, scheduleEntities } from '#messaging';
+import { messageEntities, retellingEntities, scheduleEntities } from '#messaging';
 import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
 import { afterwardsEntities } from './afterwards/afterwards-entities.js';
@@ -27,6 +27,7 @@ export function createDataSource(databaseUrl: string): DataSource {
     entities: [
       ...messageEntities,
       ...scheduleEntities,
+      ...retellingEntities,
       ...peopleEntities,
       ...commitmentEntities,
       ...exhibitionEntities,

@@ -12,7 +12,7 @@ import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
 import { islands } from './assets/islands.js';
 import { afterwardsPages, afterwardsProviders, afterwardsSchedules } from './afterwards/afterwards.js';
 import { boardPages, boardProviders } from './board/board.js';
-import { commitmentHandlers, commitmentProviders } from './commitments/commitments.js';
+import { commitmentHandlers, commitmentProviders, commitmentsAsked } from './commitments/commitments.js';
 import { dayPages, dayProviders, daySchedules } from './day/day.js';
 import { eventPages, eventProviders, eventSchedules } from './events/events.js';
 import { exhibitionPages, exhibitionProviders, exhibitionSchedules } from './exhibitions/exhibitions.js';
@@ -34,10 +34,11 @@ import type { StandSettings } from './settings.js';
 import { shiftPages, shiftProviders } from './shifts/shifts.js';
 import { stockPages, stockProviders } from './stock/stock.js';
 import { teamPages, teamProviders } from './team/team.js';
+import { tellingAgainHandlers, tellingAgainProviders } from './telling-again/telling-again.js';
 import { visitorPages, visitorProviders, visitorSchedules } from './visitors/visitors.js';
 
 /** What handles the messages that come. */
-const handlers = [...peopleHandlers, ...commitmentHandlers];
+const handlers = [...peopleHandlers, ...commitmentHandlers, ...tellingAgainHandlers];
 
 /** What is done again and again. */
 const schedules = [
@@ -86,6 +87,7 @@ export class ExhibitionStandsModule {
         ...planProviders,
         ...linkProviders,
         ...commitmentProviders,
+        commitmentsAsked,
         ...mailProviders('exhibition-stands'),
         ...teamProviders,
         ...passProviders,
@@ -108,6 +110,7 @@ export class ExhibitionStandsModule {
         ...stockProviders,
         ...eventProviders,
         ...visitorProviders,
+        ...tellingAgainProviders,
         ...afterwardsProviders,
         ...messaging(parts, 'exhibition-stands', handlers, schedules),
       ],

@@ -11,4 +11,5 @@ export * from './mail-templates.js';
 export * from './mails.js';
 export * from './members-messages.js';
 export * from './registry.js';
+export * from './retelling-messages.js';
 export * from './stand-messages.js';

@@ -7,6 +7,7 @@ import { conferenceMessages } from './conference-messages.js';
 import type { Contract } from './contract.js';
 import { eventMessages } from './event-messages.js';
 import { membersMessages } from './members-messages.js';
+import { retellingMessages } from './retelling-messages.js';
 import { standMessages } from './stand-messages.js';
 
 /**
@@ -21,6 +22,7 @@ export const registry = {
   ...bookingMessages,
   ...standMessages,
   ...answersToMembers,
+  ...retellingMessages,
 } as const;
 
 export type MessageType = keyof typeof registry;

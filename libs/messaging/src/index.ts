@@ -17,6 +17,7 @@ export * from './prune.js';
 export * from './queue-settings.js';
 export * from './queues.js';
 export * from './relay.js';
+export * from './retelling/index.js';
 export * from './retries.js';
 export * from './schedules/index.js';
 export * from './send-unless-waiting.js';

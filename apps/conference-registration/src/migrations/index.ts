@@ -17,6 +17,7 @@ import { KeepConfidences1764007000000 } from './1764007000000-keep-confidences.j
 import { KnowCalendarsEvent1764008000000 } from './1764008000000-know-calendars-event.js';
 import { RememberGuestsNetworks1764009000000 } from './1764009000000-remember-guests-networks.js';
 import { KnowStandShifts1764100210000 } from './1764100210000-know-stand-shifts.js';
+import { AskForWhatIsToCome1764109000000 } from './1764109000000-ask-for-what-is-to-come.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   KnowCalendarsEvent1764008000000,
   RememberGuestsNetworks1764009000000,
   KnowStandShifts1764100210000,
+  AskForWhatIsToCome1764109000000,
 ];

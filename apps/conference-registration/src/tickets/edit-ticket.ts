@@ -8,6 +8,7 @@ import { writing } from '../set-up/writing.js';
 import { checkTicket, type TicketInput } from './domain/ticket-details.js';
 import { ticketWords } from './domain/ticket-words.js';
 import type { Ticket } from './domain/ticket.js';
+import { TellDays } from './tell-days.js';
 import { TellFormat } from './tell-format.js';
 import { TicketsRepository } from './tickets.repository.js';
 
@@ -19,6 +20,7 @@ export class EditTicket {
     private readonly setUp: SetUp,
     private readonly tickets: TicketsRepository,
     private readonly format: TellFormat,
+    private readonly days: TellDays,
   ) {}
 
   /**
@@ -36,6 +38,10 @@ export class EditTicket {
       await this.format.around(manager, actor, conferenceId, () =>
         this.tickets.update(manager, conference, { id, version: changed, details }),
       );
+      const isForTheSameDays = before.days.join() === details.days.join();
+      if (before.kind === 'ticket' && !isForTheSameDays) {
+        await this.days.of(manager, actor, { id, days: details.days });
+      }
       return { ...before, ...details, version: changed };
     });
   }

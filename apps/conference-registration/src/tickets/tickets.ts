@@ -8,6 +8,7 @@ import { EditTicketPage } from './pages/edit-ticket.page.js';
 import { NewTicketPage } from './pages/new-ticket.page.js';
 import { TicketsPage } from './pages/tickets.page.js';
 import { WithdrawTicketPage } from './pages/withdraw-ticket.page.js';
+import { TellDays } from './tell-days.js';
 import { TellFormat } from './tell-format.js';
 import { TicketsRepository } from './tickets.repository.js';
 import { WithdrawTicket } from './withdraw-ticket.js';
@@ -23,6 +24,7 @@ export const ticketPages = [
 
 export const ticketProviders = [
   TicketsRepository,
+  TellDays,
   TellFormat,
   FindTaken,
   AddTicket,

@@ -1,3 +1,4 @@
+import { askForRetelling } from '#messaging';
 import { FindTwins } from './find-twins.js';
 import { KeepThing } from './keep-thing.js';
 import { ListUnsettled } from './list-unsettled.js';
@@ -8,6 +9,14 @@ import { ShowThing } from './show-thing.js';
 
 /** What shows as events of which other services tell: conferences, exhibitions, events on stands. */
 export const shownProviders = [FindTwins, KeepThing, ListUnsettled, OwnEvents, SettleThing, ShowThing];
+
+/** What asks for what other services told of before the calendar was there: things, and who takes part in them. */
+export const thingsAsked = askForRetelling('events-calendar', {
+  'conference-registration': `SELECT 1 FROM shown_things WHERE source = 'conference'
+    UNION ALL SELECT 1 FROM conference_delegates`,
+  'exhibition-stands': `SELECT 1 FROM shown_things WHERE source <> 'conference'
+    UNION ALL SELECT 1 FROM stand_shifts`,
+});
 
 /** Where staff say which event such a thing is. */
 export const shownPages = [SettleThingPage];

@@ -1,3 +1,4 @@
+import { askForRetelling } from '#messaging';
 import { CommitmentsOf } from './commitments-of.js';
 import { KeepConference } from './keep-conference.js';
 import { KeepDelegate } from './keep-delegate.js';
@@ -16,3 +17,8 @@ export const commitmentHandlers = [
 
 /** What knows where people are to be besides the stand. */
 export const commitmentProviders = [CommitmentsOf, KeepConference, KeepDelegate];
+
+/** What asks for it where it was told before the stands were there. */
+export const commitmentsAsked = askForRetelling('exhibition-stands', {
+  'conference-registration': 'SELECT 1 FROM known_conferences UNION ALL SELECT 1 FROM known_delegates',
+});

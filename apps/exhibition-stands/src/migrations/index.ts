@@ -15,6 +15,7 @@ import { CreateVisitors1764101001000 } from './1764101001000-create-visitors.js'
 import { LookBack1764103000000 } from './1764103000000-look-back.js';
 import { CoverTheDay1764100900000 } from './1764100900000-cover-the-day.js';
 import { CountSearchesOfPrograms1764105000000 } from './1764105000000-count-searches-of-programs.js';
+import { AskForWhatIsToCome1764109000000 } from './1764109000000-ask-for-what-is-to-come.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CreateVisitors1764101001000,
   LookBack1764103000000,
   CountSearchesOfPrograms1764105000000,
+  AskForWhatIsToCome1764109000000,
 ];

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ShiftFacts } from '#contracts';
 import { AskForMail, Outbox } from '#messaging';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
 import { TeamMemberRow } from '../team/team-member.entity.js';
-import { minePath } from './addresses.js';
 import { byPerson } from './domain/told-person.js';
 import { hasIt, type Current } from './domain/rota-diff.js';
 import { ReadCurrent } from './read-current.js';
+import { shiftFactsOf } from './shift-facts.js';
 import { ShiftMails } from './shift-mails.js';
 import type { Telling } from './telling.js';
 import type { Written } from './write-current.js';
@@ -35,7 +34,8 @@ export class TellShifts {
   ): Promise<number> {
     const people = byPerson(written);
     const members = await this.membersIn(manager, exhibition.id);
-    const facts = (one: Current) => factsOf(one, exhibition, members.get(one.memberId)?.personId ?? null);
+    const facts = (one: Current) =>
+      shiftFactsOf(one, exhibition, members.get(one.memberId)?.personId ?? null);
     const about = (one: Current) => ({
       aggregate: { id: one.id, version: one.version },
       correlationId: telling.correlationId,
@@ -92,7 +92,7 @@ export class TellShifts {
           type: 'exhibition-stands.shift-assigned.v1' as const,
           aggregate: { id: one.id, version: one.version },
           correlationId,
-          payload: factsOf(one, exhibition, members.get(one.memberId)?.personId ?? null),
+          payload: shiftFactsOf(one, exhibition, members.get(one.memberId)?.personId ?? null),
         })),
     );
   }
@@ -105,25 +105,3 @@ export class TellShifts {
     return new Map(rows.map((row) => [row.id, row]));
   }
 }
-
-const factsOf = (
-  { id, shiftId, version, terms }: Current,
-  exhibition: Exhibition,
-  personId: string | null,
-): ShiftFacts => ({
-  id,
-  shiftId,
-  exhibitionId: exhibition.id,
-  exhibitionTitle: exhibition.title,
-  personId,
-  start: terms.start.toString(),
-  end: terms.end.toString(),
-  zone: exhibition.zone,
-  place: terms.place,
-  stand: terms.stand,
-  label: terms.label,
-  isLead: terms.isLead,
-  walkingMinutes: exhibition.walkingMinutes,
-  path: minePath,
-  version,
-});
