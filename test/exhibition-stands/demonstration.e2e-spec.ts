@@ -48,7 +48,7 @@ async function tally(sql: string): Promise<Record<string, number>> {
 }
 
 describe('the demonstration of the stands', () => {
-  it('has five exhibitions on their real days, which are over, and next year’s', async () => {
+  it('has five exhibitions on their real days and last autumn’s, which are over, and next year’s', async () => {
     const exhibitions = await stage.query<{ title: string; days: string; status: string; year: number }>(
       `SELECT title, first_day || ' ' || last_day AS days, status, extract(year FROM first_day)::integer AS year
        FROM exhibitions ORDER BY first_day`,
@@ -60,15 +60,19 @@ describe('the demonstration of the stands', () => {
       ['NALC Annual Conference 2019', '2019-10-28 2019-10-28', 'over'],
       ['Local Government Association Annual Conference & Exhibition', '2020-06-30 2020-07-02', 'over'],
     ]);
-    const [next, ...more] = exhibitions.slice(5);
+    const [last, next, ...more] = exhibitions.slice(5);
     expect(more).toEqual([]);
+    expect(last).toMatchObject({ title: `Labour Party Conference ${last?.year}`, status: 'over' });
+    expect((last?.days.slice(11) ?? '') < new Date().toISOString().slice(0, 10)).toBe(true);
     expect(next).toMatchObject({ title: `Labour Party Conference ${next?.year}`, status: 'published' });
     expect((next?.days ?? '') > new Date().toISOString().slice(0, 10)).toBe(true);
   });
 
   it('has a team of thirty, and passes in every state', async () => {
     expect(
-      await tally('SELECT status AS what, count(*)::integer AS number FROM team_members GROUP BY status'),
+      await tally(
+        `SELECT status AS what, count(*)::integer AS number FROM team_members WHERE exhibition_id = '${coming}' GROUP BY status`,
+      ),
     ).toEqual({ answered: 27, declined: 1, invited: 2 });
     const passes = await tally(
       'SELECT status AS what, count(*)::integer AS number FROM passes GROUP BY status',
@@ -91,13 +95,19 @@ describe('the demonstration of the stands', () => {
     const cover = asExpected.shifts.reduce((sum, shift) => sum + shift.cover, 0);
     expect(placements.length).toBe(cover - 3);
     expect(asExpected.told.dropped.length).toBe(1);
-    expect(await stage.query('SELECT FROM rota_assignments')).toHaveLength(cover - 2);
+    expect(
+      await stage.query(
+        'SELECT FROM rota_assignments a JOIN rotas r ON r.id = a.rota_id WHERE r.exhibition_id = $1',
+        [coming],
+      ),
+    ).toHaveLength(cover - 2);
     expect(checkRota(asExpected.problem, placements).violations).toEqual([]);
     const issued = await app.get(BuildRotaProblem).material(coming);
     const { violations } = checkRota(issued.problem, placements);
     expect(new Set(violations.map(({ rule }) => rule))).toEqual(new Set(['no-pass']));
     const [rota] = await stage.query<{ overrides: { rule: string; reason: string }[] }>(
-      'SELECT overrides FROM rotas',
+      'SELECT overrides FROM rotas WHERE exhibition_id = $1',
+      [coming],
     );
     expect(rota?.overrides.length).toBe(violations.length);
     expect(rota?.overrides.every(({ reason }) => reason !== '')).toBe(true);
@@ -142,6 +152,37 @@ describe('the demonstration of the stands', () => {
        FROM visitors v JOIN exhibitions e ON e.id = v.exhibition_id WHERE e.last_day < '2021-01-01'`,
     );
     expect(counts).toEqual({ stands: 5, named: 0, outside: 0 });
+  });
+
+  it('looks back at last autumn’s: hours, thanks, what people said, and what was carried to next year', async () => {
+    const [last] = await stage.query<{ id: string }>(
+      `SELECT id FROM exhibitions WHERE status = 'over' ORDER BY first_day DESC LIMIT 1`,
+    );
+    const about = `FROM %s WHERE exhibition_id = '${last?.id}'`;
+    const count = async (table: string, more = '') =>
+      (await stage.query(`SELECT ${about.replace('%s', table)} ${more}`)).length;
+    expect([
+      await count('thanks'),
+      await count('stand_feedback'),
+      await count('carry_notes'),
+      await count('carry_notes', 'AND done_at IS NULL'),
+      await count('drop_outs'),
+      await count('current_assignments', `AND status = 'checked-in'`),
+    ]).toEqual([8, 5, 5, 4, 1, 14]);
+    const carried = await stage.query(
+      'SELECT FROM carry_notes WHERE exhibition_id = $1 AND carried_from IS NOT NULL',
+      [coming],
+    );
+    expect(carried).toHaveLength(4);
+    const headers = await stage.headers(staffPerson);
+    const text = async (path: string) =>
+      (await fetch(`${stage.url}/stands/manage/${path}`, { headers })).text();
+    expect(await text(`${last?.id}/afterwards`)).toContain('42 hours');
+    expect(await text(`${last?.id}/afterwards/feedback`)).toContain('she took three packs');
+    expect(await text(coming)).toContain('Carried from the exhibition before');
+    for (const part of ['hours', 'organisations', 'thanks', 'notes']) {
+      expect(await text(`${last?.id}/afterwards/${part}`)).toContain('Labour Party Conference');
+    }
   });
 
   it('has stock in three places, and one item below its level', async () => {
@@ -198,7 +239,10 @@ describe('the demonstration of the stands', () => {
     await page.locator('[data-chip-name="Wanda Twohats"]').first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await shoot(page, 'demonstration board');
-    const wanda = await dataSource.manager.findOneByOrFail(TeamMemberRow, { name: 'Wanda Twohats' });
+    const wanda = await dataSource.manager.findOneByOrFail(TeamMemberRow, {
+      exhibitionId: coming,
+      name: 'Wanda Twohats',
+    });
     await page.goto(`${stage.url}${app.get(TeamLinks).pathFor(wanda)}`);
     await page.getByText('fringe on community wealth').first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
@@ -225,16 +269,19 @@ describe('the demonstration of the stands', () => {
       expect(before).toEqual([0, 0, 0, 0, 0, 0]);
       // At the very end, when nearly everything has been written.
       await admin.query(`CREATE FUNCTION exhibition_stands.break_off() RETURNS trigger LANGUAGE plpgsql AS
-          $$ BEGIN RAISE EXCEPTION 'broken off'; END $$;
+          $$ BEGIN
+            IF (SELECT count(*) FROM exhibition_stands.rotas) > 1 THEN RAISE EXCEPTION 'broken off'; END IF;
+            RETURN NEW;
+          END $$;
         CREATE TRIGGER break_off BEFORE INSERT ON exhibition_stands.rota_assignments
           FOR EACH ROW EXECUTE FUNCTION exhibition_stands.break_off()`);
       const url = empty.url('exhibition-stands');
       await expect(loadDemo(url)).rejects.toThrow('broken off');
       expect(await left()).toEqual(before);
       await admin.query('DROP FUNCTION exhibition_stands.break_off() CASCADE');
-      await expect(loadDemo(url)).resolves.toContain('6 exhibitions, 30 volunteers');
+      await expect(loadDemo(url)).resolves.toContain('7 exhibitions, 30 volunteers');
       const after = await left();
-      expect(after.slice(0, 3)).toEqual([6, 7, 30]);
+      expect(after.slice(0, 3)).toEqual([7, 7, 38]);
       await expect(loadDemo(url)).resolves.toBeNull();
       expect(await left()).toEqual(after);
     } finally {

@@ -3,6 +3,14 @@ import type { DataSource } from 'typeorm';
 import { demonstrationFrame } from '#messaging';
 import { FindPerson } from '#people';
 import { readSettings, secret, uidDomain, type DemoClock, type Log } from '#platform';
+import { AnswerFeedback } from '../afterwards/feedback/answer-feedback.js';
+import { ReadFeedback } from '../afterwards/feedback/read-feedback.js';
+import { ReadHours } from '../afterwards/hours/read-hours.js';
+import { KeepNotes } from '../afterwards/notes/keep-notes.js';
+import { KeepThanksWords } from '../afterwards/thanks/keep-thanks-words.js';
+import { ReadThanks } from '../afterwards/thanks/read-thanks.js';
+import { SendThanks } from '../afterwards/thanks/send-thanks.js';
+import { ThanksMails } from '../afterwards/thanks/thanks-mails.js';
 import { BuildRotaProblem } from '../board/build-rota-problem.js';
 import { DraftsRepository } from '../board/drafts.repository.js';
 import { KeepStep } from '../board/keep-step.js';
@@ -15,6 +23,7 @@ import { DayMails } from '../day/day-mails.js';
 import { AnswerCover } from '../day/answer-cover.js';
 import { CoverRepository } from '../day/cover.repository.js';
 import { DropOut } from '../day/drop-out.js';
+import { SayPresence } from '../day/say-presence.js';
 import { MoveCoverOn } from '../day/move-cover-on.js';
 import { ReadShiftToCover } from '../day/shift-to-cover.js';
 import { eventUseCases } from '../events/events.js';
@@ -132,6 +141,15 @@ export class DemoModule {
         CoverRepository,
         DayMails,
         DropOut,
+        SayPresence,
+        AnswerFeedback,
+        KeepNotes,
+        KeepThanksWords,
+        ReadFeedback,
+        ReadHours,
+        ReadThanks,
+        SendThanks,
+        ThanksMails,
         MoveCoverOn,
         ReadShiftToCover,
         FindStock,

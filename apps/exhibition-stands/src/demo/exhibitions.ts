@@ -97,6 +97,38 @@ export function comingFirstDay(today: Temporal.PlainDate): Temporal.PlainDate {
   return earliest.add({ days: (13 - earliest.dayOfWeek) % 7 });
 }
 
+/** The Sunday on which the conference of last autumn began: the last one of which all is over that came after it. */
+export function lastFirstDay(today: Temporal.PlainDate): Temporal.PlainDate {
+  const inYear = (year: number) => comingFirstDay(today.with({ year: year - 1 })).add({ days: 1 });
+  const first = inYear(today.year);
+  const settled = first.add({ days: 3 + 14 });
+  return Temporal.PlainDate.compare(settled, today) <= 0 ? first : inYear(today.year - 1);
+}
+
+/** The stand of last autumn: open from Sunday to Tuesday. */
+export function lastExhibition(first: Temporal.PlainDate): DemoExhibition {
+  const title = `Labour Party Conference ${first.year}`;
+  const days = [0, 1, 2].map((number) => day(first.add({ days: number }), '09:00', '17:00'));
+  const where = {
+    city: 'Liverpool',
+    venue: 'Exhibition Centre Liverpool',
+    hall: 'Hall C',
+    standNumber: '17',
+  };
+  return {
+    first,
+    last: first.add({ days: 2 }),
+    input: {
+      ...usual,
+      ...where,
+      title,
+      host: 'The Labour Party',
+      summary: 'The network’s stand at the Labour Party’s annual conference.',
+      days: accepted(days),
+    },
+  };
+}
+
 /** Next year's stand: built up on a Saturday, open until Wednesday. */
 export function comingExhibition(first: Temporal.PlainDate): DemoExhibition {
   const on = (days: number) => first.add({ days });

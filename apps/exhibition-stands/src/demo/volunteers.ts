@@ -162,5 +162,5 @@ export const volunteers: readonly Volunteer[] = [
 ];
 
 /** Under which their link is sent. */
-export const addressOf = ({ name }: Volunteer): string =>
+export const addressOf = ({ name }: Pick<Volunteer, 'name'>): string =>
   `${name.toLowerCase().replaceAll(' ', '.')}@example.org`;
