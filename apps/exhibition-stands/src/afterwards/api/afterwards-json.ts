@@ -20,13 +20,22 @@ import type {
 export const hoursJson = ({ minutes, people, organisations }: StandHours): z.input<typeof hoursOutput> => ({
   rule: hoursRule,
   minutes,
-  people: people.map(({ helper, organisationName, organisation: _, ...counts }) => ({
-    teamMemberId: helper.id,
-    name: helper.name,
-    organisation: organisationName,
-    ...counts,
+  people: people.map((one) => ({
+    teamMemberId: one.helper.id,
+    name: one.helper.name,
+    organisation: one.organisationName,
+    minutes: one.minutes,
+    shifts: one.shifts,
+    noShows: one.noShows,
+    dropOuts: one.dropOuts,
   })),
-  organisations: organisations.map(({ id, key: _, ...rest }) => ({ organisationId: id, ...rest })),
+  organisations: organisations.map((one) => ({
+    organisationId: one.id,
+    name: one.name,
+    minutes: one.minutes,
+    shifts: one.shifts,
+    people: one.people,
+  })),
 });
 
 const copied = (totals: Afterwards['feedback']['totals']) => ({ ...totals, ratings: [...totals.ratings] });

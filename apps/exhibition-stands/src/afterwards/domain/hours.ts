@@ -24,8 +24,8 @@ const isBefore = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.In
  * @param all of one exhibition
  * @param zone IANA; that of its days
  */
-export function turnouts<One extends Assigned>(
-  all: readonly One[],
+export function turnouts(
+  all: readonly Assigned[],
   now: Temporal.Instant,
   zone: string,
 ): ReadonlyMap<string, Turnout> {

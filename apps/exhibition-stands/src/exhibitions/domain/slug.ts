@@ -7,6 +7,7 @@ const reserved: ReadonlySet<string> = new Set([
   'cover',
   'demo',
   'events',
+  'feedback',
   'feeds',
   'fragments',
   'internal',
