@@ -13,8 +13,9 @@ const writes = {
   passes: 'INSERT',
   draft_assignments: 'INSERT',
   rotas: 'INSERT',
-  current_assignments: 'INSERT',
+  current_assignments: 'INSERT OR UPDATE',
   event_guests: 'UPDATE',
+  swaps: 'UPDATE',
   thanks: 'INSERT',
   stand_events: 'UPDATE',
 } as const;

@@ -66,6 +66,38 @@ const features: readonly ((query: Query, there: There) => Promise<unknown>)[] = 
       secret_hash: Buffer.from(randomUUID()),
     });
   },
+  async (query, { exhibition, member, id, name }) => {
+    const other = await addMember(query, exhibition, { name: 'Somebody Else', email: null });
+    const asked = {
+      exhibition_id: exhibition,
+      assignment_id: randomUUID(),
+      shift_id: randomUUID(),
+      starts_at: '2027-09-26T09:00:00Z',
+      ends_at: '2027-09-26T10:00:00Z',
+      label: '',
+      asked_at: at,
+    };
+    await insert(query, 'swaps', {
+      ...asked,
+      asker_id: member,
+      other_id: other,
+      note: `${name} arrives late`,
+      status: 'refused',
+      ended_at: at,
+      decided_by: id,
+      decided_name: name,
+      reason: `${name} is needed`,
+    });
+    await insert(query, 'swaps', {
+      ...asked,
+      asker_id: other,
+      other_id: member,
+      note: `Dear ${name}, could you?`,
+      status: 'lapsed',
+      lapsed_why: 'gone',
+      reason: '',
+    });
+  },
   (query, { exhibition, id, name }) =>
     insert(query, 'rotas', {
       exhibition_id: exhibition,

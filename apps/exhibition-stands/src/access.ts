@@ -13,6 +13,7 @@ import { publishedAccess } from './published/access.js';
 import { rotaProblemsAccess } from './rota/problems/access.js';
 import { shiftsAccess } from './shifts/access.js';
 import { stockAccess } from './stock/access.js';
+import { swapsAccess } from './swaps/access.js';
 import { passAccess } from './passes/access.js';
 import { teamAccess } from './team/access.js';
 
@@ -33,6 +34,7 @@ export const access: AccessTable = {
   ...passAccess,
   ...publishedAccess,
   ...dayAccess,
+  ...swapsAccess,
   ...eventsAccess,
   ...visitorsAccess,
   ...afterwardsAccess,

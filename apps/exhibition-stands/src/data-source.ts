@@ -16,6 +16,7 @@ import { FillRow } from './rota/fill/fill.entity.js';
 import { ProgramSearchRow } from './rota/problems/program-search.entity.js';
 import { shiftEntities } from './shifts/shift-entities.js';
 import { stockEntities } from './stock/stock-entities.js';
+import { swapEntities } from './swaps/swap-entities.js';
 import { teamEntities } from './team/team-entities.js';
 import { visitorEntities } from './visitors/visitor-entities.js';
 
@@ -38,6 +39,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...draftEntities,
       ...publishedEntities,
       ...dayEntities,
+      ...swapEntities,
       FillRow,
       ProgramSearchRow,
       ...stockEntities,

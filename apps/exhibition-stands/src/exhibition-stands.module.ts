@@ -33,6 +33,7 @@ import {
 import type { StandSettings } from './settings.js';
 import { shiftPages, shiftProviders } from './shifts/shifts.js';
 import { stockPages, stockProviders } from './stock/stock.js';
+import { swapPages, swapProviders, swapSchedules } from './swaps/swaps.js';
 import { teamPages, teamProviders } from './team/team.js';
 import { tellingAgainHandlers, tellingAgainProviders } from './telling-again/telling-again.js';
 import { visitorPages, visitorProviders, visitorSchedules } from './visitors/visitors.js';
@@ -50,6 +51,7 @@ const schedules = [
   LookAfterFills,
   ...rotaProblemsSchedules,
   ...daySchedules,
+  ...swapSchedules,
 ];
 
 @Module({})
@@ -77,6 +79,7 @@ export class ExhibitionStandsModule {
         ...shiftPages,
         ...boardPages,
         ...dayPages,
+        ...swapPages,
         ...eventPages,
         ...visitorPages,
         ...afterwardsPages,
@@ -107,6 +110,7 @@ export class ExhibitionStandsModule {
         ...shiftProviders,
         ...publishedProviders,
         ...dayProviders,
+        ...swapProviders,
         ...stockProviders,
         ...eventProviders,
         ...visitorProviders,

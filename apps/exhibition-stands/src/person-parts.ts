@@ -9,6 +9,7 @@ import { programSearchesOfPeople } from './rota/problems/people.js';
 import { plansOfPeople } from './plans/people.js';
 import { stockOfPeople } from './stock/people.js';
 import { shiftsOfPeople } from './published/people.js';
+import { swapsOfPeople } from './swaps/people.js';
 import { teamOfPeople } from './team/people.js';
 import { visitorsOfPeople } from './visitors/people.js';
 
@@ -22,6 +23,7 @@ export const personParts: readonly PersonPart[] = [
   stockOfPeople,
   shiftsOfPeople,
   dayOfPeople,
+  swapsOfPeople,
   eventsOfPeople,
   visitorsOfPeople,
   afterwardsOfPeople,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { v5 as uuidv5 } from 'uuid';
 import type { WantedMail } from '#messaging';
+import { addressesOfContacts } from '../exhibitions/addresses-of-contacts.js';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
 import { SecretLinks } from '../links/secret-links.js';
 import { shiftInWords } from '../published/pages/shift-words.js';
@@ -54,13 +55,8 @@ export class DayMails {
       todayUrl: this.settings.PUBLIC_URL + todayPath(exhibition.id),
       siteUrl: this.settings.PUBLIC_URL,
     });
-    const contacts = new Map(
-      exhibition.contacts.flatMap(({ name, email }) =>
-        email === null || email === '' ? [] : [[email.toLowerCase(), { name, address: email }]],
-      ),
-    );
-    return [...contacts.entries()].map(([address, to]) => ({
-      mailId: uuidv5(`dropped-out ${address}`, gone.id),
+    return addressesOfContacts(exhibition).map((to) => ({
+      mailId: uuidv5(`dropped-out ${to.address}`, gone.id),
       reader: { personId: null, to },
       kind: 'stand-rota',
       content,

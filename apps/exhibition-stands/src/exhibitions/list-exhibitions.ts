@@ -29,6 +29,8 @@ export interface ManagedExhibition extends ListedExhibition {
   readonly toDo: number;
   /** The day of the next of them, ISO; `null`: there is none. */
   readonly nextDue: string | null;
+  /** Swaps of shifts to come that wait for staff. */
+  readonly swapsToApprove: number;
 }
 
 export interface Listed<Row> {
@@ -58,7 +60,9 @@ export class ListExhibitions {
   async managed(today: Temporal.PlainDate): Promise<Listed<ManagedExhibition>> {
     const rows: ManagedExhibition[] = await this.dataSource.query(
       `SELECT ${columns}, count(t.id) FILTER (WHERE t.due_on < $1)::int AS overdue, count(t.id)::int AS "toDo",
-         min(t.due_on)::text AS "nextDue"
+         min(t.due_on)::text AS "nextDue",
+         (SELECT count(*)::int FROM swaps s WHERE s.exhibition_id = e.id AND s.status = 'agreed'
+           AND least(s.starts_at, s.other_starts_at) > now()) AS "swapsToApprove"
        FROM exhibitions e
          LEFT JOIN exhibition_tasks t ON t.exhibition_id = e.id AND t.done_at IS NULL AND e.status <> 'cancelled'
        GROUP BY e.id ORDER BY e.first_day, e.title, e.id`,

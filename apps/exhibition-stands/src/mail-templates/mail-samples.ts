@@ -7,6 +7,9 @@ import { samples as coverFilled } from '../day/emails/cover-filled.sample.js';
 import { samples as droppedOut } from '../day/emails/dropped-out.sample.js';
 import { samples as shifts } from '../published/emails/shifts.sample.js';
 import { samples as shiftsGone } from '../published/emails/shifts-gone.sample.js';
+import { samples as swapAsked } from '../swaps/emails/swap-asked.sample.js';
+import { samples as swapToApprove } from '../swaps/emails/swap-to-approve.sample.js';
+import { samples as swapTold } from '../swaps/emails/swap-told.sample.js';
 import { samples as teamInvitation } from '../team/emails/team-invitation.sample.js';
 
 /** Every mail that this service writes, with sample data; each feature lists its own. */
@@ -17,6 +20,9 @@ export const mailSamples: readonly MailSample[] = [
   ...droppedOut,
   ...coverAsk,
   ...coverFilled,
+  ...swapAsked,
+  ...swapTold,
+  ...swapToApprove,
   ...guests,
   ...standThanks,
   ...organisationThanks,

@@ -14,6 +14,7 @@ import { CreateStandEvents1764101000000 } from './1764101000000-create-stand-eve
 import { CreateVisitors1764101001000 } from './1764101001000-create-visitors.js';
 import { LookBack1764103000000 } from './1764103000000-look-back.js';
 import { CoverTheDay1764100900000 } from './1764100900000-cover-the-day.js';
+import { CreateSwaps1764102000000 } from './1764102000000-create-swaps.js';
 import { CountSearchesOfPrograms1764105000000 } from './1764105000000-count-searches-of-programs.js';
 import { AskForWhatIsToCome1764109000000 } from './1764109000000-ask-for-what-is-to-come.js';
 
@@ -35,6 +36,7 @@ export const migrations = [
   CreateStandEvents1764101000000,
   CreateVisitors1764101001000,
   LookBack1764103000000,
+  CreateSwaps1764102000000,
   CountSearchesOfPrograms1764105000000,
   AskForWhatIsToCome1764109000000,
 ];

@@ -9,6 +9,7 @@ import { stockApi } from '../stock/api/stock-paths.js';
 import { exhibitionsApi } from '../exhibitions/api/exhibition-paths.js';
 import { plansApi } from '../plans/api/plans-paths.js';
 import { passApi } from '../passes/api/pass-paths.js';
+import { swapsApi } from '../swaps/api/swap-paths.js';
 import { teamApi } from '../team/api/team-paths.js';
 import type { ApiPart } from './api-part.js';
 import { rotaProblemsApi } from '../rota/problems/rota-problem-paths.js';
@@ -25,6 +26,7 @@ export const apiParts: readonly ApiPart[] = [
   rotaProblemsApi,
   publishedApi,
   dayApi,
+  swapsApi,
   eventsApi,
   visitorsApi,
   afterwardsApi,

@@ -21,6 +21,7 @@ export interface OwnShift {
   /** What else they are to be at, at that time or too close to it. */
   readonly clashes: readonly Commitment[];
   readonly isOver: boolean;
+  readonly hasBegun: boolean;
 }
 
 /** Somebody's part in the team of one stand. */
@@ -69,6 +70,7 @@ export class ReadOwnShifts {
           .toSorted((a, b) => a.localeCompare(b, 'en-GB')),
         clashes: clashesWith(asCommitment(assignment, exhibition), elsewhere, exhibition.walkingMinutes),
         isOver: Temporal.Instant.compare(assignment.terms.end, now) <= 0,
+        hasBegun: Temporal.Instant.compare(assignment.terms.start, now) <= 0,
       })),
     };
   }

@@ -21,6 +21,8 @@ import { FindExhibition } from '../../exhibitions/find-exhibition.js';
 import { shiftInWords } from '../../published/pages/shift-words.js';
 import { ReadCurrent } from '../../published/read-current.js';
 import { ReadTeamNames } from '../../published/read-team-names.js';
+import { SwapsToApprove } from '../../swaps/pages/swaps-to-approve.js';
+import { ReadSwaps } from '../../swaps/read-swaps.js';
 import { todayPath } from '../addresses.js';
 import { presenceActOf } from '../domain/presence.js';
 import { checkWhy, DropOut, noSuchOwnShift } from '../drop-out.js';
@@ -39,6 +41,7 @@ export class TodayPage {
     private readonly names: ReadTeamNames,
     private readonly presence: SayPresence,
     private readonly dropOut: DropOut,
+    private readonly swaps: ReadSwaps,
   ) {}
 
   @Get()
@@ -119,7 +122,12 @@ export class TodayPage {
           {refusal !== undefined && (
             <ErrorSummary titleText="There is a problem" errorList={[{ text: refusal.detail }]} />
           )}
-          <TodayView today={await this.today.of(exhibition)} />
+          <TodayView
+            today={await this.today.of(exhibition)}
+            swaps={
+              <SwapsToApprove exhibition={exhibition} swaps={await this.swaps.ofExhibition(exhibition.id)} />
+            }
+          />
         </ExhibitionFrame>
       ),
     };

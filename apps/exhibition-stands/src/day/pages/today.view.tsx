@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Button, EmptyState, momentInWords, plural, Tag } from '#ui';
 import { shiftInWords } from '../../published/pages/shift-words.js';
 import { exhibitionStockPath } from '../../stock/addresses.js';
@@ -8,8 +8,14 @@ import type { OnRota } from '../domain/stand-now.js';
 import { clockInWords, nameOf, riskWords, timesInWords } from '../in-words.js';
 import type { Today } from '../read-today.js';
 
+interface TodayViewProps {
+  readonly today: Today;
+  /** Those that wait for staff; nothing where there are none. */
+  readonly swaps: VNode;
+}
+
 /** How it stands, for staff: what needs doing first. */
-export function TodayView({ today }: { readonly today: Today }) {
+export function TodayView({ today, swaps }: TodayViewProps) {
   const { exhibition, now, stand, stock, dropOuts } = today;
   const { zone } = exhibition;
   const low = stock.filter(({ isLow }) => isLow);
@@ -49,6 +55,7 @@ export function TodayView({ today }: { readonly today: Today }) {
         </Part>
       )}
       <DropOuts today={today} dropOuts={dropOuts.filter(({ isFree }) => isFree)} />
+      {swaps}
       <People today={today} title="On the stand now" list={stand.on} acts={['undo']} />
       <People today={today} title="Due" list={stand.due} acts={['check-in']} withDropOut />
       <People today={today} title="Next" list={stand.next} acts={[]} withDropOut />

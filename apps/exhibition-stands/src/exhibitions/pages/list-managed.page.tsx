@@ -16,6 +16,7 @@ import {
 } from '#ui';
 import { ReadPrompts, type AfterwardsPrompt } from '../../afterwards/summary/read-prompts.js';
 import { stockPath } from '../../stock/addresses.js';
+import { swapsPath } from '../../swaps/addresses.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { managePath, manageExhibitionPath, standsPath } from '../addresses.js';
 import { ListExhibitions, type Listed, type ManagedExhibition } from '../list-exhibitions.js';
@@ -81,13 +82,22 @@ interface AttentionProps {
 /** What needs doing first, in words with numbers. */
 function Attention({ exhibitions, prompts }: AttentionProps) {
   const late = exhibitions.filter(({ overdue }) => overdue > 0);
-  if (late.length + prompts.length === 0) return null;
+  const swapping = exhibitions.filter(({ swapsToApprove }) => swapsToApprove > 0);
+  if (late.length + swapping.length + prompts.length === 0) return null;
   return (
     <section class="cn-status cn-status--postponed" aria-labelledby="attention">
       <h2 class="cn-status__title" id="attention">
         To do first
       </h2>
       <ul class="govuk-list govuk-list--bullet">
+        {swapping.map(({ id, title, swapsToApprove }) => (
+          <li key={id}>
+            <a class="govuk-link" href={swapsPath(id)}>
+              {plural(swapsToApprove, 'swap')} to approve
+            </a>{' '}
+            for {title}
+          </li>
+        ))}
         {late.map(({ id, title, overdue }) => (
           <li key={id}>
             <a class="govuk-link" href={manageExhibitionPath(id, 'tasks')}>

@@ -13,6 +13,7 @@ export type ExhibitionTab =
   | 'visitors'
   | 'stock'
   | 'today'
+  | 'swaps'
   | 'afterwards'
   | 'shifts'
   | 'rota';
@@ -48,6 +49,7 @@ export const tabGroups: readonly TabGroup[] = [
       { tab: 'passes', text: 'Passes' },
       { tab: 'shifts', text: 'Shifts' },
       { tab: 'rota', text: 'Rota' },
+      { tab: 'swaps', text: 'Swaps' },
     ],
   },
   {

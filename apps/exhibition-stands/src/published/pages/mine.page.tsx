@@ -3,6 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BackLink, Site } from '#ui';
 import { standsPath } from '../../exhibitions/addresses.js';
 import { whenOf, whereOf } from '../../team/exhibition-words.js';
+import { YourSwaps } from '../../swaps/pages/your-swaps.js';
+import { ReadSwaps, type OwnSwaps } from '../../swaps/read-swaps.js';
+import { ownPath } from '../../team/addresses.js';
 import { TeamLinks } from '../../team/team-links.js';
 import { ReadOwnShifts, type OwnStand } from '../read-own-shifts.js';
 import { YourShifts } from './your-shifts.js';
@@ -13,12 +16,19 @@ export class MinePage {
   constructor(
     private readonly site: Site,
     private readonly own: ReadOwnShifts,
+    private readonly swaps: ReadSwaps,
     private readonly links: TeamLinks,
   ) {}
 
   @Get()
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const stands = await this.own.ofPerson(request.identity.personId ?? '');
+    const own = await this.own.ofPerson(request.identity.personId ?? '');
+    const stands = await Promise.all(
+      own.map(async (stand) => ({
+        stand,
+        swaps: await this.swaps.ofMember(stand.member, stand.exhibition),
+      })),
+    );
     return this.site.send(request, reply, {
       title: 'Your stands and shifts',
       noIndex: true,
@@ -32,7 +42,9 @@ export class MinePage {
               once they are settled.
             </p>
           ) : (
-            stands.map((stand) => <Stand stand={stand} ownPath={this.links.pathFor(stand.member)} />)
+            stands.map(({ stand, swaps }) => (
+              <Stand stand={stand} swaps={swaps} secret={this.links.secretFor(stand.member)} />
+            ))
           )}
         </>
       ),
@@ -40,7 +52,14 @@ export class MinePage {
   }
 }
 
-function Stand({ stand, ownPath }: { readonly stand: OwnStand; readonly ownPath: string }) {
+interface StandProps {
+  readonly stand: OwnStand;
+  readonly swaps: OwnSwaps;
+  /** Of their own link. */
+  readonly secret: string;
+}
+
+function Stand({ stand, swaps, secret }: StandProps) {
   const { exhibition, shifts } = stand;
   return (
     <article aria-labelledby={`stand-${exhibition.id}`}>
@@ -52,10 +71,11 @@ function Stand({ stand, ownPath }: { readonly stand: OwnStand; readonly ownPath:
         <br />
         {whereOf(exhibition)}
       </p>
-      <YourShifts stand={stand} secret={null} heading="h3" />
+      <YourShifts stand={stand} secret={null} swapBy={secret} heading="h3" />
+      <YourSwaps own={swaps} secret={secret} heading="h3" />
       {shifts.length === 0 && <p class="govuk-body">You have no shifts there yet.</p>}
       <p class="govuk-body">
-        <a class="govuk-link" href={ownPath}>
+        <a class="govuk-link" href={ownPath(secret)}>
           Your page for {exhibition.title}
         </a>
         : when you can come, your calendar file, and changes

@@ -1,5 +1,6 @@
 import { WarningText, listInWords, plural, whenInWords } from '#ui';
 import { ownNowPath, ownShiftPath } from '../../day/addresses.js';
+import { askSwapPath } from '../../swaps/addresses.js';
 import { hoursInWords } from '../../team/slot-words.js';
 import { ownShiftsPath } from '../addresses.js';
 import { contactInWords, withWhomInWords } from '../shift-entry.js';
@@ -11,12 +12,14 @@ export interface YourShiftsProps {
   readonly stand: OwnStand;
   /** Of their own link: then the shifts can be had as a file, and printed. `null`: only the list. */
   readonly secret: string | null;
+  /** Of the same link, where shifts can be swapped but the rest is elsewhere; `secret` unless told. */
+  readonly swapBy?: string | null;
   /** `h2` unless told. */
   readonly heading?: 'h2' | 'h3';
 }
 
 /** The shifts that somebody has on a stand, as they see them; nothing before any rota gave them one. */
-export function YourShifts({ stand, secret, heading: Heading = 'h2' }: YourShiftsProps) {
+export function YourShifts({ stand, secret, swapBy = secret, heading: Heading = 'h2' }: YourShiftsProps) {
   const { shifts, exhibition } = stand;
   if (shifts.length === 0) return null;
   const id = `shifts-${exhibition.id}`;
@@ -34,7 +37,7 @@ export function YourShifts({ stand, secret, heading: Heading = 'h2' }: YourShift
       <ul class="govuk-list cn-panel">
         {shifts.map((shift) => (
           <li key={shift.assignment.id}>
-            <Shift shift={shift} zone={exhibition.zone} secret={secret} />
+            <Shift shift={shift} zone={exhibition.zone} secret={secret} swapBy={swapBy} />
           </li>
         ))}
       </ul>
@@ -81,10 +84,11 @@ interface ShiftProps {
   readonly shift: OwnShift;
   readonly zone: string;
   readonly secret: string | null;
+  readonly swapBy: string | null;
 }
 
-function Shift({ shift, zone, secret }: ShiftProps) {
-  const { assignment, withWhom, clashes, isOver } = shift;
+function Shift({ shift, zone, secret, swapBy }: ShiftProps) {
+  const { assignment, withWhom, clashes, isOver, hasBegun } = shift;
   const { terms } = assignment;
   return (
     <>
@@ -98,6 +102,14 @@ function Shift({ shift, zone, secret }: ShiftProps) {
         {terms.isLead ? 'You lead this shift. ' : ''}
         <bdi>{withWhomInWords(withWhom)}</bdi>
       </p>
+      {swapBy !== null && !hasBegun && (
+        <p class="govuk-body govuk-!-margin-bottom-1">
+          <a class="govuk-link" href={askSwapPath(swapBy, assignment.id)}>
+            Swap it, or give it away
+            <span class="govuk-visually-hidden">: {shiftInWords(terms, zone)}</span>
+          </a>
+        </p>
+      )}
       {secret !== null && !isOver && (
         <p class="govuk-body">
           <a class="govuk-link" href={ownShiftPath(secret, assignment.id, 'drop-out')}>

@@ -9,6 +9,8 @@ import { ReadOwnPasses } from '../../passes/read-own-passes.js';
 import { NextShift } from '../../published/pages/next-shift.js';
 import { YourShifts } from '../../published/pages/your-shifts.js';
 import { ReadOwnShifts } from '../../published/read-own-shifts.js';
+import { YourSwaps } from '../../swaps/pages/your-swaps.js';
+import { ReadSwaps } from '../../swaps/read-swaps.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { AskedSlots } from '../asked-slots.js';
 import { OpenMember } from '../open-member.js';
@@ -29,6 +31,7 @@ export class OwnPage {
     private readonly say: SayAvailability,
     private readonly ownShifts: ReadOwnShifts,
     private readonly ownPasses: ReadOwnPasses,
+    private readonly ownSwaps: ReadSwaps,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -77,7 +80,12 @@ export class OwnPage {
             member={member}
             exhibition={exhibition}
             days={await this.slots.of(exhibition)}
-            next={<NextShift stand={stand} secret={secret} now={now} />}
+            next={
+              <>
+                <NextShift stand={stand} secret={secret} now={now} />
+                <YourSwaps own={await this.ownSwaps.ofMember(row, exhibition)} secret={secret} />
+              </>
+            }
             shifts={shifts}
             passes={<YourPasses passes={await this.ownPasses.of(exhibition, row.id, starts)} />}
             pressAddress={`${apiPath}/team-links/${secret}/answers`}

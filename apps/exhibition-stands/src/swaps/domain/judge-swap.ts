@@ -1,0 +1,164 @@
+import { pairRules, type RotaRule } from '../../rota/domain/answer.js';
+import type { RotaPlacement } from '../../rota/domain/problem.js';
+import { tallyOf, whyNot } from '../../rota/domain/reasons.js';
+import type { Timetable } from '../../rota/domain/timetable.js';
+
+/** Two of a team and their shifts, all by id. `taken` is what the asker gets; `null`: nothing. */
+export interface Exchange {
+  readonly asker: string;
+  readonly given: string;
+  readonly other: string;
+  readonly taken: string | null;
+}
+
+/** Somebody in a shift. */
+export interface Held {
+  readonly shift: string;
+  readonly member: string;
+  readonly isLead: boolean;
+}
+
+/** What a swap is judged by. */
+export interface SwapFacts {
+  readonly timetable: Timetable;
+  /** Who is where by what people were told. */
+  readonly places: readonly Held[];
+}
+
+/** The rules that stand against a swap, for each of the two; none: they can. */
+export interface SwapRules {
+  readonly asker: readonly RotaRule[];
+  readonly other: readonly RotaRule[];
+}
+
+/**
+ * Judges a swap by the rules of the rota: each takes the other's place, and both may. What staff have pinned stays, and
+ * nobody stops leading a shift without another leading it.
+ */
+export function judgeSwap(facts: SwapFacts, exchange: Exchange): SwapRules {
+  const { asker, given, other, taken } = exchange;
+  const { timetable, places } = facts;
+  const tally = tallyOf(timetable, without(places, exchange).map(placementOf));
+  const shiftOf = (id: string | null) => timetable.shifts.find(({ slot }) => slot.id === id);
+  const memberOf = (id: string) => timetable.members.find(({ person }) => person.id === id);
+  const [who, partner] = [memberOf(asker), memberOf(other)];
+  const [where, there] = [shiftOf(given), shiftOf(taken)];
+  if (who === undefined || partner === undefined || where === undefined) return unknown;
+  if (taken !== null && there === undefined) return unknown;
+  // To give and take the same changes nothing.
+  if (asker === other || given === taken) return { asker: ['overlap'], other: ['overlap'] };
+  const forOther = [...whyNot(timetable, tally, partner, where), ...leadless(facts, given, asker, other)];
+  tally.add(partner.index, where.index);
+  const forAsker =
+    taken === null || there === undefined
+      ? []
+      : [...whyNot(timetable, tally, who, there), ...leadless(facts, taken, other, asker)];
+  const isPinned = (member: string, shift: string | null) =>
+    timetable.problem.pinned.some(({ person, slot }) => person === member && slot === shift);
+  return {
+    asker: once([...forAsker, ...(isPinned(asker, given) ? ['pin' as const] : [])]),
+    other: once([...forOther, ...(isPinned(other, taken) ? ['pin' as const] : [])]),
+  };
+}
+
+const unknown: SwapRules = { asker: ['unknown'], other: ['unknown'] };
+
+const once = (rules: readonly RotaRule[]): readonly RotaRule[] => [...new Set(rules)];
+
+export const isAllowed = ({ asker, other }: SwapRules): boolean => asker.length + other.length === 0;
+
+/** Who is where once a swap is done; each leads what the one before led, as far as they can. */
+export function swapped(facts: SwapFacts, exchange: Exchange): readonly Held[] {
+  const { asker, given, other, taken } = exchange;
+  return [
+    ...without(facts.places, exchange),
+    { shift: given, member: other, isLead: isToLead(facts, given, asker, other) },
+    ...(taken === null
+      ? []
+      : [{ shift: taken, member: asker, isLead: isToLead(facts, taken, other, asker) }]),
+  ];
+}
+
+/** Whether somebody who comes for another leads a shift: the other did, or a lead is missing, and they can. */
+export function isToLead(facts: SwapFacts, shift: string, leaves: string, comes: string): boolean {
+  const canLead = facts.timetable.members.find(({ person }) => person.id === comes)?.skills.has('lead');
+  return canLead === true && (leads(facts, shift, leaves) || isShortOfLeads(facts, shift, leaves));
+}
+
+/** A lead may not be lost where one is needed. */
+const leadless = (facts: SwapFacts, shift: string, leaves: string, comes: string): readonly RotaRule[] =>
+  leads(facts, shift, leaves) &&
+  isShortOfLeads(facts, shift, leaves) &&
+  !isToLead(facts, shift, leaves, comes)
+    ? ['lead']
+    : [];
+
+const leads = ({ places }: SwapFacts, shift: string, member: string): boolean =>
+  places.some((place) => place.shift === shift && place.member === member && place.isLead);
+
+const isShortOfLeads = ({ places, timetable }: SwapFacts, shift: string, leaves: string): boolean =>
+  places.filter((place) => place.shift === shift && place.member !== leaves && place.isLead).length <
+  (timetable.shifts.find(({ slot }) => slot.id === shift)?.slot.leads ?? 0);
+
+const without = (places: readonly Held[], { asker, given, other, taken }: Exchange): readonly Held[] =>
+  places.filter(
+    ({ shift, member }) => !(shift === given && member === asker) && !(shift === taken && member === other),
+  );
+
+const placementOf = ({ shift, member }: Held): RotaPlacement => ({ person: member, slot: shift });
+
+/** What somebody could swap a shift for. */
+export interface SwapChoices {
+  /** Shifts of others. */
+  readonly exchanges: readonly Exchange[];
+  /** Who could take it without giving any. */
+  readonly gifts: readonly Exchange[];
+}
+
+/**
+ * Everything for which somebody could swap a shift, or to whom they could give it, by the rules of the rota.
+ *
+ * @param offered what the others have that may be swapped
+ */
+export function choicesFor(
+  facts: SwapFacts,
+  { asker, given }: Pick<Exchange, 'asker' | 'given'>,
+  offered: readonly Held[],
+): SwapChoices {
+  const { timetable } = facts;
+  const others = timetable.members.map(({ person }) => person.id).filter((id) => id !== asker);
+  const gifts = others
+    .map((other): Exchange => ({ asker, given, other, taken: null }))
+    .filter((exchange) => isAllowed(judgeSwap(facts, exchange)));
+  const able = new Set(couldTake(facts, { asker, given }));
+  const wanted = new Set(couldHave(facts, asker));
+  const exchanges = offered
+    .filter(({ member, shift }) => able.has(member) && wanted.has(shift))
+    .map(({ member, shift }): Exchange => ({ asker, given, other: member, taken: shift }))
+    .filter((exchange) => isAllowed(judgeSwap(facts, exchange)));
+  return { exchanges, gifts };
+}
+
+/** What holds whatever else is decided. */
+const always: ReadonlySet<RotaRule> = new Set(pairRules);
+
+/** Whom nothing keeps out of a shift whatever they give for it: so that few swaps have to be judged one by one. */
+function couldTake({ timetable }: SwapFacts, { asker, given }: Pick<Exchange, 'asker' | 'given'>): string[] {
+  const shift = timetable.shifts.find(({ slot }) => slot.id === given);
+  if (shift === undefined) return [];
+  const nobody = tallyOf(timetable, []);
+  return timetable.members
+    .filter((member) => member.person.id !== asker)
+    .filter((member) => !whyNot(timetable, nobody, member, shift).some((rule) => always.has(rule)))
+    .map(({ person }) => person.id);
+}
+
+/** The shifts that nothing keeps somebody out of, whatever they give for them. */
+function couldHave({ timetable }: SwapFacts, asker: string): string[] {
+  const member = timetable.members.find(({ person }) => person.id === asker);
+  if (member === undefined) return [];
+  const nobody = tallyOf(timetable, []);
+  return timetable.shifts
+    .filter((shift) => !whyNot(timetable, nobody, member, shift).some((rule) => always.has(rule)))
+    .map(({ slot }) => slot.id);
+}

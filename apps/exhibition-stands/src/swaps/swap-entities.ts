@@ -1,0 +1,3 @@
+import { SwapRow } from './swap.entity.js';
+
+export const swapEntities = [SwapRow];
