@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { knownShiftHandlers } from '#elsewhere';
 import {
   ForgetIdempotencyKeys,
   messageControllers,
@@ -26,7 +27,6 @@ import {
   doubleBookingControllers,
   doubleBookingProviders,
   shiftsAsked,
-  standHandlers,
 } from './double-bookings/double-bookings.js';
 import { guestPages, guestProviders, guestSchedules } from './guests/guests.js';
 import { linkProviders } from './links/links.js';
@@ -48,7 +48,7 @@ import {
 } from './waiting-list/waiting-list.js';
 
 /** What handles the messages that come. */
-const handlers = [...peopleHandlers, ...conferenceHandlers, ...standHandlers, ...tellingHandlers];
+const handlers = [...peopleHandlers, ...conferenceHandlers, ...knownShiftHandlers, ...tellingHandlers];
 
 /** What is done again and again. */
 const schedules = [

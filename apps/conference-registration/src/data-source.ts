@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { knownShiftEntities } from '#elsewhere';
 import { messageEntities, retellingEntities, scheduleEntities } from '#messaging';
 import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
@@ -14,7 +15,6 @@ import { questionEntities } from './questions/question.entity.js';
 import { runningEntities } from './running/running-entities.js';
 import { ticketEntities } from './tickets/ticket-entities.js';
 import { waitingListEntities } from './waiting-list/waiting-list-entities.js';
-import { StandShiftRow } from './double-bookings/stand-shift.entity.js';
 import { migrations } from './migrations/index.js';
 
 /** @param databaseUrl the address of the service's own role */
@@ -39,7 +39,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...waitingListEntities,
       ...cancellingEntities,
       ...runningEntities,
-      StandShiftRow,
+      ...knownShiftEntities,
     ],
     migrations,
   });

@@ -1,7 +1,7 @@
+import { standShiftsOfPeople } from '#elsewhere';
 import type { PersonPart } from '#people';
 import { bookingsOfPeople } from './bookings/people.js';
 import { conferencesOfPeople } from './conferences/people.js';
-import { standShiftsOfPeople } from './double-bookings/people.js';
 import { moneyOfPeople } from './money/people.js';
 import { runningOfPeople } from './running/people.js';
 import { waitingListOfPeople } from './waiting-list/people.js';
@@ -15,6 +15,6 @@ export const personParts: readonly PersonPart[] = [
   runningOfPeople,
   moneyOfPeople,
   waitingListOfPeople,
-  standShiftsOfPeople,
+  standShiftsOfPeople('so that we can tell you if you are booked twice'),
   bookingsOfPeople,
 ];

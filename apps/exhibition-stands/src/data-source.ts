@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
+import { knownConferenceEntities } from '#elsewhere';
 import { messageEntities, retellingEntities, scheduleEntities } from '#messaging';
 import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
 import { afterwardsEntities } from './afterwards/afterwards-entities.js';
 import { draftEntities } from './board/draft-entities.js';
-import { commitmentEntities } from './commitments/commitment-entities.js';
 import { dayEntities } from './day/day-entities.js';
 import { standEventEntities } from './events/event-entities.js';
 import { exhibitionEntities } from './exhibitions/exhibition-entities.js';
@@ -30,7 +30,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...scheduleEntities,
       ...retellingEntities,
       ...peopleEntities,
-      ...commitmentEntities,
+      ...knownConferenceEntities,
       ...exhibitionEntities,
       ...planEntities,
       ...teamEntities,

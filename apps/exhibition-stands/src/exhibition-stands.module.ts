@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { knownConferenceHandlers } from '#elsewhere';
 import {
   ForgetIdempotencyKeys,
   messageControllers,
@@ -12,7 +13,7 @@ import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
 import { islands } from './assets/islands.js';
 import { afterwardsPages, afterwardsProviders, afterwardsSchedules } from './afterwards/afterwards.js';
 import { boardPages, boardProviders } from './board/board.js';
-import { commitmentHandlers, commitmentProviders, commitmentsAsked } from './commitments/commitments.js';
+import { commitmentProviders, commitmentsAsked } from './commitments/commitments.js';
 import { dayPages, dayProviders, daySchedules } from './day/day.js';
 import { eventPages, eventProviders, eventSchedules } from './events/events.js';
 import { exhibitionPages, exhibitionProviders, exhibitionSchedules } from './exhibitions/exhibitions.js';
@@ -39,7 +40,7 @@ import { tellingAgainHandlers, tellingAgainProviders } from './telling-again/tel
 import { visitorPages, visitorProviders, visitorSchedules } from './visitors/visitors.js';
 
 /** What handles the messages that come. */
-const handlers = [...peopleHandlers, ...commitmentHandlers, ...tellingAgainHandlers];
+const handlers = [...peopleHandlers, ...knownConferenceHandlers, ...tellingAgainHandlers];
 
 /** What is done again and again. */
 const schedules = [

@@ -1,7 +1,7 @@
+import { attendedConferencesOfPeople } from '#elsewhere';
 import type { PersonPart } from '#people';
 import { afterwardsOfPeople } from './afterwards/people.js';
 import { draftsOfPeople } from './board/people.js';
-import { commitmentsOfPeople } from './commitments/people.js';
 import { dayOfPeople } from './day/people.js';
 import { eventsOfPeople } from './events/people.js';
 import { fillsOfPeople } from './rota/fill/people.js';
@@ -15,7 +15,7 @@ import { visitorsOfPeople } from './visitors/people.js';
 
 /** What each feature holds of people, in the order in which a person is forgotten. */
 export const personParts: readonly PersonPart[] = [
-  commitmentsOfPeople,
+  attendedConferencesOfPeople('so that nobody asks you to be on a stand then'),
   fillsOfPeople,
   programSearchesOfPeople,
   draftsOfPeople,

@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { daysOfTicket, type Commitment } from '#commitments';
-import { dateOf, instantOf } from '#platform';
+import { shiftCommitment, StandShiftRow } from '#elsewhere';
+import { dateOf } from '#platform';
 import type { DelegateStatus } from '../bookings/domain/booking.js';
 import type { Conference } from '../catalogue/domain/conference.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { doubleBooked } from './domain/double-booking.js';
-import { StandShiftRow } from './stand-shift.entity.js';
 
 /** Somebody who takes part, or is to. */
 export interface Attendee {
@@ -46,7 +46,7 @@ export class FindDoubleBookings {
       coming.flatMap((delegate) => {
         const own = delegate.personId === null ? [] : (shifts.get(delegate.personId) ?? []);
         const theirDays = daysOfTicket(days, ticketDays.get(delegate.id) ?? []);
-        const found = doubleBooked({ id, title, zone, days: theirDays }, own.map(commitmentOf));
+        const found = doubleBooked({ id, title, zone, days: theirDays }, own.map(shiftCommitment));
         return found.length === 0 ? [] : [[delegate.id, found]];
       }),
     );
@@ -63,13 +63,3 @@ export class FindDoubleBookings {
     return new Map(rows.map(({ delegateId, days }) => [delegateId, days]));
   }
 }
-
-const commitmentOf = (row: StandShiftRow): Commitment => ({
-  id: row.id,
-  title: row.exhibitionTitle,
-  start: instantOf(row.startsAt),
-  end: instantOf(row.endsAt),
-  zone: row.zone,
-  place: `stand ${row.exhibitionId}`,
-  walkingMinutes: row.walkingMinutes,
-});

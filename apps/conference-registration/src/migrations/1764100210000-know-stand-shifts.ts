@@ -1,29 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createStandShifts, dropStandShifts } from '#elsewhere';
 
 export class KnowStandShifts1764100210000 implements MigrationInterface {
   name = 'KnowStandShifts1764100210000';
 
   async up(query: QueryRunner): Promise<void> {
-    await query.query(`
-      CREATE TABLE stand_shifts (
-        id uuid NOT NULL,
-        person_id text,
-        exhibition_id uuid NOT NULL,
-        exhibition_title text NOT NULL,
-        starts_at timestamptz NOT NULL,
-        ends_at timestamptz NOT NULL,
-        zone text NOT NULL,
-        walking_minutes integer NOT NULL,
-        version integer NOT NULL,
-        CONSTRAINT stand_shifts_pkey PRIMARY KEY (id)
-      )`);
-    // Those of the delegates of a page, and all that is somebody's where they are merged or erased.
-    await query.query(
-      'CREATE INDEX stand_shifts_person_idx ON stand_shifts (person_id) WHERE person_id IS NOT NULL',
-    );
+    await createStandShifts(query);
   }
 
   async down(query: QueryRunner): Promise<void> {
-    await query.query('DROP TABLE stand_shifts');
+    await dropStandShifts(query);
   }
 }

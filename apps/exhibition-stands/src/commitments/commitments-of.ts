@@ -4,8 +4,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Commitment, Span } from '#commitments';
 import type { ConferenceFacts } from '#contracts';
-import { dateOf, instantOf } from '#platform';
-import { conferenceCommitments } from './domain/conference-commitments.js';
+import { conferenceCommitments, shiftCommitment } from '#elsewhere';
+import { dateOf } from '#platform';
 
 interface FoundShift {
   readonly memberId: string;
@@ -83,14 +83,5 @@ export class CommitmentsOf {
 const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
   Temporal.Instant.compare(one, other) < 0;
 
-function commitmentOf({ exhibitionId, title, label, startsAt, endsAt, ...shift }: FoundShift): Commitment {
-  return {
-    id: shift.id,
-    title: `Stand at ${title}${label === '' ? '' : ` (${label})`}`,
-    start: instantOf(startsAt),
-    end: instantOf(endsAt),
-    zone: shift.zone,
-    place: `stand ${exhibitionId}`,
-    walkingMinutes: shift.walkingMinutes,
-  };
-}
+const commitmentOf = ({ title, label, ...shift }: FoundShift): Commitment =>
+  shiftCommitment({ ...shift, exhibitionTitle: `Stand at ${title}${label === '' ? '' : ` (${label})`}` });

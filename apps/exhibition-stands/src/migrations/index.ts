@@ -2,7 +2,6 @@ import { CreateMessageTables1764100000000 } from './1764100000000-create-message
 import { CreateExhibitions1764100100000 } from './1764100100000-create-exhibitions.js';
 import { CreateRotas1764100110000 } from './1764100110000-create-rotas.js';
 import { KnowCommitments1764100200000 } from './1764100200000-know-commitments.js';
-import { KnowDaysOfDelegates1764100201000 } from './1764100201000-know-days-of-delegates.js';
 import { CreateFills1764100310000 } from './1764100310000-create-fills.js';
 import { PlanExhibitions1764100400000 } from './1764100400000-plan-exhibitions.js';
 import { CreatePasses1764100500000 } from './1764100500000-create-passes.js';
@@ -24,7 +23,6 @@ export const migrations = [
   CreateExhibitions1764100100000,
   CreateRotas1764100110000,
   KnowCommitments1764100200000,
-  KnowDaysOfDelegates1764100201000,
   CreateFills1764100310000,
   PlanExhibitions1764100400000,
   CreatePasses1764100500000,

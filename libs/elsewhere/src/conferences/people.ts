@@ -13,13 +13,17 @@ async function forget(manager: EntityManager, { id }: Leaving): Promise<readonly
   );
 }
 
-/** Where people are to be besides the stand. */
-export const commitmentsOfPeople: PersonPart = {
+/**
+ * In which of the network's own conferences people take part.
+ *
+ * @param why the app keeps it, for their own eyes: "so that nobody asks you to be on a stand then"
+ */
+export const attendedConferencesOfPeople = (why: string): PersonPart => ({
   columns: [{ table: 'known_delegates', column: 'person_id' }],
   held: [
     {
       key: 'commitments',
-      title: 'Conferences that you take part in, so that nobody asks you to be on a stand then',
+      title: `Conferences that you take part in, ${why}`,
       columns: { conference: 'Conference', firstDay: 'From' },
       query: `SELECT coalesce(c.facts ->> 'title', 'Not known yet') AS conference, c.facts #>> '{when,days,0,date}' AS "firstDay"
         FROM known_delegates d LEFT JOIN known_conferences c ON c.id = d.conference_id
@@ -27,4 +31,4 @@ export const commitmentsOfPeople: PersonPart = {
     },
   ],
   forget,
-};
+});
