@@ -100,25 +100,52 @@ function expected(access: Access, route: string, { person, hasKey, site }: Calle
   return site === 'same-origin' || person?.via === 'api' ? 'let in' : 'from another site';
 }
 
+/** What one route of an app was met with, in the order of the walk. */
+interface Line {
+  readonly name: string;
+  readonly app: string;
+  readonly route: string;
+  readonly met: readonly Met[];
+  /** What was found before, by what a table said: tables that differ in one line are compared thousands of times. */
+  readonly found: Map<Access | undefined, string | null>;
+}
+
+/** The walk by routes. */
+export function byLine(walk: readonly Met[]): readonly Line[] {
+  const grouped = Map.groupBy(walk, ({ app, route }) => `${app}: ${route}`);
+  return [...grouped].flatMap(([name, met]) => {
+    const [first] = met;
+    return first ? [{ name, app: first.app, route: first.route, met, found: new Map() }] : [];
+  });
+}
+
+/** What is wrong with a line, if that is what the table says of it; `null`: nothing. */
+function faultsOf(access: Access | undefined, met: readonly Met[]): string | null {
+  if (access === undefined) return 'is not in the table';
+  const faults = met.flatMap(({ route, caller, verdict }) => {
+    const right = expected(access, route, caller);
+    return verdict === right ? [] : [`${caller.name} met “${verdict}”, not “${right}”`];
+  });
+  return faults.length === 0 ? null : faults.join('; ');
+}
+
+function knownFaultsOf({ met, found }: Line, access: Access | undefined): string | null {
+  const known = found.get(access);
+  if (known !== undefined) return known;
+  const faults = faultsOf(access, met);
+  found.set(access, faults);
+  return faults;
+}
+
 /**
  * Where the walk met something else than the table says.
  *
  * @param tables each app's, by its name
  * @returns a sentence for each line of a table that is not as it was met, in the order of the walk
  */
-export function disagreements(tables: ReadonlyMap<string, AccessTable>, walk: readonly Met[]): string[] {
-  const found = new Map<string, string[]>();
-  for (const { app, route, caller, verdict } of walk) {
-    const line = `${app}: ${route}`;
-    const access = tables.get(app)?.[route];
-    if (access === undefined) {
-      found.set(line, ['is not in the table']);
-      continue;
-    }
-    const right = expected(access, route, caller);
-    if (verdict !== right) {
-      found.set(line, [...(found.get(line) ?? []), `${caller.name} met “${verdict}”, not “${right}”`]);
-    }
-  }
-  return [...found].map(([line, faults]) => `${line} ${faults.join('; ')}`);
+export function disagreements(tables: ReadonlyMap<string, AccessTable>, lines: readonly Line[]): string[] {
+  return lines.flatMap((line) => {
+    const faults = knownFaultsOf(line, tables.get(line.app)?.[line.route]);
+    return faults === null ? [] : [`${line.name} ${faults}`];
+  });
 }
