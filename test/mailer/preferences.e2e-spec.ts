@@ -120,14 +120,14 @@ describe('which mails people get', () => {
       person: bea.id,
     });
     expect(await off(bea.id)).toEqual([]);
-    expect((await off(cay.id)).length).toBe(4);
+    expect((await off(cay.id)).length).toBe(5);
     const elsewhere = await cay.browser.post(
       path,
       { kinds: ['reminders'] },
       { 'sec-fetch-site': 'cross-site' },
     );
     expect(elsewhere.status).toBe(403);
-    expect((await off(cay.id)).length).toBe(4);
+    expect((await off(cay.id)).length).toBe(5);
   });
 
   it('decides what is sent, and the log says so', async () => {

@@ -163,7 +163,7 @@ describe('the pages about what an exhibition came to', () => {
       await staff.getByRole('button', { name: /^Make a note for next year/ }).click();
       await staff.getByText('It is a note for next year now').waitFor();
       await staff.goto(`${own.exhibition.manage}/afterwards/notes`);
-      await staff.getByRole('link', { name: /^Make it a task: More light/ }).click();
+      await staff.getByRole('link', { name: /^Make it a task/ }).click();
       for (const [label, value] of [
         ['Day', '1'],
         ['Month', '8'],
