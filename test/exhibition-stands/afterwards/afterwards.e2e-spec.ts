@@ -140,6 +140,10 @@ describe('after an exhibition', () => {
         {},
         body,
       );
+    const own = () => page(`/stands/team/${stand.members['Ada Example']?.secret}`);
+    expect(await own()).toContain(
+      `<a class="govuk-link" href="/stands/feedback/${secret}">Say how it was</a>`,
+    );
     expect((await say({ ...said, rating: 6 })).status).toBe(422);
     expect((await say(said)).body.answer).toMatchObject({ rating: 4, mayQuote: false });
     expect((await say({ ...said, rating: 5, again: 'maybe', mayQuote: true })).status).toBe(200);
@@ -150,6 +154,7 @@ describe('after an exhibition', () => {
       `UPDATE thanks SET sent_at = now() - interval '6 weeks 2 days' WHERE exhibition_id = $1`,
       [stand.exhibition.id],
     );
+    expect(await own()).not.toContain('/stands/feedback/');
     const late = await say({ ...said, rating: 1 });
     expect([late.status, late.body.code]).toEqual([409, 'feedback-closed']);
     expect((await get<Feedback>(stand, 'feedback')).totals.average).toBe(5);

@@ -3,6 +3,7 @@ import { FeedbackLinksController } from './api/feedback-links.controller.js';
 import { NotesController } from './api/notes.controller.js';
 import { AnswerFeedback } from './feedback/answer-feedback.js';
 import { ForgetFeedback } from './feedback/forget-feedback.schedule.js';
+import { OwnFeedbackLink } from './feedback/own-feedback-link.js';
 import { ReadFeedback } from './feedback/read-feedback.js';
 import { ReadHours } from './hours/read-hours.js';
 import { KeepNotes } from './notes/keep-notes.js';
@@ -43,6 +44,7 @@ export const afterwardsProviders = [
   AnswerFeedback,
   KeepNotes,
   KeepThanksWords,
+  OwnFeedbackLink,
   PreviewThanks,
   ReadAfterwards,
   ReadFeedback,

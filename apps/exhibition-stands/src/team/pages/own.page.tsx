@@ -2,6 +2,8 @@ import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/co
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '#platform';
 import { ErrorSummary, Site, submittedValues } from '#ui';
+import { OwnFeedbackLink } from '../../afterwards/feedback/own-feedback-link.js';
+import { SayHowItWas } from '../../afterwards/pages/say-how-it-was.js';
 import { islands } from '../../assets/islands.js';
 import { apiPath } from '../../openapi/api-part.js';
 import { YourPasses } from '../../passes/pages/your-passes.js';
@@ -32,6 +34,7 @@ export class OwnPage {
     private readonly ownShifts: ReadOwnShifts,
     private readonly ownPasses: ReadOwnPasses,
     private readonly ownSwaps: ReadSwaps,
+    private readonly feedbackLink: OwnFeedbackLink,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -63,7 +66,13 @@ export class OwnPage {
     const stand = await this.ownShifts.of(row, exhibition);
     const starts = stand.shifts.map(({ assignment }) => assignment.terms.start);
     const now = this.clock();
-    const shifts = stand.shifts.length === 0 ? null : <YourShifts stand={stand} secret={secret} />;
+    const shifts =
+      stand.shifts.length === 0 ? null : (
+        <>
+          <SayHowItWas link={await this.feedbackLink.of(row.id, exhibition)} />
+          <YourShifts stand={stand} secret={secret} />
+        </>
+      );
     const member = await this.team.one(exhibition, row);
     const page = {
       title: `${ownHeading({ member, exhibition, shifts })}${isAsking({ member, exhibition, shifts }) ? '' : ':'} ${exhibition.title}`,
