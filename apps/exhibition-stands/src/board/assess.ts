@@ -16,18 +16,20 @@ export interface Gap {
   readonly places: number;
 }
 
-/** Whether a slot has begun, so that who is in it is what people were told. */
-export function isSettled(problem: RotaProblem, slot: { readonly from: string }): boolean {
-  const { settledBefore } = problem;
-  return (
-    settledBefore !== null &&
-    Temporal.Instant.compare(Temporal.Instant.from(slot.from), Temporal.Instant.from(settledBefore)) < 0
-  );
+/** The slots that have begun, by their ids: who is in them is what people were told. */
+export function settledSlots({ settledBefore, slots }: RotaProblem): ReadonlySet<string> {
+  if (settledBefore === null) return new Set();
+  const now = Temporal.Instant.from(settledBefore);
+  const begun = slots.filter(({ from }) => Temporal.Instant.compare(Temporal.Instant.from(from), now) < 0);
+  return new Set(begun.map(({ id }) => id));
 }
 
 /** Who is where by a draft; in what has begun, by what people were told. */
-export function placementsOf(problem: RotaProblem, draft: Draft): readonly RotaPlacement[] {
-  const settled = new Set(problem.slots.filter((slot) => isSettled(problem, slot)).map(({ id }) => id));
+export function placementsOf(
+  problem: RotaProblem,
+  draft: Draft,
+  settled = settledSlots(problem),
+): readonly RotaPlacement[] {
   return [
     ...(problem.published ?? []).filter(({ slot }) => settled.has(slot)),
     ...draft.places
@@ -41,18 +43,21 @@ export interface Assessment {
   readonly placements: readonly RotaPlacement[];
   readonly score: RotaScore;
   readonly gaps: readonly Gap[];
+  /** The shifts that have begun, by their ids. */
+  readonly settled: ReadonlySet<string>;
 }
 
 /** Judges a draft as it is: which rules it breaks, where it has gaps, what it costs. */
 export function assess(problem: RotaProblem, draft: Draft): Assessment {
-  const placements = placementsOf(problem, draft);
+  const settled = settledSlots(problem);
+  const placements = placementsOf(problem, draft, settled);
   const counts = new Map<string, number>();
   for (const { slot } of placements) counts.set(slot, (counts.get(slot) ?? 0) + 1);
   const gaps = problem.slots
-    .filter((slot) => !isSettled(problem, slot))
+    .filter(({ id }) => !settled.has(id))
     .map(({ id, need }) => ({ shift: id, places: need - (counts.get(id) ?? 0) }))
     .filter(({ places }) => places > 0);
-  return { placements, score: checkRota(problem, placements), gaps };
+  return { placements, score: checkRota(problem, placements), gaps, settled };
 }
 
 /** Somebody who may be put into a shift. */

@@ -6,7 +6,7 @@ import { dayOfShift } from '../shifts/domain/day-of-shift.js';
 import type { StandShift } from '../shifts/domain/shift.js';
 import type { TeamMember } from '../team/team-of.js';
 import { BuildRotaProblem, type RotaMaterial } from './build-rota-problem.js';
-import { assess, isSettled, type Gap } from './assess.js';
+import { assess, type Assessment, type Gap } from './assess.js';
 import type { Place } from './domain/draft.js';
 import type { DraftStep } from './domain/step.js';
 import type { DraftFillRow } from './draft.entities.js';
@@ -67,10 +67,11 @@ export class ReadBoard {
       this.fills.last(exhibitionId),
     ]);
     const lastOutcome = lastFill && (await this.takeFill.outcome(lastFill.id));
-    const { score, gaps } = assess(material.problem, material.draft);
+    const assessment = assess(material.problem, material.draft);
+    const { score, gaps } = assessment;
     return {
       ...material,
-      rows: rowsOf(material, gaps),
+      rows: rowsOf(material, assessment),
       memberOf: new Map(material.members.map((member) => [member.id, member])),
       violations: score.violations,
       brokenIn: byShift(score.violations),
@@ -94,11 +95,10 @@ function byShift(violations: readonly RotaViolation[]): Board['brokenIn'] {
 }
 
 function rowsOf(
-  { exhibition, shifts, draft, told, problem }: RotaMaterial,
-  gaps: readonly Gap[],
+  { exhibition, shifts, draft, told }: RotaMaterial,
+  { gaps, settled }: Assessment,
 ): BoardShift[] {
   const gapsOf = new Map(gaps.map(({ shift, places }) => [shift, places]));
-  const settled = new Set(problem.slots.filter((slot) => isSettled(problem, slot)).map(({ id }) => id));
   const drafted = Map.groupBy(draft.places, ({ shift }) => shift);
   const toldIn = Map.groupBy(told.places ?? [], ({ shift }) => shift);
   return shifts.map((shift) => {

@@ -45,7 +45,12 @@ export class ReadPublishing {
     const seen = fingerprint([
       last?.number ?? 0,
       publishable.version,
-      wanted,
+      wanted.map(({ terms: { start, end, ...terms }, ...who }) => [
+        who,
+        start.epochMilliseconds,
+        end.epochMilliseconds,
+        terms,
+      ]),
       current.map(({ id, status, version }) => [id, status, version]),
       obstacles.map(({ key }) => key).toSorted(),
     ]);

@@ -102,6 +102,7 @@ export class PublishPage {
 
 /** Errors of reasons say whom and when they are about. */
 function named(shown: Form, publishing: Publishing, names: TeamNames): Form {
+  if (shown.errors.length === 0) return shown;
   const says = new Map(
     publishingInWords(publishing, names).obstacles.map(({ key, says: about }) => [reasonField(key), about]),
   );

@@ -17,7 +17,13 @@ import { manageExhibitionPath } from '../../exhibitions/addresses.js';
 import { ExhibitionFrame } from '../../exhibitions/pages/exhibition-frame.js';
 import { publishPath } from '../addresses.js';
 import { ruleNames } from '../../rota/index.js';
-import { obstacleInWords, publishingInWords, shiftsIn, type PersonInWords } from '../publishing-words.js';
+import {
+  obstacleInWords,
+  publishingInWords,
+  shiftSayer,
+  shiftsIn,
+  type PersonInWords,
+} from '../publishing-words.js';
 import type { Publishing } from '../read-publishing.js';
 import type { TeamNames } from '../read-team-names.js';
 
@@ -102,6 +108,7 @@ function Last({ publishing, names }: Pick<PublishViewProps, 'publishing' | 'name
       </p>
     );
   }
+  const [shifts, say] = [shiftsIn(publishing), shiftSayer(exhibition.zone)];
   return (
     <section aria-labelledby="last">
       <h2 class="govuk-heading-m" id="last">
@@ -116,9 +123,8 @@ function Last({ publishing, names }: Pick<PublishViewProps, 'publishing' | 'name
           <ul class="govuk-list govuk-list--bullet">
             {last.overrides.map((override) => (
               <li>
-                {ruleNames[override.rule]} (
-                {obstacleInWords(override, shiftsIn(publishing), names, exhibition.zone)}): “{override.reason}
-                ”
+                {ruleNames[override.rule]} ({obstacleInWords(override, shifts, names, say)}): “
+                {override.reason}”
               </li>
             ))}
           </ul>
