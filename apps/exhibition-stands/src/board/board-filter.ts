@@ -14,6 +14,16 @@ export interface BoardFilter {
 
 export const wholeBoard: BoardFilter = { day: null, person: null, show: 'all' };
 
+/** As much of an address as a filter ever takes up, in characters. */
+const longestFilter = 200;
+
+/** The query of an address to come back to, of all that it may be with the parts of a filter alone: `?show=gaps`. */
+export function backQuery(sent: string): string {
+  const asked = new URLSearchParams(sent.slice(0, longestFilter));
+  const query = new URLSearchParams([...asked].filter(([name]) => name in wholeBoard));
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
+
 /** What was asked for in an address; what the board does not have is passed over. */
 export function readFilter(query: unknown, board: Board): BoardFilter {
   const asked = (name: string): string | null => {

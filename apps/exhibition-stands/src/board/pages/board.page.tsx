@@ -4,7 +4,7 @@ import { actorOf, Problem, unprocessable } from '#platform';
 import { readVersion, submittedValues, textIn, type SubmittedValues } from '#ui';
 import { islands } from '../../assets/islands.js';
 import { boardPath, rotaShiftPath, shiftAnchor } from '../addresses.js';
-import { readFilter, type BoardFilter } from '../board-filter.js';
+import { backQuery, readFilter, type BoardFilter } from '../board-filter.js';
 import { ChangeDraft } from '../change-draft.js';
 import { doneInWords } from '../done-words.js';
 import { readAct } from '../read-act.js';
@@ -118,6 +118,5 @@ export class BoardPage {
 function backPath(id: string, values: SubmittedValues, shift?: string): string {
   const back = textIn(values, 'back');
   if (back === 'shift' && shift !== undefined) return rotaShiftPath(id, shift);
-  const query = new URLSearchParams(back).toString();
-  return `${boardPath(id)}${query === '' ? '' : `?${query}`}${shift === undefined ? '' : `#${shiftAnchor(shift)}`}`;
+  return `${boardPath(id)}${backQuery(back)}${shift === undefined ? '' : `#${shiftAnchor(shift)}`}`;
 }

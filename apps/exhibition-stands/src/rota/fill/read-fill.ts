@@ -16,8 +16,9 @@ export class ReadFill {
     return fill;
   }
 
-  /** The last that was asked for; `null` where there was none. */
-  last(exhibitionId: string): Promise<Fill | null> {
+  /** The last that was asked for; `null` where there was none. @throws Problem 404 where it is no exhibition's id */
+  async last(exhibitionId: string): Promise<Fill | null> {
+    if (!isId(exhibitionId)) throw notFound('There is no such exhibition.');
     return this.fills.last(exhibitionId);
   }
 }
