@@ -85,6 +85,7 @@ function shiftOf(row: ShiftRow): StandShift {
     skills: row.skills,
     label: row.label,
     source: shiftSources.find((source) => source === row.source) ?? 'hand',
+    ...(row.standEventId !== null && { eventId: row.standEventId }),
     version: row.version,
   };
 }

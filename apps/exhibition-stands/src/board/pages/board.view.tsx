@@ -1,5 +1,6 @@
 import { Button, ButtonGroup, EmptyState, HiddenFields, InsetText, plural } from '#ui';
 import { ruleNames, type RotaViolation } from '../../rota/index.js';
+import { manageExhibitionPath } from '../../exhibitions/addresses.js';
 import { boardPath, rotaPath, rotaPersonPath, rotaShiftPath, shiftAnchor, shiftsPath } from '../addresses.js';
 import { filtered, filterQuery, type BoardFilter } from '../board-filter.js';
 import type { Board, BoardShift } from '../read-board.js';
@@ -34,7 +35,12 @@ export function BoardView({ board, filter, refused }: BoardViewProps) {
       <FillState board={board} />
       <Actions board={board} filter={filter} />
       {members.length === 0 && (
-        <p class="govuk-body">Nobody is on the team yet, so nobody can be put on a shift.</p>
+        <p class="govuk-body">
+          Nobody is on the team yet, so nobody can be put on a shift.{' '}
+          <a class="govuk-link" href={manageExhibitionPath(exhibition.id, 'team')}>
+            Invite people
+          </a>
+        </p>
       )}
       <ToDoFirst board={board} />
       <BoardFilters board={board} filter={filter} />
@@ -116,6 +122,9 @@ function Actions({ board, filter }: { readonly board: Board; readonly filter: Bo
         <Button href={rotaPath(id, 'print')} classes="govuk-button--secondary">
           Print it
         </Button>
+        <a class="govuk-link" href={rotaPath(id, 'settings')}>
+          Rules of the rota
+        </a>
       </ButtonGroup>
       {lastStep !== null && (
         <form method="post" action={rotaPath(id, 'undo')} data-board-form>
@@ -126,7 +135,7 @@ function Actions({ board, filter }: { readonly board: Board; readonly filter: Bo
               back: filterQuery(filter),
             }}
           />
-          <Button classes="govuk-button--secondary cn-flush" attributes={{ 'data-board-key': 'undo' }}>
+          <Button classes="govuk-button--secondary" attributes={{ 'data-board-key': 'undo' }}>
             Undo: {stepInWords(lastStep, namesOf(board))}
           </Button>
         </form>

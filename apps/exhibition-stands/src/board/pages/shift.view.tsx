@@ -1,4 +1,5 @@
 import { plural, ResponsiveTable, Tag } from '#ui';
+import { manageExhibitionPath } from '../../exhibitions/addresses.js';
 import { whyNotWords } from '../../rota/index.js';
 import { rotaPersonPath, rotaPlacePath, shiftsPath } from '../addresses.js';
 import type { Candidate } from '../assess.js';
@@ -36,6 +37,16 @@ export function ShiftView({ board, shift, candidates }: ShiftViewProps) {
         <a class="govuk-link" href={shiftsPath(exhibition.id, `${shift.id}/edit`)}>
           Change the shift
         </a>
+        {shift.eventId !== undefined && (
+          <>
+            {' '}
+            It is for the hosts of an event:{' '}
+            <a class="govuk-link" href={manageExhibitionPath(exhibition.id, `events/${shift.eventId}`)}>
+              {shift.label === '' ? 'look at the event' : shift.label}
+            </a>
+            .
+          </>
+        )}
       </p>
       <h2 class="govuk-heading-m">On this shift</h2>
       {shift.places.length === 0 ? (
@@ -45,7 +56,7 @@ export function ShiftView({ board, shift, candidates }: ShiftViewProps) {
           {shift.places.map((place) => (
             <li key={place.member}>
               <a class="govuk-link" href={rotaPlacePath(exhibition.id, shift.id, place.member)}>
-                {name(place.member)}
+                <bdi>{name(place.member)}</bdi>
               </a>
               {place.isLead && ' (lead)'}
               {place.isPinned && ' (pinned)'}

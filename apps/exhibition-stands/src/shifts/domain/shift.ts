@@ -20,5 +20,7 @@ export interface ShiftDetails extends Opening {
 export interface StandShift extends ShiftDetails {
   readonly id: string;
   readonly source: ShiftSource;
+  /** The event on the stand whose hosts it is for; only where it comes from one. */
+  readonly eventId?: string;
   readonly version: number;
 }
