@@ -95,7 +95,7 @@ function PrintDay({
                 <ul class="cn-sheet__people">
                   {shift.places.map((place) => (
                     <li key={place.member}>
-                      {name(place.member)}
+                      <bdi>{name(place.member)}</bdi>
                       {place.isLead && ' (lead)'}
                     </li>
                   ))}

@@ -102,7 +102,7 @@ function Chip({ place, shift, board }: CardProps & { readonly place: Place }) {
       <span class="cn-chip__initials" aria-hidden="true">
         {initialsOf(name)}
       </span>
-      <span class="cn-chip__name">{name}</span>
+      <bdi class="cn-chip__name">{name}</bdi>
       {marks.map((mark) => (
         <span key={mark} class="cn-chip__mark">
           {mark}
