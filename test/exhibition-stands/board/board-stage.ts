@@ -18,7 +18,7 @@ export interface BoardStage extends StandsStage {
     this: void,
     path: string,
     form?: Readonly<Record<string, string>>,
-  ): Promise<{ status: number; text: string }>;
+  ): Promise<{ status: number; text: string; location: string | null }>;
 }
 
 export interface RotaSetUp {
@@ -57,7 +57,11 @@ export async function startBoard(): Promise<BoardStage> {
         headers: { ...headers, 'sec-fetch-site': 'same-origin' },
         ...(form && { body: new URLSearchParams(form) }),
       });
-      return { status: response.status, text: await response.text() };
+      return {
+        status: response.status,
+        text: await response.text(),
+        location: response.headers.get('location'),
+      };
     },
   };
 }

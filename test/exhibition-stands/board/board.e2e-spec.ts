@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { until } from '../../messaging/stage.js';
-import { startBoard, type BoardStage, type StagedRota } from './board-stage.js';
+import { day, startBoard, type BoardStage, type StagedRota } from './board-stage.js';
 
 let stage: BoardStage;
 beforeAll(async () => {
@@ -54,6 +54,23 @@ async function filled(rota: StagedRota) {
     );
     return row !== undefined && !['waiting', 'running'].includes(row.status);
   });
+}
+
+/** Has the rota filled, and writes something before what was found can be written. */
+async function filledMeanwhile(rota: StagedRota, change: string) {
+  const holder = new pg.Client({ connectionString: stage.system.databaseUrl('exhibition-stands') });
+  await holder.connect();
+  try {
+    await holder.query('BEGIN');
+    await holder.query('SELECT lock_exhibition($1)', [rota.id]);
+    const asked = { basis: 'none', passes: 'issued', seconds: '20' };
+    expect((await stage.ask(`${rota.board}/fill`, asked)).status).toBe(303);
+    await holder.query(change, [rota.id]);
+    await holder.query('COMMIT');
+  } finally {
+    await holder.end();
+  }
+  await filled(rota);
 }
 
 const ids = ({ shifts, team }: StagedRota, shift: number, member: number) => ({
@@ -122,20 +139,7 @@ describe('the board', () => {
 
   test('overwrites nothing that was changed while it searched, but offers what was found', async () => {
     const rota = await stage.rota();
-    // Nothing that is found can be written before this ends, and then the draft is another.
-    const holder = new pg.Client({ connectionString: stage.system.databaseUrl('exhibition-stands') });
-    await holder.connect();
-    try {
-      await holder.query('BEGIN');
-      await holder.query('SELECT lock_exhibition($1)', [rota.id]);
-      const asked = { basis: 'none', passes: 'issued', seconds: '20' };
-      expect((await stage.ask(`${rota.board}/fill`, asked)).status).toBe(303);
-      await holder.query('INSERT INTO drafts (exhibition_id, version) VALUES ($1, 1)', [rota.id]);
-      await holder.query('COMMIT');
-    } finally {
-      await holder.end();
-    }
-    await filled(rota);
+    await filledMeanwhile(rota, 'INSERT INTO drafts (exhibition_id, version) VALUES ($1, 1)');
     expect(await draftOf(rota)).toEqual([]);
     expect((await stage.ask(rota.board)).text).toContain('Take it or leave it');
     const page = await stage.ask(`${rota.board}/fill`);
@@ -153,6 +157,39 @@ describe('the board', () => {
         status: 303,
       });
     expect(await draftOf(rota)).toHaveLength(3);
+  });
+
+  test('overwrites nothing when somebody says meanwhile when they can', async () => {
+    const rota = await stage.rota();
+    await filledMeanwhile(
+      rota,
+      `UPDATE availability SET starts_at = starts_at + interval '4 hours'
+       WHERE team_member_id IN (SELECT id FROM team_members WHERE exhibition_id = $1)`,
+    );
+    expect(await draftOf(rota)).toEqual([]);
+    const page = await stage.ask(`${rota.board}/fill`);
+    expect(page.text).toContain('this changed: who is on the team, or when they can.');
+  });
+
+  test('marks what somebody says after it was filled that they cannot do, and is filled anew around it', async () => {
+    const rota = await stage.rota();
+    await fill(rota);
+    const theirs = (await draftOf(rota)).find(({ shift }) => shift === rota.shifts[0]);
+    const volunteer = rota.team.find(({ id }) => id === theirs?.member);
+    const answers = [{ from: `${day}T08:00:00Z`, until: `${day}T10:00:00Z`, kind: 'unavailable' }];
+    const visitor = { 'sec-fetch-site': 'same-origin' };
+    const said = await stage.api('POST', `/team-links/${volunteer?.secret}/answers`, visitor, { answers });
+    expect(said.status).toBe(200);
+    const board = await stage.ask(rota.board);
+    expect(board.text).toContain('1 broken rule');
+    expect(board.text).toContain('Not available');
+    const publishing = await stage.ask(`${rota.board}/publish`);
+    expect(publishing.text).toContain('1 thing speaks against it.');
+    await fill(rota, 'draft');
+    const after = await draftOf(rota);
+    expect(after).toHaveLength(3);
+    expect(after).not.toContainEqual(theirs);
+    expect((await stage.ask(rota.board)).text).toContain('no rule is broken');
   });
 
   test('says which pins cannot be kept', async () => {
