@@ -3,16 +3,17 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { apps } from '#launcher';
 import { commandsMentioning, endAll, freePort, npmStart } from './npm-start.js';
 
 const name = `own_${process.pid}`;
 const role = `calendar_${process.pid}`;
-// Roles belong to the whole server, which other tests use at the same time: none of theirs may be taken.
+// Roles belong to the whole server, which other tests use at the same time: none of theirs may be taken, or have its password
+// changed, which would shut them out.
 const otherRoles = new Map(
-  ['CONFERENCE_REGISTRATION', 'MEMBERS', 'MAILER', 'QUEUES'].map((owner) => [
-    `${owner}_DATABASE_URL`,
-    `${owner.toLowerCase()}_${process.pid}`,
-  ]),
+  [...apps.flatMap(({ schema }) => schema ?? []), 'queues']
+    .filter((schema) => schema !== 'events_calendar')
+    .map((schema) => [`${schema.toUpperCase()}_DATABASE_URL`, `${schema}_${process.pid}`]),
 );
 let folder: string;
 
