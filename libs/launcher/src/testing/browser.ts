@@ -1,15 +1,18 @@
 import { chromium, type Browser } from 'playwright-core';
 
+/** How long a page may take over anything, in milliseconds; machines that run tests are slow and busy. */
+const patience = 60_000;
+
 /**
  * Opens the browser that `npm test` has found. It runs in whatever sandbox the machine has for it, keeps to itself, and
  * asks nobody for updates.
  *
  * @throws Error when tests run without the browser that `npm test` finds
  */
-export function openBrowser(): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROME_PATH'];
   if (!executablePath) throw new Error('CHROME_PATH is not set: run this with `npm test -- <path>`');
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -22,4 +25,6 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+  browser.on('context', (context) => context.setDefaultTimeout(patience));
+  return browser;
 }
