@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { nameKey } from '../../apps/members/src/organisations/domain/name-key.js';
 import { startSystem, type System } from '#launcher';
+import { emptying } from '../emptying.js';
+import { until } from '../messaging/stage.js';
 
 async function textOf(url: string): Promise<string> {
   const response = await fetch(url);
@@ -35,12 +37,10 @@ describe('the members’ page', () => {
   it('shows a change at once, and says what will be there when nothing is', async () => {
     const client = new pg.Client({ connectionString: system.databaseUrl('members') });
     await client.connect();
-    await client.query('TRUNCATE organisations CASCADE');
+    await client.query(emptying('organisations CASCADE'));
     await client.end();
-    let text = await textOf(url());
-    for (let tries = 0; tries < 50 && text.includes('79 organisations'); tries += 1)
-      text = await textOf(url());
-    expect(text).toContain('No members yet');
+    await until(async () => !(await textOf(url())).includes('79 organisations'));
+    expect(await textOf(url())).toContain('No members yet');
   });
 
   it('keeps an organisation from standing twice', async () => {

@@ -11,6 +11,7 @@ import {
   startTelling,
   type Telling,
 } from '../../events-calendar/read-model/telling.js';
+import { emptying } from '../../emptying.js';
 
 const today = Temporal.PlainDate.from('2027-02-01');
 
@@ -179,7 +180,7 @@ describe('what members tells', () => {
     // At its very first start there was nothing.
     expect(members).toEqual([{ count: 1 }]);
     await system.restart('conference-registration');
-    await telling.query('TRUNCATE organisations, people CASCADE');
+    await telling.query(emptying('organisations, people CASCADE'));
     await system.restart('conference-registration');
     const asked = await telling.query<{ consumers: string[]; payload: object }>(
       `SELECT consumers, payload FROM outbox WHERE type = 'conference-registration.replay-requested.v1' ORDER BY id`,
@@ -197,7 +198,7 @@ describe('what members tells', () => {
         `SELECT count(*)::int AS count FROM outbox WHERE type = 'conference-registration.replay-requested.v1'`,
       );
     const [before] = await asked();
-    await telling.query('TRUNCATE organisations, people CASCADE');
+    await telling.query(emptying('organisations, people CASCADE'));
     await telling.query(
       `INSERT INTO organisations (id, name, category, status, version) VALUES ($1, 'Of the demonstration', 'full', 'member', 0)`,
       [randomUUID()],

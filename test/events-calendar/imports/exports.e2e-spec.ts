@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { strictCheck } from '../ical/strict-check.js';
 import { startImporting, textOf, type Importing } from './importing.js';
+import { emptying } from '../../emptying.js';
 
 let calendar: Importing;
 beforeAll(async () => {
@@ -32,7 +33,7 @@ describe('the CSV export', () => {
       place_name, latitude, joining_url, joining_shown_to, description, organiser_email, audience, board, series, tags,
       rule, exceptions, status, status_reason, replaced_by FROM events ORDER BY ref`;
     const before = await calendar.query(says);
-    await calendar.query('TRUNCATE events CASCADE');
+    await calendar.query(emptying('events CASCADE'));
     const path = await calendar.preview(csv);
     await calendar.confirm(path);
     await calendar.outcome(path);

@@ -3,6 +3,7 @@ import { startSystem, type System } from '#launcher';
 import { startIdentity, staffPerson, type TestIdentity } from '../signed-in.js';
 import { subscriber } from '../personal/subscriber.js';
 import { startTelling, type Telling } from './telling.js';
+import { emptying } from '../../emptying.js';
 
 describe('a calendar that knows nothing of people and organisations', () => {
   let identity: TestIdentity;
@@ -51,7 +52,7 @@ describe('a calendar that knows nothing of people and organisations', () => {
     }
     return true;
   };
-  const forget = () => telling.query('TRUNCATE organisations, people CASCADE');
+  const forget = () => telling.query(emptying('organisations, people CASCADE'));
 
   it('asks for all of them when it starts, and has them', async () => {
     await system.kill('events-calendar', 'SIGTERM');

@@ -7,6 +7,7 @@ import {
   textOf,
   type Importing,
 } from './importing.js';
+import { emptying } from '../../emptying.js';
 
 let members: Importing;
 beforeAll(async () => {
@@ -52,7 +53,7 @@ describe('the export of organisations', () => {
     );
     const { html: csv } = await members.get(everythingPath);
     const before = await everything();
-    await members.query('TRUNCATE organisations CASCADE');
+    await members.query(emptying('organisations CASCADE'));
     await importAll(members, csv);
     expect(before.length).toBeGreaterThan(50);
     expect(await everything()).toEqual(before);
