@@ -40,15 +40,15 @@ export function AboutFields({ form, exhibition, isOwn }: AboutFieldsProps) {
       <Input
         {...field(form, 'wishedHours')}
         label={isOwn ? 'Hours that you would like to be on the stand in all' : 'Hours wished in all'}
-        hint="Leave it empty for a fair share."
-        inputmode="numeric"
+        hint="For example, 7.5. Leave it empty for a fair share."
+        inputmode="decimal"
         classes="govuk-input--width-3"
         autocomplete="off"
       />
       <Input
         {...field(form, 'mostHours')}
         label="Hours in one day at the most"
-        inputmode="numeric"
+        inputmode="decimal"
         classes="govuk-input--width-3"
         autocomplete="off"
       />

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { accepted, checkOptionalWhole, problemsOf, readTime, refuse, refused, type Checked } from '#checks';
+import { accepted, problemsOf, readTime, refuse, refused, type Checked } from '#checks';
 import { Problem, unprocessable } from '#platform';
 import { allValues, pickFields, refusedFields, textIn, type FieldError, type SubmittedValues } from '#ui';
 import { experiences, longest, type About } from '../domain/about.js';
@@ -57,7 +57,9 @@ function stayValues(name: 'arrives' | 'departs', at: Temporal.Instant | null, zo
   };
 }
 
-const hours = (minutes: number | null): string => (minutes === null ? '' : String(Math.round(minutes / 60)));
+/** "7.5"; to the hundredth, so that every minute has a text of its own. */
+const hours = (minutes: number | null): string =>
+  minutes === null ? '' : String(Math.round((minutes / 60) * 100) / 100);
 
 /** @param zone IANA */
 export function readAbout(sent: SubmittedValues, zone: string): Checked<About> {
@@ -78,16 +80,29 @@ export function readAbout(sent: SubmittedValues, zone: string): Checked<About> {
   return accepted({
     arrivesAt: arrivesAt.value,
     departsAt: departsAt.value,
-    wishedMinutes: wished.value === null ? null : wished.value * 60,
-    mostMinutesADay: most.value === null ? null : most.value * 60,
+    wishedMinutes: wished.value,
+    mostMinutesADay: most.value,
     experience,
     skills: skills.value,
     note: textIn(values, 'note'),
   });
 }
 
-const readHours = (values: SubmittedValues, name: string, mostMinutes: number): Checked<number | null> =>
-  checkOptionalWhole(textIn(values, name), name, { what: 'the hours', least: 1, most: mostMinutes / 60 });
+/** Minutes, of hours as people write them: `7`, `7.5`, `7,5`, `7:30`. */
+function readHours(values: SubmittedValues, name: string, mostMinutes: number): Checked<number | null> {
+  const typed = textIn(values, name).normalize('NFKC').trim();
+  if (typed === '') return accepted(null);
+  const [, whole, part, minutes] = /^(\d{1,4})(?:[.,](\d{1,2})|:([0-5]\d))?$/.exec(typed) ?? [];
+  if (whole === undefined) {
+    return refuse(name, 'not-a-number', 'Write the hours as a number, such as 7 or 7.5.');
+  }
+  const sum = Number(whole) * 60 + Number(minutes ?? 0) + Math.round(Number(`0.${part ?? 0}`) * 60);
+  if (sum < 1 || sum > mostMinutes) {
+    const message = `Write more than 0 and at most ${mostMinutes / 60} hours, or leave it empty.`;
+    return refuse(name, 'out-of-range', message);
+  }
+  return accepted(sum);
+}
 
 function readMoment(
   values: SubmittedValues,
