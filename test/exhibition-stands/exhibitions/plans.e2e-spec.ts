@@ -87,9 +87,14 @@ describe('costs', () => {
 });
 
 describe('documents', () => {
-  const upload = async (name: string, bytes: Uint8Array<ArrayBuffer>, note = '') => {
+  const upload = async (
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    note = '',
+    token: string = crypto.randomUUID(),
+  ) => {
     const form = new FormData();
-    form.set('once', crypto.randomUUID());
+    form.set('once', token);
     form.set('file', new Blob([bytes]), name);
     form.set('note', note);
     const headers = {
@@ -118,6 +123,30 @@ describe('documents', () => {
     const remove = `${path}/documents/${document?.id}/delete`;
     expect((await stage.staff.post(remove)).location).toBe(`${path}/documents`);
     expect((await stage.staff.post(remove)).location).toBe(`${path}/documents`);
+  });
+
+  it('are another one where only what is in the file is another, on the page and for programs', async () => {
+    const [one, other] = ['a,b\n1,2\n', 'a,b\n1,3\n'].map((text) => new TextEncoder().encode(text));
+    if (one === undefined || other === undefined) throw new Error('no files');
+    const kept = async () =>
+      (await stage.query(`SELECT FROM exhibition_documents WHERE name IN ('list.csv', 'sent.csv')`)).length;
+    const token = crypto.randomUUID();
+    for (const bytes of [one, one, other]) {
+      expect((await upload('list.csv', bytes, '', token)).status).toBe(303);
+    }
+    expect(await kept()).toBe(2);
+    const headers = {
+      ...(await stage.headers({ id: 'sam', roles: ['staff'], via: 'api' })),
+      'idempotency-key': crypto.randomUUID(),
+    };
+    const send = async (bytes: Uint8Array<ArrayBuffer>) => {
+      const body = new FormData();
+      body.set('file', new Blob([bytes]), 'sent.csv');
+      const address = `${stage.url}/api/v1/exhibition-stands${path.replace('/stands/manage', '/exhibitions')}/documents`;
+      return (await fetch(address, { method: 'POST', body, headers })).status;
+    };
+    expect([await send(one), await send(one), await send(other)]).toEqual([201, 201, 422]);
+    expect(await kept()).toBe(3);
   });
 
   it('are refused beside the field where they are too large or of another kind', async () => {

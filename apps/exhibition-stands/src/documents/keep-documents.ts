@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -25,6 +26,10 @@ export interface DocumentInput {
   readonly file: SentFile | null;
   readonly note: string;
 }
+
+/** What tells one file from another: its name and all that is in it. */
+export const fingerprintOf = (file: SentFile | null): string =>
+  file === null ? '' : `${file.name} ${createHash('sha256').update(file.bytes).digest('base64url')}`;
 
 /** Keeps the files about an exhibition. */
 @Injectable()

@@ -69,18 +69,20 @@ function keyOf(request: FastifyRequest): string | null {
  * What `run` makes and what it answers are not kept in one transaction, so a process can be killed between the two. Where
  * making it twice would matter, `run` makes it under the attempt's id, and a repeat looks for it first.
  *
+ * @param sent what has to be the same in a repeat; the body as it was read, unless it was read otherwise, as files are
  * @throws Problem 400 `too-deep`; 409 `in-progress`; 422 `idempotency-key-reused` when the key came with another body before
  */
 export async function idempotently(
   dataSource: DataSource,
   request: FastifyRequest,
   run: (attempt: Attempt) => Promise<ApiAnswer>,
+  sent: unknown = request.body,
 ): Promise<ApiAnswer> {
   const key = keyOf(request);
   const own = uuidv7();
   if (key === null) return run({ id: own, isRepeat: false });
   const credential = request.identity.personId ?? 'visitor';
-  const hash = hashOf(request);
+  const hash = hashOf(request, sent);
   // Until there is an answer, the body keeps the id of the attempt. A call that was killed is only repeated as it was.
   const [claimed]: { id: string }[] = await dataSource.query(
     `INSERT INTO idempotency_keys AS k (credential, key, request_hash, body) VALUES ($1, $2, $3, to_jsonb($6::text))
@@ -110,9 +112,9 @@ export async function idempotently(
 }
 
 /** @throws Problem 400 for a body of lists within lists without end, which cannot be compared */
-function hashOf({ method, url, body }: FastifyRequest): string {
+function hashOf({ method, url }: FastifyRequest, sent: unknown): string {
   try {
-    const compared = JSON.stringify([method, url, body ?? null]);
+    const compared = JSON.stringify([method, url, sent ?? null]);
     return createHash('sha256').update(compared).digest('base64url');
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

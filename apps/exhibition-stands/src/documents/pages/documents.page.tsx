@@ -7,7 +7,7 @@ import { receiveForm } from '#uploads';
 import { managePath } from '../../exhibitions/addresses.js';
 import { FindExhibition } from '../../exhibitions/find-exhibition.js';
 import { ExhibitionForms, isProblem } from '../../exhibitions/pages/exhibition-forms.js';
-import { documentFiles, KeepDocuments } from '../keep-documents.js';
+import { documentFiles, fingerprintOf, KeepDocuments } from '../keep-documents.js';
 import { DocumentsView } from './documents.view.js';
 
 const names = ['file', 'note'];
@@ -39,7 +39,7 @@ export class DocumentsPage {
     const actor = actorOf(request);
     const file = files.get('file') ?? null;
     try {
-      const once = { ...values, id, name: file?.name, size: file?.bytes.byteLength };
+      const once = { ...values, id, file: fingerprintOf(file) };
       await this.runOnce.run(actor, token, once, async (manager) => {
         const document = await this.documents.add(manager, actor, id, { file, note: textIn(values, 'note') });
         return document.id;

@@ -42,12 +42,10 @@ export class ExhibitionAnswers {
   async postThing<Thing extends Versioned>(
     request: FastifyRequest,
     reply: FastifyReply,
-    { status, location, work }: PostedThing<Thing>,
+    { status, location, work, sent }: PostedThing<Thing>,
   ) {
-    const answer = await idempotently(this.dataSource, request, async () => ({
-      status,
-      body: await asPrecondition(work()),
-    }));
+    const run = async () => ({ status, body: await asPrecondition(work()) });
+    const answer = await idempotently(this.dataSource, request, run, sent);
     const thing = answer.body as Thing;
     if (answer.status === 201 && location !== undefined) reply.header('location', location(thing));
     return this.thing(reply.code(answer.status), thing);
@@ -69,4 +67,6 @@ export interface PostedThing<Thing> {
   /** Where a new one is. */
   readonly location?: (thing: Thing) => string;
   readonly work: () => Promise<Thing>;
+  /** What has to be the same in a repeat; the body unless told. */
+  readonly sent?: unknown;
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, downloadHeaders, notKept, Transactions } from '#platform';
 import { textIn } from '#ui';
 import { receiveForm } from '#uploads';
-import { documentFiles, KeepDocuments } from '../../documents/keep-documents.js';
+import { documentFiles, fingerprintOf, KeepDocuments } from '../../documents/keep-documents.js';
 import { ExhibitionAnswers } from '../../exhibitions/api/exhibition-answers.js';
 import { FindExhibition } from '../../exhibitions/find-exhibition.js';
 import { apiPath } from '../../openapi/api-part.js';
@@ -35,6 +35,7 @@ export class DocumentsController {
     const input = { file: files.get('file') ?? null, note: textIn(values, 'note') };
     return this.answers.postThing<DocumentOutput>(request, reply, {
       status: 201,
+      sent: { note: input.note, file: fingerprintOf(input.file) },
       location: ({ id }) => `${apiPath}/exhibitions/${exhibitionId}/documents/${id}`,
       work: () =>
         this.transactions.run(async (manager) =>
