@@ -4,10 +4,17 @@ import { personParts } from '../../apps/exhibition-stands/src/person-parts.js';
 import { organisation, person, startTelling, type Telling } from '../events-calendar/read-model/telling.js';
 import { startIdentity, type TestIdentity } from '../events-calendar/signed-in.js';
 import { columnsOf, heldOn, personColumnsIn, tracesOf } from '../members/traces.js';
+import { insert, stageExhibition, stageShift, stageTeamMember } from './stage-exhibition.js';
 import { addTraces } from './traces.js';
 
 const app = 'exhibition-stands';
 const schema = 'exhibition_stands';
+interface MyShifts {
+  readonly stands: readonly {
+    readonly shifts: readonly { readonly start: string; readonly clashes: readonly object[] }[];
+  }[];
+}
+
 const internalKey = 'a key that only the services know';
 
 describe('what the stands hold of people', () => {
@@ -92,6 +99,67 @@ describe('what the stands hold of people', () => {
     await telling.tell('members.person-erased.v1', 3, { id: loser.id, erasureId: randomUUID() });
     const traces = [survivor.id, loser.id, 'Wren Twice', 'wren@example.org'];
     await expect(tracesOf(telling.query, schema, traces)).resolves.toEqual([]);
+  });
+
+  it('leads whoever is left of two records to the shifts of both, and says where these clash', async () => {
+    const [loser, survivor] = [person({ email: null }), person({ email: 'once@example.org' })];
+    for (const each of [loser, survivor]) await telling.tell('members.person-changed.v1', 1, each);
+    const exhibition = await stageExhibition(telling.query);
+    for (const [personId, from, until] of [
+      [loser.id, '2035-09-23T09:00:00+01:00', '2035-09-23T11:00:00+01:00'],
+      [survivor.id, '2035-09-23T10:00:00+01:00', '2035-09-23T12:00:00+01:00'],
+    ] as const) {
+      const member = await stageTeamMember(telling.query, system.secrets.links, exhibition.id, { personId });
+      const shiftId = await stageShift(telling.query, exhibition.id, { from, until });
+      await insert(telling.query, 'current_assignments', {
+        id: randomUUID(),
+        exhibition_id: exhibition.id,
+        shift_id: shiftId,
+        team_member_id: member.id,
+        starts_at: from,
+        ends_at: until,
+        label: '',
+        told_at: new Date(),
+        is_lead: false,
+        status: 'assigned',
+        status_at: new Date(),
+        source: 'rota',
+        version: 1,
+      });
+    }
+    const shiftsOf = async (id: string) => {
+      const headers = await identity.headers({ id, roles: ['person'], via: 'api' });
+      const answer = await fetch(`${system.urls[app]}/api/v1/${app}/my-shifts`, { headers });
+      const { stands } = (await answer.json()) as MyShifts;
+      return stands.flatMap(({ shifts }) => shifts.map(({ start, clashes }) => [start, clashes.length]));
+    };
+    const both = [
+      ['2035-09-23T08:00:00Z', 1],
+      ['2035-09-23T09:00:00Z', 1],
+    ];
+    expect(await shiftsOf(survivor.id)).toEqual([['2035-09-23T09:00:00Z', 0]]);
+    await telling.tell('members.person-changed.v1', 2, { ...loser, mergedInto: survivor.id });
+    expect((await shiftsOf(survivor.id)).toSorted()).toEqual(both);
+    // Whoever is signed in with the record that is gone is the same person.
+    expect((await shiftsOf(loser.id)).toSorted()).toEqual(both);
+  });
+
+  it('is found by staff who type no accents, and by those who do', async () => {
+    const council = organisation({ name: 'Cyngor Bwrdeistref Tŷ Ddêwi' });
+    await telling.tell('members.organisation-changed.v1', 1, council);
+    const affiliations = [{ organisationId: council.id, role: 'officer', isBookingContact: false } as const];
+    await telling.tell('members.person-changed.v1', 1, person({ name: 'Zoë Šimková', affiliations }));
+    const exhibition = await stageExhibition(telling.query);
+    const headers = await identity.headers({ roles: ['staff'] });
+    const finds = async (words: string) => {
+      const address = `${system.urls[app]}${exhibition.manage}/team/invite?q=${encodeURIComponent(words)}`;
+      return (await (await fetch(address, { headers })).text()).includes('Zoë Šimková');
+    };
+    for (const words of ['zoe', 'Zoë', 'SIMKOVA', 'ty ddewi', 'TŶ DDÊWI']) {
+      expect([words, await finds(words)]).toEqual([words, true]);
+    }
+    expect(await finds('%')).toBe(false);
+    expect(await finds('zoo')).toBe(false);
   });
 
   it('is known to the last column: each feature names its own', async () => {

@@ -29,11 +29,12 @@ const ownConferences = `
     JOIN known_conferences c ON c.id = d.conference_id
   WHERE m.id = ANY($1)`;
 
+// Besides other stands: their other entry in the same team, where two records of them became one.
 const otherStands = `
   SELECT DISTINCT m.id AS "memberId", a.id, e.id AS "exhibitionId", e.title, a.label, a.starts_at AS "startsAt",
     a.ends_at AS "endsAt", e.zone, e.walking_minutes AS "walkingMinutes"
   FROM team_members m
-    JOIN team_members other ON other.exhibition_id <> m.exhibition_id
+    JOIN team_members other ON other.id <> m.id
       AND (other.person_id = m.person_id OR lower(other.email) = lower(m.email))
     JOIN current_assignments a ON a.team_member_id = other.id AND a.status IN ('assigned', 'checked-in')
     JOIN exhibitions e ON e.id = a.exhibition_id AND e.status <> 'cancelled'

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { containing } from '#platform';
+import { plain } from './domain/team-list.js';
 
 /** Somebody whom `members` knows. */
 export interface KnownInvitee {
@@ -47,10 +48,10 @@ export class FindInvitees {
     return this.found(
       exhibitionId,
       null,
-      `(p.name ILIKE $3 OR p.preferred_name ILIKE $3 OR p.email ILIKE $3 OR EXISTS (
+      `(${plainColumn('p.name')} LIKE $3 OR ${plainColumn('p.preferred_name')} LIKE $3 OR lower(p.email) LIKE $3 OR EXISTS (
          SELECT FROM affiliations a JOIN organisations o ON o.id = a.organisation_id
-         WHERE a.person_id = p.id AND o.name ILIKE $3))`,
-      containing(clean(text)),
+         WHERE a.person_id = p.id AND ${plainColumn('o.name')} LIKE $3))`,
+      containing(plain(clean(text))),
     );
   }
 
@@ -69,8 +70,8 @@ export class FindInvitees {
     return this.dataSource.query(
       `SELECT o.id, o.name, count(*)::int AS people FROM organisations o
          JOIN affiliations a ON a.organisation_id = o.id JOIN people p ON p.id = a.person_id AND p.merged_into IS NULL
-       WHERE o.name ILIKE $1 GROUP BY o.id, o.name ORDER BY o.name, o.id LIMIT 20`,
-      [containing(clean(text))],
+       WHERE ${plainColumn('o.name')} LIKE $1 GROUP BY o.id, o.name ORDER BY o.name, o.id LIMIT 20`,
+      [containing(plain(clean(text)))],
     );
   }
 
@@ -114,6 +115,10 @@ export class FindInvitees {
     );
   }
 }
+
+/** As {@link plain} makes it of a text, of a column: by canonical decomposition (Unicode Standard, chapter 3.7). */
+const plainColumn = (column: string): string =>
+  `regexp_replace(lower(normalize(${column}, NFD)), '[\\u0300-\\u036f]', '', 'g')`;
 
 /** A database's text cannot hold NUL. */
 const clean = (text: string): string => text.trim().replaceAll('\0', '');

@@ -20,7 +20,12 @@ interface Listed {
   readonly skills: readonly string[];
 }
 
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** A text as it is searched for: "Zoë" is found by "zoe", and "zoe" by "Zoë". */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .toLowerCase();
 
 export const isShown = (member: Listed, { words, status, skill }: TeamFilter): boolean =>
   (status === null ? member.status !== 'left' : member.status === status) &&
