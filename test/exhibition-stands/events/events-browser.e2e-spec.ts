@@ -108,6 +108,24 @@ describe('the pages of events and visitors', () => {
     },
   );
 
+  it.each([
+    ['none', null, 'Choose a CSV file of visitors.'],
+    ['an empty one', { name: 'visitors.csv', buffer: Buffer.from('') }, 'The file is empty.'],
+    [
+      'a heading alone',
+      { name: 'visitors.csv', buffer: Buffer.from('name,email,consent\n') },
+      'There is nobody',
+    ],
+    ['a picture', { name: 'a.png', buffer: Buffer.from('89504e470d0a1a0a00', 'hex') }, 'not a text file'],
+    ['6 MB', { name: 'a.csv', buffer: Buffer.alloc(6 * 1024 * 1024, 'a,b\n') }, 'larger than 5 MB'],
+  ])('a file of visitors that cannot be one is refused beside the box: %s', async (_, file, says) => {
+    await page.goto(`${exhibition.manage}/visitors/import`);
+    if (file !== null) await page.getByLabel('File').setInputFiles({ ...file, mimeType: 'text/csv' });
+    await page.getByRole('button', { name: 'Look at the list' }).click();
+    await page.locator('.govuk-error-summary').getByText(says).waitFor();
+    expect(await page.getByLabel('What were people shown').inputValue()).not.toBe('');
+  });
+
   it.each([true, false])(
     'somebody who stops by is counted, and another written down (script: %s)',
     async (javaScriptEnabled) => {
@@ -129,6 +147,34 @@ describe('the pages of events and visitors', () => {
     },
   );
 
+  it('staff take a guest off the list and forget a visitor, each asked first, and a second press does no harm', async () => {
+    const api = await stage.headers({ ...staffPerson, via: 'api' });
+    const guests = [{ name: 'Off Example', email: 'off@example.org' }];
+    const path = `/exhibitions/${exhibition.id}/events/${eventId}/guests`;
+    await stage.api('POST', path, api, { guests, plusOnesAllowed: 0 });
+    const off = (await guestIds(stage, eventId))['Off Example'] ?? '';
+    await page.goto(`${exhibition.manage}/events/${eventId}`);
+    await page.getByRole('link', { name: /^Take off the list.*Off Example/ }).click();
+    await page.getByRole('heading', { name: 'Take Off Example off the list?' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect((await guestIds(stage, eventId))['Off Example']).toBe(off);
+    await page.getByRole('button', { name: 'Take them off the list' }).click();
+    await page.getByText('The guest is off the list.').waitFor();
+    expect((await guestIds(stage, eventId))['Off Example']).toBeUndefined();
+    const again = await page.request.post(`${exhibition.manage}/events/${eventId}/guests/${off}/remove`, {
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
+    expect(await again.text()).toContain('They are off the list already.');
+
+    await page.goto(`${exhibition.manage}/visitors`);
+    await page.getByRole('link', { name: /^Forget.*Bo$/ }).click();
+    await page.getByRole('heading', { name: 'Forget Bo?' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Forget them' }).click();
+    await page.getByText('They are forgotten.').waitFor();
+    expect(await page.getByRole('link', { name: /^Forget.*Bo$/ }).count()).toBe(0);
+  });
+
   it('staff add a file of visitors, look at it, and confirm it', async () => {
     await page.goto(`${exhibition.manage}/visitors/import`);
     const buffer = Buffer.from(
@@ -140,5 +186,9 @@ describe('the pages of events and visitors', () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Write down 2 visitors' }).click();
     await page.getByText('2 visitors are written down.').waitFor();
+    await page.goto(`${exhibition.manage}/visitors/import`);
+    await page.getByLabel('File').setInputFiles({ name: 'visitors.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: 'Look at the list' }).click();
+    await page.getByRole('button', { name: 'Write down 1 visitor' }).waitFor();
   });
 });

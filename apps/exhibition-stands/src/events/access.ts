@@ -16,6 +16,7 @@ export const eventsAccess: AccessTable = {
   'POST /stands/manage/:id/events/:eventId/briefing': staff,
   'POST /stands/manage/:id/events/:eventId/guests': staff,
   'POST /stands/manage/:id/events/:eventId/guests/:guestId/arrived': staff,
+  'GET /stands/manage/:id/events/:eventId/guests/:guestId/remove': staff,
   'POST /stands/manage/:id/events/:eventId/guests/:guestId/remove': staff,
   'GET /stands/events/:secret': 'everyone',
   'POST /stands/events/:secret': 'link',

@@ -19,6 +19,7 @@ import { EventPage } from './pages/event.page.js';
 import { EventsPage } from './pages/events.page.js';
 import { InvitationPage } from './pages/invitation.page.js';
 import { OwnEventsPage } from './pages/own-events.page.js';
+import { RemoveGuestPage } from './pages/remove-guest.page.js';
 import { ShowEvent } from './pages/show-event.js';
 import { ReadEvents } from './read-events.js';
 import { TellEvent } from './tell-event.js';
@@ -28,6 +29,7 @@ export const eventPages = [
   EventsPage,
   EventFormsPage,
   EventPage,
+  RemoveGuestPage,
   InvitationPage,
   OwnEventsPage,
   EventsController,

@@ -7,6 +7,7 @@ export const visitorsAccess: AccessTable = {
   'GET /stands/manage/:id/visitors/export.:format': staff,
   'GET /stands/manage/:id/visitors/new': staff,
   'POST /stands/manage/:id/visitors/new': staff,
+  'GET /stands/manage/:id/visitors/:visitorId/forget': staff,
   'POST /stands/manage/:id/visitors/:visitorId/forget': staff,
   'GET /stands/manage/:id/visitors/import': staff,
   'POST /stands/manage/:id/visitors/import': staff,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { IsNull, Not, type DataSource } from 'typeorm';
+import { notFound } from '#platform';
+import { isId } from '../domain/ids.js';
 import { VisitorRow } from './visitor.entity.js';
 
 /** How many stopped by during a shift, or while there was none. */
@@ -42,6 +44,15 @@ export class ReadVisitors {
     if (page !== null) query.skip(page.from).take(page.most);
     const [visitors, total] = await query.getManyAndCount();
     return { visitors, total };
+  }
+
+  /** One of those. @throws Problem 404, also for whoever was forgotten */
+  async one(exhibitionId: string, id: string): Promise<VisitorRow> {
+    const visitor = isId(id)
+      ? await this.dataSource.manager.findOneBy(VisitorRow, { id, exhibitionId, email: Not(IsNull()) })
+      : null;
+    if (visitor === null) throw notFound('There is no such visitor.');
+    return visitor;
   }
 
   /** Each visitor counts for the first shift that was on; those of no shift come last. */

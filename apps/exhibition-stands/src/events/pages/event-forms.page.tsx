@@ -20,6 +20,7 @@ export class EventFormsPage {
     this.kind = {
       part: 'events',
       what: 'event',
+      mayDelete: ({ row }) => row.status === 'draft',
       names: eventNames,
       title: ({ row }) => row.title,
       fill: fillEvent,

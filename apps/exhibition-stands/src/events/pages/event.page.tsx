@@ -134,19 +134,4 @@ export class EventPage {
     const text = isThere ? `${name} is here.` : `${name} is not here yet.`;
     return this.site.redirect(reply, eventPath(exhibitionId, event.id), { type: 'success', text });
   }
-
-  @Post('guests/:guestId/remove')
-  remove(
-    @Param('id') exhibitionId: string,
-    @Param('eventId') id: string,
-    @Param('guestId') guestId: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    return this.show.orSay(request, reply, { exhibitionId, id }, {}, async () => {
-      const event = await this.events.one({ exhibitionId, id });
-      await this.tick.remove(event.id, guestId);
-      return 'The guest is off the list. Tell them yourself if they know of it.';
-    });
-  }
 }

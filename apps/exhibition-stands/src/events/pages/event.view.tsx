@@ -14,6 +14,7 @@ import { missingToPublish, movesFrom } from '../domain/event-steps.js';
 import { audienceWords, budgetInWords, whenOfEvent } from '../in-words.js';
 import type { PlannedEvent } from '../read-events.js';
 import { EventTag } from './event-tag.js';
+import { Paragraphs } from './paragraphs.js';
 
 interface EventViewProps {
   readonly event: PlannedEvent;
@@ -39,45 +40,47 @@ export function EventFacts({ event, form }: EventViewProps) {
           { key: 'Hosts needed', value: String(row.hostsNeeded) },
           { key: 'Budget', value: budgetInWords(row) },
           row.budgetNote !== null && { key: 'Why it was refused', value: row.budgetNote },
-          row.summary !== '' && { key: 'About', value: <bdi>{row.summary}</bdi> },
+          row.summary !== '' && { key: 'About', value: <Paragraphs text={row.summary} /> },
         ]}
       />
-      {row.status !== 'cancelled' && (
-        <ButtonGroup>
-          <Button href={path('edit')} classes="govuk-button--secondary">
-            Change the event
-          </Button>
-          {row.status === 'draft' && (
-            <a class="govuk-link" href={path('delete')}>
-              Delete it
-            </a>
-          )}
-        </ButtonGroup>
-      )}
-      {row.status === 'draft' && row.budgetStatus !== null && <Budget event={event} form={form} />}
-      {moves.includes('published') &&
-        (missing.length > 0 ? (
-          <p class="govuk-body">It cannot be published yet. {missing.join(' ')}</p>
-        ) : (
-          <form method="post" action={path('status')}>
-            <input type="hidden" name="to" value="published" />
-            <Button preventDoubleClick>Publish the event</Button>
-          </form>
-        ))}
-      {moves.includes('cancelled') && (
-        <Details
-          summaryText="Call the event off"
-          open={form.errors.some((error) => error.field === 'reason')}
-        >
-          <form method="post" action={path('status')} novalidate>
-            <input type="hidden" name="to" value="cancelled" />
-            <Textarea {...field(form, 'reason')} label="Why" hint="Whoever is invited reads it." rows={3} />
-            <Button classes="govuk-button--warning" preventDoubleClick>
-              Call it off
+      <div class="cn-no-print">
+        {row.status !== 'cancelled' && (
+          <ButtonGroup>
+            <Button href={path('edit')} classes="govuk-button--secondary">
+              Change the event
             </Button>
-          </form>
-        </Details>
-      )}
+            {row.status === 'draft' && (
+              <a class="govuk-link" href={path('delete')}>
+                Delete it
+              </a>
+            )}
+          </ButtonGroup>
+        )}
+        {row.status === 'draft' && row.budgetStatus !== null && <Budget event={event} form={form} />}
+        {moves.includes('published') &&
+          (missing.length > 0 ? (
+            <p class="govuk-body">It cannot be published yet. {missing.join(' ')}</p>
+          ) : (
+            <form method="post" action={path('status')}>
+              <input type="hidden" name="to" value="published" />
+              <Button preventDoubleClick>Publish the event</Button>
+            </form>
+          ))}
+        {moves.includes('cancelled') && (
+          <Details
+            summaryText="Call the event off"
+            open={form.errors.some((error) => error.field === 'reason')}
+          >
+            <form method="post" action={path('status')} novalidate>
+              <input type="hidden" name="to" value="cancelled" />
+              <Textarea {...field(form, 'reason')} label="Why" hint="Whoever is invited reads it." rows={3} />
+              <Button classes="govuk-button--warning" preventDoubleClick>
+                Call it off
+              </Button>
+            </form>
+          </Details>
+        )}
+      </div>
     </>
   );
 }

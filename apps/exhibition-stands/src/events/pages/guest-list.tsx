@@ -37,12 +37,12 @@ export function GuestList({ guests, capacity, guestsPath, mayRemove }: GuestList
       </p>
       <ResponsiveTable
         caption="Guests"
+        captionClasses="govuk-visually-hidden"
         columns={[
           { key: 'name', heading: 'Guest' },
           { key: 'answer', heading: 'Answer' },
           { key: 'needs', heading: 'Dietary needs' },
           { key: 'arrived', heading: 'Arrived' },
-          ...(mayRemove ? [{ key: 'remove', heading: 'Take off' }] : []),
         ]}
         rows={guests.map(({ guest, dietary }) => [
           <>
@@ -54,24 +54,26 @@ export function GuestList({ guests, capacity, guestsPath, mayRemove }: GuestList
             )}
           </>,
           `${words[guest.status]}${guest.plusOnes > 0 ? ` with ${guest.plusOnes} more` : ''}`,
-          dietary ?? <span class="cn-quiet">None told</span>,
-          <form method="post" action={`${guestsPath}/${guest.id}/arrived`}>
-            <input type="hidden" name="arrived" value={guest.arrivedAt === null ? 'yes' : 'no'} />
-            <Button classes="govuk-button--secondary cn-flush" preventDoubleClick>
-              {guest.arrivedAt === null ? 'Is here' : 'Undo: is here'}
-              <span class="govuk-visually-hidden">: {guest.name}</span>
-            </Button>
-          </form>,
-          ...(mayRemove
-            ? [
-                <form method="post" action={`${guestsPath}/${guest.id}/remove`}>
-                  <Button classes="govuk-button--secondary cn-flush" preventDoubleClick>
-                    Take off
-                    <span class="govuk-visually-hidden">: {guest.name}</span>
-                  </Button>
-                </form>,
-              ]
-            : []),
+          dietary === null ? <span class="cn-quiet">None told</span> : <bdi>{dietary}</bdi>,
+          <>
+            {/* On paper there is a box to tick. */}
+            <span class="cn-on-paper" aria-hidden="true">
+              {guest.arrivedAt === null ? '☐' : '☑'}
+            </span>
+            <form class="cn-no-print" method="post" action={`${guestsPath}/${guest.id}/arrived`}>
+              <input type="hidden" name="arrived" value={guest.arrivedAt === null ? 'yes' : 'no'} />
+              <Button classes="govuk-button--secondary cn-flush" preventDoubleClick>
+                {guest.arrivedAt === null ? 'Is\u00a0here' : 'Undo: is\u00a0here'}
+                <span class="govuk-visually-hidden">: {guest.name}</span>
+              </Button>
+            </form>
+            {mayRemove && (
+              <a class="govuk-link cn-no-print" href={`${guestsPath}/${guest.id}/remove`}>
+                Take off the list
+                <span class="govuk-visually-hidden">: {guest.name}</span>
+              </a>
+            )}
+          </>,
         ])}
       />
     </>

@@ -4,6 +4,7 @@ import { guestCalendarPath, invitationPath } from '../addresses.js';
 import type { EventGuestRow } from '../guests/event-guest.entity.js';
 import { whenOfEvent } from '../in-words.js';
 import type { PlannedEvent } from '../read-events.js';
+import { Paragraphs } from './paragraphs.js';
 
 export interface InvitationViewProps {
   readonly guest: EventGuestRow;
@@ -33,7 +34,7 @@ export function InvitationView({ guest, event: { row, exhibition }, form, secret
           { key: 'When', value: whenOfEvent(row, exhibition.zone) },
           { key: 'Where', value: whereOf(exhibition) },
           row.hostName !== null && { key: 'Who invites', value: row.hostName },
-          row.summary !== '' && { key: 'About', value: row.summary },
+          row.summary !== '' && { key: 'About', value: <Paragraphs text={row.summary} /> },
         ]}
       />
       {row.status !== 'cancelled' && guest.status !== 'not-coming' && (

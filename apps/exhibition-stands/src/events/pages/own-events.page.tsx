@@ -8,6 +8,7 @@ import { TickGuest } from '../guests/tick-guest.js';
 import { whenOfEvent } from '../in-words.js';
 import { EventTag } from './event-tag.js';
 import { GuestList } from './guest-list.js';
+import { Paragraphs } from './paragraphs.js';
 
 /** Briefing and guests for the hosts of an event, by their own links; for others of the team there is nothing here. */
 @Controller('stands/team/:secret/events')
@@ -75,7 +76,7 @@ export class OwnEventsPage {
             ]}
           />
           <h2 class="govuk-heading-m">Briefing</h2>
-          <p class="govuk-body cn-lines">{row.briefing === '' ? 'Nothing is written yet.' : row.briefing}</p>
+          <Paragraphs text={row.briefing === '' ? 'Nothing is written yet.' : row.briefing} />
           <h2 class="govuk-heading-m">Guests</h2>
           <GuestList
             guests={await this.guests.of(row.id)}

@@ -91,10 +91,12 @@ export class ShowEvent {
                 guestsPath={eventPath(exhibition.id, row.id, 'guests')}
                 mayRemove
               />
-              {row.status !== 'cancelled' && (
-                <InviteForm event={event} form={shown} once={refused?.once ?? randomUUID()} />
-              )}
-              <BriefingForm event={event} form={shown} team={team} />
+              <div class="cn-no-print">
+                {row.status !== 'cancelled' && (
+                  <InviteForm event={event} form={shown} once={refused?.once ?? randomUUID()} />
+                )}
+                <BriefingForm event={event} form={shown} team={team} />
+              </div>
             </ExhibitionFrame>
           </>
         ),

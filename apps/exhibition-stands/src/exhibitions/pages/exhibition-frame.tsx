@@ -36,7 +36,7 @@ export function ExhibitionFrame({ exhibition, heading, current, children }: Exhi
           <ExhibitionStatusTag status={exhibition.status} />
         </p>
       )}
-      <nav class="cn-sections" aria-label="Parts of this exhibition">
+      <nav class="cn-sections cn-no-print" aria-label="Parts of this exhibition">
         {tabGroups
           .filter(({ tabs }) => tabs.length > 0)
           .map(({ name, tabs }, index) => (

@@ -1,4 +1,5 @@
 import { Tag } from '#ui';
+import { Paragraphs } from '../../events/pages/paragraphs.js';
 
 /** Something that takes place on the stand, as everybody may read it. */
 export interface HeardEvent {
@@ -23,15 +24,19 @@ export function ExhibitionEvents({ events }: { readonly events: readonly HeardEv
       {events.map(({ id, title, when, hostName, summary, isForMembers, calledOff }) => (
         <article key={id} id={`event-${id}`}>
           <h3 class="govuk-heading-m">
-            {title} {calledOff !== null && <Tag colour="red">Called off</Tag>}
+            <bdi>{title}</bdi> {calledOff !== null && <Tag colour="red">Called off</Tag>}
             {isForMembers && <Tag colour="blue">For members</Tag>}
           </h3>
           <p class="govuk-body">
             {when}
-            {hostName !== null && <>. Invited by {hostName}.</>}
+            {hostName !== null && (
+              <>
+                . Invited by <bdi>{hostName}</bdi>.
+              </>
+            )}
           </p>
           {calledOff !== null && calledOff !== '' && <p class="govuk-body">{calledOff}</p>}
-          {summary !== '' && <p class="govuk-body">{summary}</p>}
+          <Paragraphs text={summary} />
         </article>
       ))}
     </section>

@@ -152,7 +152,7 @@ export class ThingForms {
   ) {
     const page = {
       exhibition,
-      heading: `Add a ${kind.what}`,
+      heading: `Add ${/^[aeiou]/.test(kind.what) ? 'an' : 'a'} ${kind.what}`,
       part: `${kind.part}/new`,
       backPart: kind.part,
       form: shown,
@@ -181,11 +181,13 @@ export class ThingForms {
       children: (
         <>
           {await kind.fields(shown)}
-          <p class="govuk-body">
-            <a class="govuk-link" href={remove}>
-              Delete it
-            </a>
-          </p>
+          {(kind.mayDelete?.(thing) ?? true) && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={remove}>
+                Delete it
+              </a>
+            </p>
+          )}
         </>
       ),
     };

@@ -10,6 +10,8 @@ export interface ThingKind<Thing, Input> {
   readonly part: PlanPart;
   /** Within a sentence: "task". */
   readonly what: string;
+  /** Whether it can be deleted now; left out: always. */
+  readonly mayDelete?: (thing: Thing) => boolean;
   /** The form's controls, in the order of the page. */
   readonly names: readonly string[];
   /** What the thing is called. */

@@ -116,7 +116,8 @@ export function readVisitorList(bytes: Uint8Array, reading: ListReading): ReadVi
     if (address !== undefined) seen.add(address);
     rows.push(read.row);
   }
-  if (table.rows.length === 0) return { ok: false, problem: 'There is nobody in the file.' };
+  if (table.rows.length === 0)
+    return { ok: false, problem: 'There is nobody in the file below its first row. Choose another one.' };
   const agreed = rows.filter(({ details }) => details !== null).length;
   const summary = {
     rows: table.rows.length,

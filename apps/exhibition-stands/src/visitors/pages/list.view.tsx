@@ -9,6 +9,7 @@ const mostTold = 20;
 export function ListView({ list, already }: { readonly list: VisitorListRow; readonly already: number }) {
   const { summary, exhibitionId, id, writtenAt, written } = list;
   const { twice, problems } = summary;
+  const fresh = summary.agreed + summary.anonymous - already;
   return (
     <>
       <SummaryList
@@ -43,15 +44,14 @@ export function ListView({ list, already }: { readonly list: VisitorListRow; rea
           )}
         </>
       )}
-      {writtenAt === null ? (
+      {writtenAt === null && fresh > 0 ? (
         <form method="post" action={visitorsPath(exhibitionId, `lists/${id}`)}>
-          <Button preventDoubleClick>
-            Write down {plural(summary.agreed + summary.anonymous - already, 'visitor')}
-          </Button>
+          <Button preventDoubleClick>Write down {plural(fresh, 'visitor')}</Button>
           <p class="govuk-body">All of them are written, or none.</p>
         </form>
       ) : (
         <p class="govuk-body">
+          {writtenAt === null && 'There is nobody in the file who could be written down. '}
           <a class="govuk-link" href={visitorsPath(exhibitionId)}>
             See the visitors
           </a>

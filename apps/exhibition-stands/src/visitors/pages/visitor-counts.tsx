@@ -28,9 +28,7 @@ export function VisitorCounts({ counts, zone }: VisitorCountsProps) {
           id="visitors"
           title="Visitors in each shift"
           description={`${numberInWords(all)} in all, of whom ${numberInWords(agreed)} want to hear more. The same numbers stand in the table below.`}
-          labels={plotted.map(({ startsAt }) =>
-            startsAt === null ? '' : shiftClock(instantOf(startsAt), zone),
-          )}
+          labels={plotted.map(({ startsAt }) => (startsAt === null ? '' : labelOf(startsAt, zone)))}
           series={[
             { name: 'Stopped by', values: plotted.map(({ visitors }) => visitors) },
             { name: 'Hear more', values: plotted.map((count) => count.agreed) },
@@ -54,6 +52,12 @@ export function VisitorCounts({ counts, zone }: VisitorCountsProps) {
       </Details>
     </section>
   );
+}
+
+/** "Sun 10:00": a clock time alone would be the same on every day, and there is room for few letters. */
+function labelOf(startsAt: Date, zone: string): string {
+  const start = instantOf(startsAt).toZonedDateTimeISO(zone);
+  return `${start.toLocaleString('en-GB', { weekday: 'short' })} ${shiftClock(start.toInstant(), zone)}`;
 }
 
 function shiftOf({ startsAt, endsAt }: ShiftCount, zone: string): string {
