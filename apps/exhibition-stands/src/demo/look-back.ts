@@ -106,7 +106,7 @@ export async function lookBack(
   await answer(app, clock, { exhibition, first, members });
   clock.put(last.add({ days: 12 }), '15:00');
   const { given } = await app.get(ReadFeedback).of(id);
-  const wished = given.find(({ row }) => row.toChange !== '');
+  const wished = given.findLast(({ row }) => row.toChange !== '');
   if (wished !== undefined) {
     await app.get(KeepNotes).ofFeedback(staff, { exhibitionId: id, id: wished.row.id }, 'to-change');
   }
