@@ -1,6 +1,7 @@
 export * from './changes.js';
 export * from './checked.js';
 export * from './days.js';
+export * from './ids.js';
 export * from './money.js';
 export * from './move-dates.js';
 export * from './network.js';

@@ -15,6 +15,7 @@ export * from './database/data-source.js';
 export * from './database/instants.js';
 export * from './database/listener.js';
 export * from './database/rows-of-json.js';
+export * from './database/take-free-slug.js';
 export * from './database/transactions.js';
 export * from './demonstration/demo-clock.js';
 export * from './demonstration/demonstration-actor.js';

@@ -20,6 +20,7 @@ export * from './components/end-of-list.js';
 export * from './components/error-message.js';
 export * from './components/error-summary.js';
 export * from './components/field-changes.js';
+export * from './components/export-links.js';
 export * from './components/fieldset.js';
 export * from './components/file-upload.js';
 export * from './components/filter-form.js';

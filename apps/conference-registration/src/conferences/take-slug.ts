@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { unprocessable } from '#platform';
-import { freeSlug, slugFrom } from './domain/slug.js';
+import { takeFreeSlug, type Named } from '#platform';
+import { slugFrom } from './domain/slug.js';
 
-/** Any number that nothing else locks in the database of conferences. */
-const slugLock = 5_741_300;
+const conferences: Named = { table: 'conferences', thing: 'conference', suchAs: 'one with the place in it' };
 
 /**
  * The name in addresses for a conference, which nobody else can take before the transaction ends.
@@ -12,25 +11,8 @@ const slugLock = 5_741_300;
  * @param own the conference's own id, whose name is not taken; `null` for a new one
  * @throws Problem 422 where another conference has the name that was asked for
  */
-export async function takeSlug(
+export const takeSlug = (
   manager: EntityManager,
   asked: string | null,
   { title, year, own }: { readonly title: string; readonly year: number; readonly own: string | null },
-): Promise<string> {
-  await manager.query('SELECT pg_advisory_xact_lock($1)', [slugLock]);
-  const base = asked ?? slugFrom(title, year);
-  const rows: { slug: string }[] = await manager.query(
-    `SELECT slug FROM conferences WHERE starts_with(slug, $1) AND id IS DISTINCT FROM $2`,
-    [base, own],
-  );
-  const taken = new Set(rows.map(({ slug }) => slug));
-  if (asked === null) return freeSlug(title, year, (slug) => taken.has(slug));
-  if (!taken.has(asked)) return asked;
-  throw unprocessable([
-    {
-      field: 'slug',
-      code: 'slug-taken',
-      message: `Another conference has the address “${asked}”. Choose another, such as one with the place in it.`,
-    },
-  ]);
-}
+): Promise<string> => takeFreeSlug(manager, conferences, asked, { suggested: slugFrom(title, year), own });

@@ -3,9 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { actorOf } from '#platform';
-import { sendSheet } from '#sheets';
+import { sendSheet, sheetFormatOf } from '#sheets';
 import { plural, submittedValues, textIn } from '#ui';
-import { formatOf } from '../../money/pages/format.js';
 import { everyLine } from '../../running/lists/every-line.js';
 import { newThingPath } from '../../set-up/addresses.js';
 import { blankForm, SaveNew, type ShownNew } from '../../set-up/pages/save-new.js';
@@ -57,7 +56,7 @@ export class CodesPage {
   /** All of them, on whichever page. */
   @Get('export.:format')
   async export(@Param('id') id: string, @Param('format') asked: string, @Res() reply: FastifyReply) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     const conference = await this.pages.conference(id);
     const codes = await this.codes.page(conference, 0, everyLine);
     const [uses, choices] = await Promise.all([

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { Button, ButtonGroup, EmptyState, Pages, plural, ResponsiveTable, Tag } from '#ui';
+import { Button, ButtonGroup, EmptyState, ExportLinks, Pages, plural, ResponsiveTable, Tag } from '#ui';
 import { manageConferencePath } from '../../manage/addresses.js';
-import { ExportLinks } from '../../manage/export-links.js';
 import { newThingPath, thingPath } from '../../set-up/addresses.js';
 import { shortDay } from '../../set-up/writing.js';
 import type { CodeUse } from '../codes.repository.js';

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { accepted } from '#checks';
-import { checkSlug, freeSlug, longestSlug, slugFrom } from './slug.js';
+import { checkSlug, longestSlug, slugFrom } from './slug.js';
 
 it('names a conference by its title and year', () => {
   expect(slugFrom('Annual Conference 2027', 2027)).toBe('annual-conference-2027');
   expect(slugFrom('Cynhadledd Ŵyl: “Gyda’n Gilydd”', 2028)).toBe('cynhadledd-wyl-gydan-gilydd-2028');
   expect(slugFrom('年会', 2027)).toBe('conference-2027');
-});
-
-it('finds a name that is free', () => {
-  const taken = new Set(['annual-conference-2027', 'annual-conference-2027-2']);
-  expect(freeSlug('Annual Conference', 2027, (slug) => taken.has(slug))).toBe('annual-conference-2027-3');
 });
 
 it('makes a name that would be accepted, of any title', () => {

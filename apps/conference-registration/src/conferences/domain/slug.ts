@@ -1,4 +1,4 @@
-import { checkSlugText, numberedSlug, slugOf, type Checked } from '#checks';
+import { checkSlugText, slugOf, type Checked } from '#checks';
 
 export { longestSlug } from '#checks';
 
@@ -27,7 +27,3 @@ export const checkSlug = (text: string | null, field = 'slug'): Checked<string |
 
 /** The name that a title and a year give: `annual-conference-2027`. A title without any plain letter becomes `conference`. */
 export const slugFrom = (title: string, year: number): string => slugOf(title, year, 'conference');
-
-/** {@link slugFrom}, with `-2`, `-3` … where it is taken. */
-export const freeSlug = (title: string, year: number, isTaken: (slug: string) => boolean): string =>
-  numberedSlug(slugFrom(title, year), isTaken);

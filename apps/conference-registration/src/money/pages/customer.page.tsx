@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendSheet } from '#sheets';
+import { sendSheet, sheetFormatOf } from '#sheets';
 import { BackLink, Site } from '#ui';
 import { CLOCK, SETTINGS, type Clock } from '../../tokens.js';
 import { customersPath } from '../addresses.js';
@@ -10,7 +10,6 @@ import { sellerFrom, type SellerSettings } from '../seller.js';
 import { statementPdf } from '../statements/statement-pdf.js';
 import { statementSheet } from '../statements/statement-sheet.js';
 import { CustomerView } from './customer.view.js';
-import { formatOf } from './format.js';
 import { sendPdf } from './send-pdf.js';
 
 /** A customer's statement of account: on the screen, to print, and as files. */
@@ -43,6 +42,6 @@ export class CustomerPage {
       const bytes = await statementPdf(reading, sellerFrom(this.settings), now);
       return sendPdf(reply, `Statement ${reading.customer.name} ${today}`, bytes);
     }
-    return sendSheet(reply, statementSheet(reading, today), formatOf(format));
+    return sendSheet(reply, statementSheet(reading, today), sheetFormatOf(format));
   }
 }

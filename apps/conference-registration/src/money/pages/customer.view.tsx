@@ -1,5 +1,13 @@
-import { Button, ButtonGroup, Details, EmptyState, moneyInWords, ResponsiveTable, SummaryList } from '#ui';
-import { ExportLinks } from '../../manage/export-links.js';
+import {
+  Button,
+  ButtonGroup,
+  Details,
+  EmptyState,
+  ExportLinks,
+  moneyInWords,
+  ResponsiveTable,
+  SummaryList,
+} from '#ui';
 import {
   customerPath,
   documentPath,

@@ -1,12 +1,11 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendSheet, sheetOf } from '#sheets';
+import { sendSheet, sheetFormatOf, sheetOf } from '#sheets';
 import { BackLink, Site } from '#ui';
 import { everyLine } from '../../running/lists/every-line.js';
 import { moneyPath } from '../addresses.js';
 import { pageOf, textOf, type ListQuery } from '../domain/invoice-list.js';
 import { FindCustomers, type CustomerList } from '../reading/find-customers.js';
-import { formatOf } from './format.js';
 import { CustomersView, pageSize } from './customers.view.js';
 
 /** Everybody that something was invoiced to, for staff. */
@@ -32,7 +31,7 @@ export class CustomersPage {
   /** Those of the list at the same address, on all of its pages. */
   @Get('export.:format')
   async export(@Param('format') format: string, @Query() query: ListQuery, @Res() reply: FastifyReply) {
-    const known = formatOf(format);
+    const known = sheetFormatOf(format);
     const { items } = await this.customers.list({ ...asked(query), page: 1 }, everyLine);
     const sheet = sheetOf({
       name: 'Customers',

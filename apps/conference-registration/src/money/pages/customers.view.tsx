@@ -2,6 +2,7 @@ import {
   Checkboxes,
   EmptyState,
   EndOfList,
+  ExportLinks,
   FilterForm,
   Input,
   moneyInWords,
@@ -9,7 +10,6 @@ import {
   plural,
   ResponsiveTable,
 } from '#ui';
-import { ExportLinks } from '../../manage/export-links.js';
 import { customerPath, customersPath, forCustomer, newPaymentPath } from '../addresses.js';
 import type { CustomerList, ListedCustomers } from '../reading/find-customers.js';
 import { MoneyNavigation } from './money-navigation.js';

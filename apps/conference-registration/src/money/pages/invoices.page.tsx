@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendSheet, sheetOf } from '#sheets';
+import { sendSheet, sheetFormatOf, sheetOf } from '#sheets';
 import { BackLink, Site } from '#ui';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { moneyPath } from '../addresses.js';
@@ -9,7 +9,6 @@ import { ageOf, ageWords } from '../domain/ageing.js';
 import { readInvoiceList, type ListQuery } from '../domain/invoice-list.js';
 import { FindInvoices } from '../reading/find-invoices.js';
 import { ReadOverview } from '../reading/read-overview.js';
-import { formatOf } from './format.js';
 import { InvoicesView, pageSize } from './invoices.view.js';
 
 /** More than there ever are; an export has no pages. */
@@ -44,7 +43,7 @@ export class InvoicesPage {
   /** Those of the list at the same address, on all of its pages. */
   @Get('export.:format')
   async export(@Param('format') asked: string, @Query() query: ListQuery, @Res() reply: FastifyReply) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     const today = bookDay(this.clock());
     const { items } = await this.invoices.list({ ...readInvoiceList(query), page: 1 }, today, everything);
     const sheet = sheetOf({

@@ -2,6 +2,7 @@ import {
   Checkboxes,
   EmptyState,
   EndOfList,
+  ExportLinks,
   FilterForm,
   Input,
   moneyInWords,
@@ -9,12 +10,11 @@ import {
   plural,
   ResponsiveTable,
   Select,
+  type Sort,
   Tag,
   Tags,
-  type Sort,
 } from '#ui';
 import type { SheetFormat } from '#sheets';
-import { ExportLinks } from '../../manage/export-links.js';
 import { staffBookingPath } from '../../running/addresses.js';
 import { customerPath, documentPath, invoicesPath } from '../addresses.js';
 import {

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendSheet, sheetOf } from '#sheets';
+import { sendSheet, sheetFormatOf, sheetOf } from '#sheets';
 import { BackLink, Site } from '#ui';
 import { managePath } from '../../manage/addresses.js';
 import { CLOCK, type Clock } from '../../tokens.js';
@@ -8,7 +8,6 @@ import { bookDay } from '../day.js';
 import { idOf, type ListQuery } from '../domain/invoice-list.js';
 import { ageGroups, debtors } from '../domain/overview.js';
 import { ReadOverview } from '../reading/read-overview.js';
-import { formatOf } from './format.js';
 import { OverviewView } from './overview.view.js';
 
 /** The treasurer's page. */
@@ -48,7 +47,7 @@ export class OverviewPage {
   /** Who owes what since when. */
   @Get('export.:format')
   async export(@Param('format') asked: string, @Query() query: ListQuery, @Res() reply: FastifyReply) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     const today = bookDay(this.clock());
     const owing = debtors(await this.overview.open(idOf(query, 'conference')), today);
     const sheet = sheetOf({

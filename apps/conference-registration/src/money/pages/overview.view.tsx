@@ -3,6 +3,7 @@ import {
   Button,
   ButtonGroup,
   EmptyState,
+  ExportLinks,
   FilterForm,
   moneyInWords,
   plural,
@@ -11,7 +12,6 @@ import {
   SummaryList,
 } from '#ui';
 import type { SheetFormat } from '#sheets';
-import { ExportLinks } from '../../manage/export-links.js';
 import { customerPath, customersPath, invoicesPath, moneyPath } from '../addresses.js';
 import { ages, ageWords } from '../domain/ageing.js';
 import { invoiceListAddress, usualInvoices } from '../domain/invoice-list.js';

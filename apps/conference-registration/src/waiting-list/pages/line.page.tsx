@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendSheet } from '#sheets';
+import { sendSheet, sheetFormatOf } from '#sheets';
 import {
   BackLink,
   form,
@@ -19,7 +19,6 @@ import { ConferenceFrame } from '../../conferences/pages/conference-frame.js';
 import { StaffConferences } from '../../conferences/staff-conferences.js';
 import { managePath } from '../../manage/addresses.js';
 import type { ListQuery } from '../../money/domain/invoice-list.js';
-import { formatOf } from '../../money/pages/format.js';
 import { everyLine } from '../../running/lists/every-line.js';
 import { linePath } from '../addresses.js';
 import { readLineQuery } from '../domain/line-query.js';
@@ -75,7 +74,7 @@ export class LinePage {
     @Query() sent: ListQuery,
     @Res() reply: FastifyReply,
   ) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     const { title } = await this.conferences.read(id);
     const query = { ...readLineQuery(sent), page: 1 };
     const [catalogue, { items }] = await Promise.all([

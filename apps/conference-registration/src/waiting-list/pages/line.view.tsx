@@ -1,6 +1,5 @@
-import { EmptyState, EndOfList, momentInWords, Pages, plural, ResponsiveTable, Tag } from '#ui';
+import { EmptyState, EndOfList, ExportLinks, momentInWords, Pages, plural, ResponsiveTable, Tag } from '#ui';
 import type { Catalogue } from '../../catalogue/domain/catalogue.js';
-import { ExportLinks } from '../../manage/export-links.js';
 import { dayOf } from '../../manage/day-of.js';
 import { linePath } from '../addresses.js';
 import { lineAddress, type LineQuery, type LineState } from '../domain/line-query.js';

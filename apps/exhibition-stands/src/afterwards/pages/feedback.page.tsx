@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, Problem } from '#platform';
-import { sendSheet } from '#sheets';
+import { sendSheet, sheetFormatOf } from '#sheets';
 import { BackLink, Site, submittedValues, textIn } from '#ui';
 import { managePath } from '../../exhibitions/addresses.js';
 import { FindExhibition } from '../../exhibitions/find-exhibition.js';
-import { formatOf } from '../../stock/pages/export-links.js';
 import { afterwardsPath } from '../addresses.js';
 import { feedbackParts } from '../domain/feedback.js';
 import { feedbackSheet } from '../feedback/feedback-sheet.js';
@@ -36,7 +35,7 @@ export class FeedbackPage {
 
   @Get('export.:format')
   async export(@Param('id') id: string, @Param('format') asked: string, @Res() reply: FastifyReply) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     const exhibition = await this.exhibitions.byId(id);
     const { given } = await this.feedback.of(id);
     return sendSheet(reply, feedbackSheet(exhibition.title, given), format);

@@ -2,6 +2,8 @@ import {
   BarsPlot,
   Button,
   EmptyState,
+  ExportLinks,
+  exportOf,
   momentInWords,
   numberInWords,
   plural,
@@ -9,7 +11,6 @@ import {
   SummaryList,
 } from '#ui';
 import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
-import { ExportLinks } from '../../stock/pages/export-links.js';
 import { afterwardsPath } from '../addresses.js';
 import { agains, fairs, ratings, type FeedbackPart, type FeedbackTotals } from '../domain/feedback.js';
 import type { AllFeedback, GivenFeedback } from '../feedback/read-feedback.js';
@@ -50,7 +51,7 @@ export function FeedbackView({ exhibition, feedback: { asked, totals, given } }:
           {given.map((one) => (
             <Answer key={one.row.id} one={one} exhibition={exhibition} />
           ))}
-          <ExportLinks what="the answers" path={afterwardsPath(exhibition.id, 'feedback')} />
+          <ExportLinks what="the answers" file={exportOf(afterwardsPath(exhibition.id, 'feedback'))} />
         </>
       )}
     </AfterwardsFrame>

@@ -1,13 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, notFound, Problem, unprocessable, type SentQuery } from '#platform';
-import { sendSheet } from '#sheets';
+import { sendSheet, sheetFormatOf } from '#sheets';
 import { BackLink, ErrorSummary, Site, sortFrom, submittedValues, textIn } from '#ui';
 import { presenceActOf } from '../../day/domain/presence.js';
 import { SayPresence } from '../../day/say-presence.js';
 import { managePath } from '../../exhibitions/addresses.js';
 import { FindExhibition } from '../../exhibitions/find-exhibition.js';
-import { formatOf } from '../../stock/pages/export-links.js';
 import { afterwardsPath } from '../addresses.js';
 import { organisationsSheet, peopleSheet } from '../hours/hours-sheets.js';
 import { ReadHours } from '../hours/read-hours.js';
@@ -48,7 +47,7 @@ export class HoursPage {
     @Query() query: SentQuery,
     @Res() reply: FastifyReply,
   ) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     const { exhibition, hours } = await this.read(id);
     const sort = sortFrom(query['sort'], personKeys, { key: 'name', direction: 'ascending' });
     return sendSheet(reply, peopleSheet(exhibition.title, sortPeople(hours.people, sort)), format);
@@ -84,7 +83,7 @@ export class HoursPage {
     @Query() query: SentQuery,
     @Res() reply: FastifyReply,
   ) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     const { exhibition, hours } = await this.read(id);
     const sort = sortFrom(query['sort'], organisationKeys, { key: 'hours', direction: 'descending' });
     const rows = sortOrganisations(hours.organisations, sort);

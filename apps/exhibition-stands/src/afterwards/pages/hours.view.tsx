@@ -1,16 +1,17 @@
 import {
   Button,
   EmptyState,
+  ExportLinks,
+  exportOf,
   numberInWords,
   ResponsiveTable,
+  type Sort,
   sortParameter,
   Tag,
-  type Sort,
   type TagColour,
 } from '#ui';
 import { shiftInWords } from '../../published/pages/shift-words.js';
 import type { ToldAssignment } from '../../published/read-current.js';
-import { ExportLinks } from '../../stock/pages/export-links.js';
 import { hoursInWords } from '../../team/slot-words.js';
 import type { TeamMemberRow } from '../../team/team-member.entity.js';
 import { afterwardsPath } from '../addresses.js';
@@ -71,7 +72,7 @@ export function PeopleHoursView({ hours: { exhibition, minutes }, people, sort }
               missedInWords(noShows, dropOuts),
             ])}
           />
-          <ExportLinks what="these hours" path={`${path}?sort=${sortParameter(sort)}`} />
+          <ExportLinks what="these hours" file={exportOf(`${path}?sort=${sortParameter(sort)}`)} />
         </>
       )}
     </AfterwardsFrame>
@@ -119,7 +120,7 @@ export function OrganisationHoursView({ hours, organisations, sort }: Organisati
               numberInWords(shifts),
             ])}
           />
-          <ExportLinks what="these hours" path={`${path}?sort=${sortParameter(sort)}`} />
+          <ExportLinks what="these hours" file={exportOf(`${path}?sort=${sortParameter(sort)}`)} />
         </>
       )}
     </AfterwardsFrame>

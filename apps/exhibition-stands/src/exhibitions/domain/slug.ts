@@ -1,4 +1,4 @@
-import { checkSlugText, numberedSlug, slugOf, type Checked } from '#checks';
+import { checkSlugText, slugOf, type Checked } from '#checks';
 
 /** What stands where an exhibition's name would stand in addresses. */
 const reserved: ReadonlySet<string> = new Set([
@@ -24,10 +24,6 @@ const reserved: ReadonlySet<string> = new Set([
 /** A name in addresses as staff write it; `null` when blank. Whether it is free is for the database to say. */
 export const checkSlug = (text: string | null, field = 'slug'): Checked<string | null> =>
   checkSlugText(text, field, { reserved, example: 'labour-2027' });
-
-/** The name that a title and a year give, with `-2`, `-3` … where it is taken. */
-export const freeSlug = (title: string, year: number, isTaken: (slug: string) => boolean): string =>
-  numberedSlug(slugFrom(title, year), isTaken);
 
 /** `labour-party-conference-2027`; `exhibition-2027` for a title without any plain letter. */
 export const slugFrom = (title: string, year: number): string => slugOf(title, year, 'exhibition');

@@ -2,15 +2,14 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { homeZone } from '#checks';
 import type { SentQuery } from '#platform';
-import { sendSheet } from '#sheets';
-import { BackLink, Button, ButtonGroup, Site, SummaryList } from '#ui';
+import { sendSheet, sheetFormatOf } from '#sheets';
+import { BackLink, Button, ButtonGroup, ExportLinks, exportOf, Site, SummaryList } from '#ui';
 import { isId } from '../../domain/ids.js';
 import { itemPath, placePath, recordPath, stockPath } from '../addresses.js';
 import { amountOf } from '../in-words.js';
 import { FindStock } from '../reading/find-stock.js';
 import { ReadLedger } from '../reading/read-ledger.js';
 import { ledgerSheet } from '../sheets.js';
-import { ExportLinks, formatOf } from './export-links.js';
 import { LedgerTable } from './ledger-table.js';
 import { RemainsPlot } from './remains-plot.js';
 import { StockFrame } from './stock-frame.js';
@@ -105,7 +104,7 @@ export class ItemPage {
           ) : (
             <>
               <LedgerTable lines={lines} caption="Ledger" isOfOneItem />
-              <ExportLinks what="its ledger" path={itemPath(item.id)} />
+              <ExportLinks what="its ledger" file={exportOf(itemPath(item.id))} />
             </>
           )}
           {last !== undefined && (
@@ -122,7 +121,7 @@ export class ItemPage {
 
   @Get('export.:format')
   async export(@Param('itemId') id: string, @Param('format') asked: string, @Res() reply: FastifyReply) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     const item = await this.find.item(id);
     const lines = await this.ledger.lines({ itemId: item.id }, null, null);
     return sendSheet(reply, { ...ledgerSheet(lines), name: `Ledger, ${item.name}` }, format);

@@ -1,13 +1,12 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SentQuery } from '#platform';
-import { sendSheet } from '#sheets';
-import { BackLink, EmptyState, Site } from '#ui';
+import { sendSheet, sheetFormatOf } from '#sheets';
+import { BackLink, EmptyState, ExportLinks, exportOf, Site } from '#ui';
 import { isId } from '../../domain/ids.js';
 import { ledgerPath, stockPath } from '../addresses.js';
 import { ReadLedger } from '../reading/read-ledger.js';
 import { ledgerSheet } from '../sheets.js';
-import { ExportLinks, formatOf } from './export-links.js';
 import { LedgerTable } from './ledger-table.js';
 import { StockFrame } from './stock-frame.js';
 
@@ -46,7 +45,7 @@ export class LedgerPage {
             </EmptyState>
           ) : (
             <>
-              <ExportLinks what="the whole ledger" path={ledgerPath} />
+              <ExportLinks what="the whole ledger" file={exportOf(ledgerPath)} />
               <LedgerTable lines={lines} caption={before === null ? 'The latest lines' : 'Earlier lines'} />
             </>
           )}
@@ -64,7 +63,7 @@ export class LedgerPage {
 
   @Get('export.:format')
   async export(@Param('format') asked: string, @Res() reply: FastifyReply) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     return sendSheet(reply, ledgerSheet(await this.ledger.lines({}, null, null)), format);
   }
 }

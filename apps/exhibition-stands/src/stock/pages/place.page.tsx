@@ -1,14 +1,23 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendSheet } from '#sheets';
-import { BackLink, Button, ButtonGroup, EmptyState, ResponsiveTable, Site, SummaryList } from '#ui';
+import { sendSheet, sheetFormatOf } from '#sheets';
+import {
+  BackLink,
+  Button,
+  ButtonGroup,
+  EmptyState,
+  ExportLinks,
+  exportOf,
+  ResponsiveTable,
+  Site,
+  SummaryList,
+} from '#ui';
 import { exhibitionStockPath, itemPath, labelsPath, placePath, recordPath, stockPath } from '../addresses.js';
 import { amountOf, placeKindNames } from '../in-words.js';
 import { ExhibitionsWithStock } from '../reading/exhibitions-with-stock.js';
 import { FindStock } from '../reading/find-stock.js';
 import { ReadLedger } from '../reading/read-ledger.js';
 import { ledgerSheet } from '../sheets.js';
-import { ExportLinks, formatOf } from './export-links.js';
 import { LedgerTable } from './ledger-table.js';
 import { StockFrame } from './stock-frame.js';
 
@@ -106,7 +115,7 @@ export class PlacePage {
           {lines.length > 0 && (
             <>
               <LedgerTable lines={lines} caption="What moved in and out lately" />
-              <ExportLinks what="its whole ledger" path={path} />
+              <ExportLinks what="its whole ledger" file={exportOf(path)} />
             </>
           )}
         </StockFrame>
@@ -116,7 +125,7 @@ export class PlacePage {
 
   @Get('export.:format')
   async export(@Param('code') code: string, @Param('format') asked: string, @Res() reply: FastifyReply) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     const place = await this.find.place(code);
     const lines = await this.ledger.lines({ placeId: place.id }, null, null);
     return sendSheet(reply, { ...ledgerSheet(lines), name: `Ledger, ${place.name}` }, format);

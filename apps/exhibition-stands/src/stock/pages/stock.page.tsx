@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendSheet } from '#sheets';
-import { BackLink, Button, ButtonGroup, EmptyState, InsetText, Site } from '#ui';
+import { sendSheet, sheetFormatOf } from '#sheets';
+import { BackLink, Button, ButtonGroup, EmptyState, ExportLinks, exportOf, InsetText, Site } from '#ui';
 import { managePath } from '../../exhibitions/addresses.js';
 import { recordPath, stockPath } from '../addresses.js';
 import { ExhibitionsWithStock } from '../reading/exhibitions-with-stock.js';
@@ -10,7 +10,6 @@ import { ReorderAlerts, type ReorderAlert } from '../reading/reorder-alerts.js';
 import { StockOnStand } from '../reading/stock-on-stand.js';
 import { levelsSheet } from '../sheets.js';
 import { CLOCK, type Clock } from '../../tokens.js';
-import { ExportLinks, formatOf } from './export-links.js';
 import { StockFrame } from './stock-frame.js';
 import { PlaceList, StockTable } from './stock-table.js';
 
@@ -53,7 +52,7 @@ export class StockPage {
           ) : (
             <>
               <StockTable items={items} places={places} levels={levels} lasting={lasting} />
-              <ExportLinks what="this table" path={stockPath} />
+              <ExportLinks what="this table" file={exportOf(stockPath)} />
             </>
           )}
           <h2 class="govuk-heading-m">Places</h2>
@@ -77,7 +76,7 @@ export class StockPage {
 
   @Get('export.:format')
   async export(@Param('format') asked: string, @Res() reply: FastifyReply) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     const [items, places, levels] = await Promise.all([
       this.find.items(),
       this.find.places(),

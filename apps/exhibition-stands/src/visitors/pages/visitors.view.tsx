@@ -2,8 +2,10 @@ import {
   Button,
   ButtonGroup,
   EmptyState,
-  form,
+  ExportLinks,
+  exportOf,
   field,
+  form,
   Input,
   momentInWords,
   numberInWords,
@@ -12,7 +14,6 @@ import {
 } from '#ui';
 import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
 import { ExhibitionFrame } from '../../exhibitions/pages/exhibition-frame.js';
-import { ExportLinks } from '../../stock/pages/export-links.js';
 import { visitorsPath } from '../addresses.js';
 import type { ShiftCount } from '../read-visitors.js';
 import type { VisitorRow } from '../visitor.entity.js';
@@ -83,10 +84,12 @@ export function VisitorsView({ exhibition, visitors, counts, words, pages }: Vis
               <bdi>{visitor.organisationName}</bdi>,
               <bdi>{visitor.interests}</bdi>,
               visitor.consentAt === null ? '' : momentInWords(visitor.consentAt, zone),
-              <a class="govuk-link cn-no-print" href={visitorsPath(id, `${visitor.id}/forget`)}>
-                Forget
-                <span class="govuk-visually-hidden">: {visitor.name}</span>
-              </a>,
+              <form method="post" action={visitorsPath(id, `${visitor.id}/forget`)}>
+                <Button classes="govuk-button--secondary cn-flush" preventDoubleClick>
+                  Forget
+                  <span class="govuk-visually-hidden">: {visitor.name}</span>
+                </Button>
+              </form>,
             ])}
           />
           <Pages
@@ -95,7 +98,7 @@ export function VisitorsView({ exhibition, visitors, counts, words, pages }: Vis
             href={(page) => query({ page: String(page) })}
             landmarkLabel="Pages of visitors"
           />
-          <ExportLinks what="this list" path={query({})} />
+          <ExportLinks what="this list" file={exportOf(query({}))} />
         </>
       )}
     </ExhibitionFrame>

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, Problem, type SentQuery } from '#platform';
-import { sendSheet } from '#sheets';
+import { sendSheet, sheetFormatOf } from '#sheets';
 import {
   allValues,
   BackLink,
@@ -17,7 +17,6 @@ import {
 import { ConferenceFrame } from '../../../conferences/pages/conference-frame.js';
 import { StaffConferences } from '../../../conferences/staff-conferences.js';
 import { manageConferencePath, managePath } from '../../../manage/addresses.js';
-import { formatOf } from '../../../money/pages/format.js';
 import { decisions } from '../decision.js';
 import { DecideApplications, type DecidedBooking } from '../decide-applications.js';
 import { ReadApplications } from '../read-applications.js';
@@ -61,7 +60,7 @@ export class ApplicationsPage {
 
   @Get('export.:format')
   async export(@Param('id') id: string, @Param('format') asked: string, @Res() reply: FastifyReply) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     const { title, zone } = await this.conferences.read(id);
     const sheet = applicationsSheet(`Applications, ${title}`, zone, await this.applications.of(id));
     return sendSheet(reply, sheet, format);

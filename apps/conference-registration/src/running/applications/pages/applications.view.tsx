@@ -1,7 +1,6 @@
-import { Button, Checkboxes, EmptyState, plural } from '#ui';
+import { Button, Checkboxes, EmptyState, ExportLinks, plural } from '#ui';
 import type { ConferenceRow } from '../../../conferences/conference.entity.js';
 import { manageConferencePath } from '../../../manage/addresses.js';
-import { ExportLinks } from '../../../manage/export-links.js';
 import type { Application } from '../read-applications.js';
 import { ApplicationFacts } from './application-facts.js';
 

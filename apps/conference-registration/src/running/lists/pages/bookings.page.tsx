@@ -1,12 +1,11 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendSheet, sheetOf } from '#sheets';
+import { sendSheet, sheetFormatOf, sheetOf } from '#sheets';
 import { BackLink, plural, Site } from '#ui';
 import { ReadCatalogue } from '../../../catalogue/read-catalogue.js';
 import { ConferenceFrame } from '../../../conferences/pages/conference-frame.js';
 import { StaffConferences } from '../../../conferences/staff-conferences.js';
 import { manageConferencePath, managePath } from '../../../manage/addresses.js';
-import { formatOf } from '../../../money/pages/format.js';
 import { bookingStatusWords } from '../../status-tags.js';
 import { bookingStates, readBookingList, type ListQuery } from '../domain/list-query.js';
 import { FindBookings } from '../find-bookings.js';
@@ -84,7 +83,7 @@ export class BookingsListPage {
     @Query() query: ListQuery,
     @Res() reply: FastifyReply,
   ) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     const { title, zone } = await this.conferences.read(id);
     const { items } = await this.bookings.list(id, { ...readBookingList(query), page: 1 }, everyLine);
     const sheet = sheetOf({

@@ -1,13 +1,12 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendSheet } from '#sheets';
+import { sendSheet, sheetFormatOf } from '#sheets';
 import { BackLink, plural, Site } from '#ui';
 import { ReadCatalogue } from '../../../catalogue/read-catalogue.js';
 import { ConferenceFrame } from '../../../conferences/pages/conference-frame.js';
 import { StaffConferences } from '../../../conferences/staff-conferences.js';
 import { FindDoubleBookings } from '../../../double-bookings/find-double-bookings.js';
 import { manageConferencePath, managePath } from '../../../manage/addresses.js';
-import { formatOf } from '../../../money/pages/format.js';
 import { delegatesSheet } from '../delegates-sheet.js';
 import { delegateStates, readDelegateList, type ListQuery } from '../domain/list-query.js';
 import { everyLine } from '../every-line.js';
@@ -91,7 +90,7 @@ export class DelegatesListPage {
     @Query() query: ListQuery,
     @Res() reply: FastifyReply,
   ) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     const { title } = await this.conferences.read(id);
     const [{ questions }, { items }, answers] = await Promise.all([
       this.catalogues.of(id),

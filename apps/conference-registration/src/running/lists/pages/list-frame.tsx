@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { SheetFormat } from '#sheets';
-import { EmptyState, EndOfList, Pages } from '#ui';
-import { ExportLinks } from '../../../manage/export-links.js';
+import { EmptyState, EndOfList, ExportLinks, Pages } from '#ui';
 import { isFiltered, listAddress, type RunningList } from '../domain/list-query.js';
 
 /** How many lines a page of a list holds. */

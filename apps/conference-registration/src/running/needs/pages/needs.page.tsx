@@ -3,14 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { actorOf, notKept } from '#platform';
-import { sendSheet } from '#sheets';
+import { sendSheet, sheetFormatOf } from '#sheets';
 import { BackLink, Site } from '#ui';
 import { ReadCatalogue } from '../../../catalogue/read-catalogue.js';
 import { notedActor } from '../../../conferences/noted-actor.js';
 import { ConferenceFrame } from '../../../conferences/pages/conference-frame.js';
 import { StaffConferences } from '../../../conferences/staff-conferences.js';
 import { manageConferencePath, managePath } from '../../../manage/addresses.js';
-import { formatOf } from '../../../money/pages/format.js';
 import { ConferenceLog } from '../../log/conference-log.js';
 import { needsSheet } from '../needs-sheet.js';
 import { ReadNeeds } from '../read-needs.js';
@@ -56,7 +55,7 @@ export class NeedsPage {
 
   @Get('export.:format')
   async export(@Param('id') id: string, @Param('format') asked: string, @Res() reply: FastifyReply) {
-    const format = formatOf(asked);
+    const format = sheetFormatOf(asked);
     const { title } = await this.conferences.read(id);
     const needs = await this.needs.counted(await this.catalogues.of(id));
     return sendSheet(reply, needsSheet(`Meals and access, ${title}`, needs), format);

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateInWords, EmptyState, InsetText, momentInWords, ResponsiveTable } from '#ui';
+import { dateInWords, EmptyState, ExportLinks, InsetText, momentInWords, ResponsiveTable } from '#ui';
 import type { ConferenceRow } from '../../../conferences/conference.entity.js';
-import { ExportLinks } from '../../../manage/export-links.js';
 import { manageConferencePath } from '../../../manage/addresses.js';
 import { loggedActs } from '../../log/acts.js';
 import type { ConferenceLogRow } from '../../log/conference-log.entity.js';
