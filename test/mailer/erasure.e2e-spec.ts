@@ -44,8 +44,8 @@ describe('when a person is erased', () => {
     );
 
     expect(await heldOn(personId)).toEqual([
-      expect.objectContaining({ address: to.address, subject: sent.subject, status: 'sent' }),
-      expect.objectContaining({ address: to.address, subject: waiting.subject, status: 'deferred' }),
+      expect.objectContaining({ address: to.address, subject: sent.subject, status: 'Sent' }),
+      expect.objectContaining({ address: to.address, subject: waiting.subject, status: 'Trying again' }),
       expect.objectContaining({ address: 'alex@old.example', answer: '550 5.1.1 alex@old.example unknown' }),
     ]);
     const erasureId = randomUUID();

@@ -38,11 +38,11 @@ describe('the gallery of mails', () => {
       expect(textOf(html)).toContain(title);
     }
     expect(textOf(html)).toContain(
-      'Calendar, Conference and Stands do not answer at the moment, so the mails written there are not shown.',
+      'No answer comes from Calendar, Conference and Stands at the moment, so the mails written there are not shown.',
     );
     const calendar = await staff.get(`${path}/events-calendar/anything`);
     expect(calendar.status).toBe(503);
-    expect(textOf(calendar.html)).toContain('Calendar does not answer');
+    expect(textOf(calendar.html)).toContain('No answer comes from Calendar');
   });
 
   it('shows a mail as HTML in a frame that may do nothing', async () => {

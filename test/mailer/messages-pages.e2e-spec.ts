@@ -228,20 +228,25 @@ describe('what staff see of the messages between the services', () => {
     const began = performance.now();
     const { words } = await get(overview);
     expect(performance.now() - began).toBeLessThan(30_000);
-    expect(words).toContain('Calendar does not answer. What is meant for it waits until it does');
+    expect(words).toContain('No answer comes from Calendar. What is to be handled there waits');
     expect(words).toMatch(/Calendar Does not answer .* Members \d/);
     await system.kill('events-calendar', 'SIGCONT');
     await system.kill('events-calendar');
     const traced = await get(`${overview}/trace?id=${requestId}`);
-    expect(traced.words).toContain('Calendar does not answer at the moment, so what it sent is missing here');
+    expect(traced.words).toContain(
+      'No answer comes from Calendar at the moment, so what was sent from there is missing here',
+    );
     expect(traced.words).toContain('Handled by Mail');
     const listed = await get(letters);
     expect(listed.words).toContain(
-      'Calendar does not answer at the moment, so what it could not handle is not shown',
+      'No answer comes from Calendar at the moment, so what could not be handled there is not shown',
     );
     const lost = await get(`${letters}/events-calendar/${randomUUID()}`);
-    expect([lost.status, lost.words]).toEqual([503, expect.stringContaining('Calendar does not answer')]);
+    expect([lost.status, lost.words]).toEqual([
+      503,
+      expect.stringContaining('No answer comes from Calendar'),
+    ]);
     await system.restart('events-calendar');
-    expect((await get(overview)).words).not.toContain('Calendar does not answer');
+    expect((await get(overview)).words).not.toContain('No answer comes from Calendar');
   });
 });

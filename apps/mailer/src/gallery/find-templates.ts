@@ -68,7 +68,7 @@ function silent(app: AppName): Problem {
   return new Problem({
     status: 503,
     code: 'part-unavailable',
-    title: `${appInWords(app)} does not answer`,
+    title: `No answer comes from ${appInWords(app)}`,
     detail: 'Its templates of mails cannot be shown at the moment. Try again in a minute.',
   });
 }

@@ -1,7 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { mailKinds } from '#contracts';
 import { readHeld, type HeldKind, type HeldSection } from '#platform';
+import { statusWords } from './domain/mail-status.js';
+
+/** A column of SQL that says what its codes mean. */
+const inWords = (column: string, words: Readonly<Record<string, string>>): string => {
+  const cases = Object.entries(words).map(
+    ([code, word]) => `WHEN '${code}' THEN '${word.replaceAll("'", "''")}'`,
+  );
+  return `CASE ${column} ${cases.join(' ')} ELSE ${column} END AS ${column}`;
+};
+
+const kindInWords = inWords(
+  'kind',
+  Object.fromEntries(Object.entries(mailKinds).map(([code, { title }]) => [code, title])),
+);
 
 const kinds: readonly HeldKind[] = [
   {
@@ -14,7 +29,7 @@ const kinds: readonly HeldKind[] = [
     key: 'switchedOff',
     title: 'Mails that you have switched off',
     columns: { kind: 'Kind', since: 'Since', how: 'How' },
-    query: `SELECT kind, since, CASE how WHEN 'one-click' THEN 'by your mail program' ELSE 'on a page' END AS how
+    query: `SELECT ${kindInWords}, since, CASE how WHEN 'one-click' THEN 'by your mail program' ELSE 'on a page' END AS how
       FROM switched_off WHERE person_id = $1 ORDER BY kind`,
   },
   {
@@ -29,7 +44,7 @@ const kinds: readonly HeldKind[] = [
       status: 'What became of it',
       answer: 'The mail server’s words',
     },
-    query: `SELECT asked_at AS "askedAt", kind, to_name AS name, to_address AS address, subject, status,
+    query: `SELECT asked_at AS "askedAt", ${kindInWords}, to_name AS name, to_address AS address, subject, ${inWords('status', statusWords)},
         last_answer AS answer
       FROM mails WHERE person_id = $1 ORDER BY asked_at, id`,
   },

@@ -26,7 +26,7 @@ export class FindDeadLetter {
       throw new Problem({
         status: 503,
         code: 'service-unavailable',
-        title: `${appInWords(app)} does not answer`,
+        title: `No answer comes from ${appInWords(app)}`,
         detail:
           'What it could not handle is known to it alone. Load the page again in a few minutes: nothing is lost.',
       });

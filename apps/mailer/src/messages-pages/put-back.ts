@@ -73,7 +73,7 @@ function notReached(app: AppName): Problem {
   return new Problem({
     status: 503,
     code: 'service-unavailable',
-    title: `${appInWords(app)} does not answer`,
+    title: `No answer comes from ${appInWords(app)}`,
     detail:
       'Perhaps nothing was put back. Look at the list again in a few minutes: to put a message back twice does no harm.',
   });

@@ -29,7 +29,7 @@ export function ListDeadLettersView({ lists, only, page }: ListDeadLettersProps)
         back.
       </p>
       <Choices only={only} />
-      <Silent apps={silent} what="what it could not handle is not shown" />
+      <Silent apps={silent} what="what could not be handled there is not shown" />
       {known.map(({ app, told }) => (
         <Letters key={app} app={app} list={told} page={page} />
       ))}

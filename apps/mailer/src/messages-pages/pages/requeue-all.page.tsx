@@ -27,7 +27,7 @@ export class RequeueAllPage {
       throw new Problem({
         status: 503,
         code: 'service-unavailable',
-        title: `${appInWords(app)} does not answer`,
+        title: `No answer comes from ${appInWords(app)}`,
         detail:
           'Nothing can be put back until it does. Load the page again in a few minutes: nothing is lost.',
       });

@@ -7,8 +7,8 @@ export function Silent({ apps, what }: { readonly apps: readonly AppName[]; read
   if (apps.length === 0) return null;
   return (
     <InsetText>
-      {listInWords(apps.map(appInWords))} {apps.length === 1 ? 'does' : 'do'} not answer at the moment, so{' '}
-      {what}. Load the page again in a minute.
+      No answer comes from {listInWords(apps.map(appInWords))} at the moment, so {what}. Load the page again
+      in a minute.
     </InsetText>
   );
 }

@@ -84,7 +84,7 @@ function Received({ reception }: { readonly reception: Reception }) {
     case 'unknown':
       return (
         <>
-          <Tag colour="grey">Not known</Tag> {app} does not answer at the moment.
+          <Tag colour="grey">Not known</Tag> for {app}: no answer comes from there at the moment.
         </>
       );
   }

@@ -37,7 +37,7 @@ function Found({ story, mails }: NonNullable<TraceProps['found']>) {
         what={
           isEmpty
             ? 'there may be messages of which nothing is told here'
-            : 'what it sent is missing here, and whether it has handled what was for it is not known'
+            : 'what was sent from there is missing here, and it is not known what of that which was sent there is handled'
         }
       />
       {isEmpty ? (

@@ -11,8 +11,8 @@ export function TroubleLine({ trouble }: { readonly trouble: Trouble }) {
     case 'silent':
       return (
         <>
-          {app} does not answer. What is meant for it waits until it does; tell whoever looks after the site
-          if that lasts more than a few minutes.
+          No answer comes from {app}. What is to be handled there waits; tell whoever looks after the site if
+          that lasts more than a few minutes.
         </>
       );
     case 'no-queue':
