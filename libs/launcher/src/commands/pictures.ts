@@ -38,14 +38,26 @@ async function toItsTasks(page: Page): Promise<void> {
 
 async function toTheRota(page: Page): Promise<void> {
   await page.goto('/stands/manage');
-  await page.getByRole('link', { name: /^Labour Party Conference \d{4}/ }).click();
+  // Those that are still to come are first.
+  await page
+    .getByRole('link', { name: /^Labour Party Conference \d{4}$/ })
+    .first()
+    .click();
   await page.getByRole('link', { name: 'Rota', exact: true }).click();
   await page.locator('[data-chip-name="Wanda Twohats"]').first().waitFor();
+  // From the first whole day on: what comes before it is words.
+  await page
+    .locator('[data-board-day]')
+    .nth(1)
+    .evaluate((day) => day.scrollIntoView());
 }
 
 async function toOwnShifts(page: Page): Promise<void> {
   await page.goto('/stands/mine');
-  await page.getByRole('link', { name: /^Your page for Labour Party Conference/ }).click();
+  await page
+    .getByRole('link', { name: /^Your page for Labour Party Conference/ })
+    .first()
+    .click();
   await page.getByText('fringe on community wealth').first().waitFor();
 }
 
@@ -75,11 +87,17 @@ const pictures: readonly Picture[] = [
   },
 ];
 
-async function takePictures({ urls, mailbox }: System, folder: string): Promise<void> {
+/** @param only the names of some; without any, all are taken */
+async function takePictures(
+  { urls, mailbox }: System,
+  folder: string,
+  only: readonly string[],
+): Promise<void> {
   const origin = urls['shell'] ?? '';
   const browser = await openBrowser();
   try {
     for (const { name, width, height, as, go } of pictures) {
+      if (only.length > 0 && !only.includes(name)) continue;
       const page = await browser.newPage({
         baseURL: origin,
         viewport: { width, height },
@@ -106,7 +124,7 @@ await runCommand(async () => {
     try {
       const target = join(root, '.pictures');
       mkdirSync(target, { recursive: true });
-      await takePictures(system, target);
+      await takePictures(system, target, process.argv.slice(2));
     } finally {
       await system.stop();
     }
