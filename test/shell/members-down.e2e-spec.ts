@@ -4,7 +4,7 @@ import { exchange } from '../members/sessions.js';
 import { sam, startSignedIn, type SignedInSystem } from './signed-in.js';
 
 /** How long identity tokens live here, in seconds. */
-const life = 15;
+const life = 20;
 const staffPage = '/calendar/manage';
 const notice = 'We cannot confirm who you are at the moment';
 
@@ -14,20 +14,29 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-it('while members is down, people go on until their token ends, are told, and are back when it is', async () => {
-  const browser = await site.signedIn(sam);
-  // Asked for before the shell does, so that it ends no later.
-  const answer = await exchange(site.system, { session: browser.cookies.get('session') });
-  const pages = ['/', '/calendar', staffPage];
-  for (const path of pages) expect((await browser.get(path)).status).toBe(200);
-  const began = performance.now();
-  await site.system.kill('members');
-
-  // One whole round of pages, all within the life of the token.
-  for (const path of pages) {
-    expect(textOf((await browser.get(path)).html)).toContain('Your account: Sam Staff');
+/**
+ * Stops members, and asks for one whole round of pages while somebody's token lives. A machine that is too slow for that does it
+ * again with another session: its token may have ended on the way.
+ */
+async function roundWithoutMembers() {
+  for (;;) {
+    const began = performance.now();
+    const browser = await site.signedIn(sam);
+    // Asked for before the shell does, so that it ends no later.
+    const answer = await exchange(site.system, { session: browser.cookies.get('session') });
+    const pages = ['/', '/calendar', staffPage];
+    for (const path of pages) expect((await browser.get(path)).status).toBe(200);
+    await site.system.kill('members');
+    const texts: string[] = [];
+    for (const path of pages) texts.push(textOf((await browser.get(path)).html));
+    if (performance.now() - began < life * 1000 - 2000) return { browser, answer, began, texts };
+    await site.system.restart('members');
   }
-  expect(performance.now() - began).toBeLessThan(life * 1000 - 2000);
+}
+
+it('while members is down, people go on until their token ends, are told, and are back when it is', async () => {
+  const { browser, answer, began, texts } = await roundWithoutMembers();
+  for (const text of texts) expect(text).toContain('Your account: Sam Staff');
 
   let refused = await browser.get(staffPage);
   for (
