@@ -15,7 +15,7 @@ describe('the members’ page', () => {
   const url = () => `${system.urls['shell']}/members`;
 
   beforeAll(async () => {
-    system = await startSystem({ demo: true });
+    system = await startSystem({ apps: ['shell', 'members'], demo: true });
   });
   afterAll(() => system.stop());
 

@@ -4,12 +4,13 @@ function urlOf(system: System, path: string): string {
   return (system.urls['shell'] ?? '') + path;
 }
 
+let system: System;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(() => system.stop());
+
 describe('the shell', () => {
-  let system: System;
-  beforeAll(async () => {
-    system = await startSystem();
-  });
-  afterAll(() => system.stop());
   const get = (path: string, init?: RequestInit) => fetch(urlOf(system, path), init);
 
   it('shows the home page with a piece from the calendar', async () => {
@@ -78,12 +79,6 @@ describe('the shell', () => {
 });
 
 describe('when a part is down', () => {
-  let system: System;
-  beforeAll(async () => {
-    system = await startSystem();
-  });
-  afterAll(() => system.stop());
-
   it('the calendar stopped: the rest answers and says so', async () => {
     await system.kill('events-calendar', 'SIGKILL');
     const home = await fetch(urlOf(system, '/'));
