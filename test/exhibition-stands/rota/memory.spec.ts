@@ -28,14 +28,14 @@ function expectGood(answer: RotaAnswer, ended: RotaAnswer['ended']): void {
 describe('a search that may have no more memory', () => {
   it('ends with the best that it has found, wherever it is refused more', async () => {
     for (const megabytes of [1, 32]) {
-      const answer = await solveRota(problem, { seconds: 120, megabytes });
+      const answer = await solveRota(problem, { seconds: 600, megabytes });
       expectGood(answer, 'memory');
     }
   });
 
   it('says so when nothing is known yet of how good a rota is', async () => {
-    await expect(solveRota(large, { seconds: 120, megabytes: 1 })).rejects.toThrow(OutOfMemoryError);
-    await expect(solveRota(problem, { seconds: 120, reasonToEnd: () => 'memory' })).rejects.toThrow(
+    await expect(solveRota(large, { seconds: 600, megabytes: 1 })).rejects.toThrow(OutOfMemoryError);
+    await expect(solveRota(problem, { seconds: 600, reasonToEnd: () => 'memory' })).rejects.toThrow(
       OutOfMemoryError,
     );
   });
@@ -44,7 +44,7 @@ describe('a search that may have no more memory', () => {
     let last: RotaProgress | null = null;
     const isFound = () => last?.bound !== null && (last?.objective ?? 0) > (last?.bound ?? Infinity);
     const answer = await solveRota(problem, {
-      seconds: 100,
+      seconds: 600,
       onProgress: (progress) => (last = progress),
       reasonToEnd: () => (isFound() ? 'memory' : null),
     });
