@@ -5,7 +5,7 @@ import { staffPerson, startStands, type Answer, type StandsStage } from '../stag
 import { stageSwaps, swapping, type SeenSwap, type StagedSwaps } from './swaps-stage.js';
 
 /** How often each race is run, so that either comes first. */
-const rounds = 5;
+const rounds = 3;
 
 type Answers = readonly Answer<SeenSwap>[];
 

@@ -213,7 +213,10 @@ describe('a swap with approval', () => {
     const here = await stageSwaps(stage, { needsApproval: true });
     const { exhibition, ada, bo, adas, bos, early } = here;
     const { body } = await does.ask(ada, adas, { assignmentId: bos });
-    expect(await does.decide(staff, here, body.id, 'approve')).toMatchObject({ status: 409 });
+    expect(await does.decide(staff, here, body.id, 'approve')).toMatchObject({
+      status: 409,
+      body: { code: 'not-agreed' },
+    });
     expect(await does.answer(bo, body.id, 'accept')).toMatchObject({ body: { status: 'agreed' } });
     expect(await having(stage, early)).toEqual(['Ada Example']);
     expect((await list(here))['toApprove']).toMatchObject([{ id: body.id, asker: { name: 'Ada Example' } }]);

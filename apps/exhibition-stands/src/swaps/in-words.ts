@@ -44,7 +44,7 @@ export const lapseWords: Readonly<Record<LapseReason, string>> = {
   begun: 'The first of the shifts began before it was settled.',
   gone: 'Somebody does not have the shift any more that they would have given.',
   changed: 'One of the shifts is at another time now.',
-  left: 'Whoever was asked is not in the team any more.',
+  left: 'Whoever was asked does not help any more.',
 };
 
 /** What has become of it, as one of the two reads it. */

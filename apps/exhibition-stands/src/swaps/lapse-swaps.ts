@@ -59,7 +59,9 @@ export class LapseSwaps {
     return {
       now,
       current: new Map(current.map((one) => [one.id, one])),
-      team: new Set(asked.filter(({ status }) => status === 'answered').map(({ id }) => id)),
+      team: new Set(
+        asked.filter(({ status }) => status !== 'left' && status !== 'declined').map(({ id }) => id),
+      ),
     };
   }
 }

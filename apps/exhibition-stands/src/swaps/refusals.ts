@@ -2,7 +2,7 @@ import { conflict, type Problem } from '#platform';
 import { whyInWords } from '../day/in-words.js';
 import type { SwapAnswered } from './answer-swap.js';
 import type { SwapRules } from './domain/judge-swap.js';
-import type { SwapStatus } from './domain/swap.js';
+import { isOpen, type SwapStatus } from './domain/swap.js';
 import { nameIn, type Names } from './in-words.js';
 
 /** What came too late, by what had become of the swap. */
@@ -22,7 +22,7 @@ const endedWords: Readonly<Record<SwapStatus, string>> = {
  * @throws Problem 409 `swap-ended`, `cannot-swap`
  */
 export function mustBeSaid(answered: SwapAnswered, as: 'asker' | 'other'): void {
-  if (answered.outcome === 'ended') throw conflict('swap-ended', endedWords[answered.status]);
+  if (answered.outcome === 'ended') throw hasEnded(answered.status);
   if (answered.outcome === 'said') return;
   const own = answered.rules[as];
   throw cannotSwap(
@@ -32,13 +32,13 @@ export function mustBeSaid(answered: SwapAnswered, as: 'asker' | 'other'): void 
   );
 }
 
-/** The same as staff are told, with the rules for each of the two. @throws Problem 409 `swap-ended`, `cannot-swap` */
+/** The same as staff are told, with the rules for each of the two. @throws Problem 409 `not-agreed`, `swap-ended`, `cannot-swap` */
 export function mustBeDecided(
   answered: SwapAnswered,
   swap: { readonly askerId: string; readonly otherId: string },
   names: Names,
 ): void {
-  if (answered.outcome === 'ended') throw conflict('swap-ended', endedWords[answered.status]);
+  if (answered.outcome === 'ended') throw hasEnded(answered.status);
   if (answered.outcome === 'said') return;
   const words = againstInWords(answered.rules, swap, names).join(' ');
   throw cannotSwap(`${words} Refuse it, or change the rota on the board.`);
@@ -53,5 +53,8 @@ export const againstInWords = (
   ...(rules.asker.length === 0 ? [] : [`${nameIn(names, askerId)} ${whyInWords(rules.asker)}.`]),
   ...(rules.other.length === 0 ? [] : [`${nameIn(names, otherId)} ${whyInWords(rules.other)}.`]),
 ];
+
+const hasEnded = (status: SwapStatus): Problem =>
+  conflict(isOpen(status) ? 'not-agreed' : 'swap-ended', endedWords[status]);
 
 const cannotSwap = (detail: string): Problem => conflict('cannot-swap', detail);

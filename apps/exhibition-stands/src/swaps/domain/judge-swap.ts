@@ -122,43 +122,57 @@ export interface SwapChoices {
  */
 export function choicesFor(
   facts: SwapFacts,
-  { asker, given }: Pick<Exchange, 'asker' | 'given'>,
+  own: Pick<Exchange, 'asker' | 'given'>,
   offered: readonly Held[],
 ): SwapChoices {
-  const { timetable } = facts;
-  const others = timetable.members.map(({ person }) => person.id).filter((id) => id !== asker);
-  const gifts = others
-    .map((other): Exchange => ({ asker, given, other, taken: null }))
-    .filter((exchange) => isAllowed(judgeSwap(facts, exchange)));
-  const able = new Set(couldTake(facts, { asker, given }));
-  const wanted = new Set(couldHave(facts, asker));
-  const exchanges = offered
-    .filter(({ member, shift }) => able.has(member) && wanted.has(shift))
-    .map(({ member, shift }): Exchange => ({ asker, given, other: member, taken: shift }))
-    .filter((exchange) => isAllowed(judgeSwap(facts, exchange)));
-  return { exchanges, gifts };
+  const { gifted, able, wanted } = atFirstSight(facts, own);
+  const isPossible = (exchange: Exchange) => isAllowed(judgeSwap(facts, exchange));
+  return {
+    exchanges: offered
+      .filter(({ member, shift }) => able.has(member) && wanted.has(shift))
+      .map(({ member, shift }): Exchange => ({ ...own, other: member, taken: shift }))
+      .filter(isPossible),
+    gifts: gifted.map((other): Exchange => ({ ...own, other, taken: null })).filter(isPossible),
+  };
 }
+
+/** What holds whatever others do, given where somebody is themselves. */
+const ofOneself: ReadonlySet<RotaRule> = new Set([
+  ...pairRules,
+  'overlap',
+  'hours-a-day',
+  'in-a-row',
+  'rest',
+  'pass-days',
+]);
 
 /** What holds whatever else is decided. */
 const always: ReadonlySet<RotaRule> = new Set(pairRules);
 
-/** Whom nothing keeps out of a shift whatever they give for it: so that few swaps have to be judged one by one. */
-function couldTake({ timetable }: SwapFacts, { asker, given }: Pick<Exchange, 'asker' | 'given'>): string[] {
-  const shift = timetable.shifts.find(({ slot }) => slot.id === given);
-  if (shift === undefined) return [];
-  const nobody = tallyOf(timetable, []);
-  return timetable.members
-    .filter((member) => member.person.id !== asker)
-    .filter((member) => !whyNot(timetable, nobody, member, shift).some((rule) => always.has(rule)))
-    .map(({ person }) => person.id);
-}
-
-/** The shifts that nothing keeps somebody out of, whatever they give for them. */
-function couldHave({ timetable }: SwapFacts, asker: string): string[] {
-  const member = timetable.members.find(({ person }) => person.id === asker);
-  if (member === undefined) return [];
-  const nobody = tallyOf(timetable, []);
-  return timetable.shifts
-    .filter((shift) => !whyNot(timetable, nobody, member, shift).some((rule) => always.has(rule)))
-    .map(({ slot }) => slot.id);
+/** Who and which shifts come into question at all, so that few swaps have to be judged one by one. */
+function atFirstSight({ timetable, places }: SwapFacts, { asker, given }: Pick<Exchange, 'asker' | 'given'>) {
+  const who = timetable.members.find(({ person }) => person.id === asker);
+  const where = timetable.shifts.find(({ slot }) => slot.id === given);
+  const rest = places.filter(({ shift, member }) => shift !== given || member !== asker);
+  const tally = tallyOf(timetable, rest.map(placementOf));
+  const others =
+    where === undefined
+      ? []
+      : timetable.members
+          .filter((member) => member !== who)
+          .map((member) => ({ id: member.person.id, why: whyNot(timetable, tally, member, where) }));
+  const shifts =
+    who === undefined
+      ? []
+      : timetable.shifts.filter(
+          (shift) => !whyNot(timetable, tally, who, shift).some((rule) => ofOneself.has(rule)),
+        );
+  return {
+    /** Who could take it besides what they have. */
+    gifted: others.filter(({ why }) => why.length === 0).map(({ id }) => id),
+    /** Who could, if they gave something for it perhaps. */
+    able: new Set(others.filter(({ why }) => !why.some((rule) => always.has(rule))).map(({ id }) => id)),
+    /** Ids of the shifts that the asker could be in, if they had the place of somebody there. */
+    wanted: new Set(shifts.map(({ slot }) => slot.id)),
+  };
 }

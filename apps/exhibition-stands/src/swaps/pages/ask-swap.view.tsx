@@ -89,7 +89,7 @@ function Ask({ choices, secret, form }: AskSwapViewProps) {
               ),
               hint: whereInWords(assignment.terms) ?? 'We will tell you where the stand is.',
             })),
-            exchanges.length > 0 && gifts.length > 0 && { divider: 'or give it away' },
+            exchanges.length > 0 && gifts.length > 0 && { divider: 'or' },
             ...gifts.map(({ memberId, name }) => ({
               value: `person/${memberId}`,
               text: (

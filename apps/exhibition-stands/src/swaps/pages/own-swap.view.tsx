@@ -4,6 +4,7 @@ import { momentOf } from '../../team/moment-of.js';
 import { ownSwapPath } from '../addresses.js';
 import { firstStart, isOpen, type Swap } from '../domain/swap.js';
 import { givesInWords, nameIn, standsInWords, type Names } from '../in-words.js';
+import { Written } from './written.js';
 
 interface OwnSwapViewProps {
   readonly swap: Swap;
@@ -49,7 +50,7 @@ export function OwnSwapView(props: OwnSwapViewProps) {
             : [
                 {
                   key: { text: as === 'asker' ? 'You wrote' : 'They write' },
-                  value: { text: <bdi>{swap.note}</bdi> },
+                  value: { text: <Written text={swap.note} /> },
                 },
               ]),
         ]}
@@ -60,7 +61,7 @@ export function OwnSwapView(props: OwnSwapViewProps) {
           {swap.reason !== '' && (
             <>
               <br />
-              The reason given: “<bdi>{swap.reason}</bdi>”
+              The reason given: “<Written text={swap.reason} />”
             </>
           )}
         </InsetText>

@@ -19,6 +19,7 @@ import { firstStart, isOpen, type Swap } from '../domain/swap.js';
 import { givesInWords, lapseWords, nameIn, type Names } from '../in-words.js';
 import { againstInWords } from '../refusals.js';
 import { SwapTag } from './swap-tag.js';
+import { Written } from './written.js';
 
 interface SwapViewProps {
   readonly swap: Swap;
@@ -59,7 +60,7 @@ export function SwapView(props: SwapViewProps) {
       <SummaryList
         rows={facts.map(([key, value]) => ({
           key: { text: <bdi>{key}</bdi> },
-          value: { text: <bdi>{value}</bdi> },
+          value: { text: <Written text={value} /> },
         }))}
       />
       {isOpen(swap.status) && (

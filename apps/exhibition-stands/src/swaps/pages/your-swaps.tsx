@@ -31,17 +31,19 @@ export function YourSwaps({ own, secret, heading: Heading = 'h2' }: YourSwapsPro
           const partner = nameIn(names, isAsker ? swap.otherId : swap.askerId);
           return (
             <li key={swap.id}>
-              <a class="govuk-link" href={ownSwapPath(secret, swap.id)}>
-                {mine === null ? `Take ${theirs}` : `Give ${mine}`}
-                {mine !== null && theirs !== null ? ` for ${theirs}` : ''}
-              </a>
-              , <bdi>{`${isAsker ? 'with' : 'asked by'} ${partner}`}</bdi>{' '}
-              {swap.status === 'asked' && !isAsker ? (
-                <Tag colour="yellow">Answer</Tag>
-              ) : (
-                <SwapTag status={swap.status} />
-              )}
-              {!isOpen(swap.status) && swap.status !== 'done' ? ' Nothing has been swapped.' : ''}
+              <p class="govuk-body">
+                <a class="govuk-link" href={ownSwapPath(secret, swap.id)}>
+                  {mine === null ? `Take ${theirs}` : `Give ${mine}`}
+                  {mine !== null && theirs !== null ? ` for ${theirs}` : ''}
+                </a>
+                , <bdi>{`${isAsker ? 'with' : 'asked by'} ${partner}`}</bdi>{' '}
+                {swap.status === 'asked' && !isAsker ? (
+                  <Tag colour="yellow">Answer</Tag>
+                ) : (
+                  <SwapTag status={swap.status} />
+                )}
+                {!isOpen(swap.status) && swap.status !== 'done' ? ' Nothing has been swapped.' : ''}
+              </p>
             </li>
           );
         })}
