@@ -95,7 +95,8 @@ export function calendarIn(mail: ReceivedMail | undefined): {
 export async function startStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
   const database = await createTestDatabase();
   const settings = { NOTICE_WINDOW: '86400', ...env };
-  const system = await startSystem({ mailbox: true, database, env: settings });
+  const apps = ['shell', 'members', 'events-calendar', 'mailer'];
+  const system = await startSystem({ apps, mailbox: true, database, env: settings });
   const replicas: System[] = [];
   const telling = await startTelling(system);
   const admin = new pg.Client({ connectionString: system.adminUrl });
