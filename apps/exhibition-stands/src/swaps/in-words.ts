@@ -19,15 +19,6 @@ export const givesInWords = ({ given, taken }: Pick<SwapWish, 'given' | 'taken'>
   other: taken === null ? null : shiftInWords(taken, zone),
 });
 
-/** A swap in a line: "Ada Example, Sunday 26 September 2027, 9am to 11am, with Bo Sample, Monday …". */
-export function swapInWords(swap: SwapWish, names: Names, zone: string): string {
-  const gives = givesInWords(swap, zone);
-  const [asker, other] = [nameIn(names, swap.askerId), nameIn(names, swap.otherId)];
-  return gives.other === null
-    ? `${asker}, ${gives.asker}, to ${other}`
-    : `${asker}, ${gives.asker}, with ${other}, ${gives.other}`;
-}
-
 /** What has become of it, as a tag says. */
 export const statusWords: Readonly<Record<SwapStatus, string>> = {
   asked: 'Asked',
