@@ -1,13 +1,11 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Transactions, type SentQuery } from '#platform';
+import type { SentQuery } from '#platform';
 import { sendSheet, sheetFormatOf } from '#sheets';
 import { BackLink, Site, submittedValues, textIn } from '#ui';
 import { managePath } from '../../exhibitions/addresses.js';
 import { FindExhibition } from '../../exhibitions/find-exhibition.js';
-import { visitorsPath } from '../addresses.js';
 import { ReadVisitors } from '../read-visitors.js';
-import { RecordVisitor } from '../record-visitor.js';
 import { visitorsSheet } from '../sheet.js';
 import { VisitorsView } from './visitors.view.js';
 
@@ -20,8 +18,6 @@ export class VisitorsPage {
     private readonly site: Site,
     private readonly exhibitions: FindExhibition,
     private readonly visitors: ReadVisitors,
-    private readonly record: RecordVisitor,
-    private readonly transactions: Transactions,
   ) {}
 
   @Get()
@@ -66,15 +62,5 @@ export class VisitorsPage {
     const exhibition = await this.exhibitions.byId(id);
     const { visitors } = await this.visitors.list(id, textIn(submittedValues(query), 'q'), null);
     return sendSheet(reply, visitorsSheet(exhibition.title, visitors), format);
-  }
-
-  @Post(':visitorId/forget')
-  async forget(@Param('id') id: string, @Param('visitorId') visitorId: string, @Res() reply: FastifyReply) {
-    const exhibition = await this.exhibitions.byId(id);
-    await this.transactions.run((manager) => this.record.forget(manager, exhibition.id, visitorId));
-    return this.site.redirect(reply, visitorsPath(id), {
-      type: 'success',
-      text: 'They are forgotten. That somebody stopped by is still counted.',
-    });
   }
 }

@@ -84,12 +84,10 @@ export function VisitorsView({ exhibition, visitors, counts, words, pages }: Vis
               <bdi>{visitor.organisationName}</bdi>,
               <bdi>{visitor.interests}</bdi>,
               visitor.consentAt === null ? '' : momentInWords(visitor.consentAt, zone),
-              <form method="post" action={visitorsPath(id, `${visitor.id}/forget`)}>
-                <Button classes="govuk-button--secondary cn-flush" preventDoubleClick>
-                  Forget
-                  <span class="govuk-visually-hidden">: {visitor.name}</span>
-                </Button>
-              </form>,
+              <a class="govuk-link cn-no-print" href={visitorsPath(id, `${visitor.id}/forget`)}>
+                Forget
+                <span class="govuk-visually-hidden">: {visitor.name}</span>
+              </a>,
             ])}
           />
           <Pages
