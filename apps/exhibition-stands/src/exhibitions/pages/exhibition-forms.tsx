@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { Problem } from '#platform';
-import { BackLink, FormPage, Site, type Form, type SubmittedValues } from '#ui';
+import { sendForm, Site, type Form, type SentForm, type SubmittedValues } from '#ui';
 import { manageExhibitionPath } from '../addresses.js';
 import type { Exhibition } from '../domain/exhibition.js';
 import { ExhibitionHistory } from '../exhibition-history.js';
@@ -39,34 +39,22 @@ export class ExhibitionForms {
     const back = manageExhibitionPath(exhibition.id, shown.backPart);
     const action = manageExhibitionPath(exhibition.id, shown.part);
     const since = seen === undefined ? [] : await this.history.since(exhibition.id, seen);
-    return this.site.send(
-      request,
-      reply,
-      {
-        title: `${shown.heading}: ${exhibition.title}`,
-        hasErrors: shown.form.errors.length > 0,
-        noIndex: true,
-        before: <BackLink href={back}>{exhibition.title}</BackLink>,
-        main: (
-          <FormPage
-            heading={shown.heading}
-            action={action}
-            form={shown.form}
-            hidden={{ version: String(exhibition.version), ...shown.hidden }}
-            saveLabel={
-              since.length > 0 && shown.isWarning !== true ? 'Save mine in place of theirs' : shown.saveLabel
-            }
-            isWarning={shown.isWarning ?? false}
-            {...(shown.cancelLabel !== undefined && { cancelLabel: shown.cancelLabel })}
-            cancelPath={back}
-            notice={<ExhibitionMeanwhile since={since} reloadPath={action} />}
-          >
-            {shown.children}
-          </FormPage>
-        ),
-      },
-      status,
-    );
+    const isReplacing = since.length > 0 && shown.isWarning !== true;
+    const page: SentForm = {
+      ...(shown.cancelLabel !== undefined && { cancelLabel: shown.cancelLabel }),
+      title: `${shown.heading}: ${exhibition.title}`,
+      back,
+      backText: exhibition.title,
+      heading: shown.heading,
+      action,
+      form: shown.form,
+      hidden: { version: String(exhibition.version), ...shown.hidden },
+      saveLabel: isReplacing ? 'Save mine in place of theirs' : shown.saveLabel,
+      isWarning: shown.isWarning ?? false,
+      notice: <ExhibitionMeanwhile since={since} reloadPath={action} />,
+      children: shown.children,
+    };
+    return sendForm(this.site, request, reply, page, status);
   }
 
   /** Leads on, saying what was done. */

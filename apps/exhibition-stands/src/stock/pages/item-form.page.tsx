@@ -3,31 +3,21 @@ import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, RunOnce, Transactions } from '#platform';
 import {
-  BackLink,
   form,
-  FormPage,
   pickFields,
   readToken,
   readVersion,
   refusedFields,
+  sendForm,
   Site,
   submittedValues,
   type Form,
-  type SubmittedValues,
+  type SentForm,
 } from '#ui';
 import { itemPath, stockPath } from '../addresses.js';
 import { FindStock } from '../reading/find-stock.js';
 import { SaveItem } from '../setting-up/save-item.js';
 import { fillItem, ItemFields, itemNames, readItem } from './item-fields.js';
-
-interface Shown {
-  readonly heading: string;
-  readonly action: string;
-  readonly back: string;
-  readonly form: Form;
-  readonly hidden: SubmittedValues;
-  readonly saveLabel: string;
-}
 
 /** Adding an item to the stock, and changing what is said of one. */
 @Controller('stands/stock/items')
@@ -42,7 +32,7 @@ export class ItemFormPage {
 
   @Get('new')
   showNew(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.sendForm(request, reply, newItem(form(), randomUUID()));
+    return sendForm(this.site, request, reply, newItem(form(), randomUUID()));
   }
 
   @Post('new')
@@ -61,14 +51,14 @@ export class ItemFormPage {
       return this.site.redirect(reply, itemPath(id), { type: 'success', text: 'The item is added.' });
     } catch (error) {
       const shown = form(values, refusedFields(error, itemNames));
-      return this.sendForm(request, reply, newItem(shown, token));
+      return sendForm(this.site, request, reply, newItem(shown, token));
     }
   }
 
   @Get(':itemId/edit')
   async showEdit(@Param('itemId') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const item = await this.find.item(id);
-    return this.sendForm(request, reply, editItem(id, form(fillItem(item)), item.version));
+    return sendForm(this.site, request, reply, editItem(id, form(fillItem(item)), item.version));
   }
 
   @Post(':itemId/edit')
@@ -94,48 +84,27 @@ export class ItemFormPage {
       return this.site.redirect(reply, itemPath(id), { type: 'success', text: 'The changes are saved.' });
     } catch (error) {
       const shown = form(values, refusedFields(error, itemNames));
-      return this.sendForm(request, reply, editItem(id, shown, version));
+      return sendForm(this.site, request, reply, editItem(id, shown, version));
     }
-  }
-
-  private sendForm(request: FastifyRequest, reply: FastifyReply, shown: Shown) {
-    const hasErrors = shown.form.errors.length > 0;
-    const page = {
-      title: shown.heading,
-      hasErrors,
-      noIndex: true,
-      before: <BackLink href={shown.back}>Back</BackLink>,
-      main: (
-        <FormPage
-          heading={shown.heading}
-          action={shown.action}
-          form={shown.form}
-          hidden={shown.hidden}
-          saveLabel={shown.saveLabel}
-          cancelPath={shown.back}
-        >
-          <ItemFields form={shown.form} />
-        </FormPage>
-      ),
-    };
-    return this.site.send(request, reply, page, hasErrors ? 422 : 200);
   }
 }
 
-const newItem = (shown: Form, token: string): Shown => ({
+const newItem = (shown: Form, token: string): SentForm => ({
   heading: 'Add an item to the stock',
   action: `${stockPath}/items/new`,
   back: stockPath,
   form: shown,
   hidden: { once: token },
   saveLabel: 'Add the item',
+  children: <ItemFields form={shown} />,
 });
 
-const editItem = (id: string, shown: Form, version: number): Shown => ({
+const editItem = (id: string, shown: Form, version: number): SentForm => ({
   heading: 'Change an item of the stock',
   action: `${itemPath(id)}/edit`,
   back: itemPath(id),
   form: shown,
   hidden: { version: String(version) },
   saveLabel: 'Save the changes',
+  children: <ItemFields form={shown} />,
 });

@@ -3,16 +3,16 @@ import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, RunOnce, Transactions } from '#platform';
 import {
-  BackLink,
   form,
-  FormPage,
   pickFields,
   readToken,
   readVersion,
   refusedFields,
+  sendForm,
   Site,
   submittedValues,
   type Form,
+  type SentForm,
   type SubmittedValues,
 } from '#ui';
 import { placePath, stockPath } from '../addresses.js';
@@ -21,12 +21,8 @@ import { FindStock } from '../reading/find-stock.js';
 import { SavePlace } from '../setting-up/save-place.js';
 import { fillPlace, PlaceFields, placeNames, readPlace } from './place-fields.js';
 
-interface Shown {
-  readonly heading: string;
-  readonly action: string;
-  readonly back: string;
-  readonly form: Form;
-  readonly hidden: SubmittedValues;
+/** The form without its fields, which offer exhibitions to choose from. */
+interface Shown extends Omit<SentForm, 'children'> {
   readonly isNew: boolean;
 }
 
@@ -101,28 +97,10 @@ export class PlaceFormPage {
     }
   }
 
-  private async sendForm(request: FastifyRequest, reply: FastifyReply, shown: Shown) {
+  private async sendForm(request: FastifyRequest, reply: FastifyReply, { isNew, ...shown }: Shown) {
     const exhibitions = await this.exhibitions.choices();
-    const hasErrors = shown.form.errors.length > 0;
-    const page = {
-      title: shown.heading,
-      hasErrors,
-      noIndex: true,
-      before: <BackLink href={shown.back}>Back</BackLink>,
-      main: (
-        <FormPage
-          heading={shown.heading}
-          action={shown.action}
-          form={shown.form}
-          hidden={shown.hidden}
-          saveLabel={shown.isNew ? 'Add the place' : 'Save the changes'}
-          cancelPath={shown.back}
-        >
-          <PlaceFields form={shown.form} exhibitions={exhibitions} isNew={shown.isNew} />
-        </FormPage>
-      ),
-    };
-    return this.site.send(request, reply, page, hasErrors ? 422 : 200);
+    const children = <PlaceFields form={shown.form} exhibitions={exhibitions} isNew={isNew} />;
+    return sendForm(this.site, request, reply, { ...shown, children });
   }
 }
 
@@ -132,6 +110,7 @@ const newPlace = (shown: Form, token: string): Shown => ({
   back: stockPath,
   form: shown,
   hidden: { once: token },
+  saveLabel: 'Add the place',
   isNew: true,
 });
 
@@ -141,5 +120,6 @@ const editPlace = (code: string, shown: Form, version: number): Shown => ({
   back: placePath(code),
   form: shown,
   hidden: { version: String(version) },
+  saveLabel: 'Save the changes',
   isNew: false,
 });
