@@ -131,17 +131,16 @@ describe('what the stands hold of people', () => {
       const headers = await identity.headers({ id, roles: ['person'], via: 'api' });
       const answer = await fetch(`${system.urls[app]}/api/v1/${app}/my-shifts`, { headers });
       const { stands } = (await answer.json()) as MyShifts;
-      return stands.flatMap(({ shifts }) => shifts.map(({ start, clashes }) => [start, clashes.length]));
+      return stands
+        .flatMap(({ shifts }) => shifts.map(({ start, clashes }) => `${start} clashes ${clashes.length}`))
+        .toSorted((one, other) => one.localeCompare(other));
     };
-    const both = [
-      ['2035-09-23T08:00:00Z', 1],
-      ['2035-09-23T09:00:00Z', 1],
-    ];
-    expect(await shiftsOf(survivor.id)).toEqual([['2035-09-23T09:00:00Z', 0]]);
+    const both = ['2035-09-23T08:00:00Z clashes 1', '2035-09-23T09:00:00Z clashes 1'];
+    expect(await shiftsOf(survivor.id)).toEqual(['2035-09-23T09:00:00Z clashes 0']);
     await telling.tell('members.person-changed.v1', 2, { ...loser, mergedInto: survivor.id });
-    expect((await shiftsOf(survivor.id)).toSorted()).toEqual(both);
+    expect(await shiftsOf(survivor.id)).toEqual(both);
     // Whoever is signed in with the record that is gone is the same person.
-    expect((await shiftsOf(loser.id)).toSorted()).toEqual(both);
+    expect(await shiftsOf(loser.id)).toEqual(both);
   });
 
   it('is found by staff who type no accents, and by those who do', async () => {
