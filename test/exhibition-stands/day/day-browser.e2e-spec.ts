@@ -109,12 +109,12 @@ describe('a phone without a network', () => {
     }, path);
     await phone.setOffline(true);
     await sheet.reload();
-    expect(await words.textContent()).toMatch(/^As of .+[ap]m; you are offline\./);
+    expect(await words.textContent()).toMatch(/^As of .+[ap]m; there is no connection\./);
     await expect(words.isVisible()).resolves.toBe(true);
     await expect(sheet.getByText('Ada Example').first().isVisible()).resolves.toBe(true);
     await shoot(sheet, 'day-offline-320');
     await sheet.getByRole('button', { name: /I am here/ }).click();
-    await sheet.getByText('You are not checked in').waitFor();
+    await sheet.getByText('You may not be checked in').waitFor();
     await phone.setOffline(false);
     await sheet.goto(path);
     await expect(words.isVisible()).resolves.toBe(false);
@@ -122,6 +122,34 @@ describe('a phone without a network', () => {
     await sheet.getByText('You are checked in').waitFor();
     // The link ends: nothing of it is kept.
     await stage.query(`UPDATE team_members SET status = 'left' WHERE id = $1`, [ada.id]);
+    await sheet.goto(path);
+    await sheet.waitForFunction(async (address) => !(await caches.has(`stand now ${address}`)), path);
+    await phone.close();
+  });
+
+  it('shows staff their last copy, and forgets it once they are signed out', async () => {
+    const phone = await browser.newContext({
+      baseURL: stage.url,
+      viewport: { width: 320, height: 640 },
+      extraHTTPHeaders: await stage.headers(staffPerson),
+    });
+    const sheet = await phone.newPage();
+    const path = `${exhibition.manage}/today`;
+    await sheet.goto(path);
+    const words = sheet.locator('#offline-words');
+    await expect(words.isVisible()).resolves.toBe(false);
+    await sheet.waitForFunction(async (address) => {
+      const cache = await caches.open(`stand now ${address}`);
+      const kept = await cache.keys();
+      return kept.some(({ url }) => url.endsWith('/today')) && kept.some(({ url }) => url.endsWith('.css'));
+    }, path);
+    await phone.setOffline(true);
+    await sheet.reload();
+    await expect(words.isVisible()).resolves.toBe(true);
+    await expect(sheet.getByRole('heading', { level: 1, name: 'Stand now' }).isVisible()).resolves.toBe(true);
+    await shoot(sheet, 'day-offline-staff-320');
+    await phone.setOffline(false);
+    await phone.setExtraHTTPHeaders({});
     await sheet.goto(path);
     await sheet.waitForFunction(async (address) => !(await caches.has(`stand now ${address}`)), path);
     await phone.close();

@@ -4,6 +4,7 @@ import type { Exhibition } from '../exhibitions/domain/exhibition.js';
 import { hasIt } from '../published/domain/rota-diff.js';
 import { ReadCurrent, type ToldAssignment } from '../published/read-current.js';
 import { ReadTeamNames } from '../published/read-team-names.js';
+import { StockOnStand, type StandStock } from '../stock/reading/stock-on-stand.js';
 import { OpenMember } from '../team/open-member.js';
 import type { TeamMemberRow } from '../team/team-member.entity.js';
 import { CLOCK, type Clock } from '../tokens.js';
@@ -26,6 +27,7 @@ export interface OwnNow {
   readonly own: readonly OwnShiftNow[];
   readonly stand: Pick<StandNow, 'on' | 'due' | 'late' | 'next'>;
   readonly names: ReadonlyMap<string, string>;
+  readonly stock: readonly StandStock[];
 }
 
 @Injectable()
@@ -34,6 +36,7 @@ export class ReadOwnNow {
     private readonly members: OpenMember,
     private readonly currents: ReadCurrent,
     private readonly names: ReadTeamNames,
+    private readonly stock: StockOnStand,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -62,6 +65,7 @@ export class ReadOwnNow {
         )
         .map((told) => ({ told, moment: momentOf(told.terms, now) })),
       stand: { on, due, late, next },
+      stock: await this.stock.of(exhibition),
       names: new Map([...team].filter(([id]) => shown.has(id)).map(([id, { name }]) => [id, name])),
     };
   }

@@ -32,6 +32,8 @@ export interface Today {
   readonly requests: readonly CoverRequest[];
   readonly dropOuts: readonly DroppedOut[];
   readonly stock: readonly StandStock[];
+  /** Whether people were told of a rota. */
+  readonly isPublished: boolean;
 }
 
 /** How many who dropped out are shown. */
@@ -70,6 +72,7 @@ export class ReadToday {
     const stand = standNow(shifts, all, await this.known(exhibition, rows), now, zone);
     return {
       exhibition,
+      isPublished: told.length > 0,
       now,
       stand,
       names,

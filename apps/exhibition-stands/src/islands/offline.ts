@@ -27,7 +27,10 @@ const patience = 8000;
 const scope = new URL(worker.registration.scope).pathname;
 const cacheName = `stand now ${scope}`;
 
-/** The link has ended: nothing of it stays on the phone. */
+/** What is answered where the link has ended, or whoever looks is signed out. */
+const ended: ReadonlySet<number> = new Set([401, 403, 404, 410]);
+
+/** Nothing of it stays on the phone. */
 async function forget(): Promise<void> {
   await caches.delete(cacheName);
   await worker.registration.unregister();
@@ -37,10 +40,15 @@ async function keep(page: string, response: Response): Promise<void> {
   await (await caches.open(cacheName)).put(page, response);
 }
 
-/** The last copy, which says of itself that it is one. @param isUnsent whether something was to be sent */
-async function copy(isUnsent: boolean): Promise<Response> {
-  const kept = await (await caches.open(cacheName)).match(scope);
-  if (kept === undefined) return Response.error();
+/**
+ * The last copy, which says of itself that it is one.
+ *
+ * @param isUnsent whether something was to be sent
+ * @param otherwise where there is no copy
+ */
+async function copy(isUnsent: boolean, otherwise = Response.error()): Promise<Response> {
+  const kept = await (await caches.open(cacheName)).match(scope, { ignoreVary: true });
+  if (kept === undefined) return otherwise;
   const shown = isUnsent ? ['offline-words', 'offline-unsent'] : ['offline-words'];
   const html = shown.reduce(
     (text, id) => text.replace(`<p id="${id}" hidden`, `<p id="${id}"`),
@@ -49,13 +57,17 @@ async function copy(isUnsent: boolean): Promise<Response> {
   return new Response(html, { headers: kept.headers });
 }
 
+const isItself = ({ url }: Request): boolean => new URL(url).pathname === scope;
+
+/** The page, or what is pressed on it. */
 async function page(request: Request): Promise<Response> {
   const isUnsent = request.method !== 'GET';
   try {
     const response = await fetch(request, { signal: AbortSignal.timeout(patience) });
     if (response.ok && !isUnsent) await keep(scope, response.clone());
-    else if (response.status === 404 || response.status === 410) await forget();
-    return response;
+    else if (isItself(request) && ended.has(response.status)) await forget();
+    // A service that is down is as good as no network.
+    return response.status >= 500 && !isUnsent ? await copy(false, response) : response;
   } catch {
     return copy(isUnsent);
   }
@@ -91,7 +103,8 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
-  if (pathname === scope) event.respondWith(page(request));
+  const isPress = request.method === 'POST' && pathname.startsWith(`${scope}/`);
+  if (isItself(request) || isPress) event.respondWith(page(request));
   else if (request.method === 'GET' && ['style', 'script', 'image'].includes(request.destination)) {
     event.respondWith(asset(request));
   }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CoverRequest } from '../cover.repository.js';
 import { askModeOf, askStateOf } from '../domain/cover-ask.js';
-import type { OnRota } from '../domain/stand-now.js';
+import type { Gap, OnRota } from '../domain/stand-now.js';
 import type { AskedMember } from '../read-ask.js';
 import type { OwnNow } from '../read-own-now.js';
 import type { Today } from '../read-today.js';
@@ -20,6 +20,13 @@ const peopleJson = (list: readonly OnRota[], names: ReadonlyMap<string, string>)
     status,
   }));
 
+const gapJson = ({ shift, places }: Gap) => ({
+  shiftId: shift.id,
+  start: shift.start.toString(),
+  end: shift.end.toString(),
+  places,
+});
+
 export function todayJson({ now, stand, names, dropOuts, stock }: Today): z.input<typeof todayOutput> {
   const people = (list: readonly OnRota[]) => peopleJson(list, names);
   return {
@@ -29,12 +36,8 @@ export function todayJson({ now, stand, names, dropOuts, stock }: Today): z.inpu
     late: people(stand.late),
     next: people(stand.next),
     noShow: people(stand.noShow),
-    gaps: stand.gaps.map(({ shift, places }) => ({
-      shiftId: shift.id,
-      start: shift.start.toString(),
-      end: shift.end.toString(),
-      places,
-    })),
+    gaps: stand.gaps.map(gapJson),
+    laterGaps: stand.laterGaps.map(gapJson),
     atRisk: stand.atRisk.flatMap(({ who, why }) => people([who]).map((one) => ({ who: one, why: [...why] }))),
     dropOuts: dropOuts.map(({ row, name, isFree }) => ({
       name,

@@ -22,6 +22,8 @@ const onShift = z
 
 const people = z.array(onShift);
 
+const gaps = z.array(z.strictObject({ shiftId: uuid, start: instant, end: instant, places: z.int().min(1) }));
+
 export const todayOutput = z
   .strictObject({
     asOf: instant,
@@ -30,7 +32,8 @@ export const todayOutput = z
     late: people.meta({ description: 'Whose shift has begun, and who is not there.' }),
     next: people,
     noShow: people,
-    gaps: z.array(z.strictObject({ shiftId: uuid, start: instant, end: instant, places: z.int().min(1) })),
+    gaps: gaps.meta({ description: 'Places that nobody has, today and tomorrow.' }),
+    laterGaps: gaps.meta({ description: 'The same of the days after that.' }),
     atRisk: z.array(z.strictObject({ who: onShift, why: z.array(z.enum(risks)) })),
     dropOuts: z.array(
       z.strictObject({

@@ -58,12 +58,13 @@ describe('the stand now', () => {
       shift('then', '09:00', '2035-09-25'),
     ];
     const all = [part('a', '09:00', '11:00', 'no-show'), part('b', '09:00', '11:00', 'checked-in')];
-    const { gaps } = standNow(shifts, all, new Map(), at('09:50'), zone);
+    const { gaps, laterGaps } = standNow(shifts, all, new Map(), at('09:50'), zone);
     expect(gaps.map((gap) => [gap.shift.id, gap.places])).toEqual([
       ['09:00 ', 1],
       ['today', 2],
       ['tomorrow', 2],
     ]);
+    expect(laterGaps.map(({ shift: { id }, places }) => [id, places])).toEqual([['then', 2]]);
   });
 
   it('says of whom it is not certain that they come, and why', () => {

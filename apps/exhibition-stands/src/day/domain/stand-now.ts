@@ -40,6 +40,12 @@ export interface KnownMember {
   readonly collectedDays: readonly string[] | null;
 }
 
+/** A shift with places that nobody has. */
+export interface Gap {
+  readonly shift: NeededShift;
+  readonly places: number;
+}
+
 export interface StandNow {
   /** They are there: until their shift ends. */
   readonly on: readonly OnRota[];
@@ -52,7 +58,9 @@ export interface StandNow {
   /** Those who are next after the ones that are due: at the next moment at which a shift begins, within a day. */
   readonly next: readonly OnRota[];
   /** Shifts of today and tomorrow, not over, with places that nobody has. */
-  readonly gaps: readonly { readonly shift: NeededShift; readonly places: number }[];
+  readonly gaps: readonly Gap[];
+  /** The same of the days after that. */
+  readonly laterGaps: readonly Gap[];
   /** Of those who are to come within a day. */
   readonly atRisk: readonly { readonly who: OnRota; readonly why: readonly Risk[] }[];
 }
@@ -85,6 +93,14 @@ export function standNow(
       null,
     );
   const tomorrow = today.add({ days: 1 });
+  const isLater = ({ start }: NeededShift) => Temporal.PlainDate.compare(dayOf(start), tomorrow) > 0;
+  const gaps = shifts
+    .filter(({ end }) => isBefore(now, end))
+    .map((shift) => ({
+      shift,
+      places: shift.cover - all.filter((one) => hasIt(one) && one.shiftId === shift.id).length,
+    }))
+    .filter(({ places }) => places > 0);
   return {
     on: all.filter(({ status, terms }) => status === 'checked-in' && isBefore(now, terms.end)),
     due: missing.filter(at('before')),
@@ -94,15 +110,8 @@ export function standNow(
         status === 'no-show' && (isBefore(now, terms.end) || dayOf(terms.end).equals(today)),
     ),
     next: nextStart === null ? [] : later.filter(({ terms }) => terms.start.equals(nextStart)),
-    gaps: shifts
-      .filter(
-        ({ start, end }) => isBefore(now, end) && Temporal.PlainDate.compare(dayOf(start), tomorrow) <= 0,
-      )
-      .map((shift) => ({
-        shift,
-        places: shift.cover - all.filter((one) => hasIt(one) && one.shiftId === shift.id).length,
-      }))
-      .filter(({ places }) => places > 0),
+    gaps: gaps.filter(({ shift }) => !isLater(shift)),
+    laterGaps: gaps.filter(({ shift }) => isLater(shift)),
     atRisk: missing.filter(isSoon).flatMap((who) => {
       const member = members.get(who.memberId);
       const why = member === undefined ? [] : risksOf(who, member, dayOf(who.terms.start));

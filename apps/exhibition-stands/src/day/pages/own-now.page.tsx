@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notFound, Problem } from '#platform';
 import { BackLink, ErrorSummary, Site, submittedValues, textIn } from '#ui';
 import { islands } from '../../assets/islands.js';
+import { standsPath } from '../../exhibitions/addresses.js';
 import { ownPath } from '../../team/addresses.js';
 import { ownNowPath } from '../addresses.js';
 import { ReadOwnNow } from '../read-own-now.js';
@@ -18,7 +19,7 @@ export class OwnNowPage {
     private readonly presence: SayPresence,
   ) {}
 
-  /** The script that shows the last copy without a network. It has to be above the pages that it looks after. */
+  /** The script that shows the last copy without a network, of volunteers’ page and of that of staff. */
   @Get('offline.js')
   worker(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const header = request.headers['accept-encoding'];
@@ -26,7 +27,9 @@ export class OwnNowPage {
     const answer = islands.answer(file, typeof header === 'string' ? header : undefined);
     if (!answer) throw notFound();
     // A worker that is another is taken up at the next look.
-    return reply.headers({ ...answer.headers, 'cache-control': 'no-cache' }).send(answer.body);
+    return reply
+      .headers({ ...answer.headers, 'cache-control': 'no-cache', 'service-worker-allowed': `${standsPath}/` })
+      .send(answer.body);
   }
 
   @Get(':secret/now')

@@ -3,6 +3,8 @@ import { ownNowPath, ownShiftPath } from '../addresses.js';
 import type { OnRota } from '../domain/stand-now.js';
 import { clockInWords, nameOf, timesInWords } from '../in-words.js';
 import type { OwnNow, OwnShiftNow } from '../read-own-now.js';
+import { OfflineWords } from './offline-words.js';
+import { StockLines } from './stock-lines.js';
 
 interface OwnNowViewProps {
   readonly now: OwnNow;
@@ -20,14 +22,7 @@ export function OwnNowView({ now, secret }: OwnNowViewProps) {
       <span class="govuk-caption-l">{exhibition.title}</span>
       <h1 class="govuk-heading-xl">Stand now</h1>
       <div data-live data-offline={ownNowPath(secret)}>
-        <p id="offline-words" hidden class="govuk-inset-text">
-          <strong>As of {time}; you are offline.</strong> This is the copy of {day} that your phone kept. It
-          may be different by now.
-        </p>
-        <p id="offline-unsent" hidden class="govuk-inset-text">
-          <strong>You are not checked in:</strong> there is no network, so nothing was sent. Try again, or
-          tell whoever is on the stand.
-        </p>
+        <OfflineWords at={now.now} zone={zone} unsent="You may not be checked in" />
         <p class="govuk-body">
           {day}, {time}
         </p>
@@ -45,6 +40,12 @@ export function OwnNowView({ now, secret }: OwnNowViewProps) {
         <People title="Late" list={stand.late} now={now} />
         <People title="Due" list={stand.due} now={now} />
         <People title="Next" list={stand.next} now={now} none="Nobody within a day." />
+        {now.stock.length > 0 && (
+          <section>
+            <h2 class="govuk-heading-m">Stock on the stand</h2>
+            <StockLines stock={now.stock} />
+          </section>
+        )}
       </div>
     </>
   );

@@ -4,9 +4,11 @@ import { shiftInWords } from '../../published/pages/shift-words.js';
 import { exhibitionStockPath } from '../../stock/addresses.js';
 import { coverPath, todayPath } from '../addresses.js';
 import type { PresenceAct } from '../domain/presence.js';
-import type { OnRota } from '../domain/stand-now.js';
+import type { Gap, OnRota } from '../domain/stand-now.js';
 import { clockInWords, nameOf, riskWords, timesInWords } from '../in-words.js';
 import type { Today } from '../read-today.js';
+import { OfflineWords } from './offline-words.js';
+import { StockLines } from './stock-lines.js';
 
 interface TodayViewProps {
   readonly today: Today;
@@ -16,13 +18,13 @@ interface TodayViewProps {
 
 /** How it stands, for staff: what needs doing first. */
 export function TodayView({ today, swaps }: TodayViewProps) {
-  const { exhibition, now, stand, stock, dropOuts } = today;
+  const { exhibition, isPublished, now, stand, stock, dropOuts } = today;
   const { zone } = exhibition;
-  const low = stock.filter(({ isLow }) => isLow);
   const isQuiet =
     stand.on.length + stand.due.length + stand.late.length + stand.next.length + stand.noShow.length === 0;
   return (
-    <div data-live>
+    <div data-live data-offline={todayPath(exhibition.id)}>
+      <OfflineWords at={now} zone={zone} unsent="Nothing was changed, as far as we know" />
       <p class="govuk-body">
         As of <strong>{clockInWords(now, zone)}</strong> in{' '}
         {zone.slice(zone.indexOf('/') + 1).replaceAll('_', ' ')}. The page keeps itself up to date; without a
@@ -30,30 +32,15 @@ export function TodayView({ today, swaps }: TodayViewProps) {
       </p>
       {isQuiet && (
         <EmptyState titleText="Nobody is on the stand or due within a day">
-          <p class="govuk-body">Once a rota is published, this page shows who is on, due, late and next.</p>
+          <p class="govuk-body">
+            {isPublished
+              ? 'This page shows who is on, due, late and next once the first shift is a day away.'
+              : 'Once a rota is published, this page shows who is on, due, late and next.'}
+          </p>
         </EmptyState>
       )}
       <People today={today} title="Late" list={stand.late} acts={['check-in', 'no-show']} isUrgent />
-      {stand.gaps.length > 0 && (
-        <Part title="Gaps" isUrgent>
-          <ul class="govuk-list govuk-list--bullet">
-            {stand.gaps.map(({ shift, places }) => (
-              <li key={shift.id}>
-                <a class="govuk-link" href={coverPath(exhibition.id, shift.id)}>
-                  {shiftInWords(shift, zone)}
-                </a>
-                : {plural(places, 'place')} free
-                {today.requests.some(({ row }) => row.shiftId === shift.id && row.status === 'open') && (
-                  <>
-                    {' '}
-                    <Tag colour="blue">Asking</Tag>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
+      <Gaps today={today} title="Gaps" gaps={stand.gaps} isUrgent />
       <DropOuts today={today} dropOuts={dropOuts.filter(({ isFree }) => isFree)} />
       {swaps}
       <People today={today} title="On the stand now" list={stand.on} acts={['undo']} />
@@ -72,15 +59,10 @@ export function TodayView({ today, swaps }: TodayViewProps) {
           </ul>
         </Part>
       )}
-      {low.length > 0 && (
-        <Part title="Stock below its level">
-          <ul class="govuk-list govuk-list--bullet">
-            {low.map(({ item, remains, words }) => (
-              <li key={item.id}>
-                <bdi>{item.name}</bdi>: {remains} here. {words}
-              </li>
-            ))}
-          </ul>
+      {isPublished && <Gaps today={today} title="Gaps on later days" gaps={stand.laterGaps} />}
+      {stock.length > 0 && (
+        <Part title="Stock on the stand">
+          <StockLines stock={stock} />
           <p class="govuk-body">
             <a class="govuk-link" href={exhibitionStockPath(exhibition.id)}>
               Stock of this exhibition
@@ -89,6 +71,38 @@ export function TodayView({ today, swaps }: TodayViewProps) {
         </Part>
       )}
     </div>
+  );
+}
+
+interface GapsProps {
+  readonly today: Today;
+  readonly title: string;
+  readonly gaps: readonly Gap[];
+  readonly isUrgent?: boolean;
+}
+
+/** Places that nobody has, each with the way to whoever could step in. */
+function Gaps({ today: { exhibition, requests }, title, gaps, isUrgent = false }: GapsProps) {
+  if (gaps.length === 0) return null;
+  return (
+    <Part title={title} isUrgent={isUrgent}>
+      <ul class="govuk-list govuk-list--bullet">
+        {gaps.map(({ shift, places }) => (
+          <li key={shift.id}>
+            <a class="govuk-link" href={coverPath(exhibition.id, shift.id)}>
+              {shiftInWords(shift, exhibition.zone)}
+            </a>
+            : {plural(places, 'place')} free
+            {requests.some(({ row }) => row.shiftId === shift.id && row.status === 'open') && (
+              <>
+                {' '}
+                <Tag colour="blue">Asking</Tag>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 
