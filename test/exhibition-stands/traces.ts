@@ -54,9 +54,10 @@ const features: readonly ((query: Query, there: There) => Promise<unknown>)[] = 
       shift_id: shift,
       mode: 'all',
       minutes: 30,
-      status: 'open',
+      status: 'closed',
       asked_at: at,
       asked_by: id,
+      ended_at: at,
     });
     await insert(query, 'cover_asks', {
       request_id: request,
