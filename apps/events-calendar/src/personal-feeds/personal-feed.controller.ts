@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderEntry, zonesOfEntries } from '#icalendar';
 import { KeptAnswers, PublicResponses, writeAnswer, type FinishedAnswer } from '#platform';
 import { besideShift } from '../double-bookings/domain/double-booking.js';
+import { besideInWords } from '../double-bookings/in-words.js';
 import { rightsInAll } from '../events/domain/visibility.js';
 import { homeZone } from '../events/domain/zones.js';
 import { renderCalendar } from '../feeds/domain/render-calendar.js';
@@ -59,7 +60,7 @@ export class PersonalFeedController {
 
   private async answerFor({ reader, attends, shifts, conferences }: FeedOwner): Promise<FinishedAnswer> {
     const all = { conferences, shifts: shifts.map(({ facts }) => facts) };
-    const beside = shifts.map(({ facts }) => besideShift(all, facts));
+    const beside = shifts.map(({ facts }) => besideShift(all, facts).map(besideInWords));
     const rights = [
       rightsInAll(reader),
       ...attends,

@@ -8,7 +8,6 @@ import {
   type Overlap,
 } from '#commitments';
 import type { ConferenceFacts, ShiftFacts } from '#contracts';
-import { whenOfCommitment } from './in-words.js';
 
 /** A conference, and the days of it that somebody's ticket is for (ISO; none: all of them). */
 export interface AttendedConference {
@@ -35,24 +34,24 @@ export function doubleBookings({ conferences, shifts }: OwnTimes, now: Temporal.
   );
 }
 
+/** What is at the same time as something else, or too close to it for the way. */
+export interface Beside {
+  readonly other: Commitment;
+  /** Whether both are at the same time; otherwise there is too little time between them. */
+  readonly isAtOnce: boolean;
+}
+
 /**
- * What cannot be done besides a shift, in plain sentences, as the shift's entry in a feed tells it. It does not hang on what time it
- * is: the same commitments give the same text.
+ * What cannot be done besides a shift. It does not hang on what time it is: the same commitments give the same.
  *
  * @param shift one of those
  */
-export function besideShift({ conferences, shifts }: OwnTimes, shift: ShiftFacts): readonly string[] {
+export function besideShift({ conferences, shifts }: OwnTimes, shift: ShiftFacts): readonly Beside[] {
   const own = commitmentOf(shift);
   const elsewhere = inOnePiece(shifts.map(commitmentOf)).filter(({ place }) => place !== own.place);
   return overlaps([own, ...daysOf(conferences), ...elsewhere])
     .filter(({ first, second }) => first === own || second === own)
-    .map(({ first, second, isAtOnce }) => {
-      const other = first === own ? second : first;
-      const what = `${other.title}, ${whenOfCommitment(other)}`;
-      return isAtOnce
-        ? `This overlaps ${what}.`
-        : `There is too little time to get from one to the other: ${what}.`;
-    });
+    .map(({ first, second, isAtOnce }) => ({ other: first === own ? second : first, isAtOnce }));
 }
 
 const daysOf = (conferences: readonly AttendedConference[]): readonly Commitment[] =>

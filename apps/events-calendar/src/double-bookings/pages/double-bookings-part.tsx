@@ -1,6 +1,6 @@
 import type { Commitment, Overlap } from '#commitments';
 import { InsetText } from '#ui';
-import { whenOfCommitment } from '../domain/in-words.js';
+import { whenOfCommitment } from '../in-words.js';
 
 /** What somebody cannot both do; nothing where there is nothing. */
 export function DoubleBookingsPart({ overlaps }: { readonly overlaps: readonly Overlap[] }) {
