@@ -221,7 +221,7 @@ describe('a mail to many people', () => {
     const held = new Map(heldSectionsSchema.parse(await response.json()).map(({ key, rows }) => [key, rows]));
     expect(held.get('address')).toEqual([{ name: 'Held Example', address: person.email }]);
     expect(held.get('mails')).toEqual([
-      expect.objectContaining({ subject: mailing.subject, status: 'sent' }),
+      expect.objectContaining({ subject: mailing.subject, status: 'Sent' }),
     ]);
     expect(held.get('switchedOff')).toEqual([]);
   });
