@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { until } from '../../messaging/stage.js';
+import { runDue } from '../../run-due.js';
 import { staffPerson, startStands, type StandsStage } from '../stage.js';
 import { asksFor, assign, having, helper, inMinutes, mailsTo, stageDay } from './day-stage.js';
 
@@ -127,7 +127,8 @@ describe('stepping in', () => {
     await stage.query(`UPDATE cover_asks SET until = now() - interval '1 minute' WHERE team_member_id = $1`, [
       cy.id,
     ]);
-    await until(async () => (await mailsTo(stage, di.email)).length === 1);
+    await runDue(stage.system, 'exhibition-stands', 'advance-covers');
+    expect(await mailsTo(stage, di.email)).toHaveLength(1);
     // Whoever is late may still, as long as it is free.
     const asks = await asksFor(stage, shift);
     expect(await post(`/cover-links/${asks.get('Cy Muster')}/answers`, { answer: 'accept' })).toMatchObject({
@@ -220,16 +221,22 @@ describe('checking in', () => {
   });
 
   it('makes no-shows of those who are missing at the end, where others checked in', async () => {
-    const { adas, bos, today } = await aShift(-10);
-    await post(`${today}/assignments/${adas}/presence`, { act: 'check-in' }, staff);
+    const used = await aShift(-10);
+    const unused = await aShift(-10);
+    await post(`${used.today}/assignments/${used.adas}/presence`, { act: 'check-in' }, staff);
+    // All of them together, so that they stay on one day, whatever the hour.
     await stage.query(
-      `UPDATE current_assignments SET starts_at = starts_at - interval '3 hours', ends_at = ends_at - interval '3 hours' WHERE id = $1`,
-      [bos],
+      `UPDATE current_assignments SET starts_at = now() - interval '80 minutes', ends_at = now() - interval '20 minutes'
+       WHERE exhibition_id IN ($1, $2)`,
+      [used.exhibition.id, unused.exhibition.id],
     );
-    const status = async () =>
-      (
-        await stage.query<{ status: string }>('SELECT status FROM current_assignments WHERE id = $1', [bos])
-      )[0]?.status;
-    await until(async () => (await status()) === 'no-show');
+    await runDue(stage.system, 'exhibition-stands', 'end-shifts');
+    const status = async (id: string) =>
+      (await stage.query<{ status: string }>('SELECT status FROM current_assignments WHERE id = $1', [id]))[0]
+        ?.status;
+    await expect(status(used.bos)).resolves.toBe('no-show');
+    await expect(status(used.adas)).resolves.toBe('checked-in');
+    // Where nobody checked in, nothing is known of anybody.
+    await expect(status(unused.bos)).resolves.toBe('assigned');
   });
 });
