@@ -54,6 +54,11 @@ describe('the checker', () => {
       { slots: [nine, sampleSlot(27, 12)], people: [samplePerson('ann', { maxMinutesPerDay: 119 })] },
       annAt('27-9', '27-12'),
     ],
+    [
+      'hours-a-day',
+      { slots: [nine, sampleSlot(27, 12)], rules: { ...usualRules, maxMinutesPerDay: 119 } },
+      annAt('27-9', '27-12'),
+    ],
     ['in-a-row', { slots: [9, 10, 11].map((hour) => sampleSlot(27, hour)) }, annAt('27-9', '27-10', '27-11')],
     ['rest', { slots: [sampleSlot(27, 21), sampleSlot(28, 8)] }, annAt('27-21', '28-8')],
     [
@@ -75,6 +80,99 @@ describe('the checker', () => {
     ['past', { slots: [nine], settledBefore: at(27, 10), published: annAt('27-9') }, []],
   ])('finds %s', (rule, problem, assignments) => {
     expect(rulesOf(problem, assignments)).toEqual([rule]);
+  });
+
+  it.each<[string, Partial<RotaProblem>, readonly { person: string; slot: string }[]]>([
+    [
+      'as much rest as is asked for',
+      { slots: [sampleSlot(27, 21), sampleSlot(28, 9)] },
+      annAt('27-21', '28-9'),
+    ],
+    [
+      'as many minutes in a day as the rules allow',
+      { slots: [nine, sampleSlot(27, 12)], rules: { ...usualRules, maxMinutesPerDay: 120 } },
+      annAt('27-9', '27-12'),
+    ],
+    [
+      'as many as they allow themselves',
+      { slots: [nine, sampleSlot(27, 12)], people: [samplePerson('ann', { maxMinutesPerDay: 120 })] },
+      annAt('27-9', '27-12'),
+    ],
+    [
+      'a row that a break of its least length ends',
+      {
+        slots: [nine, sampleSlot(27, 10), sampleSlot(27, 12)],
+        rules: { ...usualRules, breakMinutes: 60 },
+      },
+      annAt('27-9', '27-10', '27-12'),
+    ],
+    [
+      'being back from elsewhere as the shift begins',
+      {
+        slots: [nine],
+        people: [
+          samplePerson('ann', {
+            busy: [
+              { from: at(27, 7), until: at(27, 8), walk: 60 },
+              { from: at(27, 11), until: at(27, 12), walk: 60 },
+            ],
+          }),
+        ],
+      },
+      annAt('27-9'),
+    ],
+    [
+      'stretches of time that touch',
+      {
+        slots: [{ ...nine, until: at(27, 11) }],
+        people: [
+          samplePerson('ann', {
+            available: [
+              { from: at(27, 10), until: at(27, 11) },
+              { from: at(27, 9), until: at(27, 10) },
+            ],
+          }),
+        ],
+      },
+      annAt('27-9'),
+    ],
+    [
+      'the last pass of a day',
+      { slots: [nine], rules: { ...usualRules, passesPerDay: { '2026-09-27': 1 } } },
+      annAt('27-9'),
+    ],
+    [
+      'the last day of a pass',
+      { slots: [nine], people: [samplePerson('ann', { mostDays: 1 })] },
+      annAt('27-9'),
+    ],
+    [
+      'as many first-timers as experienced people',
+      { slots: [{ ...nine, need: 2 }], people: [ann, samplePerson('ben', { experienced: false })] },
+      [...annAt('27-9'), { person: 'ben', slot: '27-9' }],
+    ],
+    ['an open place kept for a lead', { slots: [{ ...nine, need: 2, leads: 1 }] }, annAt('27-9')],
+    ['an open place kept for a skill', { slots: [{ ...nine, need: 2, skills: ['bsl'] }] }, annAt('27-9')],
+    [
+      'passes that were too many before anything could be changed',
+      {
+        slots: [nine],
+        rules: { ...usualRules, passesPerDay: { '2026-09-27': 0 } },
+        settledBefore: at(27, 10),
+        published: annAt('27-9'),
+      },
+      annAt('27-9'),
+    ],
+  ])('lets through %s', (_what, problem, assignments) => {
+    expect(rulesOf(problem, assignments)).toEqual([]);
+  });
+
+  it('counts the way of the rules where somebody says nothing of theirs', () => {
+    const busy = [{ from: at(27, 10), until: at(27, 11) }];
+    const people = [samplePerson('ann', { busy })];
+    const byWay = (walkingMinutes: number) =>
+      rulesOf({ slots: [nine], people, rules: { ...usualRules, walkingMinutes } }, annAt('27-9'));
+    expect([byWay(0), byWay(1)]).toEqual([[], ['busy']]);
   });
 
   it('does not judge what is past, but what is added to it', () => {
