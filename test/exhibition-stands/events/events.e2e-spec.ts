@@ -229,6 +229,8 @@ describe('events on a stand', () => {
     const shown = await hosted(host.secret);
     expect(shown.body.briefing).toBe('The minister comes about housing.');
     expect(shown.body.guests).toMatchObject([{ name: 'Ann', dietary: 'Vegan' }]);
+    // How guests are reached is for staff.
+    expect(JSON.stringify(shown.body)).not.toContain('@example.org');
     expect((await hosted(other.secret)).status).toBe(404);
     const page = (secret: string, id: string) => fetch(`${stage.url}/stands/team/${secret}/events/${id}`);
     const named = await page(host.secret, event.id);
@@ -243,6 +245,70 @@ describe('events on a stand', () => {
     expect((await tick(host.secret)).body.guests[0]?.arrived).toBe(2);
     expect((await tick(host.secret)).body.guests[0]?.arrived).toBe(2);
     expect((await stage.api('GET', `${events()}/${event.id}/guests`, {})).status).toBe(403);
+  });
+
+  it('tell whoever is taken off the list, and their calendar, unless there is nothing to tell them', async () => {
+    const { event, ids, links, answer } = await withGuests(['Ann', 'Bo'], 5);
+    await answer(links[0] ?? '', { answer: 'coming' });
+    await answer(links[1] ?? '', { answer: 'not-coming' });
+    const list = `${events()}/${event.id}/guests`;
+    const remove = async (name: string, from = list) =>
+      (await stage.api('DELETE', `${from}/${ids[name]}`, api)).status;
+    const addresses = new Map(
+      (
+        await stage.query<{ name: string; email: string }>(
+          'SELECT name, email FROM event_guests WHERE stand_event_id = $1',
+          [event.id],
+        )
+      ).map(({ name, email }) => [name, email]),
+    );
+    interface Mail {
+      readonly subject: string;
+      readonly text: string;
+      readonly calendar: { readonly method: string; readonly content: string } | null;
+    }
+    const mailsTo = async (name: string) =>
+      (
+        await stage.query<{ payload: Mail }>(
+          `SELECT payload FROM outbox WHERE type = 'exhibition-stands.mail-requested.v1'
+             AND payload -> 'to' ->> 'address' = $1 ORDER BY position`,
+          [addresses.get(name)],
+        )
+      ).map(({ payload }) => payload);
+    const entry = (mail: Mail | undefined) => {
+      const content = (mail?.calendar?.content ?? '').replaceAll(/\r?\n /g, '');
+      return [/^UID:(.*?)\r?$/m, /^SEQUENCE:(\d+)/m, /^STATUS:(\w+)/m].map((line) => line.exec(content)?.[1]);
+    };
+    const other = await anEvent();
+    expect(await remove('Ann', `${events()}/${other.id}/guests`)).toBe(404);
+    expect([await remove('Ann'), await remove('Bo')]).toEqual([204, 204]);
+    const told = await mailsTo('Ann');
+    expect(told.map(({ calendar }) => calendar?.method)).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
+    const [, last, off] = told;
+    expect(off?.subject).toBe('Your invitation is taken back: Reception');
+    expect(off?.text).not.toContain('/stands/events/');
+    expect(off?.calendar?.content).not.toContain('/stands/events/');
+    const [uid, sequence, status] = entry(off);
+    expect([uid, status]).toEqual([entry(last)[0], 'CANCELLED']);
+    expect(Number(sequence)).toBeGreaterThan(Number(entry(last)[1]));
+    // Whoever has said no hears nothing more.
+    expect(await mailsTo('Bo')).toHaveLength(1);
+    expect((await stage.api('GET', `/event-links/${links[0]}`, {})).status).toBe(404);
+    // A second press changes nothing, and whoever is invited again is taken in again by their calendar.
+    expect(await remove('Ann')).toBe(404);
+    const again = { guests: [{ name: 'Ann', email: addresses.get('Ann') }] };
+    expect((await stage.api('POST', list, api, again)).status).toBe(201);
+    const back = (await mailsTo('Ann')).at(-1);
+    expect(back?.calendar?.method).toBe('REQUEST');
+    expect(Number(entry(back)[1])).toBeGreaterThanOrEqual(Number(sequence));
+    // Nobody has heard of a draft.
+    const draft = await anEvent();
+    const drafted = `${events()}/${draft.id}/guests`;
+    await stage.api('POST', drafted, api, { guests: [{ name: 'Cy', email: 'cy.draft@example.org' }] });
+    const { Cy: cy } = await guestIds(stage, draft.id);
+    addresses.set('Cy', 'cy.draft@example.org');
+    expect((await stage.api('DELETE', `${drafted}/${cy}`, api)).status).toBe(204);
+    expect(await mailsTo('Cy')).toEqual([]);
   });
 
   it('remind those who come or have not answered a day before, once, and forget needs a week after', async () => {

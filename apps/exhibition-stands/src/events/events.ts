@@ -11,6 +11,7 @@ import { GuestLinks } from './guests/guest-links.js';
 import { InviteGuests } from './guests/invite-guests.js';
 import { LookAfterGuests } from './guests/look-after-guests.schedule.js';
 import { ReadGuests } from './guests/read-guests.js';
+import { RemoveGuest } from './guests/remove-guest.js';
 import { TellGuests } from './guests/tell-guests.js';
 import { TickGuest } from './guests/tick-guest.js';
 import { KeepEvents } from './keep-events.js';
@@ -52,6 +53,7 @@ export const eventUseCases = [
   InviteGuests,
   AnswerInvitation,
   TickGuest,
+  RemoveGuest,
 ];
 
 export const eventProviders = [...eventUseCases, ShowEvent];

@@ -52,6 +52,13 @@ export const eventJson = (
   version: row.version,
 });
 
+/** A guest as hosts read them: how they are reached is for staff. */
+export function hostedGuestJson(listed: ListedGuest) {
+  const { email: _, ...guest } = guestJson(listed);
+  return guest;
+}
+
+/** A guest as staff read them. */
 export const guestJson = ({ guest, dietary }: ListedGuest) => ({
   id: guest.id,
   name: guest.name,

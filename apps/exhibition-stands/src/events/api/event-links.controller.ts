@@ -10,7 +10,7 @@ import { plusOnesRules } from '../guests/invite-guests.js';
 import { ReadGuests } from '../guests/read-guests.js';
 import { TickGuest } from '../guests/tick-guest.js';
 import { ReadEvents } from '../read-events.js';
-import { guestJson, heardJson, invitationJson } from './event-json.js';
+import { heardJson, hostedGuestJson, invitationJson } from './event-json.js';
 import { answerInput, arrivedInput } from './event.schema.js';
 
 /** What everybody may hear of, and what guests and hosts do by their own links, for programs. */
@@ -79,7 +79,11 @@ export class EventLinksController {
   private async hostedJson(secret: string, id: string) {
     const { row, exhibition } = await this.guests.ownEvent(secret, id);
     const guests = await this.guests.of(row.id);
-    return { event: heardJson(row, exhibition.zone), briefing: row.briefing, guests: guests.map(guestJson) };
+    return {
+      event: heardJson(row, exhibition.zone),
+      briefing: row.briefing,
+      guests: guests.map(hostedGuestJson),
+    };
   }
 
   private async once(request: FastifyRequest, reply: FastifyReply, work: () => Promise<object>) {

@@ -164,7 +164,11 @@ const paths: ZodOpenApiPathsObject = {
     }),
   },
   [`${one}/guests/{guestId}`]: {
-    delete: removes({ operationId: 'removeGuest', summary: 'Take a guest off the list', path: guest }),
+    delete: removes({
+      operationId: 'removeGuest',
+      summary: 'Take a guest off the list, and tell them',
+      path: guest,
+    }),
   },
   [`${one}/guests/{guestId}/arrived`]: {
     post: writes({

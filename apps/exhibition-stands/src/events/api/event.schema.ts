@@ -87,6 +87,9 @@ export const guestOutput = z
   })
   .meta({ id: 'StandEventGuest' });
 
+/** The same as hosts read it: what they need at the stand. */
+const hostedGuest = guestOutput.omit({ email: true }).meta({ id: 'HostedStandEventGuest' });
+
 export const guestsOutput = z.strictObject({ items: z.array(guestOutput) }).meta({ id: 'StandEventGuests' });
 
 export const guestsInput = z
@@ -140,7 +143,7 @@ export const hostedOutput = z
   .strictObject({
     event: z.strictObject(heard),
     briefing: text,
-    guests: z.array(guestOutput),
+    guests: z.array(hostedGuest),
   })
   .meta({ id: 'HostedStandEvent' });
 

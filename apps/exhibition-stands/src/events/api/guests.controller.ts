@@ -7,6 +7,7 @@ import { StockAnswers } from '../../stock/api/stock-answers.js';
 import { checkInvitee, type Invitee } from '../../team/domain/invitee.js';
 import { InviteGuests, plusOnesRules } from '../guests/invite-guests.js';
 import { ReadGuests } from '../guests/read-guests.js';
+import { RemoveGuest } from '../guests/remove-guest.js';
 import { TickGuest } from '../guests/tick-guest.js';
 import { ReadEvents } from '../read-events.js';
 import { guestJson } from './event-json.js';
@@ -22,6 +23,7 @@ export class EventGuestsController {
     private readonly guests: ReadGuests,
     private readonly invite: InviteGuests,
     private readonly tick: TickGuest,
+    private readonly removeGuest: RemoveGuest,
   ) {}
 
   @Get()
@@ -75,10 +77,10 @@ export class EventGuestsController {
     @Param('id') key: string,
     @Param('eventId') id: string,
     @Param('guestId') guestId: string,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const which = await this.which(key, id);
-    await this.tick.remove(which.id, guestId);
+    await this.removeGuest.run(actorOf(request), await this.which(key, id), guestId);
     return reply.code(204).headers(notKept).send();
   }
 

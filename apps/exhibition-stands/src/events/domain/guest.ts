@@ -42,6 +42,16 @@ export function checkAnswer(
   return accepted({ status: 'coming', plusOnes: plusOnes.value, dietary: dietary.value });
 }
 
+/** What is known of somebody on the list. */
+export interface InvitedGuest {
+  readonly status: GuestStatus;
+  readonly email: string | null;
+}
+
+/** Whether somebody on the list of an event that is published was mailed an invitation and has not said no. */
+export const hasInvitation = ({ status, email }: InvitedGuest): boolean =>
+  email !== null && status !== 'not-coming';
+
 /** How many places a guest takes. */
 export const placesOf = ({
   status,

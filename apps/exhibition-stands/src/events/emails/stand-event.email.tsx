@@ -1,7 +1,7 @@
 import { MailButton, MailSmallPrint, MailText, renderMail, shortened, type RenderedMail } from '#ui';
 
 /** Why a guest is written to. */
-export type GuestMailOccasion = 'invited' | 'confirmed' | 'reminder' | 'changed' | 'cancelled';
+export type GuestMailOccasion = 'invited' | 'confirmed' | 'reminder' | 'changed' | 'cancelled' | 'removed';
 
 export interface GuestMail {
   readonly event: {
@@ -25,6 +25,7 @@ export function guestEmail(mail: GuestMail): RenderedMail {
   const { event, occasion, isComing, ownUrl, siteUrl } = mail;
   const title = shortened(event.title, 120);
   const said = words(title, isComing)[occasion];
+  const isOver = occasion === 'cancelled' || occasion === 'removed';
   return renderMail({
     subject: said.subject,
     title: said.title,
@@ -50,10 +51,10 @@ export function guestEmail(mail: GuestMail): RenderedMail {
         {occasion === 'invited' && event.summary !== '' && (
           <MailText>{shortened(event.summary, 500)}</MailText>
         )}
-        {occasion !== 'cancelled' && (
+        {!isOver && (
           <MailButton href={ownUrl}>{isComing ? 'See your answer' : 'Say whether you are coming'}</MailButton>
         )}
-        {occasion !== 'cancelled' && (
+        {!isOver && (
           <MailSmallPrint>
             The link is yours alone: do not pass it on. You can change your answer with it until the event
             begins.
@@ -61,7 +62,7 @@ export function guestEmail(mail: GuestMail): RenderedMail {
         )}
       </>
     ),
-    why: `You get this mail because you are invited to ${title}.`,
+    why: `You get this mail because you ${occasion === 'removed' ? 'were' : 'are'} invited to ${title}.`,
     siteUrl,
   });
 }
@@ -97,5 +98,10 @@ const words = (title: string, isComing: boolean) => ({
     subject: `Called off: ${title}`,
     title: 'It does not take place',
     text: `we are sorry: “${title}” does not take place.`,
+  },
+  removed: {
+    subject: `Your invitation is taken back: ${title}`,
+    title: 'You are not on the list of guests any more',
+    text: `you have been taken off the list of guests of “${title}”, so there is nothing to answer any more, and the link in earlier mails leads nowhere. If you think that this is a mistake, ask whoever invited you.`,
   },
 });

@@ -28,12 +28,12 @@ const cancelled = { ...mail.event, statusReason: 'The hall closes early that day
 const at = (iso: string) => Temporal.Instant.from(iso);
 
 /** What the samples' mails tell a calendar. */
-const calendar = (method: 'REQUEST' | 'CANCEL') => {
-  const isOff = method === 'CANCEL';
+const calendar = (method: 'REQUEST' | 'CANCEL', isRemoved = false) => {
+  const isOff = method === 'CANCEL' && !isRemoved;
   const entry = guestEntry(
     {
       id: '01970000-0000-7000-8000-000000000007',
-      version: isOff ? 3 : 2,
+      version: method === 'CANCEL' ? 3 : 2,
       startsAt: dateOf(at('2027-09-26T17:00:00Z')),
       endsAt: dateOf(at('2027-09-26T19:00:00Z')),
       title: mail.event.title,
@@ -53,7 +53,8 @@ const calendar = (method: 'REQUEST' | 'CANCEL') => {
       },
       toldAt: at('2027-08-01T09:00:00Z'),
       uidDomain: 'events.example.org',
-      url: mail.ownUrl,
+      url: isRemoved ? `${site}/stands` : mail.ownUrl,
+      isRemoved,
     },
   );
   return { method, content: renderEntries('Exhibition stands', method, [entry]) };
@@ -109,6 +110,16 @@ export const samples: readonly MailSample[] = [
     make: () => ({
       ...guestEmail({ ...mail, event: cancelled, occasion: 'cancelled', isComing: true }),
       calendar: calendar('CANCEL'),
+    }),
+  },
+  {
+    name: 'stand-event-taken-off',
+    kind: 'stand-links',
+    title: 'A guest is taken off the list of an event on a stand',
+    sentWhen: 'Staff take somebody off the list who was invited by mail and has not said no.',
+    make: () => ({
+      ...guestEmail({ ...mail, occasion: 'removed', isComing: true, ownUrl: `${site}/stands` }),
+      calendar: calendar('CANCEL', true),
     }),
   },
 ];

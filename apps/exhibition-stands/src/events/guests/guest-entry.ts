@@ -18,8 +18,10 @@ export interface GuestEntryAbout {
   /** When the guest is told of it. */
   readonly toldAt: Temporal.Instant;
   readonly uidDomain: string;
-  /** The guest’s own page; complete. */
+  /** The guest’s own page; complete. Whoever is off the list has none: that of the stands. */
   readonly url: string;
+  /** Whether they were taken off the list, while the event takes place. */
+  readonly isRemoved?: boolean;
 }
 
 /**
@@ -28,8 +30,9 @@ export interface GuestEntryAbout {
  */
 export function guestEntry(
   event: EntryEvent,
-  { exhibition, toldAt, uidDomain, url }: GuestEntryAbout,
+  { exhibition, toldAt, uidDomain, url, isRemoved = false }: GuestEntryAbout,
 ): CalendarEntry {
+  const isOff = event.status === 'cancelled';
   return {
     uid: standEventUid(event.id, uidDomain),
     sequence: event.version,
@@ -42,14 +45,15 @@ export function guestEntry(
     },
     title: event.title,
     description: [
-      ...(event.status === 'cancelled' ? [event.statusReason ?? 'It does not take place.'] : []),
+      ...(isOff ? [event.statusReason ?? 'It does not take place.'] : []),
+      ...(isRemoved ? ['You are not on the list of its guests any more.'] : []),
       ...(event.hostName === null ? [] : [`Invited by ${event.hostName}.`]),
       ...(event.summary === '' ? [] : [event.summary]),
       `On the stand at ${exhibition.title}.`,
-      `Your answer: ${url}`,
+      ...(isRemoved ? [] : [`Your answer: ${url}`]),
     ].join('\n\n'),
     location: whereOf(exhibition),
     url,
-    isCancelled: event.status === 'cancelled',
+    isCancelled: isOff || isRemoved,
   };
 }

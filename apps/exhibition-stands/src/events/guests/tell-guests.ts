@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { renderEntries } from '#icalendar';
 import { AskForMail } from '#messaging';
 import { instantOf } from '#platform';
+import { standsPath } from '../../exhibitions/addresses.js';
 import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
 import { product } from '../../published/shift-mails.js';
 import type { StandSettings } from '../../settings.js';
@@ -63,6 +64,7 @@ export class TellGuests {
     const { PUBLIC_URL: siteUrl, UID_DOMAIN: uidDomain } = this.settings;
     const toldAt = this.clock();
     const method = methodOf[occasion];
+    const isRemoved = occasion === 'removed';
     const about = {
       title: event.title,
       when: whenOfEvent(event, exhibition.zone),
@@ -75,10 +77,11 @@ export class TellGuests {
       manager,
       guests.flatMap(({ id, name, email, status }) => {
         if (email === null) return [];
-        const ownUrl = siteUrl + invitationPath(this.links.secretFor(id));
+        // Whoever is off the list has no page of their own any more.
+        const ownUrl = siteUrl + (isRemoved ? standsPath : invitationPath(this.links.secretFor(id)));
         const isComing = status === 'coming';
         const mail = guestEmail({ event: about, occasion, name, isComing, ownUrl, siteUrl });
-        const entry = guestEntry(event, { exhibition, toldAt, uidDomain, url: ownUrl });
+        const entry = guestEntry(event, { exhibition, toldAt, uidDomain, url: ownUrl, isRemoved });
         const calendar = method && { method, content: renderEntries(product, method, [entry]) };
         return [
           {
@@ -86,7 +89,7 @@ export class TellGuests {
             reader: { personId: null, to: { name, address: email } },
             kind: 'stand-links' as const,
             content: { ...mail, calendar },
-            ...(occasion !== 'cancelled' && { neededBy: instantOf(event.startsAt) }),
+            ...(method !== 'CANCEL' && { neededBy: instantOf(event.startsAt) }),
             correlationId,
           },
         ];
@@ -102,6 +105,7 @@ const methodOf: Readonly<Record<GuestMailOccasion, 'REQUEST' | 'CANCEL' | null>>
   changed: 'REQUEST',
   reminder: null,
   cancelled: 'CANCEL',
+  removed: 'CANCEL',
 };
 
 function occasionOf(before: StandEventRow, after: StandEventRow): GuestMailOccasion | null {
