@@ -366,8 +366,17 @@ describe('publishing a rota', () => {
     const ada = await stage.headers({ id: personId, roles: ['person'] });
     const mine = await fetch(`${stage.url}/stands/mine`, { headers: { ...ada, accept: 'text/html' } });
     expect(await mine.text()).toContain(`/stands/team/${secret}`);
-    const own = await stage.api<{ stands: { shifts: object[] }[] }>('GET', '/my-shifts', ada);
+    const own = await stage.api<{ stands: { shifts: object[]; path: string | null }[] }>(
+      'GET',
+      '/my-shifts',
+      ada,
+    );
     expect(own.body.stands.map(({ shifts }) => shifts.length)).toEqual([1]);
+    expect(own.body.stands[0]?.path).toBe(`/stands/team/${secret}`);
+    // The link lets whoever has it change things: it is not for a token that may not.
+    const reader = await stage.headers({ id: personId, roles: ['person'], via: 'api', access: 'read' });
+    const readOnly = await stage.api<{ stands: { path: string | null }[] }>('GET', '/my-shifts', reader);
+    expect(readOnly.body.stands.map(({ path }) => path)).toEqual([null]);
     const byLink = await stage.api<{ shifts: object[] }>('GET', `/team-links/${secret}/shifts`, {});
     expect(byLink).toMatchObject({
       status: 200,

@@ -16,7 +16,8 @@ interface Asked {
   readonly key?: string | undefined;
   readonly url?: string;
   readonly body?: unknown;
-  readonly personId?: string;
+  /** `null`: a visitor. */
+  readonly personId?: string | null;
 }
 
 function request({ key = 'k', url = '/things', body = { a: 1 }, personId = 'ada' }: Asked): FastifyRequest {
@@ -89,6 +90,15 @@ describe('idempotently', () => {
     await ask({ key: 'k2' });
     await ask({ personId: 'bo' });
     expect(runs).toBe(3);
+  });
+
+  it('keeps the keys of those without an account apart by their addresses, which hold the secrets of links', async () => {
+    const link = (url: string) => ask({ personId: null, url, body: { answer: url } });
+    await expect(link('/links/one')).resolves.toEqual({ status: 201, body: { number: 1 } });
+    await expect(link('/links/other')).resolves.toEqual({ status: 201, body: { number: 2 } });
+    await expect(link('/links/one')).resolves.toEqual({ status: 201, body: { number: 1 } });
+    const kept = await dataSource.query<object[]>('SELECT * FROM idempotency_keys');
+    expect(JSON.stringify(kept)).not.toContain('links');
   });
 
   it('answers 409 while the first is running', async () => {

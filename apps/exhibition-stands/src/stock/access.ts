@@ -39,9 +39,9 @@ export const stockAccess: AccessTable = {
   'POST /stands/manage/:id/stock/packing/:lineId/remove': staff,
   'GET /stands/team/:secret/stock': 'everyone',
   'GET /stands/team/:secret/stock/hand-out': 'everyone',
-  'POST /stands/team/:secret/stock/hand-out': 'everyone',
+  'POST /stands/team/:secret/stock/hand-out': 'link',
   'GET /stands/team/:secret/stock/count': 'everyone',
-  'POST /stands/team/:secret/stock/count': 'everyone',
+  'POST /stands/team/:secret/stock/count': 'link',
   'GET /stands/team/:secret/stock/counts/:actId': 'everyone',
 
   'GET /api/v1/exhibition-stands/stock/items': staff,
@@ -68,4 +68,8 @@ export const stockAccess: AccessTable = {
   'POST /api/v1/exhibition-stands/exhibitions/:id/packing/copy': staff,
   'POST /api/v1/exhibition-stands/exhibitions/:id/packing/:lineId/pack': staff,
   'DELETE /api/v1/exhibition-stands/exhibitions/:id/packing/:lineId': staff,
+  'GET /api/v1/exhibition-stands/team-links/:secret/stock': 'everyone',
+  'POST /api/v1/exhibition-stands/team-links/:secret/stock/hand-outs': 'link',
+  'POST /api/v1/exhibition-stands/team-links/:secret/stock/counts': 'link',
+  'GET /api/v1/exhibition-stands/team-links/:secret/stock/counts/:countId': 'everyone',
 };

@@ -81,7 +81,7 @@ export async function idempotently(
   const key = keyOf(request);
   const own = uuidv7();
   if (key === null) return run({ id: own, isRepeat: false });
-  const credential = request.identity.personId ?? 'visitor';
+  const credential = credentialOf(request);
   const hash = hashOf(request, sent);
   // Until there is an answer, the body keeps the id of the attempt. A call that was killed is only repeated as it was.
   const [claimed]: { id: string }[] = await dataSource.query(
@@ -110,6 +110,13 @@ export async function idempotently(
     throw error;
   }
 }
+
+/**
+ * Whose a key is. Who has no account shows an address with a secret in it, which is the right to that one thing: so their keys
+ * are that address's, and those of others do not get in their way. Of the address there is only a hash.
+ */
+const credentialOf = ({ identity, url }: FastifyRequest): string =>
+  identity.personId ?? `visitor ${createHash('sha256').update(url).digest('base64url')}`;
 
 /** @throws Problem 400 for a body of lists within lists without end, which cannot be compared */
 function hashOf({ method, url }: FastifyRequest, sent: unknown): string {

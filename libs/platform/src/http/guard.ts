@@ -74,6 +74,7 @@ export function guard(fastify: FastifyInstance, options: GuardOptions): void {
     request.identity = visitor;
     reply.headers(headers);
     reply.header('x-request-id', request.id);
+    if (bySecret.test(request.routeOptions.url ?? '')) reply.header('x-robots-tag', 'noindex');
     done();
   });
   fastify.addHook('onRequest', async (request) => {
@@ -96,6 +97,9 @@ export function guard(fastify: FastifyInstance, options: GuardOptions): void {
     if (!isSameOrigin(request.headers, publicOrigin)) throw fromAnotherSite();
   });
 }
+
+/** An address that is for whoever was sent it: should it get about, no search engine is to show it, whatever it answers. */
+const bySecret = /\/:(?:secret|token)\b/;
 
 /** 403: another site's page sent it. */
 const fromAnotherSite = () =>

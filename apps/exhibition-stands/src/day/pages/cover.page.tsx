@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorOf, Problem, RunOnce, Transactions } from '#platform';
+import { actorOf, notFound, Problem, RunOnce, Transactions } from '#platform';
 import { allValues, BackLink, form, readToken, Site, submittedValues, textIn, type Form } from '#ui';
+import { isId } from '../../domain/ids.js';
 import { shiftInWords } from '../../published/pages/shift-words.js';
 import { coverPath, todayPath } from '../addresses.js';
 import { AskForCover } from '../ask-for-cover.js';
@@ -77,6 +78,8 @@ export class CoverPage {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
+    const asked = isId(id) && isId(shiftId) ? await this.covers.of({ exhibitionId: id, shiftId }) : [];
+    if (!asked.some(({ row }) => row.id === requestId)) throw notFound('Nobody was asked like this.');
     await this.transactions.run((manager) => this.ask.stop(manager, actorOf(request), id, requestId));
     return this.site.redirect(reply, coverPath(id, shiftId));
   }

@@ -87,10 +87,10 @@ export const currentJson = (
   })),
 });
 
-/** Somebody's own stands and shifts. @param pathOf a volunteer's own page */
+/** Somebody's own stands and shifts. @param pathOf a volunteer's own page, `null` where it is not to be told */
 export const myShiftsJson = (
   stands: readonly OwnStand[],
-  pathOf: (member: OwnStand['member']) => string,
+  pathOf: (member: OwnStand['member']) => string | null,
 ): z.input<typeof myShiftsOutput> => ({
   stands: stands.map((stand) => ({ ...ownShiftsJson(stand), path: pathOf(stand.member) })),
 });

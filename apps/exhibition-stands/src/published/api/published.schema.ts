@@ -124,7 +124,10 @@ export const myShiftsOutput = z
     stands: z.array(
       z.strictObject({
         ...ownShifts,
-        path: z.string().meta({ description: 'Of your own page for this stand; whoever has it may use it.' }),
+        path: z.string().nullable().meta({
+          description:
+            'Of your own page for this stand; whoever has it may use it, so that a token that may only read is told `null`.',
+        }),
       }),
     ),
   })
