@@ -64,6 +64,19 @@ describe('the log', () => {
     expect(lines[1]).toContain('people_key');
   });
 
+  it('tells of what a database could not read without saying what that was', () => {
+    const { log, lines } = capture();
+    const cause = Object.assign(new Error('invalid input syntax for type uuid: "ada@example.org "x""'), {
+      code: '22P02',
+    });
+    log.error({ err: new QueryFailedError('SELECT $1::uuid', ['ada@example.org'], cause) }, 'failed');
+    log.error({ err: cause }, 'failed');
+    expect(lines).toHaveLength(2);
+    expect(lines.join('')).not.toContain('ada@example.org');
+    for (const line of lines) expect(line).toContain('invalid input syntax for type uuid: \\"[masked]\\"');
+    expect(lines[1]).toContain('log.spec');
+  });
+
   it('takes in what Nest says, errors with where they came from', () => {
     const { log, lines } = capture();
     nestLogger(log).log('Module ready', 'InstanceLoader');

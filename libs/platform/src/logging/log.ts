@@ -1,4 +1,4 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { pino, stdSerializers, type DestinationStream, type Logger } from 'pino';
 
 /**
  * Where personal data and secrets could stand in what we log. Feed addresses carry a secret in their path, so a
@@ -17,6 +17,17 @@ const masked = [
   'err.where',
   'err.driverError',
 ];
+
+/** A data exception (SQLSTATE class 22): its message quotes what could not be read, which may be anything that was sent. */
+const quotesWhatWasSent = (code: unknown): boolean => typeof code === 'string' && code.startsWith('22');
+
+/** An error as it is logged: without what a database quotes in its message. */
+function errorInLog(error: Error): object {
+  const told = stdSerializers.err(error);
+  if (!quotesWhatWasSent(told['code'])) return told;
+  const message = told.message.replace(/"[^]*"/, '"[masked]"');
+  return { ...told, message, stack: told.stack.replace(told.message, () => message) };
+}
 
 export type Log = Logger;
 
@@ -48,6 +59,7 @@ export function createLog(service: string, level: string, destination?: Destinat
       base: { service },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: errorInLog },
       redact: { paths: masked, censor: '[masked]' },
     },
     destination ?? standardOutput(),
