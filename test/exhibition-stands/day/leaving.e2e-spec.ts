@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { staffPerson, startStands, type StandsStage } from '../stage.js';
+import { randomUUID } from 'node:crypto';
+import { LinkSecrets } from '#platform';
+import { insert } from '../stage-exhibition.js';
 import { asksFor, assign, having, helper, inMinutes, mailsTo, stageDay } from './day-stage.js';
 
 let stage: StandsStage;
@@ -115,6 +118,115 @@ describe('somebody who cannot come at all', () => {
     expect(late.status).toBe(409);
     expect(await having(stage, soon)).toEqual(['Bo Sample']);
     expect(bo.id).not.toBe(di.id);
+  });
+});
+
+describe('somebody who has another address', () => {
+  it('is asked there whether they step in; what was sent to the old one leads nowhere', async () => {
+    const { exhibition, soon, ada, cy } = await threeShifts();
+    await stage.api('POST', `/team-links/${ada.secret}/decline`, visitor);
+    const wish = { memberIds: [cy.id], mode: 'all', minutes: 60 };
+    await stage.api('POST', `/exhibitions/${exhibition.id}/today/shifts/${soon}/requests`, staff, wish);
+    const old = (await asksFor(stage, soon)).get('Cy Muster') ?? '';
+    expect(await textOf(`/stands/cover/${old}`)).toContain(`/stands/team/${cy.secret}`);
+    const address = `${randomUUID()}@example.org`;
+    const changed = await stage.api('PUT', `/exhibitions/${exhibition.id}/team/${cy.id}`, staff, {
+      name: 'Cy Muster',
+      email: address,
+    });
+    expect(changed.status).toBe(200);
+    // The question led to their own page, whose link is another now.
+    expect((await fetch(`${stage.url}/stands/cover/${old}`)).status).toBe(404);
+    const answers = (secret: string) =>
+      stage.api('POST', `/cover-links/${secret}/answers`, visitor, { answer: 'accept' });
+    expect((await answers(old)).status).toBe(404);
+    expect(await mailsTo(stage, address)).toEqual([
+      expect.stringMatching(/^Help on our stand/),
+      expect.stringMatching(/^Could you step in\?/),
+    ]);
+    const [mail] = await stage.query<{ text: string }>(
+      `SELECT payload ->> 'text' AS text FROM outbox WHERE payload -> 'to' ->> 'address' = $1 ORDER BY position DESC LIMIT 1`,
+      [address],
+    );
+    const [, sent = ''] = /\/stands\/cover\/([\w-]{43})/.exec(mail?.text ?? '') ?? [];
+    expect(sent).not.toBe(old);
+    expect((await answers(sent)).status).toBe(200);
+    expect(await having(stage, soon)).toEqual(['Bo Sample', 'Cy Muster']);
+  });
+
+  it('and was asked before anybody asked them there, has it in their first mail', async () => {
+    const { exhibition, soon, ada, cy } = await threeShifts();
+    const email = `${randomUUID()}@example.org`;
+    await stage.api('PUT', `/exhibitions/${exhibition.id}/team/${cy.id}`, staff, {
+      name: 'Cy Muster',
+      email,
+    });
+    await stage.api('POST', `/team-links/${ada.secret}/decline`, visitor);
+    const wish = { memberIds: [cy.id], mode: 'all', minutes: 60 };
+    await stage.api('POST', `/exhibitions/${exhibition.id}/today/shifts/${soon}/requests`, staff, wish);
+    const [ask] = await stage.query<{ id: string }>('SELECT id FROM cover_asks WHERE team_member_id = $1', [
+      cy.id,
+    ]);
+    const secret = new LinkSecrets(stage.system.secrets.links, 'links to stands').secretOf(
+      'cover-ask',
+      `${ask?.id} 1`,
+    );
+    expect((await fetch(`${stage.url}/stands/cover/${secret}`)).status).toBe(200);
+  });
+});
+
+describe('why somebody cannot come', () => {
+  it('is told to contacts who are staff, and not to others', async () => {
+    const { exhibition, ada } = await threeShifts();
+    const [office, staffs] = [`office.${randomUUID()}@example.org`, `staff.${randomUUID()}@example.org`];
+    const contacts = [office, staffs].map((email) => ({
+      name: 'Xan Example',
+      role: 'Office',
+      phone: null,
+      email,
+    }));
+    await stage.query('UPDATE exhibitions SET contacts = $2 WHERE id = $1', [
+      exhibition.id,
+      JSON.stringify(contacts),
+    ]);
+    await insert(stage.query, 'people', {
+      id: randomUUID(),
+      name: 'Xan Example',
+      email: staffs.toUpperCase(),
+      roles: ['staff'],
+      version: 1,
+    });
+    await post(`/stands/team/${ada.secret}/decline`, { reason: 'I am in hospital.' });
+    const told = await stage.query<{ to: string; says: boolean }>(
+      `SELECT payload -> 'to' ->> 'address' AS to, payload::text LIKE '%in hospital%' AS says FROM outbox
+       WHERE payload -> 'to' ->> 'address' = ANY($1) ORDER BY 1`,
+      [[office, staffs]],
+    );
+    expect(told).toEqual([
+      { to: office, says: false },
+      { to: staffs, says: true },
+    ]);
+  });
+});
+
+describe('staff who have been erased', () => {
+  it('give nobody’s shift back, on the page or by the API', async () => {
+    const { exhibition, soon, ada } = await threeShifts();
+    const erased = { id: randomUUID(), name: 'Sid Example', roles: ['staff'] } as const;
+    await stage.query('INSERT INTO erased_people (id) VALUES ($1)', [erased.id]);
+    const [own] = await stage.query<{ id: string }>(
+      'SELECT id FROM current_assignments WHERE shift_id = $1 AND team_member_id = $2',
+      [soon, ada.id],
+    );
+    const path = `today/assignments/${own?.id}/drop-out`;
+    const api = await stage.headers({ ...erased, via: 'api' });
+    expect((await stage.api('POST', `/exhibitions/${exhibition.id}/${path}`, api, {})).status).toBe(403);
+    const page = { ...(await stage.headers(erased)), ...visitor };
+    expect((await post(`${exhibition.manage}/${path}`, { reason: 'Ill' }, page)).status).toBe(403);
+    // Nor whoever is staff no more: that is said with each request.
+    const former = await stage.headers({ ...staffPerson, roles: ['person'], via: 'api' });
+    expect((await stage.api('POST', `/exhibitions/${exhibition.id}/${path}`, former, {})).status).toBe(403);
+    expect(await having(stage, soon)).toEqual(['Ada Example', 'Bo Sample']);
   });
 });
 

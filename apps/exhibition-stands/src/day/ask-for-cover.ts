@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { conflict, dateOf, hashOfLinkSecret, unprocessable, type Actor } from '#platform';
+import { conflict, dateOf, unprocessable, type Actor } from '#platform';
 import { LockExhibition } from '../exhibitions/lock-exhibition.js';
 import { notedActor } from '../exhibitions/noted-actor.js';
-import { SecretLinks } from '../links/secret-links.js';
 import { mustNotBeOver } from '../team/open-member.js';
+import { TeamMemberRow } from '../team/team-member.entity.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { CoverAskRow, CoverRequestRow } from './cover.entities.js';
+import { CoverLinks } from './cover-links.js';
 import { CoverRepository } from './cover.repository.js';
 import type { AskMode } from './domain/cover-ask.js';
 import { MoveCoverOn } from './move-cover-on.js';
@@ -31,7 +32,7 @@ export class AskForCover {
     private readonly shifts: ReadShiftToCover,
     private readonly covers: CoverRepository,
     private readonly moveOn: MoveCoverOn,
-    private readonly links: SecretLinks,
+    private readonly links: CoverLinks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -74,11 +75,13 @@ export class AskForCover {
       endedAt: null,
     });
     await manager.insert(CoverRequestRow, request);
+    const asked = await manager.findBy(TeamMemberRow, { id: In(wanted) });
+    const numbers = new Map(asked.map(({ id, linkNumber }) => [id, linkNumber]));
     await manager.insert(
       CoverAskRow,
       wanted.map((teamMemberId, index) => {
         const id = uuidv7();
-        const secretHash = hashOfLinkSecret(this.links.secretOf('cover-ask', id));
+        const secretHash = this.links.hashFor(id, { linkNumber: numbers.get(teamMemberId) ?? 0 });
         return { id, requestId: request.id, teamMemberId, rank: index + 1, state: 'waiting', secretHash };
       }),
     );

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { hashOfLinkSecret, isLinkSecret, notFound } from '#platform';
+import { TeamMemberRow } from '../team/team-member.entity.js';
 import { CoverAskRow, CoverRequestRow } from './cover.entities.js';
+import { CoverLinks } from './cover-links.js';
 import { askAfter, askStateOf, type AskAct } from './domain/cover-ask.js';
 
 /** A list of those who are asked to step into a shift. */
@@ -15,7 +17,10 @@ export interface CoverRequest {
 /** Where it is kept who is asked to step in. Whoever writes holds the exhibition's lock. */
 @Injectable()
 export class CoverRepository {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly links: CoverLinks,
+  ) {}
 
   /** Of an exhibition, or of one of its shifts, the newest first. */
   async of(
@@ -35,7 +40,10 @@ export class CoverRepository {
     const ask = isLinkSecret(secret)
       ? await manager.findOneBy(CoverAskRow, { secretHash: hashOfLinkSecret(secret) })
       : null;
-    if (ask === null) throw notFound('This link is not used any more, or is not complete.');
+    const member = ask && (await manager.findOneBy(TeamMemberRow, { id: ask.teamMemberId }));
+    // It leads to their own page, so it ends when the link to that does.
+    if (ask === null || member === null || !this.links.hashFor(ask.id, member).equals(ask.secretHash))
+      throw notFound('This link is not used any more, or is not complete.');
     const request = await manager.findOneByOrFail(CoverRequestRow, { id: ask.requestId });
     return { ask, request };
   }

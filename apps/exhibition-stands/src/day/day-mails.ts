@@ -4,7 +4,6 @@ import { v5 as uuidv5 } from 'uuid';
 import type { WantedMail } from '#messaging';
 import { addressesOfContacts } from '../exhibitions/addresses-of-contacts.js';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
-import { SecretLinks } from '../links/secret-links.js';
 import { shiftInWords } from '../published/pages/shift-words.js';
 import type { StandSettings } from '../settings.js';
 import { whereOf } from '../team/exhibition-words.js';
@@ -12,6 +11,7 @@ import { momentOf } from '../team/moment-of.js';
 import type { TeamMemberRow } from '../team/team-member.entity.js';
 import { SETTINGS } from '../tokens.js';
 import { askPath, coverPath, todayPath } from './addresses.js';
+import { CoverLinks } from './cover-links.js';
 import { coverAskEmail } from './emails/cover-ask.email.js';
 import { coverFilledEmail } from './emails/cover-filled.email.js';
 import { droppedOutEmail } from './emails/dropped-out.email.js';
@@ -23,17 +23,21 @@ interface ToldShift {
   readonly label: string;
 }
 
-type Member = Pick<TeamMemberRow, 'id' | 'personId' | 'name' | 'email'>;
+type Member = Pick<TeamMemberRow, 'id' | 'linkNumber' | 'personId' | 'name' | 'email'>;
 
 /** Words the mails of the day on the stand. */
 @Injectable()
 export class DayMails {
   constructor(
-    private readonly links: SecretLinks,
+    private readonly links: CoverLinks,
     @Inject(SETTINGS) private readonly settings: Pick<StandSettings, 'PUBLIC_URL'>,
   ) {}
 
-  /** One to each contact of the stand that has an address. */
+  /**
+   * One to each contact of the stand that has an address. Why is told to staff alone: contacts may be somebody of the host’s.
+   *
+   * @param staff their addresses, in lower case
+   */
   droppedOut(
     exhibition: Exhibition,
     gone: {
@@ -42,24 +46,24 @@ export class DayMails {
       readonly reason: string;
       readonly shifts: readonly (ToldShift & { readonly shiftId: string })[];
     },
+    staff: ReadonlySet<string>,
     correlationId: string,
   ): readonly WantedMail[] {
-    const content = droppedOutEmail({
+    const about = {
       exhibition: exhibition.title,
       who: gone.who,
       shifts: gone.shifts.map((shift) => ({
         when: shiftInWords(shift, exhibition.zone),
         coverUrl: this.settings.PUBLIC_URL + coverPath(exhibition.id, shift.shiftId),
       })),
-      reason: gone.reason,
       todayUrl: this.settings.PUBLIC_URL + todayPath(exhibition.id),
       siteUrl: this.settings.PUBLIC_URL,
-    });
+    };
     return addressesOfContacts(exhibition).map((to) => ({
       mailId: uuidv5(`dropped-out ${to.address}`, gone.id),
       reader: { personId: null, to },
       kind: 'stand-rota',
-      content,
+      content: droppedOutEmail({ ...about, reason: staff.has(to.address) ? gone.reason : '' }),
       correlationId,
     }));
   }
@@ -81,12 +85,12 @@ export class DayMails {
       where: whereOf(exhibition),
       until: momentOf(ask.until, exhibition.zone),
       isForAll: ask.isForAll,
-      answerUrl: this.settings.PUBLIC_URL + askPath(this.links.secretOf('cover-ask', ask.id)),
+      answerUrl: this.settings.PUBLIC_URL + askPath(this.links.secretFor(ask.id, member)),
       siteUrl: this.settings.PUBLIC_URL,
     });
     return [
       {
-        mailId: uuidv5('cover-ask', ask.id),
+        mailId: uuidv5(member.linkNumber === 0 ? 'cover-ask' : `cover-ask ${member.linkNumber}`, ask.id),
         reader: { personId: member.personId, to: { name: member.name, address: email } },
         kind: 'stand-links',
         content,

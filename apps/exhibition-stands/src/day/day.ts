@@ -3,6 +3,7 @@ import { AnswerCover } from './answer-cover.js';
 import { OwnDayController } from './api/own-day.controller.js';
 import { TodayController } from './api/today.controller.js';
 import { AskForCover } from './ask-for-cover.js';
+import { CoverLinks } from './cover-links.js';
 import { CoverRepository } from './cover.repository.js';
 import { DayMails } from './day-mails.js';
 import { DropOut } from './drop-out.js';
@@ -14,6 +15,7 @@ import { OwnDropOutPage } from './pages/own-drop-out.page.js';
 import { OwnNowPage } from './pages/own-now.page.js';
 import { TodayPage } from './pages/today.page.js';
 import { ReadAsk } from './read-ask.js';
+import { ReaddressCovers } from './readdress-covers.js';
 import { ReadOwnNow } from './read-own-now.js';
 import { ReadToday } from './read-today.js';
 import { SayPresence } from './say-presence.js';
@@ -33,11 +35,13 @@ export const dayPages = [
 export const dayProviders = [
   AnswerCover,
   AskForCover,
+  CoverLinks,
   CoverRepository,
   DayMails,
   DropOut,
   MoveCoverOn,
   ReadAsk,
+  ReaddressCovers,
   ReadOwnNow,
   ReadShiftToCover,
   ReadToday,

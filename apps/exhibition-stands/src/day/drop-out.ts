@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { checkOptionalText, type Checked } from '#checks';
 import { AskForMail } from '#messaging';
 import { conflict, dateOf, notFound, Transactions, type Actor, type Problem } from '#platform';
+import { addressesOfStaff } from '../exhibitions/addresses-of-staff.js';
 import { notedActor } from '../exhibitions/noted-actor.js';
 import { ChangeCurrent } from '../published/change-current.js';
 import { hasIt } from '../published/domain/rota-diff.js';
@@ -109,6 +110,7 @@ export class DropOut {
     await manager.insert(DropOutRow, dropOuts);
     const shifts = gone.map(({ shiftId, terms }) => ({ shiftId, ...terms }));
     const told = { id: dropOuts[0]?.id ?? uuidv7(), who: row.name, reason, shifts };
-    await this.askForMail.all(manager, this.mails.droppedOut(exhibition, told, correlationId));
+    const staff = await addressesOfStaff(manager);
+    await this.askForMail.all(manager, this.mails.droppedOut(exhibition, told, staff, correlationId));
   }
 }

@@ -21,6 +21,7 @@ import { commitmentProviders } from '../commitments/commitments.js';
 import { KeepCosts } from '../costs/keep-costs.js';
 import { DayMails } from '../day/day-mails.js';
 import { AnswerCover } from '../day/answer-cover.js';
+import { CoverLinks } from '../day/cover-links.js';
 import { CoverRepository } from '../day/cover.repository.js';
 import { DropOut } from '../day/drop-out.js';
 import { SayPresence } from '../day/say-presence.js';
@@ -138,6 +139,7 @@ export class DemoModule {
         TellShifts,
         WriteCurrent,
         AnswerCover,
+        CoverLinks,
         CoverRepository,
         DayMails,
         DropOut,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import { type Actor, dateOf, hashOfLinkSecret, Transactions, unprocessable, valueOf } from '#platform';
+import { ReaddressCovers } from '../day/readdress-covers.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { checkInvitee, type InviteeInput } from './domain/invitee.js';
 import { FindInvitees } from './find-invitees.js';
@@ -21,18 +22,19 @@ export class ChangeMember {
     private readonly invitees: FindInvitees,
     private readonly links: TeamLinks,
     private readonly write: WriteToTeam,
+    private readonly covers: ReaddressCovers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * With another address they have another link, which is sent there; the old one leads nowhere.
+   * With another address they have another link, which is sent there; the old one leads nowhere. So it is with what they are asked.
    *
    * @throws Problem 404; 409 `exhibition-over`, `has-left`; 422
    */
   async run(actor: Actor, exhibitionId: string, memberId: string, input: InviteeInput): Promise<void> {
     const { name, email, organisationName } = valueOf(checkInvitee(input));
     const work = this.transactions.run(async (manager) => {
-      const { row, exhibition } = await this.members.forChange(manager, { exhibitionId, memberId });
+      const { row, exhibition } = await this.members.underLock(manager, { exhibitionId, memberId });
       if (row.status === 'left') throw hasLeft();
       const isMoved = row.email?.toLowerCase() !== email.toLowerCase();
       if (!isMoved && row.name === name && row.organisationName === organisationName) return;
@@ -53,6 +55,7 @@ export class ChangeMember {
       if (!isMoved) return;
       const mail = { isReminder: false, correlationId: actor.requestId };
       await this.write.invitations(manager, exhibition, [{ ...changed, id: row.id }], mail);
+      await this.covers.run(manager, { row: { ...row, ...changed }, exhibition }, actor.requestId);
     });
     await work.catch((error: unknown) => {
       throw isTaken(error) ? addressTaken() : error;
