@@ -7,6 +7,7 @@ import { createDataSource as conferenceDataSource } from '../../apps/conference-
 import { CommitmentsOf } from '../../apps/exhibition-stands/src/commitments/commitments-of.js';
 import { createDataSource } from '../../apps/exhibition-stands/src/data-source.js';
 import { person, startTelling, type Telling } from '../events-calendar/read-model/telling.js';
+import { runDue } from '../run-due.js';
 import { addExhibition, addMember, addOwnShift } from './rows.js';
 
 const app = 'exhibition-stands';
@@ -170,6 +171,37 @@ describe('where the team of a stand is to be besides', () => {
     await expect(
       members.query('SELECT person_id FROM known_delegates WHERE id = $1', [delegate.id]),
     ).resolves.toEqual([{ person_id: null }]);
+  });
+
+  it('is kept for a month after a conference, and then neither the conference nor who took part in it', async () => {
+    const today = Temporal.Now.plainDateISO('Europe/London');
+    const ended = async (lastDay: Temporal.PlainDate) => {
+      const { told } = await helper();
+      const days = [lastDay.subtract({ days: 1 }), lastDay].map((date) => ({
+        date: date.toString(),
+        opens: null,
+        closes: null,
+      }));
+      const facts = conference({ when: { zone: 'Europe/London', days } });
+      await tellConference(facts);
+      const delegate = { id: randomUUID(), conferenceId: facts.id, personId: told.id };
+      await tellDelegate('confirmed', 1, delegate);
+      return { conference: facts.id, delegate: delegate.id };
+    };
+    const kept = await ended(today.subtract({ months: 1 }));
+    const gone = await ended(today.subtract({ months: 1, days: 1 }));
+    // What happens round them at any time: somebody of whose conference nothing is known yet.
+    const early = { id: randomUUID(), conferenceId: randomUUID(), personId: 'somebody' };
+    await tellDelegate('confirmed', 1, early);
+    await runDue(system, app, 'forget-conferences');
+    const left = async (table: string, ids: readonly string[]) =>
+      (await members.query<{ id: string }>(`SELECT id FROM ${table} WHERE id = ANY($1)`, [ids])).map(
+        ({ id }) => id,
+      );
+    expect(await left('known_conferences', [kept.conference, gone.conference])).toEqual([kept.conference]);
+    expect((await left('known_delegates', [kept.delegate, gone.delegate, early.id])).toSorted()).toEqual(
+      [kept.delegate, early.id].toSorted(),
+    );
   });
 
   it('is each shift that they have on another stand, and not on this one', async () => {

@@ -13,7 +13,7 @@ import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
 import { islands } from './assets/islands.js';
 import { afterwardsPages, afterwardsProviders, afterwardsSchedules } from './afterwards/afterwards.js';
 import { boardPages, boardProviders } from './board/board.js';
-import { commitmentProviders, commitmentsAsked } from './commitments/commitments.js';
+import { commitmentProviders, commitmentSchedules, commitmentsAsked } from './commitments/commitments.js';
 import { dayPages, dayProviders, daySchedules } from './day/day.js';
 import { eventPages, eventProviders, eventSchedules } from './events/events.js';
 import { exhibitionPages, exhibitionProviders, exhibitionSchedules } from './exhibitions/exhibitions.js';
@@ -45,6 +45,7 @@ const handlers = [...peopleHandlers, ...knownConferenceHandlers, ...tellingAgain
 /** What is done again and again. */
 const schedules = [
   ForgetIdempotencyKeys,
+  ...commitmentSchedules,
   ...exhibitionSchedules,
   ...eventSchedules,
   ...visitorSchedules,

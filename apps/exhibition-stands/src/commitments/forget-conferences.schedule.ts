@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { homeZone } from '#checks';
+import type { Schedule } from '#messaging';
+import { Transactions, type Log } from '#platform';
+import { CLOCK, LOG, type Clock } from '../tokens.js';
+
+/** For how long it is kept who took part in a conference, in months after its last day: as long as somebody may ask about a clash. */
+export const conferencesKeptFor = 1;
+
+/** When a conference ended, by what is known of it. */
+const lastDay = `(SELECT max((day ->> 'date')::date) FROM jsonb_array_elements(c.facts #> '{when,days}') AS day)`;
+
+/** Forgets each day the conferences that are over, and who took part in them: they stand in nobody’s way any more. */
+@Injectable()
+export class ForgetConferences implements Schedule {
+  readonly name = 'forget-conferences';
+  readonly every = { dailyAt: '03:35', zone: homeZone };
+
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  async run(_dueAt: Temporal.Instant): Promise<void> {
+    const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
+    const before = today.subtract({ months: conferencesKeptFor }).toString();
+    const forgotten = await this.transactions.run(async (manager) => {
+      const [, delegates]: [unknown, number] = await manager.query(
+        `DELETE FROM known_delegates d USING known_conferences c WHERE c.id = d.conference_id AND ${lastDay} < $1`,
+        [before],
+      );
+      const [, conferences]: [unknown, number] = await manager.query(
+        `DELETE FROM known_conferences c WHERE ${lastDay} < $1`,
+        [before],
+      );
+      return { conferences, delegates };
+    });
+    if (forgotten.conferences > 0)
+      this.log.info({ forgotten }, 'conferences forgotten that are over, and who took part in them');
+  }
+}
