@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { insert } from './rows.js';
+import { addExhibition, insert } from './rows.js';
 import { at, type AddTraces } from './traced.js';
 
 /** Of what is around a stand: its events and visitors, and what is left when it is over. */
@@ -97,6 +97,41 @@ export const tracesAround: readonly AddTraces[] = [
       person_name: 'Sam Example',
       action: `Note added: “Ask ${name} again”`,
       changes: JSON.stringify([{ field: 'Note', to: `Ask ${name} again` }]),
+    });
+  },
+  async (query, { name, email }) => {
+    // A stand for which they were a contact and had a task once, that others look after now.
+    const exhibition = await addExhibition(query);
+    await insert(query, 'exhibition_history', {
+      exhibition_id: exhibition,
+      at,
+      person_name: 'Sam Example',
+      action: `Task added: “Ask ${name}”`,
+      reason: `${name} said so`,
+      changes: JSON.stringify([{ field: 'Contacts', from: `${name}, ${email}`, to: '' }]),
+    });
+    await insert(query, 'exhibition_tasks', {
+      exhibition_id: exhibition,
+      kind: 'other',
+      title: `Ask ${name}`,
+      due_on: '2027-07-01',
+      note: `${name} knows`,
+      version: 1,
+    });
+    await insert(query, 'exhibition_costs', {
+      exhibition_id: exhibition,
+      category: 'travel',
+      description: `${name}’s train`,
+      version: 1,
+    });
+    await insert(query, 'exhibition_documents', {
+      exhibition_id: exhibition,
+      name: 'contract.pdf',
+      note: `From ${name}`,
+      media_type: 'application/pdf',
+      size: 4,
+      content: Buffer.from('%PDF'),
+      uploaded_at: at,
     });
   },
   (query, { exhibition, name, email }) =>

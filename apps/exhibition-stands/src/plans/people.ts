@@ -12,28 +12,18 @@ async function forget(manager: EntityManager, { id, email }: Leaving): Promise<r
      WHERE person_id = $1 OR actor_id = $1`,
     [id, erasedName],
   );
-  const [owned, tasks]: [{ exhibition_id: string }[], number] = await manager.query(
+  const [, tasks]: [unknown, number] = await manager.query(
     `UPDATE exhibition_tasks
      SET owner_name = CASE WHEN owner_person_id = $1 THEN NULL ELSE owner_name END,
        done_by_name = CASE WHEN done_by = $1 THEN $2 ELSE done_by_name END,
        owner_person_id = nullif(owner_person_id, $1), done_by = nullif(done_by, $1), version = version + 1
-     WHERE owner_person_id = $1 OR done_by = $1
-     RETURNING exhibition_id`,
+     WHERE owner_person_id = $1 OR done_by = $1`,
     [id, erasedName],
   );
   const contacts = await takeOff(manager, email);
-  const ids = [...owned.map((row) => row.exhibition_id), ...contacts.map((contact) => contact.id)];
-  const changes = {
-    table: 'exhibition_history',
-    column: 'changes',
-    key: ['id'],
-    where: 'exhibition_id = ANY($1)',
-  };
   const marks = [email ?? '', person?.name ?? '', ...contacts.map(({ name }) => name)];
-  await eraseNames(
+  await eraseWords(
     manager,
-    changes,
-    ids,
     marks.filter((mark) => mark !== ''),
   );
   return [
@@ -49,6 +39,25 @@ async function forget(manager: EntityManager, { id, email }: Leaving): Promise<r
       'exhibitions no longer name them as a contact',
     ),
   ];
+}
+
+/** Where staff write words about the plans. */
+const words = [
+  ['exhibition_history', 'action'],
+  ['exhibition_history', 'changes'],
+  ['exhibition_history', 'reason'],
+  ['exhibition_tasks', 'title'],
+  ['exhibition_tasks', 'note'],
+  ['exhibition_costs', 'description'],
+  ['exhibition_documents', 'note'],
+] as const;
+
+/** Those of any exhibition may name them: they may have been a contact of it, or had a task, that went to somebody else long ago. */
+async function eraseWords(manager: EntityManager, marks: readonly string[]): Promise<void> {
+  const where = 'cardinality($1::text[]) = 0';
+  for (const [table, column] of words) {
+    await eraseNames(manager, { table, column, key: ['id'], where }, [], marks);
+  }
 }
 
 /** Takes somebody off the contacts of exhibitions: as any change of one, under its lock, with a higher version. */
