@@ -180,6 +180,25 @@ describe('somebody’s place in a team', () => {
     ]);
   });
 
+  it('keeps what was typed where it cannot be saved any more, and says why and what to do', async () => {
+    const past = await stage.exhibition({ status: 'over' });
+    const ann = await stage.teamMember(past);
+    for (const [part, typed] of [
+      ['about', { version: '1', experience: 'experienced', note: 'I forgot my scarf on the stand' }],
+      [
+        'exceptions',
+        { day: '2035-09-23', from: '14:00', until: '15:00', why: 'I forgot my scarf on the stand' },
+      ],
+    ] as const) {
+      const answer = await post(`/stands/team/${ann.secret}/${part}`, typed);
+      const page = await answer.text();
+      expect([part, answer.status]).toEqual([part, 409]);
+      expect(page).toContain('The exhibition is over, so nothing of its team can be changed.');
+      expect(page).toContain('tell whoever looks after the stand');
+      expect(page).toContain('I forgot my scarf on the stand');
+    }
+  });
+
   it('is thanked for once the exhibition is over, which it is by itself', async () => {
     const past = await stage.exhibition({ days: ['2020-09-20'] });
     const ann = await stage.teamMember(past);

@@ -85,12 +85,15 @@ function whereOf(who: Who): FindOptionsWhere<TeamMemberRow> {
 /** @throws Problem 409 `exhibition-over` */
 export function mustNotBeOver({ status }: Pick<Exhibition, 'status'>): void {
   if (status === 'over') {
-    throw conflict('exhibition-over', 'The exhibition is over, so nothing of its team can be changed.');
+    throw conflict(
+      'exhibition-over',
+      'The exhibition is over, so nothing of its team can be changed. If something is wrong, tell whoever looks after the stand.',
+    );
   }
   if (status === 'cancelled') {
     throw conflict(
       'exhibition-over',
-      'The exhibition was called off, so nothing of its team can be changed.',
+      'The exhibition was called off, so nothing of its team can be changed. You need not do anything.',
     );
   }
 }

@@ -47,6 +47,11 @@ export class AboutForms {
       if (error instanceof Problem && error.code === 'edited-meanwhile') {
         return this.sendForm(request, reply, place, { form: form(values), isMeanwhile: true }, 409);
       }
+      // What stands against it altogether is said above what they typed, so that they can copy it into a message.
+      if (error instanceof Problem && error.status === 409) {
+        const shown = form(values, [{ field: '', message: error.detail }]);
+        return this.sendForm(request, reply, place, { form: shown, seen }, 409);
+      }
       return this.sendForm(request, reply, place, { form: form(values, refusedAbout(error)), seen }, 422);
     }
     return this.site.redirect(reply, place.path(), { type: 'success', text: 'The details are saved.' });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '#platform';
 import {
   BackLink,
   form,
@@ -44,6 +45,10 @@ export class ExceptionForms {
       const input = { day: typed('day'), from: typed('from'), until: typed('until'), why: typed('why') };
       await this.say.except(place.who, input);
     } catch (error) {
+      if (error instanceof Problem && error.status === 409) {
+        const said = form(values, [{ field: '', message: error.detail }]);
+        return this.sendForm(request, reply, place, said, 409);
+      }
       const shown = form(values, refusedFields(error, exceptionNames));
       return this.sendForm(request, reply, place, shown, 422);
     }
