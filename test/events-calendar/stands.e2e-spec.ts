@@ -6,6 +6,7 @@ import { createDataSource } from '../../apps/exhibition-stands/src/data-source.j
 import { strictCheck } from './ical/strict-check.js';
 import { subscriber } from './personal/subscriber.js';
 import { person, startTelling, type Telling } from './read-model/telling.js';
+import { runDue } from '../run-due.js';
 import { staffPerson, startIdentity, type Person, type TestIdentity } from './signed-in.js';
 
 const app = 'events-calendar';
@@ -229,6 +230,32 @@ describe('shifts on a stand', () => {
     expect((await get('/calendar/feeds/all.ics')).text).not.toContain('UID:shift-');
     const [row] = await stands.query('SELECT person_id, facts FROM stand_shifts WHERE id = $1', [facts.id]);
     expect(row).toEqual({ person_id: null, facts: null });
+  });
+
+  it('stay for a year after they were, and are not kept any longer', async () => {
+    const owner = person();
+    await members.tell('members.person-changed.v1', 1, owner);
+    const ended = async (ago: string) => {
+      const facts = shift(owner.id);
+      await stands.tell('exhibition-stands.shift-assigned.v1', 1, facts);
+      await stands.query(
+        `UPDATE stand_shifts SET facts = facts || jsonb_build_object('end', now() - $2::interval) WHERE id = $1`,
+        [facts.id, ago],
+      );
+      return facts.id;
+    };
+    const [kept, gone] = [await ended('11 months 25 days'), await ended('12 months 5 days')];
+    const without = shift(owner.id);
+    await stands.tell('exhibition-stands.shift-unassigned.v1', 1, without);
+    await stands.query(`UPDATE stand_shifts SET told_at = now() - interval '13 months' WHERE id = $1`, [
+      without.id,
+    ]);
+    await runDue(system, app, 'forget-shifts');
+    const rows = await stands.query('SELECT id FROM stand_shifts WHERE id = ANY($1)', [
+      [kept, gone, without.id],
+    ]);
+    expect(rows).toEqual([{ id: kept }]);
+    await stands.query('DELETE FROM stand_shifts WHERE id = $1', [kept]);
   });
 
   it('follow a record that is merged, and end with a person who is erased', async () => {

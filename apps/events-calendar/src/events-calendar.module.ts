@@ -42,10 +42,16 @@ import { SubscribePage } from './subscribing/pages/subscribe.page.js';
 import { reminderPages, reminderProviders, reminderSchedules } from './reminders/reminding.js';
 import type { CalendarSettings } from './settings.js';
 import { shownPages, shownProviders, thingsAsked } from './shown/shown.js';
-import { standHandlers, standProviders } from './stands/stands.js';
+import { standHandlers, standProviders, standSchedules } from './stands/stands.js';
 
 /** What is done again and again. */
-const schedules = [...importSchedules, ...followingSchedules, ...reminderSchedules, ForgetIdempotencyKeys];
+const schedules = [
+  ...importSchedules,
+  ...followingSchedules,
+  ...reminderSchedules,
+  ...standSchedules,
+  ForgetIdempotencyKeys,
+];
 
 @Module({})
 export class EventsCalendarModule {

@@ -1,4 +1,5 @@
 import { ListDoubleBookings } from '../double-bookings/list-double-bookings.js';
+import { ForgetShifts } from './forget-shifts.schedule.js';
 import { KeepShift } from './keep-shift.js';
 import { ListOwnShifts } from './list-own-shifts.js';
 import { OnExhibitionChanged } from './messages/on-exhibition-changed.js';
@@ -24,3 +25,6 @@ export const standHandlers = [
 
 /** What knows who has which shift on a stand. */
 export const standProviders = [KeepShift, ListDoubleBookings, ListOwnShifts];
+
+/** What forgets it. */
+export const standSchedules = [ForgetShifts];
