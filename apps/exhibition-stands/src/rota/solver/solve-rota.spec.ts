@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { checkRota } from '../checker/check-rota.js';
+import type { SetRule } from '../domain/answer.js';
 import { fillFirstCome } from '../domain/first-come.js';
 import type { RotaPerson, RotaProblem, RotaSlot } from '../domain/problem.js';
 import { usualRules } from '../domain/problem.js';
@@ -155,6 +156,60 @@ describe('the solver', () => {
     );
     expect(away.conflicts).toEqual([
       { rule: 'unavailable', person: 'ann', slots: ['29-9'], day: '2026-09-29' },
+    ]);
+  });
+
+  it('names the pins that cannot be kept, and none that could be', async () => {
+    const people = [samplePerson('ann'), samplePerson('ben'), samplePerson('cat', { experienced: false })];
+    const slots = [9, 10, 11].map((hour) => sampleSlot(27, hour)).concat(sampleSlot(28, 9, { need: 2 }));
+    const pinned = slots.slice(0, 3).map(({ id }) => ({ person: 'ann', slot: id }));
+    // By herself she would break a rule, but Ben can be beside her.
+    const beside = { person: 'cat', slot: '28-9' };
+    const { conflicts } = await solveRota(
+      sampleProblem({ people, slots, pinned: [...pinned, beside] }),
+      limit,
+    );
+    expect(conflicts.map(({ rule, person }) => [rule, person])).toEqual([['in-a-row', 'ann']]);
+  });
+
+  it('uses all that the rules just allow', async () => {
+    const ann = samplePerson('ann', { maxMinutesPerDay: 180 });
+    const [from, until] = ['2026-09-27T13:30:00+01:00', '2026-09-27T14:30:00+01:00'];
+    // Half an hour apart, three hours in a day, eleven hours before the next.
+    const slots = [
+      sampleSlot(27, 12),
+      sampleSlot(27, 13, { from, until }),
+      sampleSlot(27, 20),
+      sampleSlot(28, 8),
+    ];
+    const rules = { ...usualRules, maxConsecutiveSlots: 1 };
+    expect((await solveRota(sampleProblem({ people: [ann], slots, rules }), limit)).short).toEqual([]);
+  });
+
+  it.each<[SetRule, Partial<RotaProblem>, Partial<RotaPerson>?]>([
+    ['overlap', { slots: [sampleSlot(27, 9), sampleSlot(27, 9, { id: 'other', stand: 'other' })] }],
+    ['hours-a-day', { slots: [sampleSlot(27, 9), sampleSlot(27, 13)] }, { maxMinutesPerDay: 119 }],
+    ['in-a-row', { slots: [9, 10, 11].map((hour) => sampleSlot(27, hour)) }],
+    ['rest', { slots: [sampleSlot(27, 21), sampleSlot(28, 8)] }],
+    ['pass-days', { slots: [sampleSlot(27, 9), sampleSlot(28, 12)] }, { mostDays: 1 }],
+    ['lead', { slots: [sampleSlot(27, 9, { leads: 1 })] }],
+    ['skill', { slots: [sampleSlot(27, 9, { skills: ['bsl'] })] }],
+    ['first-timer', { slots: [sampleSlot(27, 9)] }, { experienced: false }],
+  ])('leaves a place open where somebody alone would break “%s”', async (rule, about, ann = {}) => {
+    const problem = sampleProblem({ people: [samplePerson('ann', ann)], ...about });
+    const { short, reasons } = await solveRota(problem, limit);
+    expect(short.map(({ places }) => places)).toEqual([1]);
+    expect(reasons.short[0]?.people).toEqual([{ id: 'ann', why: [rule] }]);
+  });
+
+  it('is fair however many places nobody can cover', async () => {
+    const people = [samplePerson('ann'), samplePerson('ben')];
+    const covered = [9, 10, 12, 13].map((hour) => sampleSlot(27, hour));
+    const problem = sampleProblem({ people, slots: [...covered, sampleSlot(29, 9, { need: 1000 })] });
+    const { status, assignments } = await solveRota(problem, limit);
+    expect([status, checkRota(problem, assignments).parts]).toMatchObject([
+      'proven',
+      { fairness: 0, days: 4 },
     ]);
   });
 
