@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { hasIt, type CurrentStatus } from '../../published/domain/rota-diff.js';
-import { momentOf, presenceActs, presenceAfter, type Moment, type PresenceAct } from './presence.js';
+import {
+  momentOf,
+  presenceActOf,
+  presenceActs,
+  presenceAfter,
+  type Moment,
+  type PresenceAct,
+} from './presence.js';
 
 const at = (time: string) => Temporal.Instant.from(`2035-09-23T${time}:00Z`);
 
@@ -21,14 +28,24 @@ describe('saying who is there', () => {
     ['assigned', 'check-in', 'too-early', null],
     ['assigned', 'check-in', 'before', 'checked-in'],
     ['assigned', 'no-show', 'before', null],
+    ['assigned', 'check-in', 'after', 'checked-in'],
     ['assigned', 'no-show', 'during', 'no-show'],
+    ['assigned', 'no-show', 'after', 'no-show'],
     ['no-show', 'check-in', 'during', 'checked-in'],
     ['checked-in', 'no-show', 'during', null],
-    ['checked-in', 'undo', 'during', 'assigned'],
+    ['checked-in', 'undo', 'too-early', null],
+    ['checked-in', 'undo', 'before', 'assigned'],
+    ['no-show', 'undo', 'during', 'assigned'],
+    ['no-show', 'undo', 'after', 'assigned'],
     ['dropped-out', 'check-in', 'during', null],
     ['dropped-out', 'undo', 'during', null],
   ])('%s, %s %s: %s', (status, act, moment, after) => {
     expect(presenceAfter(status, act, moment)).toBe(after);
+  });
+
+  it('is one of three things, and nothing else', () => {
+    expect(presenceActs).toEqual(['check-in', 'no-show', 'undo']);
+    expect([...presenceActs, 'party', ''].map(presenceActOf)).toEqual([...presenceActs, null, null]);
   });
 
   it('brings nobody back who dropped out', () => {

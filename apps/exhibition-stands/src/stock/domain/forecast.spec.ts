@@ -18,6 +18,23 @@ describe('how long stock lasts', () => {
     expect(forecast.kind === 'runs-out' && forecast.at.toString()).toBe('2027-09-28T12:00:00Z');
   });
 
+  it('is told in whole minutes and pieces that there are, and in tenths of a day', () => {
+    // 45 in eight hours: 22 more last 234 minutes and 40 seconds, a little less than half a day.
+    const forecast = forecastOf(open, at('2027-09-26T16:00:00Z'), 45, 22);
+    expect(forecast).toMatchObject({ kind: 'runs-out', openDays: 0.5 });
+    expect(forecast.kind === 'runs-out' && forecast.at.toString()).toBe('2027-09-27T11:54:00Z');
+    // 45 in sixteen hours: of 50 there are 27 and a half left at the end of the third day.
+    expect(forecastOf(open, at('2027-09-27T16:00:00Z'), 45, 50)).toEqual({ kind: 'lasts', left: 27 });
+  });
+
+  it('lasts a day that it is just enough for', () => {
+    const first = at('2027-09-26T16:00:00Z');
+    const toNext = forecastOf(open, first, 40, 40);
+    expect(toNext).toMatchObject({ kind: 'runs-out', openDays: 1 });
+    expect(toNext.kind === 'runs-out' && toNext.at.toString()).toBe('2027-09-28T08:00:00Z');
+    expect(forecastOf(open, first, 40, 80)).toEqual({ kind: 'lasts', left: 0 });
+  });
+
   it('does not count the night', () => {
     const evening = forecastOf(open, at('2027-09-26T16:00:00Z'), 40, 20);
     const morning = forecastOf(open, at('2027-09-27T08:00:00Z'), 40, 20);
