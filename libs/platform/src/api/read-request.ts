@@ -72,6 +72,43 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'an object',
 };
 
+/** How what is written in a known way is to be written, by zod's name for it. */
+const formats: Readonly<Record<string, string>> = {
+  date: 'a date such as 2027-09-26',
+  datetime: 'a moment such as 2027-09-26T09:00:00Z',
+  time: 'a time such as 09:30',
+  uuid: 'an id as this API gives them: 36 characters, as in 01890a5d-ac96-774b-bcce-b302099a8057',
+};
+
+/** What lists and texts are counted in; numbers in nothing. */
+const units: Readonly<Record<string, readonly [string, string]>> = {
+  array: ['entry', 'entries'],
+  string: ['character', 'characters'],
+};
+
+/** "must have at most 20 entries", "must be at least 1" */
+function limit(word: string, origin: string, most: number | bigint): string {
+  const unit = units[origin];
+  return unit === undefined
+    ? `must be ${word} ${most}`
+    : `must have ${word} ${most} ${unit[most === 1 ? 0 : 1]}`;
+}
+
+/** What is wrong, to go on after the name; a schema may say it in words of its own. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (!/^(?:Invalid|Too) /.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'invalid_format':
+      return `must be ${formats[issue.format] ?? 'written as the description of this API has it'}`;
+    case 'too_big':
+      return limit('at most', issue.origin, issue.maximum);
+    case 'too_small':
+      return limit('at least', issue.origin, issue.minimum);
+    default:
+      return issue.message;
+  }
+}
+
 function fieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
   const field = issue.path.map(String).join('.');
   const name = field === '' ? 'The body' : `“${field}”`;
@@ -106,6 +143,6 @@ function fieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
     case 'invalid_union':
       return [{ field, code: 'unknown-choice', message: `${name} is none of what it may be here.` }];
     default:
-      return [{ field, code: 'not-accepted', message: `${name} ${issue.message}.` }];
+      return [{ field, code: 'not-accepted', message: `${name} ${wordsOf(issue)}.` }];
   }
 }
