@@ -159,6 +159,19 @@ describe('createService', () => {
       expect(page.bytes.toString()).toContain(page.headers['x-request-id']);
     });
 
+    it('is ours, too, where the framework cannot read the address, and does not repeat that', async () => {
+      const program = await service.json('/open/%ff');
+      expect([program.status, program.headers['content-type']]).toEqual([
+        400,
+        'application/problem+json; charset=utf-8',
+      ]);
+      expect(program.json).toMatchObject({ code: 'bad-request', requestId: program.headers['x-request-id'] });
+      const page = await service.ask('/open/%ff', { headers: { accept: 'text/html' } });
+      expect([page.status, page.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
+      expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+      expect(page.bytes.toString()).not.toContain('%ff');
+    });
+
     it('is 404 where nothing is, whatever the method', async () => {
       expect((await service.json('/nowhere')).json).toMatchObject({ status: 404, code: 'not-found' });
       expect((await service.json('/nowhere', { method: 'POST', headers: sameOrigin })).status).toBe(404);

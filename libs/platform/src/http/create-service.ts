@@ -2,16 +2,18 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { visitor } from '../identity/identity.js';
 import { answerLog, nestLogger, type Log } from '../logging/log.js';
 import { accessDisagreements, routeKey } from './access.js';
 import { guard, type GuardOptions } from './guard.js';
 import { registerHealth, type ReadinessCheck } from './health.js';
 import { knownReader } from './known-reader.js';
-import { ProblemFilter, type ErrorPage } from './problem-filter.js';
+import { answerProblem, ProblemFilter, type ErrorPage } from './problem-filter.js';
 import type { PublicResponses } from './public-responses.js';
 import { readTooLargeToEnd } from './read-to-end.js';
 import { givenRequestId, newRequestId } from './request-id.js';
+import { securityHeaders } from './security-headers.js';
 import { shortCuts, type PassThrough } from './short-cuts.js';
 
 export interface ServiceOptions extends GuardOptions {
@@ -83,6 +85,12 @@ export async function createService(options: ServiceOptions): Promise<NestFastif
     // Whoever is at the edge hears clients directly and believes none of them.
     genReqId: options.passThrough ? newRequestId : givenRequestId,
     bodyLimit: 1024 * 1024,
+    // What the framework refuses before any of our own code is asked: an address that cannot be read.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      request.identity = visitor;
+      reply.headers({ ...securityHeaders(options.publicUrl), 'x-request-id': request.id });
+      answerProblem(error, request, reply, options.errorPage);
+    },
     skipMiddie: true,
     routerOptions: { maxParamLength: 500 },
   });
