@@ -60,8 +60,22 @@ export async function stageFull(
   );
   await query(`UPDATE visitor_lists SET summary = $2 WHERE exhibition_id = $1`, [
     id,
-    JSON.stringify({ rows: 1, agreed: 1, anonymous: 0, twice: 0, problems: [], consentWords: 'Yes.' }),
+    JSON.stringify({ rows: 1, agreed: 1, anonymous: 0, twice: [], problems: [], consentWords: 'Yes.' }),
   ]);
+  // The traces need names only; what the pages read has to be whole.
+  await query('DELETE FROM draft_steps WHERE exhibition_id = $1', [id]);
+  const whole = { key: 'a', rule: 'no-pass', memberId: member, shiftIds: [], day: '2027-09-26' };
+  await query(
+    `UPDATE rotas SET overrides = (SELECT jsonb_agg($2::jsonb || o) FROM jsonb_array_elements(overrides) AS o)
+     WHERE exhibition_id = $1`,
+    [id, JSON.stringify(whole)],
+  );
+  await query(
+    `UPDATE exhibition_history SET changes = (
+       SELECT coalesce(jsonb_agg(jsonb_build_object('field', c -> 'field', 'before', c -> 'from', 'after', c -> 'to')), '[]')
+       FROM jsonb_array_elements(changes) AS c) WHERE exhibition_id = $1`,
+    [id],
+  );
   await insert(query, 'exhibition_costs', {
     exhibition_id: id,
     category: 'print',

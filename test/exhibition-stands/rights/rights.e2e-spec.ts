@@ -125,6 +125,17 @@ describe('what is another exhibition’s', () => {
     expect(await digests(stage)).toEqual(before);
   });
 
+  it('is not found by what is no id either', async () => {
+    const asked = ofThings(1).flatMap((call) => {
+      const ids = Object.fromEntries(things(call).map((name) => [name, 'x']));
+      return [
+        { call, ids: { ...ids, id: here.id } },
+        { call, ids: { ...here.ids, id: 'x' } },
+      ];
+    });
+    expect(await notDenied(asked)).toEqual([]);
+  });
+
   it('is there where it belongs', async () => {
     const asked = ofThings(1).filter((call) => call.method === 'GET' && !leadsToShift(call));
     for (const call of asked) {

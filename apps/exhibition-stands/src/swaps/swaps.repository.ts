@@ -43,7 +43,8 @@ export class SwapsRepository {
     manager: EntityManager = this.dataSource.manager,
     memberId?: string,
   ): Promise<Swap> {
-    const row = isId(id) ? await manager.findOneBy(SwapRow, { id, exhibitionId }) : null;
+    const row =
+      isId(id) && isId(exhibitionId) ? await manager.findOneBy(SwapRow, { id, exhibitionId }) : null;
     if (row === null) throw noSuchSwap();
     if (memberId !== undefined && row.askerId !== memberId && row.otherId !== memberId) throw noSuchSwap();
     return swapOf(row);
