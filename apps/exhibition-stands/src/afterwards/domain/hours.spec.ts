@@ -77,6 +77,40 @@ describe('hours', () => {
     ]);
   });
 
+  it('of an organisation that is known by its id are not those of another of the name that somebody wrote', () => {
+    const known = [
+      { id: 'o1', name: 'Oldham Council' },
+      { id: 'o2', name: 'Preston City Council' },
+    ];
+    const helpers = [helper('ann', 'Oldham Council', 'o2'), helper('bo', 'Somewhere', 'gone')];
+    const all = helpers.map(({ id }) => part(id, '2027-09-26T09:00Z', '2027-09-26T10:00Z', 'checked-in'));
+    expect(hoursOf(helpers, all, known, now, zone).organisations).toEqual([
+      { key: 'id o2', id: 'o2', name: 'Preston City Council', minutes: 60, shifts: 1, people: 1 },
+      { key: 'name somewhere', id: null, name: 'Somewhere', minutes: 60, shifts: 1, people: 1 },
+    ]);
+  });
+
+  it('are listed with the organisation of most first, then by name; whoever belongs to none is last', () => {
+    const helpers = [helper('ann'), helper('bo', 'York'), helper('cy', 'Derby'), helper('di', 'Leeds')];
+    const hours = (memberId: string, number: number) =>
+      part(memberId, '2027-09-26T09:00Z', `2027-09-26T${9 + number}:00Z`, 'checked-in');
+    const all = [hours('ann', 5), hours('bo', 2), hours('cy', 2), hours('di', 3)];
+    const { organisations } = hoursOf(helpers, all, [], now, zone);
+    expect(organisations.map(({ name }) => name)).toEqual(['Leeds', 'Derby', 'York', null]);
+  });
+
+  it('of a person say how often they did not come and dropped out; who was to do nothing is not there', () => {
+    const when = ['2027-09-26T09:00Z', '2027-09-26T10:00Z'] as const;
+    const said = { 'checked-in': 2, 'no-show': 1, 'dropped-out': 3 } as const;
+    const all = (['checked-in', 'no-show', 'dropped-out'] as const).flatMap((status) =>
+      Array.from({ length: said[status] }, () => part('ann', ...when, status)),
+    );
+    const { people } = hoursOf([helper('ann'), helper('bo')], all, [], now, zone);
+    expect(people).toEqual([expect.objectContaining({ minutes: 120, shifts: 2, noShows: 1, dropOuts: 3 })]);
+    const later = part('bo', '2028-09-26T09:00Z', '2028-09-26T10:00Z', 'assigned');
+    expect(hoursOf([helper('bo')], [later], [], now, zone).people).toEqual([]);
+  });
+
   it('per person and per organisation add up to those stood, whatever the data, across the clock change', () => {
     const names = [null, 'Oldham Council', 'OLDHAM COUNCIL', 'Plymouth City Council', 'Nobody’s'];
     const members = fc.array(

@@ -47,6 +47,7 @@ describe('the stand now', () => {
     const nextOf = (...all: readonly OnRota[]) => ids(standNow([], all, new Map(), at('09:50'), zone).next);
     const [noon, two] = [part('noon', '12:00', '13:00'), part('two', '14:00', '15:00')];
     expect(nextOf(two, noon, part('too', '12:00', '14:00'))).toEqual(['noon', 'too']);
+    expect(nextOf(noon, two)).toEqual(['noon']);
     expect(nextOf(two, part('gone', '12:00', '13:00', 'dropped-out'))).toEqual(['two']);
     const tomorrow = (from: string) => part(from, from, '11:00', 'assigned', '2035-09-24');
     expect(nextOf(tomorrow('09:50'))).toEqual(['09:50']);

@@ -105,6 +105,21 @@ describe('turning who has which shift into a new rota', () => {
   });
 });
 
+it('gives somebody back the part in a shift that they dropped out of, as the database has it once', () => {
+  const terms: ShiftTerms = {
+    start: hour(12),
+    end: hour(14),
+    label: '',
+    isLead: false,
+    place: null,
+    stand: null,
+  };
+  const want = { shiftId: 'a', memberId: 'Ada', terms };
+  const former: Current = { ...want, id: 'former', status: 'dropped-out', version: 3 };
+  const after = applyDiff([former], diffRota([former], [want], now), () => 'new');
+  expect(after).toEqual([{ ...former, status: 'assigned', version: 4 }]);
+});
+
 it('says what is different about a shift', () => {
   const before: ShiftTerms = {
     start: hour(12),
@@ -120,5 +135,11 @@ it('says what is different about a shift', () => {
     'place',
     'label',
   ]);
+  expect(changedParts(before, { ...before, start: hour(11) })).toEqual(['time']);
   expect(changedParts(before, { ...before, place: null })).toEqual(['place']);
+  const elsewhere = [
+    { name: 'Town hall', address: 'Liverpool' },
+    { name: 'ACC', address: 'Leeds' },
+  ];
+  for (const place of elsewhere) expect(changedParts(before, { ...before, place })).toEqual(['place']);
 });

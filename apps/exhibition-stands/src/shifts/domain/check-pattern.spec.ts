@@ -39,6 +39,33 @@ describe('a pattern as it is typed', () => {
     }
   });
 
+  it('says of each part what is wrong with it alone', () => {
+    for (const field of ['slotMinutes', 'cover', 'leads', 'handoverMinutes'] as const) {
+      expect(codes({ [field]: refuse(`open.${field}`, 'missing', 'Say it.') })).toEqual([
+        `open.${field} missing`,
+      ]);
+    }
+    expect(codes({ handover: 'sometimes' })).toEqual(['open.handover unknown-choice']);
+  });
+
+  it.each([
+    ['slotMinutes', 15, 720],
+    ['cover', 1, 50],
+    ['leads', 0, 50],
+    ['handoverMinutes', 0, 240],
+  ] as const)('keeps %s within %i and %i', (field, least, most) => {
+    const wide = {
+      slotMinutes: accepted(720),
+      cover: accepted(50),
+      leads: accepted(0),
+      handoverMinutes: accepted(0),
+    };
+    const at = (number: number) => codes({ ...wide, [field]: accepted(number) });
+    expect([at(least), at(most)]).toEqual(['fine', 'fine']);
+    expect(at(least - 1)).toEqual([`open.${field} too-small`]);
+    expect(at(most + 1)).toEqual([`open.${field} too-large`]);
+  });
+
   it('says all that is wrong with it, each at its field', () => {
     const wrong = {
       slotMinutes: accepted(14),

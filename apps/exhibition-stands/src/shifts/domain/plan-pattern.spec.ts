@@ -48,6 +48,15 @@ describe('a pattern made again', () => {
       [0, 1, 2, 3].map((index) => [`pattern-${index}`, 3]),
     );
     expect(plan.added).toEqual([]);
+    const led = made(120).map((shift) => ({ ...shift, leads: 1 }));
+    expect(planPattern(existing(120), led, []).changed.map(({ leads }) => leads)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('names new ones at the time of some that were made by hand, and no others', () => {
+    const [first] = existing(60, 'hand');
+    const plan = planPattern(first ? [first] : [], made(120), []);
+    expect(plan.besideByHand).toEqual(plan.added.slice(0, 1));
+    expect(plan.added).toHaveLength(4);
   });
 
   it('leaves what was made by hand, and makes no second one of it', () => {
@@ -65,6 +74,43 @@ describe('a pattern made again', () => {
       { shift: 'pattern-1', member: 'ben', to: 0 },
     ]);
     expect(plan.lostPins).toEqual(pinned(['pattern-1', 'cas']));
+  });
+
+  it('carries a pin on where half of the time is left, to the shift that has most of it', () => {
+    const [long] = existing(240);
+    const at = (minutes: number, length: number): PatternShift[] =>
+      made(480).map((shift) => ({
+        ...shift,
+        start: start.add({ minutes }),
+        end: start.add({ minutes: minutes + length }),
+      }));
+    const carried = (...to: readonly PatternShift[]) =>
+      planPattern(long ? [long] : [], to, pinned(['pattern-0', 'ana'])).carriedPins.map((pin) => pin.to);
+    expect(carried(...at(120, 240))).toEqual([0]);
+    expect(carried(...at(121, 240))).toEqual([]);
+    expect(carried(...at(-120, 240))).toEqual([0]);
+    expect(carried(...at(-121, 240))).toEqual([]);
+    expect(carried(...at(0, 120), ...at(60, 180))).toEqual([1]);
+    expect(carried(...at(300, 60))).toEqual([]);
+  });
+
+  it('carries a pin on to a shift that stays, once, while it has a place', () => {
+    const [early, late] = existing(240);
+    const [kept] = made(240);
+    const overlapping = late && {
+      ...late,
+      start: start.add({ minutes: 60 }),
+      end: start.add({ minutes: 240 }),
+    };
+    const before = early && overlapping ? [early, overlapping] : [];
+    const plan = (...pins: readonly (readonly [string, string])[]) =>
+      planPattern(before, kept ? [kept] : [], pinned(...pins));
+    expect(plan(['pattern-1', 'ana']).carriedPins).toEqual([
+      { shift: 'pattern-1', member: 'ana', to: 'pattern-0' },
+    ]);
+    expect(plan(['pattern-0', 'ana'], ['pattern-1', 'ana']).lostPins).toEqual(pinned(['pattern-1', 'ana']));
+    const full = plan(['pattern-0', 'ben'], ['pattern-0', 'cas'], ['pattern-1', 'ana']);
+    expect(full.lostPins).toEqual(pinned(['pattern-1', 'ana']));
   });
 
   it('accounts for every shift and every pin, whatever it was and becomes', () => {

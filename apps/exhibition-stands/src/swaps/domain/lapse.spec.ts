@@ -72,6 +72,14 @@ describe('a swap lapses', () => {
       ['b', told(10)],
     ]);
     expect(lapseOf(swap, around({ current }))).toBe('changed');
+    const { terms } = told(12);
+    for (const other of [{ start: at(11) }, { end: at(14) }]) {
+      const moved = new Map([
+        ...current,
+        ['a', { status: 'assigned' as const, terms: { ...terms, ...other } }],
+      ]);
+      expect(lapseOf(swap, around({ current: moved }))).toBe('changed');
+    }
   });
 
   it('when whoever was asked has left', () => {

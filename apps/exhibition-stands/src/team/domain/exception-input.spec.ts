@@ -8,6 +8,7 @@ const openOn = (day: string, opens: string, closes: string) => {
   return opening === null ? [] : [{ day, kind: 'open' as const, ...opening }];
 };
 const days = [
+  ...openOn('2026-10-23', '06:00', '08:00'),
   ...openOn('2026-10-23', '09:00', '17:00'),
   // Until two of the night in which the clock goes back.
   ...openOn('2026-10-24', '18:00', '02:00'),
@@ -46,12 +47,20 @@ describe('“except my fringe at 14:00”', () => {
     ]);
   });
 
+  it('lasts a whole day where it ends when it begins', () => {
+    expect(span({ until: '14:00' })).toEqual(['2026-10-23T13:00:00Z', '2026-10-24T13:00:00Z']);
+  });
+
   it('is refused where there is nothing to except', () => {
     const outside = ['from outside-the-hours'];
     expect(span({ from: '17:00', until: '18:00' })).toEqual(outside);
     expect(span({ from: '08:00', until: '09:00' })).toEqual(outside);
     expect(span({ from: '08:00', until: '09:01' })).not.toEqual(outside);
     expect(span({ day: '2026-10-25' })).toEqual(['day unknown-choice']);
+    expect([span({ from: '' }), span({ until: '' })]).toEqual([
+      ['from time-missing'],
+      ['until time-missing'],
+    ]);
     expect(span({ from: '', until: 'x', why: 'w'.repeat(201) })).toEqual([
       'from time-missing',
       'until time-unreadable',
