@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { dateOf, type Actor } from '#platform';
+import { dateOf, doneBy, type Actor } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { BookingHistoryRow } from './booking-history.entity.js';
 import type { BookingAct } from './domain/acts.js';
@@ -51,18 +51,15 @@ export class BookingHistory {
   }
 
   /** The line as a row, for whoever writes it together with others. */
-  row({ id, bookingId, act, details = {}, actor: { identity, requestId } }: BookingLine): BookingHistoryRow {
+  row({ id, bookingId, act, details = {}, actor }: BookingLine): BookingHistoryRow {
     return {
       id: id ?? uuidv7(),
       bookingId,
       at: dateOf(this.clock()),
       act,
       details,
-      personId: identity.personId,
-      personName: identity.name,
-      actorId: identity.actor?.personId ?? null,
-      actorName: identity.actor?.name ?? null,
-      requestId,
+      ...doneBy(actor),
+      requestId: actor.requestId,
     };
   }
 }

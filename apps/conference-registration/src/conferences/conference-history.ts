@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Actor } from '#platform';
+import { doneBy, type Actor } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { ConferenceRevisionRow } from './conference-revision.entity.js';
 import type { FieldChange } from './domain/changes.js';
@@ -57,17 +57,14 @@ export class ConferenceHistory {
     manager: EntityManager,
     conferenceId: string,
     version: number,
-    { actor: { identity }, action, reason, changes }: SetUpChange,
+    { actor, action, reason, changes }: SetUpChange,
     at: Date,
   ): Promise<void> {
     await manager.insert(ConferenceRevisionRow, {
       conferenceId,
       version,
       at,
-      personId: identity.personId,
-      personName: identity.name,
-      actorId: identity.actor?.personId ?? null,
-      actorName: identity.actor?.name ?? null,
+      ...doneBy(actor),
       action,
       reason: reason ?? null,
       changes: changes.map((each) => ({ ...each })),

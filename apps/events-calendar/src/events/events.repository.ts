@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Actor } from '#platform';
+import { doneBy, type Actor } from '#platform';
 import type { FieldChange } from './domain/changes.js';
 import type { CalendarEvent } from './domain/event.js';
 import { expand } from './domain/expand.js';
@@ -158,10 +158,7 @@ function revisionRow(event: CalendarEvent, { actor, action, reason, changes }: R
     eventId: event.id,
     version: event.version,
     at: new Date(event.changedAt.epochMilliseconds),
-    personId: actor.identity.personId,
-    personName: actor.identity.name,
-    actorId: actor.identity.actor?.personId ?? null,
-    actorName: actor.identity.actor?.name ?? null,
+    ...doneBy(actor),
     action,
     reason: reason ?? null,
     changes: changes.map((change) => ({ ...change })),

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { FieldChange } from '#checks';
-import { dateOf, type Actor } from '#platform';
+import { dateOf, doneBy, type Actor } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { ExhibitionHistoryRow } from './exhibition-history.entity.js';
 
@@ -30,17 +30,14 @@ export class ExhibitionHistory {
   async note(
     manager: EntityManager,
     exhibitionId: string,
-    { actor: { identity }, action, reason, changes, version }: NotedChange,
+    { actor, action, reason, changes, version }: NotedChange,
   ): Promise<void> {
     await manager.insert(ExhibitionHistoryRow, {
       id: uuidv7(),
       exhibitionId,
       version: version ?? null,
       at: dateOf(this.clock()),
-      personId: identity.personId,
-      personName: identity.name,
-      actorId: identity.actor?.personId ?? null,
-      actorName: identity.actor?.name ?? null,
+      ...doneBy(actor),
       action,
       reason: reason ?? null,
       changes: changes.map((each) => ({ ...each })),

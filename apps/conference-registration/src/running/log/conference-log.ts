@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { In, type DataSource, type EntityManager } from 'typeorm';
-import { dateOf, type Actor } from '#platform';
+import { dateOf, doneBy, type Actor } from '#platform';
 import { CLOCK, type Clock } from '../../tokens.js';
 import type { LoggedAct } from './acts.js';
 import { ConferenceLogRow } from './conference-log.entity.js';
@@ -27,17 +27,13 @@ export class ConferenceLog {
   ) {}
 
   async record(manager: EntityManager, line: LogLine): Promise<void> {
-    const { identity } = line.actor;
     await manager.insert(ConferenceLogRow, {
       id: line.id ?? uuidv7(),
       conferenceId: line.conferenceId,
       at: dateOf(this.clock()),
       act: line.act,
       details: line.details ?? {},
-      personId: identity.personId,
-      personName: identity.name,
-      actorId: identity.actor?.personId ?? null,
-      actorName: identity.actor?.name ?? null,
+      ...doneBy(line.actor),
     });
   }
 
