@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { checkText, moveDates, problemsOf, refuse, refused, type Checked, type MoveDates } from '#checks';
+import { checkCopy, moveDates, type CopyInput, type MoveDates } from '#checks';
 import { valueOf, type Actor } from '#platform';
-import { checkPlausibleDay, dayOf } from '../set-up/domain/days.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { copyOffer } from './copy-offer.js';
 import type { ConferenceRow } from './conference.entity.js';
@@ -13,12 +12,6 @@ import type { ConferenceDetails } from './domain/conference.js';
 import { longestTitle } from './domain/details.js';
 import { notedActor } from './noted-actor.js';
 import { StaffConferences } from './staff-conferences.js';
-
-/** What is new about a conference that is otherwise like an earlier one. */
-export interface CopyInput {
-  readonly title: string;
-  readonly firstDay: Checked<string | null>;
-}
 
 /**
  * Makes a draft of all that an earlier conference says and offers, its dates moved: tickets, prices, free places, limits,
@@ -36,8 +29,11 @@ export class CopyConference {
   async run(manager: EntityManager, actor: Actor, id: string, input: CopyInput): Promise<ConferenceRow> {
     const noted = await notedActor(manager, actor);
     const source = await this.conferences.read(id, manager);
-    const { title, firstDay } = valueOf(this.check(input, source.zone));
-    const move = moveDates(source.firstDay, firstDay, source.zone);
+    const { zone } = source;
+    const { title, firstDay } = valueOf(
+      checkCopy(input, { longestTitle, zone, now: this.clock(), what: 'the new conference' }),
+    );
+    const move = moveDates(source.firstDay, firstDay, zone);
     const details = movedDetails({ ...detailsFrom(source), title }, move);
     const copy = await this.create.add(manager, noted, details, null, {
       action: 'conference-copied',
@@ -45,33 +41,6 @@ export class CopyConference {
     });
     await copyOffer(manager, source.id, copy.id, { move, newId: uuidv7 });
     return copy;
-  }
-
-  private check(
-    input: CopyInput,
-    zone: string,
-  ): Checked<{ readonly title: string; readonly firstDay: string }> {
-    const title = checkText(input.title, 'title', {
-      longest: longestTitle,
-      missing: { code: 'missing', message: 'Enter a title.' },
-    });
-    const firstDay = this.checkDay(input.firstDay, zone);
-    return title.ok && firstDay.ok
-      ? { ok: true, value: { title: title.value, firstDay: firstDay.value } }
-      : refused(...problemsOf(title, firstDay));
-  }
-
-  private checkDay(given: Checked<string | null>, zone: string): Checked<string> {
-    const day = checkPlausibleDay(given, 'firstDay');
-    if (!day.ok) return day;
-    if (day.value === null) return refuse('firstDay', 'date-missing', 'Enter the first day.');
-    return day.value < dayOf(this.clock(), zone)
-      ? refuse(
-          'firstDay',
-          'in-the-past',
-          'This day is past. Choose the day on which the new conference will begin.',
-        )
-      : { ok: true, value: day.value };
   }
 }
 

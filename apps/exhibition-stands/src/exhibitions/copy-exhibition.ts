@@ -1,16 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import {
-  checkPlausibleDay,
-  checkText,
-  moveDates,
-  problemsOf,
-  refuse,
-  refused,
-  type Checked,
-  type MoveDates,
-} from '#checks';
+import { checkCopy, moveDates, type CopyInput, type MoveDates } from '#checks';
 import { valueOf, type Actor } from '#platform';
 import { carryNotes } from '../afterwards/notes/carry-notes.js';
 import { CostRow } from '../costs/cost.entity.js';
@@ -23,13 +14,6 @@ import type { Exhibition } from './domain/exhibition.js';
 import { ExhibitionRow } from './exhibition.entity.js';
 import { FindExhibition } from './find-exhibition.js';
 import { notedActor } from './noted-actor.js';
-
-/** What is new about an exhibition that is otherwise like an earlier one. */
-export interface CopyInput {
-  readonly title: string;
-  /** Its first day on which the stand is open. */
-  readonly firstDay: Checked<string | null>;
-}
 
 /**
  * Makes a draft of all that an earlier exhibition says, its dates moved: days, tasks (none of them done), what was budgeted,
@@ -44,19 +28,25 @@ export class CopyExhibition {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem 404; 422 with every field that needs attention */
+  /**
+   * @param input its first day is the first on which the stand is open
+   * @throws Problem 404; 422 with every field that needs attention
+   */
   async run(manager: EntityManager, actor: Actor, id: string, input: CopyInput): Promise<Exhibition> {
     const noted = await notedActor(manager, actor);
     const source = await this.exhibitions.byId(id, manager);
-    const { title, firstDay } = valueOf(this.check(input, source.zone));
-    const move = moveDates(source.firstDay, firstDay, source.zone);
+    const { zone } = source;
+    const { title, firstDay } = valueOf(
+      checkCopy(input, { longestTitle, zone, now: this.clock(), what: 'the new exhibition' }),
+    );
+    const move = moveDates(source.firstDay, firstDay, zone);
     const { rules, weights, sketch } = await manager.findOneByOrFail(ExhibitionRow, { id });
     const copy = await this.create.add(
       manager,
       noted,
       {
         details: { ...detailsOf(source), title, standNumber: null, contacts: [] },
-        days: valueOf(copiedDays(source.days, move, source.zone)),
+        days: valueOf(copiedDays(source.days, move, zone)),
         slug: null,
       },
       `Copied from “${source.title}”`,
@@ -65,30 +55,6 @@ export class CopyExhibition {
     await copyPlans(manager, { from: id, to: copy.id }, move);
     await carryNotes(manager, { from: id, to: copy.id });
     return copy;
-  }
-
-  private check(
-    input: CopyInput,
-    zone: string,
-  ): Checked<{ readonly title: string; readonly firstDay: string }> {
-    const title = checkText(input.title, 'title', {
-      longest: longestTitle,
-      missing: { code: 'missing', message: 'Enter a title.' },
-    });
-    const firstDay = this.checkDay(input.firstDay, zone);
-    return title.ok && firstDay.ok
-      ? { ok: true, value: { title: title.value, firstDay: firstDay.value } }
-      : refused(...problemsOf(title, firstDay));
-  }
-
-  private checkDay(given: Checked<string | null>, zone: string): Checked<string> {
-    const day = checkPlausibleDay(given, 'firstDay');
-    if (!day.ok) return day;
-    if (day.value === null) return refuse('firstDay', 'date-missing', 'Enter the first day.');
-    const today = this.clock().toZonedDateTimeISO(zone).toPlainDate().toString();
-    return day.value < today
-      ? refuse('firstDay', 'in-the-past', 'This day is past. Choose the day on which the new one begins.')
-      : { ok: true, value: day.value };
   }
 }
 
