@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { placeOfStand } from '#elsewhere';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
 import { FindExhibition } from '../exhibitions/find-exhibition.js';
 import { PassLimitsOf } from '../passes/pass-limits-of.js';
@@ -61,7 +62,7 @@ export class BuildRotaProblem {
     const inputs = {
       exhibition,
       shifts,
-      members,
+      members: members.map((member) => besides(exhibition, member)),
       passesPerDay,
       draft,
       told: told.places,
@@ -71,3 +72,9 @@ export class BuildRotaProblem {
     return { exhibition, shifts, members, draft, told, problem: problemOf(inputs, options) };
   }
 }
+
+/** What their other entry has on the same stand is judged with the rota, as it is drafted, and not as they were told. */
+const besides = ({ id }: Exhibition, member: TeamMember): TeamMember => ({
+  ...member,
+  commitments: member.commitments.filter(({ place }) => place !== placeOfStand(id)),
+});

@@ -2,6 +2,9 @@ import type { Commitment } from '#commitments';
 import { instantOf } from '#platform';
 import type { StandShiftRow } from './stand-shift.entity.js';
 
+/** Where the shifts of an exhibition are, as commitments name places. */
+export const placeOfStand = (exhibitionId: string): string => `stand ${exhibitionId}`;
+
 /** What a shift asks of whoever has it. Shifts of one exhibition are at one place. */
 export const shiftCommitment = (row: Omit<StandShiftRow, 'personId' | 'version'>): Commitment => ({
   id: row.id,
@@ -9,6 +12,6 @@ export const shiftCommitment = (row: Omit<StandShiftRow, 'personId' | 'version'>
   start: instantOf(row.startsAt),
   end: instantOf(row.endsAt),
   zone: row.zone,
-  place: `stand ${row.exhibitionId}`,
+  place: placeOfStand(row.exhibitionId),
   walkingMinutes: row.walkingMinutes,
 });

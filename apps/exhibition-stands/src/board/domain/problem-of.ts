@@ -9,6 +9,8 @@ import type { Draft, Pairing } from './draft.js';
 /** Somebody of the team as far as the rota asks. */
 export interface RotaMember {
   readonly id: string;
+  /** `null`: nobody has said who they are. */
+  readonly personId: string | null;
   readonly experience: 'first-time' | 'experienced';
   readonly skills: readonly string[];
   readonly wishedMinutes: number | null;
@@ -18,6 +20,7 @@ export interface RotaMember {
     readonly until: Temporal.Instant;
     readonly preferred: boolean;
   }[];
+  /** Besides this stand. */
   readonly commitments: readonly Commitment[];
   readonly passDays: readonly string[] | null;
 }
@@ -60,9 +63,29 @@ const floor = (instant: Temporal.Instant): string =>
 const ceil = (instant: Temporal.Instant): string =>
   instant.round({ smallestUnit: 'minute', roundingMode: 'ceil' }).toString();
 
-function personOf(member: RotaMember, walkingMinutes: number, passes: Passes): RotaPerson {
+/** For everybody who is in the team more than once, the id of the first of their entries, by the ids of all of them. */
+function identitiesOf(members: readonly RotaMember[]): ReadonlyMap<string, string> {
+  const known = members.filter(({ personId }) => personId !== null);
+  return new Map(
+    [...Map.groupBy(known, ({ personId }) => personId).values()]
+      .map((entries) => entries.map(({ id }) => id).toSorted())
+      .flatMap(([first, ...others]) =>
+        first === undefined || others.length === 0
+          ? []
+          : [first, ...others].map((id) => [id, first] as const),
+      ),
+  );
+}
+
+function personOf(
+  member: RotaMember,
+  walkingMinutes: number,
+  passes: Passes,
+  identity: string | undefined,
+): RotaPerson {
   return {
     id: member.id,
+    ...(identity !== undefined && { identity }),
     experienced: member.experience === 'experienced',
     skills: member.skills,
     available: member.available
@@ -115,8 +138,11 @@ export function problemOf(inputs: RotaInputs, { basis, passes }: ProblemOptions)
   const settled = told?.filter((pairing) => !open(pairing)) ?? [];
   const published =
     nearTo === null && settled.length === 0 ? null : [...settled, ...(nearTo?.filter(open) ?? [])];
+  const identities = identitiesOf(members);
   return {
-    people: members.map((member) => personOf(member, exhibition.walkingMinutes, passes)),
+    people: members.map((member) =>
+      personOf(member, exhibition.walkingMinutes, passes, identities.get(member.id)),
+    ),
     slots: shifts.map((shift) => slotOf(shift, exhibition)),
     rules: { ...exhibition.rules, passesPerDay: inputs.passesPerDay },
     weights: exhibition.weights,

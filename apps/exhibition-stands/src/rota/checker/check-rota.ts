@@ -1,5 +1,6 @@
 import type { RotaPlacement, RotaProblem } from '../domain/problem.js';
 import type { RotaScore, RotaViolation } from '../domain/answer.js';
+import { doubleViolations } from './check-double.js';
 import { pairViolations, personViolations } from './check-person.js';
 import { dayViolations, slotViolations } from './check-slot.js';
 import { costOf, type Placed } from './rota-cost.js';
@@ -40,6 +41,9 @@ export function checkRota(problem: RotaProblem, assignments: readonly RotaPlacem
         theirs.map(({ slot }) => slot),
       ),
     );
+  const named = placed.filter(({ person }) => (person.person.identity ?? null) !== null);
+  for (const theirs of Map.groupBy(named, ({ person }) => person.person.identity).values())
+    violations.push(...doubleViolations(problem, theirs));
   const inSlot = Map.groupBy(placed, (each) => each.slot);
   for (const slot of facts.slots) {
     const people = inSlot.get(slot)?.map(({ person }) => person.person) ?? [];

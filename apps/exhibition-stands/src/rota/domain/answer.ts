@@ -5,6 +5,7 @@ export const pairRules = ['past', 'forbidden', 'unavailable', 'busy', 'no-pass']
 /** Why somebody cannot be in a slot because of where they and others are. */
 export const setRules = [
   'overlap',
+  'twice',
   'hours-a-day',
   'in-a-row',
   'rest',

@@ -19,6 +19,8 @@ export interface RotaCommitment extends RotaSpan {
 /** Somebody who could be on the stand. */
 export interface RotaPerson {
   readonly id: string;
+  /** Entries with the same one are one and the same person; without it, nobody else is who they are. */
+  readonly identity?: string | null;
   /** Has been on a stand before, so that a first-timer may be beside them. */
   readonly experienced: boolean;
   /** `lead` is the one with a meaning of its own; others are asked for by slots: `bsl`, `language:cy`. */

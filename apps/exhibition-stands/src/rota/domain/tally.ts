@@ -1,4 +1,5 @@
 import type { SetRule } from './answer.js';
+import { doublesOf } from './doubles.js';
 import type { Member, Shift, Timetable } from './timetable.js';
 
 /** A rota as it is being written: says which rules a further placement would break. */
@@ -9,11 +10,18 @@ export class Tally {
   /** People and days that are settled alone may pass a limit: it is then the limit. */
   readonly #settledPeople: ReadonlyMap<string, number>;
   readonly #peopleOn = new Map<string, Set<Member>>();
+  /** The other entries of whoever has several. */
+  readonly #twinsOf: ReadonlyMap<Member, readonly Member[]>;
 
   constructor(timetable: Timetable) {
     this.#timetable = timetable;
     this.#shiftsOf = timetable.members.map(() => new Set());
     this.#membersOf = timetable.shifts.map(() => new Set());
+    this.#twinsOf = new Map(
+      doublesOf(timetable.members).flatMap((entries) =>
+        entries.map((one) => [one, entries.filter((other) => other !== one)] as const),
+      ),
+    );
     for (const [member, shift] of timetable.settled) this.add(member, shift);
     this.#settledPeople = new Map([...this.#peopleOn].map(([day, people]) => [day, people.size]));
   }
@@ -42,13 +50,20 @@ export class Tally {
 
   #againstPerson(member: Member, shift: Shift): readonly SetRule[] {
     const { rules } = this.#timetable.problem;
-    const theirs = this.shiftsOf(member);
+    const own = this.shiftsOf(member);
+    const twins = this.#twinsOf.get(member) ?? [];
+    const byTwins = twins.flatMap((twin) => this.shiftsOf(twin));
+    const theirs = [...own, ...byTwins];
     const sameDay = theirs.filter(({ slot }) => slot.day === shift.slot.day);
-    const days = new Set(theirs.map(({ slot }) => slot.day));
+    const days = new Set(own.map(({ slot }) => slot.day));
     const minutes = sameDay.reduce((sum, each) => sum + each.minutes, shift.minutes);
+    const mostMinutes = Math.min(...[member, ...twins].map((entry) => entry.mostMinutes));
+    const isNear = (other: Shift, walk: number) =>
+      other.from < shift.until + walk && shift.from < other.until + walk;
     const found: SetRule[] = [];
-    if (theirs.some(({ from, until }) => from < shift.until && shift.from < until)) found.push('overlap');
-    if (minutes > member.mostMinutes) found.push('hours-a-day');
+    if (own.some((each) => isNear(each, 0))) found.push('overlap');
+    if (byTwins.some((each) => isNear(each, rules.walkingMinutes))) found.push('twice');
+    if (minutes > mostMinutes) found.push('hours-a-day');
     if (runAround(shift, theirs, rules.breakMinutes) > rules.maxConsecutiveSlots) found.push('in-a-row');
     if (theirs.some((each) => restBetween(each, shift) < rules.restMinutes)) found.push('rest');
     if (!days.has(shift.slot.day)) {

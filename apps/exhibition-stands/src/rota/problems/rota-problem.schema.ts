@@ -59,6 +59,13 @@ const minutes = whole(0, 10_080);
 const person = z.strictObject({
   id,
   name: z.string().optional().meta({ description: 'Left out of everything; you need not send it.' }),
+  identity: z
+    .string()
+    .min(1, 'must not be empty')
+    .max(100, 'must have 100 characters at most')
+    .nullable()
+    .default(null)
+    .meta({ description: 'Entries with the same one are one and the same person.' }),
   experienced: z
     .boolean()
     .default(true)

@@ -1,6 +1,7 @@
 import type { ModelData } from 'highs';
 import { fairShare } from '../domain/fair-share.js';
 import type { Timetable } from '../domain/timetable.js';
+import { addDoubleRows } from './double-rows.js';
 import { addCounts, type CountColumn } from './kinds.js';
 import { choiceColumns, dayColumns, type ChoiceColumn } from './model-columns.js';
 import { ModelWriter, type ModelMeaning, type Term } from './model-writer.js';
@@ -48,8 +49,18 @@ export function buildModel(timetable: Timetable): RotaModel {
   const writer = new ModelWriter();
   const choices = choiceColumns(writer, timetable);
   const days = dayColumns(writer, timetable, choices);
-  for (const [member, theirs] of Map.groupBy(choices, ({ member }) => member))
-    addPersonRows(writer, timetable, member, theirs, days.get(member));
+  const choicesOf = Map.groupBy(choices, ({ member }) => member);
+  for (const [member, theirs] of choicesOf) {
+    const { id, mostDays } = member.person;
+    const ruled = {
+      id,
+      mostMinutes: member.mostMinutes,
+      mostDays: mostDays ?? Infinity,
+      atOnce: 'overlap',
+    } as const;
+    addPersonRows(writer, timetable.problem.rules, ruled, theirs, days.get(member));
+  }
+  addDoubleRows(writer, timetable, choicesOf);
   const counts = addCounts(writer, timetable, choices);
   const placed = [
     ...choices.flatMap(({ column, member, shifts }) =>

@@ -140,6 +140,7 @@ export function choicesFor(
 const ofOneself: ReadonlySet<RotaRule> = new Set([
   ...pairRules,
   'overlap',
+  'twice',
   'hours-a-day',
   'in-a-row',
   'rest',
