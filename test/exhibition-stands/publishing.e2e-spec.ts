@@ -266,6 +266,19 @@ describe('publishing a rota', () => {
     expect((await current(rota)).find(isAda)).toEqual(rows.find(isAda));
   });
 
+  it('leaves what has begun as people were told, whatever the draft says of it', async () => {
+    const rota = await stageRota(stage);
+    await setDraft(stage, rota, [[0, 0]]);
+    await publish(stage, rota, staff);
+    const begun = `starts_at = now() - interval '5 minutes', ends_at = now() + interval '5 hours'`;
+    await stage.query(`UPDATE shifts SET ${begun} WHERE id = $1`, [rota.shifts[0]]);
+    await stage.query(`UPDATE current_assignments SET ${begun} WHERE shift_id = $1`, [rota.shifts[0]]);
+    const [rows, messages, mails] = [await current(rota), await told(rota), await askedFor(rota)];
+    await setDraft(stage, rota, [[0, 1]]);
+    expect(await publish(stage, rota, staff)).toMatchObject({ status: 201, body: { number: 2 } });
+    expect([await current(rota), await told(rota), await askedFor(rota)]).toEqual([rows, messages, mails]);
+  });
+
   it('is kept from breaking a rule without a reason for it, and keeps the reason', async () => {
     const rota = await stageRota(stage, { passesNeeded: true });
     await setDraft(stage, rota, [[0, 0]]);

@@ -263,6 +263,68 @@ describe('the stock, for programs of staff', () => {
     expect(Date.parse(stock?.runsOutAt ?? '')).toBeGreaterThan(Date.now());
   });
 
+  it('has staff told what to order from the level on, by what remains in all places', async () => {
+    const name = `Pens ${randomUUID()}`;
+    const item = await stageItem(stage.query, { name, reorder_level: 20 });
+    const [one, other] = [await stagePlace(stage.query), await stagePlace(stage.query)];
+    const alert = async () => {
+      const page = await fetch(`${stage.url}/stands/stock`, { headers: await stage.headers(staffPerson) });
+      const said = new RegExp(`Order more of “${name}”: [^<]*`).exec(await page.text());
+      return said?.[0].slice(-'20 packs remain.'.length) ?? null;
+    };
+    await record('receive', item, { to: one.code }, 11);
+    await record('receive', item, { to: other.code }, 10);
+    await expect(alert()).resolves.toBeNull();
+    await record('hand-out', item, { from: one.code }, 1);
+    await expect(alert()).resolves.toBe('20 packs remain.');
+  });
+
+  it('is handed out and counted by a volunteer’s own link, on their stand alone and without being told how many', async () => {
+    const visitor = { 'sec-fetch-site': 'same-origin' };
+    const item = await stageItem(stage.query);
+    const [here, there] = [await stage.exhibition(), await stage.exhibition()];
+    const own = await stagePlace(stage.query, { kind: 'stand', exhibition_id: here.id });
+    const other = await stagePlace(stage.query, { kind: 'stand', exhibition_id: there.id });
+    for (const { code } of [own, other]) await record('receive', item, { to: code }, 10);
+    const [ada, bo] = [await stage.teamMember(here), await stage.teamMember(here)];
+    const path = (secret: string, part = '') => `/team-links/${secret}/stock${part}`;
+    const ask = <Body>(part: string, body: object, more: Record<string, string> = {}) =>
+      stage.api<Body>('POST', path(ada.secret, part), { ...visitor, ...more }, body);
+
+    const seen = await stage.api<{ places: object[] }>('GET', path(ada.secret), {});
+    expect(seen.body).toEqual({
+      places: [
+        {
+          code: own.code,
+          name: expect.any(String),
+          items: [{ id: item, name: expect.any(String), units: 'packs' }],
+        },
+      ],
+    });
+    const key = { 'idempotency-key': randomUUID() };
+    const three = { item, from: own.code, quantity: 3 };
+    const [first, again] = [await ask('/hand-outs', three, key), await ask('/hand-outs', three, key)];
+    expect(first).toMatchObject({ status: 201, body: { kind: 'hand-out', quantity: 3, from: own.code } });
+    expect(again).toEqual(first);
+    expect(await quantityAt(item, own.id)).toBe(7);
+    const counted = await ask<{ id: string; counts: object[] }>('/counts', {
+      place: own.code,
+      counts: [{ itemId: item, counted: 5 }],
+    });
+    expect(counted).toMatchObject({ status: 201, body: { counts: [{ known: 7, counted: 5 }] } });
+    const count = (secret: string) =>
+      stage.api('GET', path(secret, `/counts/${counted.body.id}`), {}).then(({ status }) => status);
+    expect([await count(ada.secret), await count(bo.secret)]).toEqual([200, 404]);
+    const refused = [
+      await ask('/hand-outs', { ...three, from: other.code }),
+      await ask('/counts', { place: other.code, counts: [{ itemId: item, counted: 0 }] }),
+      await ask('/hand-outs', three, { 'sec-fetch-site': 'cross-site' }),
+      await ask('/hand-outs', { ...three, quantity: 100 }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([404, 404, 403, 422]);
+    expect([await quantityAt(item, own.id), await quantityAt(item, other.id)]).toEqual([5, 10]);
+  });
+
   it('is described, and is for staff alone', async () => {
     const document = (await (await fetch(`${stage.url}${apiPath}/openapi.json`)).json()) as {
       paths: Record<string, object>;
