@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { startSystem, type System, type SystemOptions } from '#launcher';
+import type { SystemOptions } from '#launcher';
+import { startApp, type AppStage } from '../app-stage.js';
 import {
   stageConference,
   type ConferenceSetUp,
   type Query,
   type StagedConference,
 } from './stage-conference.js';
-import { startIdentity, type Person, type TestIdentity } from '../events-calendar/signed-in.js';
+import type { Person, TestIdentity } from '../events-calendar/signed-in.js';
 
 const app = 'conference-registration';
 
+export type { Answer } from '../app-stage.js';
 export type {
   CodeSetUp,
   ConferenceSetUp,
@@ -35,34 +36,12 @@ export interface Booker {
   readonly api: Readonly<Record<string, string>>;
 }
 
-export interface Answer<Body> {
-  readonly status: number;
-  readonly body: Body;
-}
-
 /** Conference registration by itself, its database, and people who are signed in. */
-export interface ConferenceStage {
-  readonly system: System;
-  readonly identity: TestIdentity;
-  /** The app's own address. */
-  readonly url: string;
-  /** The app's own tables. */
-  query<Row>(this: void, sql: string, values?: readonly unknown[]): Promise<Row[]>;
+export interface ConferenceStage extends AppStage {
   /** Writes an open conference straight into the tables. */
   conference(this: void, setUp: ConferenceSetUp): Promise<StagedConference>;
   /** An organisation and its booking contact. */
   booker(this: void, different?: Partial<BookerSetUp>): Promise<Booker>;
-  /** Headers of somebody else: staff, a visitor. */
-  headers(this: void, person: Person): Promise<Record<string, string>>;
-  /** Asks the API. */
-  api<Body>(
-    this: void,
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    path: string,
-    headers: Readonly<Record<string, string>>,
-    body?: object,
-  ): Promise<Answer<Body>>;
-  stop(this: void): Promise<void>;
 }
 
 export interface BookerSetUp {
@@ -77,43 +56,12 @@ export interface BookerSetUp {
 
 /** Starts it; one for each file of tests. */
 export async function startConferences(options: SystemOptions = {}): Promise<ConferenceStage> {
-  const identity = await startIdentity(app);
-  const start = { apps: [app], ...options, env: { ...identity.env, ...options.env } };
-  const system = await startSystem(start).catch(async (error: unknown) => {
-    // What still listens would keep the tests from ending.
-    await identity.stop();
-    throw error;
-  });
-  const pool = new pg.Pool({ connectionString: system.databaseUrl(app), max: 4 });
-  const url = system.urls[app] ?? '';
-  const query: ConferenceStage['query'] = async <Row>(sql: string, values: readonly unknown[] = []) =>
-    (await pool.query(sql, [...values])).rows as Row[];
+  const stage = await startApp(app, options);
+  const { query, identity } = stage;
   return {
-    system,
-    identity,
-    url,
-    query,
-    headers: (person) => identity.headers(person),
+    ...stage,
     conference: (setUp) => stageConference(query, setUp),
     booker: (different) => stageBooker(query, identity, different),
-    api: async (method: string, path: string, headers: Readonly<Record<string, string>>, body?: object) => {
-      const response = await fetch(`${url}${apiPath}${path}`, {
-        method,
-        headers: {
-          ...headers,
-          accept: 'application/json',
-          ...(body && { 'content-type': 'application/json' }),
-        },
-        ...(body && { body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as never };
-    },
-    stop: async () => {
-      await pool.end();
-      await system.stop();
-      await identity.stop();
-    },
   };
 }
 
