@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateInWords, Tag } from '#ui';
+import { asSentence } from '../../published/domain/words.js';
 import { passColours, passWordsForOwner, whatToDo } from '../pass-words.js';
 import type { OwnPass } from '../read-own-passes.js';
 
@@ -31,7 +32,7 @@ export function YourPasses({ passes }: YourPassesProps) {
                 <br />
                 {pass.state === 'refused' && pass.reason !== null && (
                   <>
-                    The host says: <bdi>{pass.reason}</bdi>
+                    The host says: <bdi>{asSentence(pass.reason)}</bdi>
                     <br />
                   </>
                 )}

@@ -25,3 +25,12 @@ export const placeOf = ({
 /** "Hall 2, stand 14, ACC Liverpool, Liverpool"; `null`: nothing is known. */
 export const whereInWords = ({ stand, place }: Pick<ShiftTerms, 'stand' | 'place'>): string | null =>
   [stand, place?.name, place?.address].filter((part) => part).join(', ') || null;
+
+/** What somebody wrote, as a sentence among others: with a full stop where it does not end with one, or the like. */
+export const asSentence = (text: string): string => (/[.!?…][’”"')]*$/u.test(text) ? text : `${text}.`);
+
+/** The same as a sentence, also while nothing is known. */
+export function whereAsSentence(terms: Pick<ShiftTerms, 'stand' | 'place'>): string {
+  const where = whereInWords(terms);
+  return where === null ? 'We will tell you where the stand is.' : asSentence(where);
+}

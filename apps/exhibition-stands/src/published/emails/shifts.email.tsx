@@ -8,6 +8,7 @@ import {
   shortened,
   type RenderedMail,
 } from '#ui';
+import { asSentence } from '../domain/words.js';
 import { withWhomInWords } from '../shift-entry.js';
 
 /** A shift as its owner reads of it. */
@@ -105,7 +106,7 @@ function Shift({ shift: { when, label, isLead, where, withWhom } }: { readonly s
         </strong>
       </MailText>
       <MailText>
-        {where === null ? 'We will tell you where the stand is.' : `${shortened(where)}.`}{' '}
+        {where === null ? 'We will tell you where the stand is.' : asSentence(shortened(where))}{' '}
         {isLead ? 'You lead this shift. ' : ''}
         {withWhomInWords(withWhom.map((name) => shortened(name, 60)))}
       </MailText>

@@ -78,7 +78,7 @@ function Stand({ stand, swaps, secret }: StandProps) {
         <a class="govuk-link" href={ownPath(secret)}>
           Your page for {exhibition.title}
         </a>
-        : when you can come, your calendar file, and changes
+        : when you can come, your calendar file, and changes.
       </p>
     </article>
   );

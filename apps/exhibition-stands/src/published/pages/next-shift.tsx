@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { InsetText } from '#ui';
 import { ownNowPath } from '../../day/addresses.js';
-import { whereInWords } from '../domain/words.js';
+import { whereAsSentence } from '../domain/words.js';
 import type { OwnStand } from '../read-own-shifts.js';
 import { withWhomInWords } from '../shift-entry.js';
 import { shiftInWords } from './shift-words.js';
@@ -27,8 +27,7 @@ export function NextShift({ stand: { shifts, exhibition }, secret, now }: NextSh
         <strong>{shiftInWords(terms, exhibition.zone)}</strong>
       </p>
       <p class="govuk-body govuk-!-margin-bottom-0">
-        {whereInWords(terms) ?? 'We will tell you where the stand is.'}{' '}
-        <bdi>{withWhomInWords(next.withWhom)}</bdi>{' '}
+        {whereAsSentence(terms)} <bdi>{withWhomInWords(next.withWhom)}</bdi>{' '}
         {(isNow || dayOf(terms.start).equals(dayOf(now))) && (
           <a class="govuk-link" href={ownNowPath(secret)}>
             Check in and see who is there

@@ -4,7 +4,7 @@ import { askSwapPath } from '../../swaps/addresses.js';
 import { hoursInWords } from '../../team/slot-words.js';
 import { ownShiftsPath } from '../addresses.js';
 import { contactInWords, withWhomInWords } from '../shift-entry.js';
-import { whereInWords } from '../domain/words.js';
+import { whereAsSentence } from '../domain/words.js';
 import type { OwnShift, OwnStand } from '../read-own-shifts.js';
 import { shiftInWords } from './shift-words.js';
 
@@ -97,7 +97,7 @@ function Shift({ shift, zone, secret, swapBy }: ShiftProps) {
         {isOver ? ' (over)' : ''}
       </p>
       <p class="govuk-body">
-        {whereInWords(terms) ?? 'We will tell you where the stand is.'}
+        {whereAsSentence(terms)}
         <br />
         {terms.isLead ? 'You lead this shift. ' : ''}
         <bdi>{withWhomInWords(withWhom)}</bdi>

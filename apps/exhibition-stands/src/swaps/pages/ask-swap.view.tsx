@@ -10,7 +10,7 @@ import {
   type Form,
 } from '#ui';
 import { ownShiftPath } from '../../day/addresses.js';
-import { whereInWords } from '../../published/domain/words.js';
+import { whereAsSentence, whereInWords } from '../../published/domain/words.js';
 import { shiftInWords } from '../../published/pages/shift-words.js';
 import { ownPath } from '../../team/addresses.js';
 import { askSwapPath } from '../addresses.js';
@@ -34,7 +34,7 @@ export function AskSwapView({ choices, secret, form }: AskSwapViewProps) {
       <InsetText>
         <strong>{shiftInWords(own.terms, exhibition.zone)}</strong>
         <br />
-        {whereInWords(own.terms) ?? 'We will tell you where the stand is.'}
+        {whereAsSentence(own.terms)}
         {own.terms.isLead && (
           <>
             <br />

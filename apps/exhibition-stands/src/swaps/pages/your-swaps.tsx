@@ -42,7 +42,7 @@ export function YourSwaps({ own, secret, heading: Heading = 'h2' }: YourSwapsPro
                 ) : (
                   <SwapTag status={swap.status} />
                 )}
-                {!isOpen(swap.status) && swap.status !== 'done' ? ' Nothing has been swapped.' : ''}
+                {!isOpen(swap.status) && swap.status !== 'done' ? ': nothing has been swapped.' : ''}
               </p>
             </li>
           );

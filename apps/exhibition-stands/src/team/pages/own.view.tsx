@@ -3,6 +3,7 @@ import { Button, InsetText } from '#ui';
 import { ownEventsPath } from '../../events/addresses.js';
 import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
 import { isEnded } from '../../exhibitions/domain/status.js';
+import { asSentence } from '../../published/domain/words.js';
 import { ownStockPath } from '../../stock/addresses.js';
 import { ownVisitorsPath } from '../../visitors/addresses.js';
 import { ownPath } from '../addresses.js';
@@ -92,7 +93,7 @@ function Ended({ exhibition, shifts }: OwnViewProps) {
       <InsetText>
         {exhibition.status === 'over'
           ? 'The exhibition is over. Thank you.'
-          : `The exhibition was called off${exhibition.statusReason === null ? '.' : `: ${exhibition.statusReason}`}`}
+          : `The exhibition was called off${exhibition.statusReason === null ? '.' : `: ${asSentence(exhibition.statusReason)}`}`}
       </InsetText>
       {shifts}
     </>
