@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkOptionalWhole } from '#checks';
-import { Problem } from '#platform';
+import { Problem, type SentQuery } from '#platform';
 import {
   allValues,
   BackLink,
@@ -22,12 +22,12 @@ import { ExhibitionFrame } from '../../exhibitions/pages/exhibition-frame.js';
 import { passesPath } from '../addresses.js';
 import { ChangePasses } from '../change-passes.js';
 import { passActOf } from '../domain/pass.js';
+import { passQuery, readPassFilter } from '../domain/pass-list.js';
 import { LimitPasses } from '../limit-passes.js';
 import { ReadPasses } from '../read-passes.js';
-import { PassesView } from './passes.view.js';
+import { limitPrefix, PassesView } from './passes.view.js';
 
 const stepNames = ['act', 'reason', 'days', 'people'];
-const limitPrefix = 'limit.';
 
 /** The passes of a team, for staff: people by days, set for many at once. */
 @Controller('stands/manage/:id/passes')
@@ -41,13 +41,19 @@ export class PassesPage {
   ) {}
 
   @Get()
-  show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.sendPage(request, reply, id, form());
+  show(
+    @Param('id') id: string,
+    @Query() query: SentQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.sendPage(request, reply, id, query, form());
   }
 
   @Post('steps')
   async step(
     @Param('id') id: string,
+    @Query() query: SentQuery,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -56,7 +62,7 @@ export class PassesPage {
     const act = passActOf(textIn(values, 'act'));
     if (act === null) {
       const errors = [{ field: 'act', message: 'Say what has happened to the passes.' }];
-      return this.sendPage(request, reply, id, form(values, errors), 422);
+      return this.sendPage(request, reply, id, query, form(values, errors), 422);
     }
     try {
       const { changed, unchanged } = await this.changePasses.run(id, {
@@ -69,48 +75,65 @@ export class PassesPage {
         unchanged === 0
           ? ''
           : ` ${plural(unchanged, 'pass', 'passes')} stayed as ${unchanged === 1 ? 'it was' : 'they were'}: this cannot be done from there.`;
-      return this.site.redirect(reply, passesPath(id), {
+      const { days } = await this.passes.of(await this.exhibitions.byId(id));
+      const filter = readPassFilter(
+        query,
+        days.map(({ day }) => day),
+      );
+      return this.site.redirect(reply, passesPath(id) + passQuery(filter), {
         type: changed > 0 ? 'success' : 'important',
         text: `${changed === 0 ? 'No pass was changed.' : `${plural(changed, 'pass', 'passes')} changed.`}${rest}`,
       });
     } catch (error) {
       if (error instanceof Problem && error.status === 409) {
         const errors = [{ field: 'days', message: error.detail }];
-        return this.sendPage(request, reply, id, form(values, errors), 409);
+        return this.sendPage(request, reply, id, query, form(values, errors), 409);
       }
       const errors = refusedFields(error, [...stepNames, 'memberIds']).map(({ field, message }) => ({
         field: field === 'memberIds' ? 'people' : field,
         message,
       }));
-      return this.sendPage(request, reply, id, form(values, errors), 422);
+      return this.sendPage(request, reply, id, query, form(values, errors), 422);
     }
   }
 
   @Post('limits')
   async limit(
     @Param('id') id: string,
+    @Query() query: SentQuery,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const values = submittedValues(body);
     const { limits, errors } = readLimits(values);
-    if (errors.length > 0) return this.sendPage(request, reply, id, form(values, errors), 422);
+    if (errors.length > 0) return this.sendPage(request, reply, id, query, form(values, errors), 422);
     try {
       await this.limitPasses.run(id, limits);
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 422) throw error;
       const refused = error.fields.map(({ field, message }) => ({ field: limitPrefix + field, message }));
-      return this.sendPage(request, reply, id, form(values, refused), 422);
+      return this.sendPage(request, reply, id, query, form(values, refused), 422);
     }
     return this.site.redirect(reply, passesPath(id), { type: 'success', text: 'The limits are saved.' });
   }
 
-  private async sendPage(request: FastifyRequest, reply: FastifyReply, id: string, sent: Form, status = 200) {
+  private async sendPage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    id: string,
+    query: SentQuery,
+    sent: Form,
+    status = 200,
+  ) {
     const exhibition = await this.exhibitions.byId(id);
     const passes = await this.passes.of(exhibition);
     const kept = Object.fromEntries(
       passes.days.map(({ day, places }) => [`${limitPrefix}${day}`, places === null ? '' : String(places)]),
+    );
+    const filter = readPassFilter(
+      query,
+      passes.days.map(({ day }) => day),
     );
     const shown = form({ ...kept, ...sent.values }, sent.errors);
     const page = {
@@ -122,7 +145,7 @@ export class PassesPage {
         <>
           <FormErrors form={shown} />
           <ExhibitionFrame exhibition={exhibition} heading="Passes" current="passes">
-            <PassesView exhibition={exhibition} passes={passes} form={shown} />
+            <PassesView exhibition={exhibition} passes={passes} form={shown} filter={filter} />
           </ExhibitionFrame>
         </>
       ),

@@ -3,40 +3,38 @@ import {
   Button,
   Checkboxes,
   dateInWords,
+  Details,
   EmptyState,
   field,
+  FilterForm,
+  form,
   Input,
   InsetText,
-  plural,
   Radios,
-  ResponsiveTable,
-  Tag,
+  Select,
   type Form,
 } from '#ui';
 import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
 import { manageExhibitionPath } from '../../exhibitions/addresses.js';
-import { memberPath, teamPath } from '../../team/addresses.js';
+import { teamPath } from '../../team/addresses.js';
 import { passesPath } from '../addresses.js';
 import { passActs } from '../domain/pass.js';
-import { actWords, passColours, passWords } from '../pass-words.js';
-import type { Pass, PassDay, Passes } from '../read-passes.js';
+import { isShown, passQuery, type PassFilter } from '../domain/pass-list.js';
+import { actWords, passWords } from '../pass-words.js';
+import type { PassDay, PassHolder, Passes } from '../read-passes.js';
+import { PassTable } from './pass-table.js';
+import { dayLong, dayShort } from './pass-words-of-days.js';
+
+/** What the names of the controls for limits begin with; a day follows (ISO). */
+export const limitPrefix = 'limit.';
 
 export interface PassesViewProps {
   readonly exhibition: Exhibition;
   readonly passes: Passes;
   /** Names of the controls: `people`, `days`, `act`, `reason`; `limit.<day>`. */
   readonly form: Form;
+  readonly filter: PassFilter;
 }
-
-const dayShort = (day: string): string => {
-  const date = Temporal.PlainDate.from(day);
-  return `${dateInWords(date).slice(0, 3)} ${date.day}`;
-};
-
-const dayLong = (day: string): string => {
-  const date = Temporal.PlainDate.from(day);
-  return dateInWords(date, { impliedYear: date.year });
-};
 
 /** People and days, what has become of their passes, and how many are left. */
 export function PassesView(props: PassesViewProps) {
@@ -113,48 +111,115 @@ function leftInWords({ places, taken }: PassDay): string {
 
 function Limits({ exhibition, passes, form }: PassesViewProps) {
   return (
-    <form method="post" action={passesPath(exhibition.id, 'limits')} novalidate>
+    <>
       <h2 class="govuk-heading-m">How many the host gives</h2>
-      {passes.days.map((day) => (
-        <Input
-          key={day.day}
-          {...field(form, `limit.${day.day}`)}
-          label={dayLong(day.day)}
-          hint={leftInWords(day)}
-          inputmode="numeric"
-          classes="govuk-input--width-4"
-          autocomplete="off"
-        />
-      ))}
-      <Button classes="govuk-button--secondary" preventDoubleClick>
-        Save the limits
-      </Button>
-    </form>
+      <ul class="govuk-list govuk-!-margin-bottom-2">
+        {passes.days.map((day) => (
+          <li key={day.day}>
+            {dayShort(day.day)}: {leftInWords(day)}
+          </li>
+        ))}
+      </ul>
+      <Details
+        summaryText="Change how many there are"
+        open={form.errors.some(({ field: name }) => name.startsWith(limitPrefix))}
+      >
+        <form method="post" action={passesPath(exhibition.id, 'limits')} novalidate>
+          {passes.days.map((day) => (
+            <Input
+              key={day.day}
+              {...field(form, limitPrefix + day.day)}
+              label={dayLong(day.day)}
+              inputmode="numeric"
+              classes="govuk-input--width-4"
+              autocomplete="off"
+            />
+          ))}
+          <Button classes="govuk-button--secondary" preventDoubleClick>
+            Save the limits
+          </Button>
+        </form>
+      </Details>
+    </>
   );
 }
 
-function People({ exhibition, passes, form }: PassesViewProps) {
-  const { days, holders } = passes;
+function People(props: PassesViewProps) {
+  const { exhibition, passes, filter } = props;
+  const days = passes.days.map(({ day }) => day);
+  const holders = passes.holders.filter((holder) => isShown(holder, filter, days));
+  const path = passesPath(exhibition.id);
   return (
     <>
       <h2 class="govuk-heading-m">Who has one</h2>
-      <ResponsiveTable
-        caption={plural(holders.length, 'person', 'people')}
-        captionClasses="govuk-table__caption--s"
-        isWide
-        columns={[
-          { key: 'name', heading: 'Name' },
-          ...days.map(({ day }) => ({ key: day, heading: dayShort(day) })),
-        ]}
-        rows={holders.map(({ memberId, name, passes: own }) => [
-          <a class="govuk-link" href={memberPath(exhibition.id, memberId)}>
-            <bdi>{name}</bdi>
-          </a>,
-          ...days.map(({ day }) => <PassCell pass={own[day]} />),
-        ])}
-      />
-      <form method="post" action={passesPath(exhibition.id, 'steps')} novalidate>
-        <h2 class="govuk-heading-m">What has happened?</h2>
+      <Filters exhibition={exhibition} passes={passes} filter={filter} />
+      {holders.length === 0 ? (
+        <EmptyState titleText="Nobody’s passes are like this">
+          <p class="govuk-body">
+            Try fewer words or another day, or{' '}
+            <a class="govuk-link" href={path}>
+              look at everybody
+            </a>
+            .
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <Steps {...props} holders={holders} />
+          <PassTable exhibitionId={exhibition.id} days={days} holders={holders} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Filters({ exhibition, passes, filter }: Pick<PassesViewProps, 'exhibition' | 'passes' | 'filter'>) {
+  const path = passesPath(exhibition.id);
+  const shown = form({ q: filter.words, day: filter.day ?? '', state: filter.state ?? '' });
+  return (
+    <FilterForm
+      action={path}
+      label="Passes"
+      show="Show these people"
+      all={passQuery(filter) === '' ? null : { text: 'Show everybody', href: path }}
+    >
+      <Input {...field(shown, 'q')} label="Name or organisation" type="search" autocomplete="off" />
+      <div class="cn-filters__fields">
+        <Select
+          {...field(shown, 'state')}
+          label="Pass"
+          items={[
+            { value: '', text: 'Any' },
+            ...Object.entries(passWords).map(([value, text]) => ({ value, text })),
+          ]}
+        />
+        <Select
+          {...field(shown, 'day')}
+          label="Day"
+          items={[
+            { value: '', text: 'Any' },
+            ...passes.days.map(({ day }) => ({ value: day, text: dayLong(day) })),
+          ]}
+        />
+      </div>
+    </FilterForm>
+  );
+}
+
+interface StepsProps extends PassesViewProps {
+  /** Those who are shown. */
+  readonly holders: readonly PassHolder[];
+}
+
+/** What staff do about passes: the same for several people and days. */
+function Steps({ exhibition, passes, form, filter, holders }: StepsProps) {
+  const names = new Set(['act', 'reason', 'days', 'people']);
+  return (
+    <Details
+      summaryText="Say what has happened to passes"
+      open={form.errors.some(({ field: name }) => names.has(name))}
+    >
+      <form method="post" action={passesPath(exhibition.id, 'steps') + passQuery(filter)} novalidate>
         <Radios
           {...field(form, 'act')}
           fieldset={{ legend: { text: 'The passes were', classes: 'govuk-fieldset__legend--s' } }}
@@ -171,35 +236,36 @@ function People({ exhibition, passes, form }: PassesViewProps) {
           {...field(form, 'days')}
           classes="govuk-checkboxes--small"
           fieldset={{ legend: { text: 'For which days?', classes: 'govuk-fieldset__legend--s' } }}
-          items={days.map((day) => ({ value: day.day, text: dayLong(day.day), hint: leftInWords(day) }))}
+          items={passes.days.map((day) => ({
+            value: day.day,
+            text: `${dayLong(day.day)}: ${leftInWords(day)}`,
+          }))}
         />
         <Checkboxes
           {...field(form, 'people')}
           classes="govuk-checkboxes--small"
-          fieldset={{ legend: { text: 'Whose?', classes: 'govuk-fieldset__legend--s' } }}
+          fieldset={{
+            legend: {
+              text: passQuery(filter) === '' ? 'Whose?' : 'Whose, of those shown?',
+              classes: 'govuk-fieldset__legend--s',
+            },
+          }}
           items={holders.map(({ memberId, name, organisationName }) => ({
             value: memberId,
-            text: <bdi>{name}</bdi>,
-            ...(organisationName !== null && { hint: <bdi>{organisationName}</bdi> }),
+            text: (
+              <>
+                <bdi>{name}</bdi>
+                {organisationName !== null && (
+                  <>
+                    , <bdi>{organisationName}</bdi>
+                  </>
+                )}
+              </>
+            ),
           }))}
         />
         <Button preventDoubleClick>Save this for all of them</Button>
       </form>
-    </>
-  );
-}
-
-function PassCell({ pass }: { readonly pass: Pass | undefined }) {
-  if (pass === undefined) return <span class="cn-quiet">None</span>;
-  return (
-    <>
-      <Tag colour={passColours[pass.status]}>{passWords[pass.status]}</Tag>
-      {pass.reason !== null && (
-        <>
-          <br />
-          <bdi class="cn-quiet">{pass.reason}</bdi>
-        </>
-      )}
-    </>
+    </Details>
   );
 }
