@@ -72,7 +72,7 @@ export async function stageFull(
   );
   await query(
     `UPDATE exhibition_history SET changes = (
-       SELECT coalesce(jsonb_agg(jsonb_build_object('field', c -> 'field', 'before', c -> 'from', 'after', c -> 'to')), '[]')
+       SELECT coalesce(jsonb_agg(jsonb_build_object('field', c -> 'field', 'before', coalesce(c -> 'from', '""'), 'after', c -> 'to')), '[]')
        FROM jsonb_array_elements(changes) AS c) WHERE exhibition_id = $1`,
     [id],
   );
