@@ -17,6 +17,7 @@ import { TodayPage } from './pages/today.page.js';
 import { ReadAsk } from './read-ask.js';
 import { ReaddressCovers } from './readdress-covers.js';
 import { ReadOwnNow } from './read-own-now.js';
+import { ReadStands } from './read-stands.js';
 import { ReadToday } from './read-today.js';
 import { SayPresence } from './say-presence.js';
 import { ReadShiftToCover } from './shift-to-cover.js';
@@ -44,6 +45,7 @@ export const dayProviders = [
   ReaddressCovers,
   ReadOwnNow,
   ReadShiftToCover,
+  ReadStands,
   ReadToday,
   SayPresence,
 ];

@@ -19,6 +19,7 @@ export type ListedExhibition = Pick<
   | 'lastDay'
   | 'zone'
   | 'summary'
+  | 'passesNeeded'
 >;
 
 /** The same as staff see it. */
@@ -41,7 +42,8 @@ export interface Listed<Row> {
 }
 
 const columns = `e.id, e.slug, e.title, e.status, e.city, e.venue, e.hall, e.stand_number AS "standNumber",
-  e.first_day::text AS "firstDay", e.last_day::text AS "lastDay", e.zone, e.summary`;
+  e.first_day::text AS "firstDay", e.last_day::text AS "lastDay", e.zone, e.summary,
+  e.passes_needed AS "passesNeeded"`;
 
 /** Lists exhibitions. A network has a few in a year, so that a hundred rows are a lifetime's: they are not paged. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
-import type { DataSource, EntityManager } from 'typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
 import { instantOf } from '#platform';
 import { CurrentAssignmentRow } from './current-assignment.entity.js';
 import { hasIt, type Current, type CurrentStatus } from './domain/rota-diff.js';
@@ -26,6 +26,20 @@ export class ReadCurrent {
       order: { startsAt: 'ASC', endsAt: 'ASC', id: 'ASC' },
     });
     return rows.map(assignmentFrom);
+  }
+
+  /** The same of several exhibitions. @returns by the exhibition's id */
+  async ofSeveral(exhibitionIds: readonly string[]): Promise<ReadonlyMap<string, readonly ToldAssignment[]>> {
+    const rows = await this.dataSource.manager.find(CurrentAssignmentRow, {
+      where: { exhibitionId: In([...exhibitionIds]) },
+      order: { startsAt: 'ASC', endsAt: 'ASC', id: 'ASC' },
+    });
+    return new Map(
+      [...Map.groupBy(rows, ({ exhibitionId }) => exhibitionId)].map(([id, own]) => [
+        id,
+        own.map(assignmentFrom),
+      ]),
+    );
   }
 
   /** Those that somebody has. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
 import { dateOf, instantOf, notFound } from '#platform';
 import { isId } from '../domain/ids.js';
 import { shiftSources, type ShiftDetails, type StandShift } from './domain/shift.js';
@@ -24,6 +24,17 @@ export class ShiftsRepository {
       order: { startsAt: 'ASC', endsAt: 'ASC', id: 'ASC' },
     });
     return rows.map(shiftOf);
+  }
+
+  /** The same of several exhibitions. @returns by the exhibition's id */
+  async ofSeveral(exhibitionIds: readonly string[]): Promise<ReadonlyMap<string, readonly StandShift[]>> {
+    const rows = await this.dataSource.manager.find(ShiftRow, {
+      where: { exhibitionId: In([...exhibitionIds]) },
+      order: { startsAt: 'ASC', endsAt: 'ASC', id: 'ASC' },
+    });
+    return new Map(
+      [...Map.groupBy(rows, ({ exhibitionId }) => exhibitionId)].map(([id, own]) => [id, own.map(shiftOf)]),
+    );
   }
 
   /** @throws Problem 404, also for one of another exhibition's */

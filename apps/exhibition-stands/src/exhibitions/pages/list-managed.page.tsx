@@ -15,10 +15,13 @@ import {
   Tag,
 } from '#ui';
 import { ReadPrompts, type AfterwardsPrompt } from '../../afterwards/summary/read-prompts.js';
+import { NeedsDoing, needsDoing } from '../../day/pages/needs-doing.js';
+import { ReadStands, type StandState } from '../../day/read-stands.js';
 import { stockPath } from '../../stock/addresses.js';
 import { swapsPath } from '../../swaps/addresses.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { managePath, manageExhibitionPath, standsPath } from '../addresses.js';
+import { isEnded } from '../domain/status.js';
 import { ListExhibitions, type Listed, type ManagedExhibition } from '../list-exhibitions.js';
 import { ExhibitionStatusTag } from './exhibition-frame.js';
 
@@ -29,31 +32,36 @@ export class ListManagedPage {
     private readonly site: Site,
     private readonly list: ListExhibitions,
     private readonly prompts: ReadPrompts,
+    private readonly stands: ReadStands,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
+    const listed = await this.list.managed(today);
+    const states = await this.stands.of(listed.coming.filter(({ status }) => !isEnded(status)));
     return this.site.send(request, reply, {
       title: 'Look after the stands',
       noIndex: true,
       before: <BackLink href={standsPath}>Stands</BackLink>,
-      main: <ListView {...await this.list.managed(today)} prompts={await this.prompts.all()} />,
+      main: <ListView {...listed} states={states} prompts={await this.prompts.all()} />,
     });
   }
 }
 
 interface ListViewProps extends Listed<ManagedExhibition> {
+  /** How it stands on those to come. */
+  readonly states: ReadonlyMap<string, StandState>;
   /** What is to be done about exhibitions that are over. */
   readonly prompts: readonly AfterwardsPrompt[];
 }
 
-function ListView({ coming, past, prompts }: ListViewProps) {
+function ListView({ coming, past, states, prompts }: ListViewProps) {
   return (
     <>
       <h1 class="govuk-heading-xl">Look after the stands</h1>
-      <Attention exhibitions={coming} prompts={prompts} />
+      <Attention exhibitions={coming} states={states} prompts={prompts} />
       <ButtonGroup>
         <Button href={`${managePath}/new`}>Plan a new exhibition</Button>
         <a class="govuk-link" href={stockPath}>
@@ -74,22 +82,32 @@ function ListView({ coming, past, prompts }: ListViewProps) {
   );
 }
 
-interface AttentionProps {
+/** How many shifts and people of each exhibition are named. */
+const mostNamed = 5;
+
+interface AttentionProps extends Pick<ListViewProps, 'states'> {
   readonly exhibitions: readonly ManagedExhibition[];
   readonly prompts: readonly AfterwardsPrompt[];
 }
 
 /** What needs doing first, in words with numbers. */
-function Attention({ exhibitions, prompts }: AttentionProps) {
+function Attention({ exhibitions, states, prompts }: AttentionProps) {
   const late = exhibitions.filter(({ overdue }) => overdue > 0);
   const swapping = exhibitions.filter(({ swapsToApprove }) => swapsToApprove > 0);
-  if (late.length + swapping.length + prompts.length === 0) return null;
+  const standing = exhibitions.flatMap((exhibition) => {
+    const state = states.get(exhibition.id);
+    return state !== undefined && needsDoing(state) ? [{ exhibition, state }] : [];
+  });
+  if (standing.length + late.length + swapping.length + prompts.length === 0) return null;
   return (
     <section class="cn-status cn-status--postponed" aria-labelledby="attention">
       <h2 class="cn-status__title" id="attention">
         To do first
       </h2>
       <ul class="govuk-list govuk-list--bullet">
+        {standing.map(({ exhibition, state }) => (
+          <NeedsDoing key={exhibition.id} {...{ exhibition, state }} most={mostNamed} isOneOfMany />
+        ))}
         {swapping.map(({ id, title, swapsToApprove }) => (
           <li key={id}>
             <a class="govuk-link" href={swapsPath(id)}>

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BackLink, Site } from '#ui';
 import { ReadNotes } from '../../afterwards/notes/read-notes.js';
+import { ReadStands } from '../../day/read-stands.js';
 import { ReorderAlerts } from '../../stock/reading/reorder-alerts.js';
 import { managePath } from '../addresses.js';
 import { ChangeStatus } from '../change-status.js';
@@ -18,6 +19,7 @@ export class OverviewPage {
     private readonly change: ChangeStatus,
     private readonly alerts: ReorderAlerts,
     private readonly notes: ReadNotes,
+    private readonly stands: ReadStands,
   ) {}
 
   @Get()
@@ -25,6 +27,7 @@ export class OverviewPage {
     const exhibition = await this.exhibitions.byId(id);
     // Nothing is ordered for a stand that is over or called off.
     const toOrder = isEnded(exhibition.status) ? [] : await this.alerts.all();
+    const state = isEnded(exhibition.status) ? null : await this.stands.one(exhibition);
     const carried = await this.notes.carried(exhibition.id);
     return this.site.send(request, reply, {
       title: exhibition.title,
@@ -34,6 +37,7 @@ export class OverviewPage {
         <OverviewView
           exhibition={exhibition}
           missing={this.change.missing(exhibition)}
+          state={state}
           toOrder={toOrder}
           carried={carried}
         />

@@ -1,6 +1,8 @@
 import { Button, ButtonGroup, renderMarkdown, SummaryList } from '#ui';
 import type { NoteRow } from '../../afterwards/notes/note.entity.js';
 import { CarriedNotes } from '../../afterwards/pages/carried-notes.js';
+import { NeedsDoing, needsDoing } from '../../day/pages/needs-doing.js';
+import type { StandState } from '../../day/read-stands.js';
 import { balanceInWords } from '../../rota-settings/in-words.js';
 import type { ReorderAlert } from '../../stock/reading/reorder-alerts.js';
 import { exhibitionPath, manageExhibitionPath } from '../addresses.js';
@@ -14,6 +16,8 @@ export interface OverviewProps {
   readonly exhibition: Exhibition;
   /** What it cannot be published without. */
   readonly missing: readonly string[];
+  /** How its published rota stands; `null`: it is over or called off. */
+  readonly state: StandState | null;
   /** Of what more should be ordered, for this stand and those after it. */
   readonly toOrder: readonly ReorderAlert[];
   /** What the exhibition that this one was copied of left to be thought of. */
@@ -21,7 +25,7 @@ export interface OverviewProps {
 }
 
 /** Everything that an exhibition itself says. */
-export function OverviewView({ exhibition, missing, toOrder, carried }: OverviewProps) {
+export function OverviewView({ exhibition, missing, state, toOrder, carried }: OverviewProps) {
   const words = {
     ...detailsInWords(exhibition, exhibitionPath(exhibition.slug)),
     ...daysInWords(exhibition.days),
@@ -47,6 +51,7 @@ export function OverviewView({ exhibition, missing, toOrder, carried }: Overview
           </ul>
         </section>
       )}
+      <OnTheStand exhibition={exhibition} state={state} />
       <ToOrder alerts={toOrder} />
       <CarriedNotes exhibitionId={exhibition.id} notes={carried} />
       <Steps exhibition={exhibition} isReady={missing.length === 0} />
@@ -55,6 +60,23 @@ export function OverviewView({ exhibition, missing, toOrder, carried }: Overview
         rows={Object.entries(words).map(([key, text]) => ({ key, value: <Value name={key} text={text} /> }))}
       />
     </ExhibitionFrame>
+  );
+}
+
+/** How many shifts and people are named. */
+const mostNamed = 10;
+
+function OnTheStand({ exhibition, state }: Pick<OverviewProps, 'exhibition' | 'state'>) {
+  if (state === null || !needsDoing(state)) return null;
+  return (
+    <section class="cn-status cn-status--postponed" aria-labelledby="on-the-stand">
+      <h2 class="cn-status__title" id="on-the-stand">
+        To do for the rota
+      </h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <NeedsDoing {...{ exhibition, state }} most={mostNamed} isOneOfMany={false} />
+      </ul>
+    </section>
   );
 }
 
