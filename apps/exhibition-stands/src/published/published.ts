@@ -11,6 +11,7 @@ import { OwnShiftsPage } from './pages/own-shifts.page.js';
 import { PublishPage } from './pages/publish.page.js';
 import { PublishRota } from './publish-rota.js';
 import { ReadCurrent } from './read-current.js';
+import { ReadMemberRota } from './read-member-rota.js';
 import { ReadOwnShifts } from './read-own-shifts.js';
 import { ReadPublishing } from './read-publishing.js';
 import { ReadRota } from './read-rota.js';
@@ -28,6 +29,7 @@ export const publishedProviders = [
   OwnCalendar,
   PublishRota,
   ReadCurrent,
+  ReadMemberRota,
   ReadOwnShifts,
   ReadPublishing,
   ReadRota,

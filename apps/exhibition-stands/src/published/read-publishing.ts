@@ -5,11 +5,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { PublishableRota, type Publishable } from '../board/publishable-rota.js';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
 import { CLOCK, type Clock } from '../tokens.js';
-import { diffRota, type RotaDiff, type Wanted } from './domain/rota-diff.js';
+import { diffRota, type RotaDiff } from './domain/rota-diff.js';
 import { obstaclesOf, type Obstacle } from './domain/obstacles.js';
-import { placeOf, standOf } from './domain/words.js';
 import { ReadCurrent, type ToldAssignment } from './read-current.js';
 import { ReadRota, type PublishedRota } from './read-rota.js';
+import { wantedBy } from './wanted-by.js';
 
 /** What publishing the draft would come to. */
 export interface Publishing {
@@ -56,18 +56,6 @@ export class ReadPublishing {
     ]);
     return { exhibition, last, publishable, current, diff, obstacles, seen };
   }
-}
-
-/** Everybody in a shift of the draft, as they would be told of it. */
-function wantedBy({ places, shifts }: Publishable, exhibition: Exhibition): Wanted[] {
-  const byId = new Map(shifts.map((shift) => [shift.id, shift]));
-  const where = { place: placeOf(exhibition), stand: standOf(exhibition) };
-  return places.flatMap(({ shift: shiftId, member, isLead }): Wanted[] => {
-    const shift = byId.get(shiftId);
-    if (shift === undefined) return [];
-    const { start, end, label } = shift;
-    return [{ shiftId, memberId: member, terms: { start, end, label, isLead, ...where } }];
-  });
 }
 
 const fingerprint = (of: unknown): string =>

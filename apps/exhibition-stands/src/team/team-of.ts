@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
-import type { DataSource, EntityManager } from 'typeorm';
+import { Not, type DataSource, type EntityManager } from 'typeorm';
 import type { Commitment, Span } from '#commitments';
 import { instantOf } from '#platform';
 import { CommitmentsOf } from '../commitments/commitments-of.js';
@@ -95,6 +95,15 @@ export class TeamOf {
     const [member] = await this.withAll(exhibition, [row], manager);
     if (member === undefined) throw new Error('one row gives one member');
     return member;
+  }
+
+  /** Other entries of the same person, where two records of theirs were merged: those that are still in the team. */
+  async otherEntries({ id, exhibitionId, personId }: TeamMemberRow): Promise<readonly TeamMemberRow[]> {
+    if (personId === null) return [];
+    return this.dataSource.manager.find(TeamMemberRow, {
+      where: { exhibitionId, personId, id: Not(id), status: Not('left') },
+      order: { invitedAt: 'ASC', id: 'ASC' },
+    });
   }
 
   private async withAll(

@@ -207,4 +207,22 @@ describe('the problem that a rota solves', () => {
       { id: 'ben', experienced: false, skills: [], wishedMinutes: null, maxMinutesPerDay: null },
     ]);
   });
+
+  it('says who is entered twice, and nothing of who that is', () => {
+    const members = [
+      member('c', { personId: 'wren' }),
+      member('a', { personId: 'robin' }),
+      member('b', { personId: 'wren' }),
+      member('d'),
+      member('e'),
+    ];
+    const { people } = problem({ members });
+    expect(people.map(({ id, identity }) => [id, identity])).toEqual([
+      ['c', 'b'],
+      ['a', undefined],
+      ['b', 'b'],
+      ['d', undefined],
+      ['e', undefined],
+    ]);
+  });
 });

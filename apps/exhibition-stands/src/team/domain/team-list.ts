@@ -67,15 +67,14 @@ export function countsOf(members: readonly Listed[]): Readonly<Record<MemberStat
   };
 }
 
-/** Ids of those who are in the team twice, since two records of theirs were merged. */
-export function twice(
-  members: readonly {
-    readonly id: string;
-    readonly personId: string | null;
-    readonly status: MemberStatus;
-  }[],
-): ReadonlySet<string> {
+interface Entry {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly status: MemberStatus;
+}
+
+/** Those who are in the team more than once, since records of theirs were merged: for each of them their entries. */
+export function twice<Member extends Entry>(members: readonly Member[]): readonly (readonly Member[])[] {
   const there = members.filter(({ personId, status }) => personId !== null && status !== 'left');
-  const groups = [...Map.groupBy(there, ({ personId }) => personId).values()];
-  return new Set(groups.filter(({ length }) => length > 1).flatMap((own) => own.map(({ id }) => id)));
+  return [...Map.groupBy(there, ({ personId }) => personId).values()].filter(({ length }) => length > 1);
 }

@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#platform';
 import { BackLink, Site } from '#ui';
 import { ExhibitionFrame } from '../../exhibitions/pages/exhibition-frame.js';
+import { ReadMemberRota } from '../../published/read-member-rota.js';
+import { ReadSwaps } from '../../swaps/read-swaps.js';
 import { memberPath, teamPath } from '../addresses.js';
 import { AskedSlots } from '../asked-slots.js';
 import { OpenMember } from '../open-member.js';
@@ -19,6 +21,8 @@ export class MemberPage {
     private readonly team: TeamOf,
     private readonly slots: AskedSlots,
     private readonly remind: RemindPeople,
+    private readonly rota: ReadMemberRota,
+    private readonly swaps: ReadSwaps,
   ) {}
 
   @Get()
@@ -39,6 +43,9 @@ export class MemberPage {
             member={await this.team.one(exhibition, row)}
             exhibition={exhibition}
             days={await this.slots.of(exhibition)}
+            others={row.status === 'left' ? [] : await this.team.otherEntries(row)}
+            rota={await this.rota.of(exhibition, row.id)}
+            swaps={await this.swaps.ofMember(row, exhibition)}
           />
         </ExhibitionFrame>
       ),

@@ -3,11 +3,18 @@ import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
 import { manageExhibitionPath } from '../../exhibitions/addresses.js';
 import { memberPath } from '../addresses.js';
 import type { SlotDay } from '../domain/slots.js';
+import type { MemberRota } from '../../published/read-member-rota.js';
+import type { OwnSwaps } from '../../swaps/read-swaps.js';
+import type { TeamMemberRow } from '../team-member.entity.js';
+import { statusOf } from '../domain/member-status.js';
 import { momentOf } from '../moment-of.js';
 import { hoursInWords, spanWithDay } from '../slot-words.js';
 import type { TeamMember } from '../team-of.js';
 import { AboutPart } from './about-part.js';
 import { ExceptionsPart } from './exceptions-part.js';
+import { EntryLinks } from './entered-twice.js';
+import { MemberShifts } from './member-shifts.js';
+import { MemberSwaps } from './member-swaps.js';
 import { StatusTag } from './status-tag.js';
 import { offeredMinutes } from './team.view.js';
 import { TimesForm } from './times-form.js';
@@ -16,16 +23,20 @@ export interface MemberViewProps {
   readonly member: TeamMember;
   readonly exhibition: Exhibition;
   readonly days: readonly SlotDay[];
+  /** Their other entries in the same team. */
+  readonly others: readonly TeamMemberRow[];
+  readonly rota: MemberRota;
+  readonly swaps: OwnSwaps;
 }
 
 /** Somebody of a team as staff see them, with what can be changed on their behalf. */
-export function MemberView({ member, exhibition, days }: MemberViewProps) {
+export function MemberView({ member, exhibition, days, others, rota, swaps }: MemberViewProps) {
   const { zone } = exhibition;
   const isIn = member.status !== 'left';
   const path = (part: Parameters<typeof memberPath>[2]) => memberPath(exhibition.id, member.id, part);
   return (
     <>
-      <Facts member={member} exhibition={exhibition} />
+      <Facts member={member} exhibition={exhibition} others={others} />
       {isIn && (
         <div class="govuk-button-group">
           {member.email !== null && (
@@ -43,6 +54,8 @@ export function MemberView({ member, exhibition, days }: MemberViewProps) {
           </a>
         </div>
       )}
+      <MemberShifts exhibition={exhibition} member={member} rota={rota} />
+      <MemberSwaps exhibition={exhibition} swaps={swaps} />
       <h2 class="govuk-heading-l">About them</h2>
       <AboutPart member={member} zone={zone} changePath={isIn ? path('about') : null} />
       {isIn && (
@@ -81,7 +94,7 @@ export function MemberView({ member, exhibition, days }: MemberViewProps) {
   );
 }
 
-function Facts({ member, exhibition }: Pick<MemberViewProps, 'member' | 'exhibition'>) {
+function Facts({ member, exhibition, others }: Pick<MemberViewProps, 'member' | 'exhibition' | 'others'>) {
   const { zone } = exhibition;
   const { invitedAt, remindedAt, answeredAt, passDays, commitments } = member;
   return (
@@ -89,6 +102,21 @@ function Facts({ member, exhibition }: Pick<MemberViewProps, 'member' | 'exhibit
       classes="cn-compact"
       rows={[
         { key: 'Answer', value: <StatusTag status={member.status} /> },
+        others.length > 0 && {
+          key: 'In the team once more',
+          value: (
+            <ul class="govuk-list govuk-!-margin-bottom-0">
+              {others.map(({ id, name, email, status }) => (
+                <li key={id}>
+                  <EntryLinks
+                    exhibitionId={exhibition.id}
+                    entry={{ id, name, email, status: statusOf(status) }}
+                  />
+                </li>
+              ))}
+            </ul>
+          ),
+        },
         { key: 'Email address', value: member.email ?? 'None' },
         { key: 'Organisation', value: <bdi>{member.organisationName ?? 'None'}</bdi> },
         invitedAt !== null && { key: 'Invited', value: momentOf(invitedAt, zone) },

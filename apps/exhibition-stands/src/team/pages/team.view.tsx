@@ -21,6 +21,7 @@ import { minutesOf } from '../domain/spans.js';
 import { countsOf, isShown, teamQuery, twice, type TeamFilter } from '../domain/team-list.js';
 import { hoursInWords } from '../slot-words.js';
 import type { TeamMember } from '../team-of.js';
+import { EnteredTwice } from './entered-twice.js';
 import { StatusTag, statusWords } from './status-tag.js';
 
 export interface TeamViewProps {
@@ -35,6 +36,7 @@ export function TeamView({ exhibitionId, members, filter }: TeamViewProps) {
   const counts = countsOf(members);
   const shown = members.filter((member) => isShown(member, filter));
   const path = teamPath(exhibitionId);
+  const doubles = twice(members);
   if (members.length === 0) {
     return (
       <EmptyState titleText="There is nobody in the team yet">
@@ -61,6 +63,7 @@ export function TeamView({ exhibitionId, members, filter }: TeamViewProps) {
           </form>
         )}
       </div>
+      <EnteredTwice exhibitionId={exhibitionId} people={doubles} />
       <Filters exhibitionId={exhibitionId} members={members} filter={filter} />
       {shown.length === 0 ? (
         <EmptyState titleText="Nobody in the team is like this">
@@ -75,7 +78,11 @@ export function TeamView({ exhibitionId, members, filter }: TeamViewProps) {
       ) : (
         <>
           <Exports exhibitionId={exhibitionId} filter={filter} />
-          <Members exhibitionId={exhibitionId} members={shown} doubles={twice(members)} />
+          <Members
+            exhibitionId={exhibitionId}
+            members={shown}
+            doubles={new Set(doubles.flat().map(({ id }) => id))}
+          />
         </>
       )}
     </>
