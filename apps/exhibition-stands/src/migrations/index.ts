@@ -15,6 +15,7 @@ import { LookBack1764103000000 } from './1764103000000-look-back.js';
 import { CoverTheDay1764100900000 } from './1764100900000-cover-the-day.js';
 import { CreateSwaps1764102000000 } from './1764102000000-create-swaps.js';
 import { CountSearchesOfPrograms1764105000000 } from './1764105000000-count-searches-of-programs.js';
+import { FindMembersByAddress1764106000000 } from './1764106000000-find-members-by-address.js';
 import { AskForWhatIsToCome1764109000000 } from './1764109000000-ask-for-what-is-to-come.js';
 
 /** Every migration, the oldest first. */
@@ -36,5 +37,6 @@ export const migrations = [
   LookBack1764103000000,
   CreateSwaps1764102000000,
   CountSearchesOfPrograms1764105000000,
+  FindMembersByAddress1764106000000,
   AskForWhatIsToCome1764109000000,
 ];

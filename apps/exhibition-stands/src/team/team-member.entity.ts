@@ -4,6 +4,7 @@ import { ExhibitionRow } from '../exhibitions/exhibition.entity.js';
 /** Somebody who helps, or is asked to help, at a stand. */
 @Entity('team_members')
 @Index('team_members_email_key', { synchronize: false })
+@Index('team_members_address_idx', { synchronize: false })
 @Index('team_members_exhibition_idx', ['exhibitionId'])
 @Index('team_members_secret_key', ['secretHash'], { unique: true })
 @Index('team_members_person_idx', ['personId'], { where: 'person_id IS NOT NULL' })

@@ -57,16 +57,17 @@ export class ReadVisitors {
 
   /** Each visitor counts for the first shift that was on; those of no shift come last. */
   async perShift(exhibitionId: string): Promise<readonly ShiftCount[]> {
+    // From the shifts, of which there are few, to the visitors: looking for the shift of each of ten thousand takes far longer.
     return this.dataSource.query(
-      `SELECT s.starts_at AS "startsAt", s.ends_at AS "endsAt", count(v.id)::integer AS visitors,
+      `WITH met AS (
+         SELECT DISTINCT ON (v.id) v.id, s.starts_at, s.ends_at
+         FROM shifts s JOIN visitors v ON v.exhibition_id = s.exhibition_id AND v.at >= s.starts_at AND v.at < s.ends_at
+         WHERE s.exhibition_id = $1 ORDER BY v.id, s.source = 'event', s.starts_at, s.ends_at)
+       SELECT m.starts_at AS "startsAt", m.ends_at AS "endsAt", count(v.id)::integer AS visitors,
          count(v.consent_at)::integer AS agreed
-       FROM visitors v
-       LEFT JOIN LATERAL (
-         SELECT starts_at, ends_at FROM shifts
-         WHERE exhibition_id = v.exhibition_id AND starts_at <= v.at AND ends_at > v.at
-         ORDER BY source = 'event', starts_at, ends_at LIMIT 1) s ON true
+       FROM visitors v LEFT JOIN met m ON m.id = v.id
        WHERE v.exhibition_id = $1
-       GROUP BY s.starts_at, s.ends_at ORDER BY s.starts_at NULLS LAST, s.ends_at`,
+       GROUP BY m.starts_at, m.ends_at ORDER BY m.starts_at NULLS LAST, m.ends_at`,
       [exhibitionId],
     );
   }
