@@ -17,10 +17,6 @@ export interface DraftStep {
   readonly undoneIn: number | null;
 }
 
-/** Whether a step can be taken back: it changed who is where, and nobody took it back already. */
-export const canUndo = ({ act, changes, undoneIn }: DraftStep): boolean =>
-  act !== 'undo' && act !== 'shifts' && changes.length > 0 && undoneIn === null;
-
 /** The steps that concern a shift or somebody whom other changes concern, too. */
 export function stepsInTheWay(
   steps: readonly DraftStep[],

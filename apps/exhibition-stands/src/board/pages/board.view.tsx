@@ -268,6 +268,3 @@ function Day({
     </section>
   );
 }
-
-/** Where the board's forms go. */
-export const actsPath = (exhibitionId: string): string => `${boardPath(exhibitionId)}/acts`;
