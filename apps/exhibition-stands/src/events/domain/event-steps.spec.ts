@@ -1,4 +1,4 @@
-import { budgetAfter, decideBudget, missingToPublish, takeStep } from './event-steps.js';
+import { budgetAfter, decideBudget, missingToPublish, movesFrom, takeStep } from './event-steps.js';
 
 describe('the steps of an event', () => {
   it.each([
@@ -14,10 +14,21 @@ describe('the steps of an event', () => {
     expect(step.ok ? step.value.status : step.problems[0]?.code).toBe(expected);
   });
 
+  it('are offered where they can be taken', () => {
+    const offered = (['draft', 'published', 'cancelled'] as const).map(movesFrom);
+    expect(offered).toEqual([['published'], ['cancelled'], []]);
+  });
+
   it('needs a published exhibition, and a budget that is approved if there is one', () => {
     expect(missingToPublish({ budgetStatus: null }, 'published')).toEqual([]);
     expect(missingToPublish({ budgetStatus: 'approved' }, 'published')).toEqual([]);
-    expect(missingToPublish({ budgetStatus: 'refused' }, 'draft')).toHaveLength(2);
+    expect(missingToPublish({ budgetStatus: 'asked' }, 'published')).toEqual([
+      'Its budget is not approved yet.',
+    ]);
+    expect(missingToPublish({ budgetStatus: 'refused' }, 'draft')).toEqual([
+      'Publish the exhibition first.',
+      'Its budget was refused.',
+    ]);
   });
 });
 
@@ -29,6 +40,8 @@ describe('the budget of an event', () => {
     ['asked', 'draft', 'refused', 'Too dear', 'refused'],
     ['refused', 'draft', 'approved', '', 'approved'],
     ['approved', 'draft', 'approved', '', 'move-not-allowed'],
+    ['refused', 'draft', 'refused', 'Too dear', 'move-not-allowed'],
+    ['approved', 'draft', 'refused', 'Too dear', 'refused'],
     ['approved', 'published', 'refused', 'Too late', 'move-not-allowed'],
     ['asked', 'draft', 'asked', '', 'unknown-choice'],
   ] as const)('%s of a %s one to %s because of “%s”: %s', (from, status, to, note, expected) => {

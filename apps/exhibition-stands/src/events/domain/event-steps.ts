@@ -67,14 +67,6 @@ export function missingToPublish(
   ];
 }
 
-/** From which states of its budget an event comes to which. */
-const budgetMoves: Readonly<
-  Record<Exclude<BudgetStatus, 'asked'>, { readonly from: readonly BudgetStatus[] }>
-> = {
-  approved: { from: ['asked', 'refused'] },
-  refused: { from: ['asked', 'approved'] },
-};
-
 /** @returns problems at `to` and `note` */
 export function decideBudget({
   from,
@@ -93,8 +85,7 @@ export function decideBudget({
     return refuse('to', 'unknown-choice', 'Approve the budget, or refuse it.');
   if (status !== 'draft')
     return refuse('to', 'move-not-allowed', 'The event is published with the budget that it has.');
-  if (to === from || !budgetMoves[to].from.includes(from))
-    return refuse('to', 'move-not-allowed', `The budget is ${to} already.`);
+  if (to === from) return refuse('to', 'move-not-allowed', `The budget is ${to} already.`);
   if (to === 'approved') return accepted({ budgetStatus: to, budgetNote: null });
   const said = checkText(note, 'note', {
     longest: 500,
