@@ -61,6 +61,7 @@ describe('“except my fringe at 14:00”', () => {
       ['from time-missing'],
       ['until time-missing'],
     ]);
+    expect(span({ why: 'w'.repeat(201) })).toEqual(['why too-long']);
     expect(span({ from: '', until: 'x', why: 'w'.repeat(201) })).toEqual([
       'from time-missing',
       'until time-unreadable',
