@@ -157,7 +157,9 @@ describe('the pages of events and visitors', () => {
     await page.getByRole('link', { name: /^Take off the list.*Off Example/ }).click();
     await page.getByRole('heading', { name: 'Take Off Example off the list?' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
-    await page.getByText('A mail tells them so, and takes the event out of their calendar.').waitFor();
+    await page
+      .getByText('leads nowhere any more. A mail tells them so, and takes the event out of their calendar.')
+      .waitFor();
     expect((await guestIds(stage, eventId))['Off Example']).toBe(off);
     await page.getByRole('button', { name: 'Take them off the list' }).click();
     await page.getByText('The guest is off the list, and a mail tells them so.').waitFor();

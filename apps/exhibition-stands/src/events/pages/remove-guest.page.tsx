@@ -42,7 +42,7 @@ export class RemoveGuestPage {
       cancelLabel: 'Keep them',
       children: (
         <p class="govuk-body">
-          Their answer and what they told of their needs are gone then, and their link leads nowhere any more.
+          Their answer and what they told of their needs are gone then, and their link leads nowhere any more.{' '}
           {this.removeGuest.isTold(listed.guest, event)
             ? 'A mail tells them so, and takes the event out of their calendar.'
             : `No mail goes to them: tell them yourself if they know of “${row.title}”.`}
