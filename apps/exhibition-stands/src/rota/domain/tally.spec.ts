@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { at, samplePerson, sampleProblem, sampleSlot } from '../testing/sample-problem.js';
 import type { SetRule } from './answer.js';
 import type { RotaProblem } from './problem.js';
@@ -72,6 +73,30 @@ describe('a rota as it is being written', () => {
     const forbidden = [{ person: 'ann', slot: 'second' }];
     expect(against({ slots, forbidden }, [['ann', '27-9']])).toEqual(['forbidden']);
     expect(against({ slots, settledBefore: at(27, 10) }, [])).toEqual(['past']);
+  });
+
+  it('is, once somebody has been taken out, as if they had never been put in', () => {
+    const slots = [9, 10, 11].flatMap((hour) => [sampleSlot(27, hour), sampleSlot(28, hour)]);
+    const rules = { ...usualRules, passesPerDay: { '2026-09-27': 1, '2026-09-28': 2 } };
+    const people = [ann, ben, samplePerson('cas', { experienced: false, mostDays: 1 })];
+    const timetable = readProblem(sampleProblem({ people, slots, rules }));
+    const all = timetable.members.flatMap((member) => timetable.shifts.map((shift) => ({ member, shift })));
+    fc.assert(
+      fc.property(fc.subarray(all, { minLength: 1 }), fc.nat(), (pairs, number) => {
+        const gone = pairs[number % pairs.length];
+        const [whole, without] = [pairs, pairs.filter((pair) => pair !== gone)].map((some) =>
+          tallyOf(
+            timetable,
+            some.map(({ member, shift }) => ({ person: member.person.id, slot: shift.slot.id })),
+          ),
+        );
+        if (!gone || !whole || !without) throw new Error('Nobody to take out.');
+        expect(whole.remove(gone.member.index, gone.shift.index)).toBe(true);
+        expect(whole.remove(gone.member.index, gone.shift.index)).toBe(false);
+        for (const { member, shift } of all)
+          expect(whyNot(timetable, whole, member, shift)).toEqual(whyNot(timetable, without, member, shift));
+      }),
+    );
   });
 
   it.each([

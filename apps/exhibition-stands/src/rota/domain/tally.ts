@@ -35,6 +35,19 @@ export class Tally {
     this.#peopleOn.set(where.slot.day, people.add(who));
   }
 
+  /**
+   * Takes somebody out of a shift again, unless it is settled.
+   * @returns whether they were in it
+   */
+  remove(member: number, shift: number): boolean {
+    const [who, where] = [this.#timetable.members[member], this.#timetable.shifts[shift]];
+    if (!who || !where || where.isSettled || this.#shiftsOf[member]?.delete(where) !== true) return false;
+    this.#membersOf[shift]?.delete(who);
+    const { day } = where.slot;
+    if (!this.shiftsOf(who).some(({ slot }) => slot.day === day)) this.#peopleOn.get(day)?.delete(who);
+    return true;
+  }
+
   shiftsOf(member: Member): readonly Shift[] {
     return [...(this.#shiftsOf[member.index] ?? [])];
   }

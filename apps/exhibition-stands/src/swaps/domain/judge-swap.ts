@@ -1,6 +1,7 @@
 import { pairRules, type RotaRule } from '../../rota/domain/answer.js';
 import type { RotaPlacement } from '../../rota/domain/problem.js';
 import { tallyOf, whyNot } from '../../rota/domain/reasons.js';
+import type { Tally } from '../../rota/domain/tally.js';
 import type { Timetable } from '../../rota/domain/timetable.js';
 
 /** Two of a team and their shifts, all by id. `taken` is what the asker gets; `null`: nothing. */
@@ -35,10 +36,13 @@ export interface SwapRules {
  * Judges a swap by the rules of the rota: each takes the other's place, and both may. What staff have pinned stays, and
  * nobody stops leading a shift without another leading it.
  */
-export function judgeSwap(facts: SwapFacts, exchange: Exchange): SwapRules {
+export const judgeSwap = (facts: SwapFacts, exchange: Exchange): SwapRules =>
+  judged(facts, tallyOf(facts.timetable, facts.places.map(placementOf)), exchange);
+
+/** The same, where many are judged by one tally: it is as before afterwards. */
+function judged(facts: SwapFacts, tally: Tally, exchange: Exchange): SwapRules {
   const { asker, given, other, taken } = exchange;
-  const { timetable, places } = facts;
-  const tally = tallyOf(timetable, without(places, exchange).map(placementOf));
+  const { timetable } = facts;
   const shiftOf = (id: string | null) => timetable.shifts.find(({ slot }) => slot.id === id);
   const memberOf = (id: string) => timetable.members.find(({ person }) => person.id === id);
   const [who, partner] = [memberOf(asker), memberOf(other)];
@@ -47,12 +51,18 @@ export function judgeSwap(facts: SwapFacts, exchange: Exchange): SwapRules {
   if (taken !== null && there === undefined) return unknown;
   // To give and take the same changes nothing.
   if (asker === other || given === taken) return { asker: ['overlap'], other: ['overlap'] };
+  const gone = [[who, where] as const, ...(there === undefined ? [] : [[partner, there] as const])].filter(
+    ([member, shift]) => tally.remove(member.index, shift.index),
+  );
   const forOther = [...whyNot(timetable, tally, partner, where), ...leadless(facts, given, asker, other)];
+  const isThere = tally.shiftsOf(partner).includes(where);
   tally.add(partner.index, where.index);
   const forAsker =
     taken === null || there === undefined
       ? []
       : [...whyNot(timetable, tally, who, there), ...leadless(facts, taken, other, asker)];
+  if (!isThere) tally.remove(partner.index, where.index);
+  for (const [member, shift] of gone) tally.add(member.index, shift.index);
   const isPinned = (member: string, shift: string | null) =>
     timetable.problem.pinned.some(({ person, slot }) => person === member && slot === shift);
   return {
@@ -126,7 +136,8 @@ export function choicesFor(
   offered: readonly Held[],
 ): SwapChoices {
   const { gifted, able, wanted } = atFirstSight(facts, own);
-  const isPossible = (exchange: Exchange) => isAllowed(judgeSwap(facts, exchange));
+  const tally = tallyOf(facts.timetable, facts.places.map(placementOf));
+  const isPossible = (exchange: Exchange) => isAllowed(judged(facts, tally, exchange));
   return {
     exchanges: offered
       .filter(({ member, shift }) => able.has(member) && wanted.has(shift))
