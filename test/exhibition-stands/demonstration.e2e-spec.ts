@@ -113,6 +113,19 @@ describe('the demonstration of the stands', () => {
     expect(rota?.overrides.every(({ reason }) => reason !== '')).toBe(true);
   });
 
+  it('has a swap on which two are agreed, which breaks no rule and waits for staff', async () => {
+    const swaps = await stage.query<{ id: string; status: string; asker: string; other: string }>(
+      `SELECT s.id, s.status, a.name AS asker, o.name AS other FROM swaps s JOIN team_members a ON a.id = s.asker_id
+         JOIN team_members o ON o.id = s.other_id`,
+    );
+    expect(swaps).toEqual([
+      { id: expect.any(String), status: 'agreed', asker: 'Carys Specimen', other: 'Wanda Twohats' },
+    ]);
+    const headers = await stage.headers(staffPerson);
+    const page = await fetch(`${stage.url}/stands/manage/${coming}/swaps/${swaps[0]?.id}`, { headers });
+    expect(await page.text()).toContain('It breaks no rule of the rota.');
+  });
+
   it('has a private reception with its guests, two hosts who are briefed and on the rota, and two other events', async () => {
     const events = await stage.query<{ id: string; audience: string; status: string; budget: string | null }>(
       `SELECT id, audience, status, budget_status AS budget FROM stand_events WHERE exhibition_id = $1 ORDER BY starts_at`,

@@ -58,6 +58,13 @@ import { Ledger } from '../stock/recording/ledger.js';
 import { RecordMovement } from '../stock/recording/record-movement.js';
 import { SaveItem } from '../stock/setting-up/save-item.js';
 import { SavePlace } from '../stock/setting-up/save-place.js';
+import { AnswerSwap } from '../swaps/answer-swap.js';
+import { AskForSwap } from '../swaps/ask-for-swap.js';
+import { CarryOutSwap } from '../swaps/carry-out-swap.js';
+import { LapseSwaps } from '../swaps/lapse-swaps.js';
+import { ReadSituation } from '../swaps/read-situation.js';
+import { SwapMails } from '../swaps/swap-mails.js';
+import { SwapsRepository } from '../swaps/swaps.repository.js';
 import { KeepTasks } from '../tasks/keep-tasks.js';
 import { AskedSlots } from '../team/asked-slots.js';
 import { FindInvitees } from '../team/find-invitees.js';
@@ -162,6 +169,13 @@ export class DemoModule {
         SaveItem,
         SavePlace,
         KeepPacking,
+        AnswerSwap,
+        AskForSwap,
+        CarryOutSwap,
+        LapseSwaps,
+        ReadSituation,
+        SwapMails,
+        SwapsRepository,
       ],
     };
   }

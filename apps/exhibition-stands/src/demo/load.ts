@@ -29,6 +29,7 @@ import { keepNetwork, staff } from './network.js';
 import { makePlan, planned } from './plan.js';
 import { dropOut, makeShifts, publishFoundRota } from './rota.js';
 import { makeStock } from './stock.js';
+import { askToSwap } from './swap.js';
 import { makeOldShifts, makeVisitors } from './visitors.js';
 import { volunteers } from './volunteers.js';
 
@@ -108,6 +109,7 @@ async function playComing(
   await inviteGuests(app, clock, { exhibitionId: id, id: reception }, { today, members });
   await publishFoundRota(app, clock, id, { today, members });
   await dropOut(app, clock, id, { today, members });
+  await askToSwap(app, clock, id, { first, today, members });
 }
 
 /** Lets it be over, the night after its last day. */
