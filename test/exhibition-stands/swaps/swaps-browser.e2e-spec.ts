@@ -57,6 +57,7 @@ describe.each([{ scripts: true }, { scripts: false }])('swapping, with scripts: 
     await asked.getByText('My train only arrives at ten.').waitFor();
     await asked.getByRole('button', { name: 'Yes, I swap' }).click();
     await asked.getByText('Whoever looks after the stand has to approve it').waitFor();
+    await asked.getByRole('heading', { name: 'A swap of shifts', exact: true }).waitFor();
     expect(await having(stage, early)).toEqual(['Ada Example']);
 
     const desk = await office.newPage();

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../messaging/stage.js';
+import { runDue } from '../../run-due.js';
 import { assign, having, helper, inMinutes, mailsTo } from '../day/day-stage.js';
+import { publish } from '../publishing-stage.js';
 import { staffPerson, startStands, type StandsStage } from '../stage.js';
 import { stageSwaps, swapping, type SeenSwap, type StagedSwaps } from './swaps-stage.js';
 
@@ -296,6 +298,29 @@ describe('a swap lapses', () => {
       expect.stringMatching(/^Nothing comes of a swap/),
       expect.stringMatching(/^Nothing comes of a swap/),
     ]);
+  });
+
+  it('when a publishing takes away what one of them would give: both are told, once, and nothing comes of it', async () => {
+    const here = await stageSwaps(stage, { needsApproval: true });
+    const { exhibition, ada, bo, cy, adas, bos, early, late } = here;
+    const { body } = await does.ask(ada, adas, { assignmentId: bos });
+    expect(await does.answer(bo, body.id, 'accept')).toMatchObject({ body: { status: 'agreed' } });
+    await stage.query('UPDATE draft_assignments SET team_member_id = $2 WHERE shift_id = $1', [late, cy.id]);
+    expect(await publish(stage, { exhibition, shifts: [], members: [] }, staff)).toMatchObject({
+      status: 201,
+    });
+    const own = await stage.api<{ swaps: SeenSwap[] }>('GET', `/team-links/${ada.secret}/swaps`, {});
+    expect(own.body.swaps).toMatchObject([{ status: 'lapsed', lapsedWhy: 'gone' }]);
+    for (let time = 1; time <= 2; time++) await runDue(stage.system, 'exhibition-stands', 'end-swaps');
+    expect(await statusOf(body.id)).toEqual({ status: 'lapsed', why: 'gone' });
+    expect(
+      (await told(here)).map((mails) => mails.filter((subject) => subject.startsWith('Nothing comes of'))),
+    ).toEqual([[expect.any(String)], [expect.any(String)]]);
+    expect(await does.decide(staff, here, body.id, 'approve')).toMatchObject({
+      status: 409,
+      body: { code: 'swap-ended' },
+    });
+    expect([await having(stage, early), await having(stage, late)]).toEqual([['Ada Example'], ['Cy Muster']]);
   });
 
   it('when the first of its shifts begins', async () => {

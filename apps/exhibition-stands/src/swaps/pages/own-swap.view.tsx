@@ -72,7 +72,7 @@ export function OwnSwapView(props: OwnSwapViewProps) {
 }
 
 function headingFor({ taken, status }: Swap, as: 'asker' | 'other'): string {
-  if (as === 'asker' || !isOpen(status)) return taken === null ? 'A shift given away' : 'A swap of shifts';
+  if (as === 'asker' || status !== 'asked') return taken === null ? 'A shift given away' : 'A swap of shifts';
   return taken === null ? 'Could you take this shift?' : 'Would you swap this shift?';
 }
 

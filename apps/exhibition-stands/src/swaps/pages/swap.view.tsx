@@ -74,7 +74,9 @@ export function SwapView(props: SwapViewProps) {
               {`It would break rules of the rota: ${against.join(' ')}`}
             </WarningText>
           )}
-          <Decide {...props} isAgainst={against.length > 0} />
+          <div class="cn-no-print">
+            <Decide {...props} isAgainst={against.length > 0} />
+          </div>
         </>
       )}
       <p class="govuk-body">
