@@ -5,6 +5,9 @@ import { ownPath } from '../team/addresses.js';
 export const todayPath = (exhibitionId: string, part?: string): string =>
   manageExhibitionPath(exhibitionId, part === undefined ? 'today' : `today/${part}`);
 
+/** Somebody's part in a shift, wherever on that page it stands by now. */
+export const presenceAnchor = (assignmentId: string): string => `presence-${assignmentId}`;
+
 /** Who could step into a shift, and who is asked. */
 export const coverPath = (exhibitionId: string, shiftId: string): string =>
   todayPath(exhibitionId, `shifts/${shiftId}`);

@@ -47,7 +47,7 @@ async function keep(page: string, response: Response): Promise<void> {
  * @param otherwise where there is no copy
  */
 async function copy(isUnsent: boolean, otherwise = Response.error()): Promise<Response> {
-  const kept = await (await caches.open(cacheName)).match(scope, { ignoreVary: true });
+  const kept = await caches.match(scope, { cacheName, ignoreVary: true });
   if (kept === undefined) return otherwise;
   const shown = isUnsent ? ['offline-words', 'offline-unsent'] : ['offline-words'];
   const html = shown.reduce(
@@ -67,19 +67,16 @@ async function page(request: Request): Promise<Response> {
     if (response.ok && !isUnsent) await keep(scope, response.clone());
     else if (isItself(request) && ended.has(response.status)) await forget();
     // A service that is down is as good as no network.
-    return response.status >= 500 && !isUnsent ? await copy(false, response) : response;
+    return response.status >= 500 ? await copy(isUnsent, response) : response;
   } catch {
     return copy(isUnsent);
   }
 }
 
-/** Styles and scripts, whose names change with what they are. */
+/** Styles and scripts, whose names change with what they are: those that are here need no network, which may be too slow for them. */
 async function asset(request: Request): Promise<Response> {
-  try {
-    return await fetch(request);
-  } catch {
-    return (await (await caches.open(cacheName)).match(request)) ?? Response.error();
-  }
+  // To open what has been forgotten would make it anew.
+  return (await caches.match(request, { cacheName })) ?? fetch(request);
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));

@@ -20,6 +20,9 @@ export function OfflineWords({ at, zone, unsent }: OfflineWordsProps) {
         {dateInWords(at.toZonedDateTimeISO(zone).toPlainDate())} that was kept here. It may be different by
         now.
       </p>
+      <p id="offline-waiting" hidden class="govuk-inset-text">
+        <strong>As of {clockInWords(at, zone)}.</strong> Looking for what is new …
+      </p>
       <p id="offline-unsent" hidden class="govuk-inset-text">
         <strong>{unsent}:</strong> what you pressed may not have reached us. Press again once there is a
         connection, which does no harm, or tell whoever is on the stand.

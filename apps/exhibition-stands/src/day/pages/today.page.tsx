@@ -23,7 +23,7 @@ import { ReadCurrent } from '../../published/read-current.js';
 import { ReadTeamNames } from '../../published/read-team-names.js';
 import { SwapsToApprove } from '../../swaps/pages/swaps-to-approve.js';
 import { ReadSwaps } from '../../swaps/read-swaps.js';
-import { todayPath } from '../addresses.js';
+import { presenceAnchor, todayPath } from '../addresses.js';
 import { presenceActOf } from '../domain/presence.js';
 import { checkWhy, DropOut, noSuchOwnShift } from '../drop-out.js';
 import { ReadToday } from '../read-today.js';
@@ -69,7 +69,7 @@ export class TodayPage {
       if (!(error instanceof Problem) || error.status !== 409) throw error;
       return this.send(request, reply, id, error);
     }
-    return this.site.redirect(reply, todayPath(id));
+    return this.site.redirect(reply, `${todayPath(id)}#${presenceAnchor(assignmentId)}`);
   }
 
   @Get('assignments/:assignmentId/drop-out')

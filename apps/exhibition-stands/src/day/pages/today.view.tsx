@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Button, EmptyState, momentInWords, plural, Tag } from '#ui';
 import { shiftInWords } from '../../published/pages/shift-words.js';
 import { exhibitionStockPath } from '../../stock/addresses.js';
-import { coverPath, todayPath } from '../addresses.js';
+import { coverPath, presenceAnchor, todayPath } from '../addresses.js';
 import type { PresenceAct } from '../domain/presence.js';
 import type { Gap, OnRota } from '../domain/stand-now.js';
 import { clockInWords, nameOf, riskWords, timesInWords } from '../in-words.js';
@@ -27,8 +27,8 @@ export function TodayView({ today, swaps }: TodayViewProps) {
       <OfflineWords at={now} zone={zone} unsent="Nothing was changed, as far as we know" />
       <p class="govuk-body">
         As of <strong>{clockInWords(now, zone)}</strong> in{' '}
-        {zone.slice(zone.indexOf('/') + 1).replaceAll('_', ' ')}. The page keeps itself up to date; without a
-        script, load it again.
+        {zone.slice(zone.indexOf('/') + 1).replaceAll('_', ' ')}.{' '}
+        <span class="cn-no-print">The page keeps itself up to date; without a script, load it again.</span>
       </p>
       {isQuiet && (
         <EmptyState titleText="Nobody is on the stand or due within a day">
@@ -145,7 +145,7 @@ function People({ today, title, list, acts, isUrgent = false, withDropOut = fals
     <Part title={`${title} (${list.length})`} isUrgent={isUrgent}>
       <ul class="govuk-list">
         {list.map((one) => (
-          <li key={one.id} class="cn-panel">
+          <li key={one.id} id={presenceAnchor(one.id)} class="cn-panel">
             <p class="govuk-body govuk-!-margin-bottom-1">
               <bdi>
                 <strong>{nameOf(one, names)}</strong>
