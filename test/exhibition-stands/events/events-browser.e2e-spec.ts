@@ -102,6 +102,10 @@ describe('the pages of events and visitors', () => {
       await phone.getByText('No nuts').waitFor();
       await phone.getByRole('button', { name: /^Is here/ }).click();
       await phone.getByText('2 arrived').waitFor();
+      // Whoever ticks guests off goes on where they are.
+      expect(new URL(phone.url()).hash).toBe(
+        `#${await phone.getByRole('button', { name: /^Undo: is here/ }).getAttribute('id')}`,
+      );
       await phone.getByRole('button', { name: /^Undo: is here/ }).click();
       await phone.getByText('0 arrived').waitFor();
       await phone.context().close();

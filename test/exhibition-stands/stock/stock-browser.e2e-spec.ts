@@ -145,7 +145,9 @@ describe.each([
     await page.getByText('It is on the list.').waitFor();
     await check('exhibition');
     await page.getByRole('button', { name: `Packed ${long}` }).click();
-    await page.getByText('Packed, and in the ledger.').waitFor();
+    // Whoever packs goes on where they are.
+    await page.waitForURL(/#packing-/);
+    await page.getByText('1 of 1 packed').waitFor();
 
     await page.getByRole('button', { name: 'Plan a transport' }).click();
     await page.getByRole('button', { name: 'Plan it' }).click();

@@ -14,6 +14,9 @@ export const invitationPath = (secret: string): string => `${standsPath}/events/
 /** The event for the guest’s own calendar. */
 export const guestCalendarPath = (secret: string): string => `${invitationPath(secret)}/calendar.ics`;
 
+/** The button that ticks a guest off, on either page. */
+export const guestAnchor = (guestId: string): string => `guest-${guestId}`;
+
 /** What a volunteer who is named reads of events, by their own link. */
 export const ownEventsPath = (secret: string, eventId?: string): string =>
   `${standsPath}/team/${encodeURIComponent(secret)}/events${eventId === undefined ? '' : `/${eventId}`}`;

@@ -21,6 +21,9 @@ export const ledgerPath = `${stockPath}/ledger`;
 export const exhibitionStockPath = (exhibitionId: string): string =>
   manageExhibitionPath(exhibitionId, 'stock');
 
+/** A line of its packing list, on that page. */
+export const packingAnchor = (lineId: string): string => `packing-${lineId}`;
+
 /** What a form for a movement begins with. */
 export interface RecordStart {
   readonly item?: string | undefined;

@@ -5,7 +5,7 @@ import { checkWhole } from '#checks';
 import { actorOf, RunOnce } from '#platform';
 import { allValues, plural, readToken, Site, submittedValues, textIn } from '#ui';
 import { readWanted } from '../../team/pages/read-wanted.js';
-import { eventPath } from '../addresses.js';
+import { eventPath, guestAnchor } from '../addresses.js';
 import { ChangeEvent } from '../change-event.js';
 import { InviteGuests, plusOnesRules, type InvitedGuests } from '../guests/invite-guests.js';
 import { TickGuest } from '../guests/tick-guest.js';
@@ -130,8 +130,7 @@ export class EventPage {
   ) {
     const event = await this.events.one({ exhibitionId, id });
     const isThere = textIn(submittedValues(body), 'arrived') !== 'no';
-    const { name } = await this.tick.arrived(event.id, guestId, isThere);
-    const text = isThere ? `${name} is here.` : `${name} is not here yet.`;
-    return this.site.redirect(reply, eventPath(exhibitionId, event.id), { type: 'success', text });
+    const { id: guest } = await this.tick.arrived(event.id, guestId, isThere);
+    return this.site.redirect(reply, `${eventPath(exhibitionId, event.id)}#${guestAnchor(guest)}`);
   }
 }

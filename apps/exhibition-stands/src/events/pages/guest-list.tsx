@@ -1,4 +1,5 @@
 import { Button, EmptyState, plural, ResponsiveTable } from '#ui';
+import { guestAnchor } from '../addresses.js';
 import { placesOf, type GuestStatus } from '../domain/guest.js';
 import type { ListedGuest } from '../guests/read-guests.js';
 
@@ -62,7 +63,11 @@ export function GuestList({ guests, capacity, guestsPath, mayRemove }: GuestList
             </span>
             <form class="cn-no-print" method="post" action={`${guestsPath}/${guest.id}/arrived`}>
               <input type="hidden" name="arrived" value={guest.arrivedAt === null ? 'yes' : 'no'} />
-              <Button classes="govuk-button--secondary cn-flush" preventDoubleClick>
+              <Button
+                id={guestAnchor(guest.id)}
+                classes="govuk-button--secondary cn-flush"
+                preventDoubleClick
+              >
                 {guest.arrivedAt === null ? 'Is\u00a0here' : 'Undo: is\u00a0here'}
                 <span class="govuk-visually-hidden">: {guest.name}</span>
               </Button>

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BackLink, EmptyState, Site, submittedValues, SummaryList, textIn } from '#ui';
 import { ownPath } from '../../team/addresses.js';
-import { ownEventsPath } from '../addresses.js';
+import { guestAnchor, ownEventsPath } from '../addresses.js';
 import { ReadGuests } from '../guests/read-guests.js';
 import { TickGuest } from '../guests/tick-guest.js';
 import { whenOfEvent } from '../in-words.js';
@@ -25,7 +25,7 @@ export class OwnEventsPage {
     return this.site.send(request, reply, {
       title: `Events that you host: ${exhibition.title}`,
       noIndex: true,
-      before: <BackLink href={ownPath(secret)}>Your times</BackLink>,
+      before: <BackLink href={ownPath(secret)}>Your page</BackLink>,
       main: (
         <>
           <span class="govuk-caption-xl">{exhibition.title}</span>
@@ -99,8 +99,7 @@ export class OwnEventsPage {
   ) {
     const event = await this.guests.ownEvent(secret, id);
     const isThere = textIn(submittedValues(body), 'arrived') !== 'no';
-    const { name } = await this.tick.arrived(event.id, guestId, isThere);
-    const text = isThere ? `${name} is here.` : `${name} is not here yet.`;
-    return this.site.redirect(reply, ownEventsPath(secret, event.id), { type: 'success', text });
+    const { id: guest } = await this.tick.arrived(event.id, guestId, isThere);
+    return this.site.redirect(reply, `${ownEventsPath(secret, event.id)}#${guestAnchor(guest)}`);
   }
 }

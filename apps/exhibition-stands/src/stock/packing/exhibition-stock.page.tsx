@@ -20,7 +20,7 @@ import {
 import { managePath } from '../../exhibitions/addresses.js';
 import { FindExhibition } from '../../exhibitions/find-exhibition.js';
 import { ExhibitionFrame } from '../../exhibitions/pages/exhibition-frame.js';
-import { exhibitionStockPath } from '../addresses.js';
+import { exhibitionStockPath, packingAnchor } from '../addresses.js';
 import { ReadTransports } from '../carrying/read-transports.js';
 import { FindStock } from '../reading/find-stock.js';
 import { StockOnStand } from '../reading/stock-on-stand.js';
@@ -96,7 +96,8 @@ export class ExhibitionStockPage {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    return this.step(reply, id, 'Packed, and in the ledger.', (manager) =>
+    const line = `${exhibitionStockPath(id)}#${packingAnchor(lineId)}`;
+    return this.step(reply, id, { back: line }, (manager) =>
       this.keep.pack(manager, actorOf(request), id, lineId),
     );
   }
@@ -108,7 +109,8 @@ export class ExhibitionStockPage {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    return this.step(reply, id, 'It is off the list.', (manager) =>
+    const notice = { type: 'success', text: 'It is off the list.' } as const;
+    return this.step(reply, id, { back: exhibitionStockPath(id), notice }, (manager) =>
       this.keep.remove(manager, actorOf(request), id, lineId),
     );
   }
@@ -141,22 +143,26 @@ export class ExhibitionStockPage {
     }
   }
 
-  /** What cannot be done is said on the list; what was done already is done. */
+  /**
+   * What cannot be done is said above the list; what was done already is done.
+   *
+   * @param done where the reader goes on, where the page itself shows what was done: the line that they ticked off
+   */
   private async step(
     reply: FastifyReply,
     id: string,
-    said: string,
+    done: { readonly back: string; readonly notice?: Notice },
     work: (manager: EntityManager) => Promise<void>,
   ) {
-    let notice: Notice = { type: 'success', text: said };
     try {
       await this.transactions.run(work);
     } catch (error) {
       if (!(error instanceof Problem) || ![404, 409, 422].includes(error.status)) throw error;
       await this.exhibitions.byId(id);
-      notice = { type: 'important', text: error.detail };
+      const notice = { type: 'important', text: error.detail } as const;
+      return this.site.redirect(reply, exhibitionStockPath(id), notice);
     }
-    return this.site.redirect(reply, exhibitionStockPath(id), notice);
+    return this.site.redirect(reply, done.back, done.notice);
   }
 
   private async sendPage(

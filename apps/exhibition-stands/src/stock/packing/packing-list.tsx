@@ -1,5 +1,5 @@
 import { Button, momentInWords, numberInWords, ResponsiveTable, Tag } from '#ui';
-import { exhibitionStockPath } from '../addresses.js';
+import { exhibitionStockPath, packingAnchor } from '../addresses.js';
 import { amountOf } from '../in-words.js';
 import type { PackingLine } from './read-packing.js';
 
@@ -25,7 +25,7 @@ export function PackingList({
         { key: 'do', heading: 'Tick off' },
       ]}
       rows={lines.map((line) => [
-        <bdi>{line.item}</bdi>,
+        <bdi id={packingAnchor(line.id)}>{line.item}</bdi>,
         amountOf(line.quantity, line),
         <>
           <bdi>{line.from}</bdi>
@@ -54,6 +54,10 @@ function Steps({ exhibitionId, line }: { readonly exhibitionId: string; readonly
   const path = `${exhibitionStockPath(exhibitionId)}/packing/${line.id}`;
   return (
     <div class="cn-row">
+      {/* On paper there is a box to tick. */}
+      <span class="cn-on-paper" aria-hidden="true">
+        ☐
+      </span>
       <form method="post" action={`${path}/pack`}>
         <Button preventDoubleClick classes="cn-flush">
           Packed<span class="govuk-visually-hidden"> {line.item}</span>

@@ -138,7 +138,7 @@ export class NewVisitorPage {
       title: `Somebody stopped by: ${exhibition.title}`,
       hasErrors: shown.form.errors.length > 0,
       noIndex: true,
-      before: <BackLink href={ownPath(secret)}>Your times</BackLink>,
+      before: <BackLink href={ownPath(secret)}>Your page</BackLink>,
       main,
     };
     return this.site.send(request, reply, page, shown.status);
