@@ -80,6 +80,20 @@ describe('the board in a browser', () => {
     await chip(page, second(rota), 'Ana Ek').getByText('Pinned').waitFor();
     await page.keyboard.press('Delete');
     await chip(page, second(rota), 'Ana Ek').waitFor({ state: 'detached' });
+    // Where nobody is missing afterwards, whoever takes somebody off stays at the shift.
+    await put(rota, second(rota), 1, '4');
+    await put(rota, second(rota), 2, '5');
+    await page.reload();
+    await chip(page, second(rota), 'Ben Ash').focus();
+    await page.keyboard.press('Delete');
+    await chip(page, second(rota), 'Ben Ash').waitFor({ state: 'detached' });
+    await page.waitForFunction(
+      (key) => document.activeElement?.getAttribute('data-board-key') === key,
+      `shift ${second(rota)}`,
+    );
+    await chip(page, second(rota), 'Cas Oak').focus();
+    await page.keyboard.press('Delete');
+    await chip(page, second(rota), 'Cas Oak').waitFor({ state: 'detached' });
     // One stop for all places: the arrow goes on.
     await page.keyboard.press('ArrowRight');
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-gap'))).toBe(true);

@@ -1,4 +1,4 @@
-import { chipData, chipKey, markTarget, openShift, type ChipData } from './places.js';
+import { chipData, chipKey, markTarget, openShift, shiftKey, type ChipData } from './places.js';
 import type { Sender } from './sender.js';
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -52,7 +52,11 @@ export function keyboard(board: HTMLElement, { act, say }: Sender): void {
       const to = target()?.dataset['shift'] ?? data.shift;
       letGo('');
       if (to !== data.shift)
-        void act({ act: 'move', shift: data.shift, member: data.member, to }, chipKey(to, data.member));
+        void act(
+          { act: 'move', shift: data.shift, member: data.member, to },
+          chipKey(to, data.member),
+          shiftKey(to),
+        );
     } else if (event.key === 'Escape' || event.key === 'Tab') {
       letGo(`${data.name} stays.`);
     }
@@ -82,7 +86,7 @@ export function keyboard(board: HTMLElement, { act, say }: Sender): void {
       );
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
-      void act({ act: 'take', shift, member }, `gap ${shift} 0`);
+      void act({ act: 'take', shift, member }, `gap ${shift} 0`, shiftKey(shift));
     } else if (key === 'p') {
       event.preventDefault();
       void act({ act: data.isPinned ? 'unpin' : 'pin', shift, member }, chipKey(shift, member));

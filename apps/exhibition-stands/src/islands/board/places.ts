@@ -19,6 +19,9 @@ export function openShift(element: Element | null): HTMLElement | null {
 
 export const chipKey = (shift: string, member: string): string => `chip ${shift} ${member}`;
 
+/** The link that a shift is headed with: there whether or not somebody is in the shift, or missing. */
+export const shiftKey = (shift: string): string => `shift ${shift}`;
+
 /** Marks the shift that something would be put into, and no other. */
 export function markTarget(board: HTMLElement, shift: HTMLElement | null): void {
   for (const marked of board.querySelectorAll<HTMLElement>('[data-target]')) {

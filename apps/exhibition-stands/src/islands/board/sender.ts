@@ -3,7 +3,8 @@ export type Act = Readonly<Record<string, string>>;
 
 /** Sends an act, shows the board as it is then, and says what was done. */
 export interface Sender {
-  readonly act: (act: Act, focus?: string) => Promise<void>;
+  /** @param focus keys of where the focus goes, the first that there is then */
+  readonly act: (act: Act, ...focus: readonly string[]) => Promise<void>;
   readonly say: (words: string) => void;
 }
 
@@ -31,7 +32,7 @@ export function sender(board: HTMLElement): Sender {
   const say = liveRegion(board);
   let isBusy = false;
 
-  const show = (page: Document, focus: string | undefined) => {
+  const show = (page: Document, focus: readonly string[]) => {
     const fresh = page.querySelector<HTMLElement>('[data-board]');
     if (!fresh) {
       window.location.reload();
@@ -40,15 +41,18 @@ export function sender(board: HTMLElement): Sender {
     board.dataset['version'] = fresh.dataset['version'] ?? '';
     board.replaceChildren(...fresh.childNodes);
     board.dispatchEvent(new CustomEvent('board-shown'));
+    const [wanted] = focus.flatMap((key) => [
+      ...board.querySelectorAll<HTMLElement>(`[data-board-key="${CSS.escape(key)}"]`),
+    ]);
     const target =
-      board.querySelector<HTMLElement>(`[data-board-key="${CSS.escape(focus ?? '')}"]`) ??
+      wanted ??
       board.querySelector<HTMLElement>('[data-board-refused]') ??
       board.querySelector<HTMLElement>('[data-chip], [data-gap]');
     target?.focus();
     say(saidIn(page));
   };
 
-  const send = async (address: string, fields: Act, focus?: string): Promise<void> => {
+  const send = async (address: string, fields: Act, focus: readonly string[]): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
     board.setAttribute('aria-busy', 'true');
@@ -77,8 +81,8 @@ export function sender(board: HTMLElement): Sender {
     const fields = [...new FormData(form)].flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value]] : [],
     );
-    void send(form.action, Object.fromEntries(fields), 'undo');
+    void send(form.action, Object.fromEntries(fields), ['undo']);
   });
 
-  return { act: (act, focus) => send(board.dataset['board'] ?? '', act, focus), say };
+  return { act: (act, ...focus) => send(board.dataset['board'] ?? '', act, focus), say };
 }
