@@ -77,8 +77,11 @@ export class FillPage {
 
   @Post('cancel')
   async cancel(@Param('id') id: string, @Body() body: unknown, @Res() reply: FastifyReply) {
-    await this.cancelFill.run(id, textIn(submittedValues(body), 'fill'));
-    return this.pages.done(reply, rotaPath(id, 'fill'), 'The search is stopped. The draft is as it was.');
+    const { status } = await this.cancelFill.run(id, textIn(submittedValues(body), 'fill'));
+    const path = rotaPath(id, 'fill');
+    return status === 'cancelled'
+      ? this.pages.done(reply, path, 'The search is stopped. The draft is as it was.')
+      : this.pages.told(reply, path, 'The search had ended before it was stopped. Below is what came of it.');
   }
 
   @Post('take')
