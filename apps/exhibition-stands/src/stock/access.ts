@@ -68,4 +68,8 @@ export const stockAccess: AccessTable = {
   'POST /api/v1/exhibition-stands/exhibitions/:id/packing/copy': staff,
   'POST /api/v1/exhibition-stands/exhibitions/:id/packing/:lineId/pack': staff,
   'DELETE /api/v1/exhibition-stands/exhibitions/:id/packing/:lineId': staff,
+  'GET /api/v1/exhibition-stands/team-links/:secret/stock': 'everyone',
+  'POST /api/v1/exhibition-stands/team-links/:secret/stock/hand-outs': 'link',
+  'POST /api/v1/exhibition-stands/team-links/:secret/stock/counts': 'link',
+  'GET /api/v1/exhibition-stands/team-links/:secret/stock/counts/:countId': 'everyone',
 };

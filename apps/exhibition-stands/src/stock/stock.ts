@@ -1,5 +1,6 @@
 import { StockItemsController } from './api/items.controller.js';
 import { StockMovementsController } from './api/movements.controller.js';
+import { OwnStockController } from './api/own-stock.controller.js';
 import { StockPackingController } from './api/packing.controller.js';
 import { StockPlacesController } from './api/places.controller.js';
 import { StockAnswers } from './api/stock-answers.js';
@@ -59,6 +60,7 @@ export const stockPages = [
   StockMovementsController,
   StockTransportsController,
   StockPackingController,
+  OwnStockController,
 ];
 
 export const stockProviders = [

@@ -9,6 +9,8 @@ import type { StandStock } from '../reading/stock-on-stand.js';
 import type { StockItemRow } from '../stock-item.entity.js';
 import type { StockLevelRow } from '../stock-ledger.entity.js';
 import type { StockPlaceRow } from '../stock-place.entity.js';
+import type { OwnStand } from '../volunteers/own-stand.js';
+import type { ownStockOutput } from './own-stock.schema.js';
 import type {
   countOutput,
   itemOutput,
@@ -68,6 +70,15 @@ export const countJson = ({ act, place, lines }: ReadCountResult): z.output<type
   at: textOf(act.at),
   by: act.byName,
   counts: lines.map(({ itemId, known, counted }) => ({ itemId, known, counted })),
+});
+
+/** How many there are is not among it, so that what is there is counted. */
+export const ownStockJson = ({ places }: Pick<OwnStand, 'places'>): z.output<typeof ownStockOutput> => ({
+  places: places.map(({ place: { code, name }, items }) => ({
+    code,
+    name,
+    items: items.map(({ id, name: called, units }) => ({ id, name: called, units })),
+  })),
 });
 
 export const transportJson = (transport: Transport): z.output<typeof transportOutput> => ({

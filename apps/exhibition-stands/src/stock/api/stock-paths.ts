@@ -21,6 +21,7 @@ import {
   transportOutput,
   transportsOutput,
 } from './stock.schema.js';
+import { ownStockPaths } from './own-stock-paths.js';
 import { packingPaths } from './packing-paths.js';
 
 const tags = ['Stock'];
@@ -138,7 +139,8 @@ const paths: ZodOpenApiPathsObject = {
     post: writes('callOffStockTransport', 'It does not go', null, transportOutput, { path: transport }),
   },
   ...packingPaths({ reads, writes }, about, problems),
+  ...ownStockPaths,
 };
 
-/** The stock, for programs of staff. */
+/** The stock, for programs. */
 export const stockApi: ApiPart = { tags, paths };

@@ -3,8 +3,10 @@ import { pageOf, paging } from '#platform';
 import { movementKinds, recordedKinds } from '../domain/movement.js';
 import { placeKinds } from '../domain/place-details.js';
 
-const code = z.string().meta({ description: 'A place’s code, as its label has it.', examples: ['BOX-3'] });
-const quantity = z.number().meta({ description: 'Whole, 1 to 100,000.', examples: [20] });
+export const code = z
+  .string()
+  .meta({ description: 'A place’s code, as its label has it.', examples: ['BOX-3'] });
+export const quantity = z.number().meta({ description: 'Whole, 1 to 100,000.', examples: [20] });
 const exhibitionId = z.string().nullable().default(null);
 
 export const itemInput = z
