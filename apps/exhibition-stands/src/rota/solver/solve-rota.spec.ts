@@ -4,7 +4,9 @@ import type { SetRule } from '../domain/answer.js';
 import { fillFirstCome } from '../domain/first-come.js';
 import type { RotaPerson, RotaProblem, RotaSlot } from '../domain/problem.js';
 import { usualRules } from '../domain/problem.js';
+import { tallyOf, whyNot } from '../domain/reasons.js';
 import { movesBetween, repairProblem } from '../domain/repair.js';
+import { readProblem } from '../domain/timetable.js';
 import { at, samplePerson, sampleProblem, sampleSlot } from '../testing/sample-problem.js';
 import { solveRota } from './solve-rota.js';
 
@@ -88,6 +90,30 @@ describe('the solver', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('lets those into a rota, one by one, whom the checker would, and nobody else', () => {
+    let free = 0;
+    fc.assert(
+      fc.property(problems, fc.integer({ min: 1, max: 3 }), (problem, every) => {
+        const some = fillFirstCome(problem).filter((_, index) => index % every === 0);
+        if (checkRota(problem, some).violations.length > 0) return;
+        const timetable = readProblem(problem);
+        const tally = tallyOf(timetable, some);
+        for (const member of timetable.members)
+          for (const shift of timetable.shifts) {
+            if (tally.membersOf(shift).includes(member)) continue;
+            const more = { person: member.person.id, slot: shift.slot.id };
+            const isFree = whyNot(timetable, tally, member, shift).length === 0;
+            free += Number(isFree);
+            expect([more, isFree]).toEqual([
+              more,
+              checkRota(problem, [...some, more]).violations.length === 0,
+            ]);
+          }
+      }),
+    );
+    expect(free).toBeGreaterThan(0);
   });
 
   it('repairs a rota around what is past, at no more than leaving the gap costs', async () => {
@@ -183,7 +209,9 @@ describe('the solver', () => {
       sampleSlot(28, 8),
     ];
     const rules = { ...usualRules, maxConsecutiveSlots: 1 };
-    expect((await solveRota(sampleProblem({ people: [ann], slots, rules }), limit)).short).toEqual([]);
+    const problem = sampleProblem({ people: [ann], slots, rules });
+    expect((await solveRota(problem, limit)).short).toEqual([]);
+    expect(fillFirstCome(problem)).toHaveLength(slots.length);
   });
 
   it.each<[SetRule, Partial<RotaProblem>, Partial<RotaPerson>?]>([
