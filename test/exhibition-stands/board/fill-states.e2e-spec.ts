@@ -114,6 +114,20 @@ describe('the page of a fill', () => {
     await looksRight('fill failed');
   });
 
+  test('says so where the search had ended before it was stopped', async () => {
+    const rota = await stage.rota({ title: 'Too late' });
+    await fill(rota);
+    await ended(rota);
+    const [row] = await stage.query<{ id: string }>('SELECT id FROM fills WHERE exhibition_id = $1', [
+      rota.id,
+    ]);
+    const answer = await page.request.post(`${rota.board}/fill/cancel`, {
+      form: { fill: row?.id ?? '' },
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
+    expect(await answer.text()).toContain('The search had ended before it was stopped.');
+  });
+
   test('offers what was found when the draft is another', async () => {
     const rota = await stage.rota({ title: 'Offered' });
     await whileHeld(rota, async (holder) => {
