@@ -15,7 +15,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest', {}] },
+  transform: { '^.+\\.tsx?$': '<rootDir>/test/transform.mjs' },
   setupFilesAfterEnv: ['<rootDir>/test/temporal-equality.ts', '<rootDir>/test/repeatable-properties.ts'],
   // Machines that run tests are slow and busy: a test has time enough, and says what it waits for in vain before it is over.
   testTimeout: 180_000,
