@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { openQueues } from '#messaging';
-import { until } from './messaging/stage.js';
+import { until } from './until.js';
 
 interface Running {
   readonly adminUrl: string;

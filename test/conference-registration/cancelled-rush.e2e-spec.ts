@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { until } from '../messaging/stage.js';
+import { until } from '../until.js';
 import { staffPerson } from '../events-calendar/signed-in.js';
 import { beginBooking, fillIn, pagesOf } from './booking-stage.js';
 import { changeableConference, documentsOf } from './changing-stage.js';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { until } from '../messaging/stage.js';
+import { until } from '../until.js';
 import { PersistentProgram } from './persistent-program.js';
 import { startConferences, type Booker, type ConferenceStage, type StagedConference } from './stage.js';
 import { faultsIn, wrongNumbers } from './wholly-there.js';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { until } from '../messaging/stage.js';
+import { until } from '../until.js';
 import { beginBooking } from './booking-stage.js';
 import { startConferences, type Booker, type ConferenceStage, type StagedConference } from './stage.js';
 

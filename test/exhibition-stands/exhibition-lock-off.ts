@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { until } from '../messaging/stage.js';
+import { until } from '../until.js';
 import type { StandsStage } from './stage.js';
 
 /** Any number that nothing else locks in the database. */

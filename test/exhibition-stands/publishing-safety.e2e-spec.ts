@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { until } from '../messaging/stage.js';
+import { until } from '../until.js';
 import { withoutExhibitionLock } from './exhibition-lock-off.js';
 import { publish, readPublishing, setDraft, stageRota, type StagedRota } from './publishing-stage.js';
 import { staffPerson, startStands, type StandsStage } from './stage.js';

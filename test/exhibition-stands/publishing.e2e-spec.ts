@@ -5,7 +5,7 @@ import type { ReceivedMail } from '#launcher';
 import { strictCheck } from '../events-calendar/ical/strict-check.js';
 import { subscriber } from '../events-calendar/personal/subscriber.js';
 import { person, startTelling } from '../events-calendar/read-model/telling.js';
-import { until } from '../messaging/stage.js';
+import { until } from '../until.js';
 import { publish, readPublishing, setDraft, stageRota, type StagedRota } from './publishing-stage.js';
 import { staffPerson, startStands, type StandsStage } from './stage.js';
 

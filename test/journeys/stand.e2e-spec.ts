@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { openBrowser, signInByMail, startSystem, type System } from '#launcher';
 import { faultsOf, listenForComplaints } from '../browser/page-checks.js';
 import { shoot } from '../browser/shoot.js';
-import { until } from '../messaging/stage.js';
+import { until } from '../until.js';
 import { byKeyboard, byPointer, tabTo } from './hands.js';
 
 const staff = 'sam.staff@example.org';

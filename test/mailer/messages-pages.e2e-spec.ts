@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { decodeNotices } from '#ui';
 import { startSystem, type System } from '#launcher';
 import { staffPerson, startIdentity, type TestIdentity } from '../events-calendar/signed-in.js';
-import { until } from '../messaging/stage.js';
+import { until } from '../until.js';
 import { MessagesStage } from './messages-stage.js';
 
 const overview = '/mail/messages';

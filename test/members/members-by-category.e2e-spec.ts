@@ -2,7 +2,7 @@ import pg from 'pg';
 import { nameKey } from '../../apps/members/src/organisations/domain/name-key.js';
 import { startSystem, type System } from '#launcher';
 import { emptying } from '../emptying.js';
-import { until } from '../messaging/stage.js';
+import { until } from '../until.js';
 
 async function textOf(url: string): Promise<string> {
   const response = await fetch(url);

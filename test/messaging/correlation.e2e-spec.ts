@@ -3,7 +3,7 @@ import { startSystem, type System } from '#launcher';
 import { TestBrowser } from '../members/browsing.js';
 import { addPerson, connect } from '../members/sessions.js';
 import { signInPath } from '../members/signing-in.js';
-import { until } from './stage.js';
+import { until } from '../until.js';
 
 const asked = 'members.sign-in-asked.v1';
 const requested = 'members.mail-requested.v1';

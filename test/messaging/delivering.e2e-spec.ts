@@ -1,5 +1,6 @@
 import { backends } from './backends.js';
-import { keptLog, mailRequested, Stage, until, type ConsumerOptions } from './stage.js';
+import { keptLog, mailRequested, Stage, type ConsumerOptions } from './stage.js';
+import { until } from '../until.js';
 
 describe.each(backends(1))('messages on $name', ({ settings }) => {
   let stage: Stage;

@@ -1,6 +1,7 @@
 import { DeadLetters } from '#messaging';
 import { backends, corruptInRedis } from './backends.js';
-import { mailRequested, Stage, until } from './stage.js';
+import { mailRequested, Stage } from './stage.js';
+import { until } from '../until.js';
 
 const redisDatabase = 2;
 

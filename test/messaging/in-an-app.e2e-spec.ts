@@ -18,7 +18,7 @@ import {
   type MessageHandler,
 } from '#messaging';
 import { createLog, type ReadinessCheck } from '#platform';
-import { until } from './stage.js';
+import { until } from '../until.js';
 
 type Asked = 'members.sign-in-asked.v1';
 const signInId = '019a8d5e-0000-7000-8000-000000000001';

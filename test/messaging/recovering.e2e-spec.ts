@@ -1,6 +1,7 @@
 import { inboxDays, openQueues, outboxDays, prune, Relay } from '#messaging';
 import { backends, emptyQueues, emptyRedis } from './backends.js';
-import { keptLog, Stage, until } from './stage.js';
+import { keptLog, Stage } from './stage.js';
+import { until } from '../until.js';
 
 const redisDatabase = 3;
 

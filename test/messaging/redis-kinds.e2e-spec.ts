@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { RedisServers, type RedisCluster } from './redis-servers.js';
 import { scheduled, ScheduleStage } from './schedule-stage.js';
-import { keptLog, Stage, until } from './stage.js';
+import { keptLog, Stage } from './stage.js';
+import { until } from '../until.js';
 
 /** `npm test` has said so when there is no redis-server to be had. */
 const describeWithRedis = process.env['TEST_REDIS_URL'] ? describe : describe.skip;

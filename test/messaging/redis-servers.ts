@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { freePort, startRedis, type ThrowAwayRedis } from '#launcher';
-import { until } from './stage.js';
+import { until } from '../until.js';
 
 const host = '127.0.0.1';
 

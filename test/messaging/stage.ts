@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { JobsOptions, JobType } from 'bullmq';
 import { DataSource, type EntityManager } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '#launcher';
@@ -23,6 +22,8 @@ import {
 import { createLog, Listener, type Log } from '#platform';
 import { openGate, type Gate } from './gate.js';
 
+export { until } from '../until.js';
+
 /** A data source that has nothing to do with any app, on a schema of its own. */
 async function schemaOf(url: string, schema: string): Promise<DataSource> {
   const dataSource = new DataSource({
@@ -36,15 +37,6 @@ async function schemaOf(url: string, schema: string): Promise<DataSource> {
   await createMessageTables(dataSource);
   await addMessageTimes(dataSource);
   return dataSource;
-}
-
-/** Waits until it is so; what is awaited takes a few milliseconds, unless it never comes. */
-export async function until(isSo: () => Promise<boolean> | boolean, limit = 60_000): Promise<void> {
-  const end = performance.now() + limit;
-  while (!(await isSo())) {
-    if (performance.now() > end) throw new Error(`it did not become so within ${limit / 1000} s`);
-    await wait(5);
-  }
 }
 
 /** A log that is kept line by line. */

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { OwnQueue, prune, ReadDeadLetters, ReadState, ReadTrace, Requeue, Timings } from '#messaging';
 import { createLog } from '#platform';
 import { backends } from './backends.js';
-import { mailRequested, Stage, until } from './stage.js';
+import { mailRequested, Stage } from './stage.js';
+import { until } from '../until.js';
 
 const log = createLog('tests', 'silent');
 

@@ -1,4 +1,4 @@
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import { setTheStage, actor, type Stage, type StagedBooking } from './stage.js';
 
 /** What a run of numbers has to be: 1 to as many as there are, each once. */

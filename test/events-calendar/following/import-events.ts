@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { apiPath } from '../../../apps/events-calendar/src/api/addresses.js';
 import type { ImportOutput } from '../../../apps/events-calendar/src/api/schemas/imports.schema.js';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import { hourIn, type Stage } from './stage.js';
 
 export interface ImportedEvent {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mailIdOf } from '../../../apps/events-calendar/src/following/tell-followers.js';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import { place, startStage, type Stage } from './stage.js';
 
 const followers = 600;

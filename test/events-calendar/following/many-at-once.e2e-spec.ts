@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { System } from '#launcher';
 import { mailIdOf } from '../../../apps/events-calendar/src/following/tell-followers.js';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import { runDue, wakeFor } from '../../run-due.js';
 import { textOf } from '../staff-pages/staff.js';
 import { importEvents } from './import-events.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import { formIn } from '../staff-pages/form-in.js';
 import { textOf } from '../staff-pages/staff.js';
 import { oversight, person as told, seat } from '../read-model/telling.js';

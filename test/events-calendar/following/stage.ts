@@ -6,7 +6,7 @@ import { apiPath } from '../../../apps/events-calendar/src/api/addresses.js';
 import type { EventOutput } from '../../../apps/events-calendar/src/api/schemas/event.schema.js';
 import { TestBrowser } from '../../members/browsing.js';
 import { addPerson, addSession } from '../../members/sessions.js';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import { runDue } from '../../run-due.js';
 import { formIn } from '../staff-pages/form-in.js';
 import {

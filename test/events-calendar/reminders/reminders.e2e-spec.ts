@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { dateInWords } from '../../../apps/events-calendar/src/events/domain/calendar-date.js';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import { fromNow, hourAt, startReminding, type Follower, type Reminding } from './reminding.js';
 
 describe('reminders', () => {

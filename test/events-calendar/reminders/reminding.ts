@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { createTestDatabase, startSystem, type ReceivedMail, type System } from '#launcher';
 import type { EventOutput } from '../../../apps/events-calendar/src/api/schemas/event.schema.js';
 import { apiPath } from '../../../apps/events-calendar/src/api/addresses.js';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import { runDue, wakeFor } from '../../run-due.js';
 import { startIdentity, staffPerson, type Person } from '../signed-in.js';
 

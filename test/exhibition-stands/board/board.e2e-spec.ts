@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import { day, startBoard, type BoardStage, type StagedRota } from './board-stage.js';
 
 let stage: BoardStage;

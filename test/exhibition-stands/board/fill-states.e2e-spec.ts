@@ -5,7 +5,7 @@ import pg from 'pg';
 import { openBrowser } from '#launcher';
 import { faultsOf } from '../../browser/page-checks.js';
 import { shoot } from '../../browser/shoot.js';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import { startBoard, type BoardStage, type StagedRota } from './board-stage.js';
 
 let stage: BoardStage;

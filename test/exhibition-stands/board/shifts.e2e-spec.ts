@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import { staffPerson } from '../stage.js';
 import { day, startBoard, type BoardStage } from './board-stage.js';
 

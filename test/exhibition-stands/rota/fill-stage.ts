@@ -23,7 +23,8 @@ import {
   type SolverPlace,
 } from '../../../apps/exhibition-stands/src/rota/sandbox/solver.js';
 import { problemOf } from '../../load/rota/problems.js';
-import { keptLog, until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
+import { keptLog } from '../../messaging/stage.js';
 import { PlainDraft } from './plain-draft.js';
 import { insert, stageExhibition, stageShift, stageTeamMember, type Query } from '../stage-exhibition.js';
 

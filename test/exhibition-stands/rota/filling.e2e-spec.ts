@@ -1,5 +1,5 @@
 import { backends } from '../../messaging/backends.js';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import { FillStage, type StagedRota } from './fill-stage.js';
 import { BrokenDraft, NoDraft } from './plain-draft.js';
 

@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '#launcher';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../apps/exhibition-stands/src/data-source.js';
 import { ProgramTurns } from '../../../apps/exhibition-stands/src/rota/problems/program-turns.js';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 
 describe('the turn at the solver that programs have', () => {
   let database: TestDatabase;

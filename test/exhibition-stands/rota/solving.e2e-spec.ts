@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { usualRules, usualWeights } from '../../../apps/exhibition-stands/src/rota/index.js';
 import { problemOf } from '../../load/rota/problems.js';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import { apiPath, startStands, type StandsStage } from '../stage.js';
 
 interface Solved {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import type { StandsStage } from '../stage.js';
 
 /** Any numbers that nothing else locks. */

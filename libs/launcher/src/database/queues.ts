@@ -1,4 +1,4 @@
-import { LATEST_SCHEMA_VERSION, runMigrations, type PgQueryable } from 'bullmq';
+import type { PgQueryable } from 'bullmq';
 import pg from 'pg';
 import { reasonOf, StartError } from '../start-error.ts';
 import type { SchemaOwner } from './roles.ts';
@@ -36,6 +36,8 @@ async function versionOf(client: pg.Client): Promise<number> {
  * @throws StartError with the database's own words
  */
 export async function migrateQueues(databaseUrl: string): Promise<number> {
+  // Loaded only here: few of those who need to know of the queues need this.
+  const { LATEST_SCHEMA_VERSION, runMigrations } = await import('bullmq');
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

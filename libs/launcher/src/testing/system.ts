@@ -7,7 +7,7 @@ import { startService, type ServiceProcess } from '../services/process.ts';
 import type { Secrets } from '../services/secrets.ts';
 import { untilAnswers } from '../services/readiness.ts';
 import { createTestDatabase, type TestDatabase } from './databases.ts';
-import { startMailbox, type TestMailbox } from './mailbox.ts';
+import type { TestMailbox } from './mailbox.ts';
 import { testSecrets } from './secrets.ts';
 import { testPort } from './test-port.ts';
 
@@ -80,7 +80,8 @@ function lastOf(path: string): string {
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
   const started = chosen(options.apps);
   const database = options.database ?? (await createTestDatabase(options.demo));
-  const mailbox = options.mailbox ? await startMailbox() : null;
+  // Loaded only here: most tests send no mail.
+  const mailbox = options.mailbox ? await (await import('./mailbox.ts')).startMailbox() : null;
   const ports = new Map<string, number>();
   for (const { name } of apps) ports.set(name, await testPort());
   const plan: Plan = {
