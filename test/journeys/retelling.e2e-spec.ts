@@ -4,6 +4,7 @@ import { AskForRetelling, Outbox } from '#messaging';
 import { ChangeNotices, createLog, Transactions } from '#platform';
 import { createDataSource as conferenceDataSource } from '../../apps/conference-registration/src/data-source.js';
 import { createDataSource as standsDataSource } from '../../apps/exhibition-stands/src/data-source.js';
+import { emptying } from '../emptying.js';
 import { startTelling, type Telling } from '../events-calendar/read-model/telling.js';
 
 const [calendar, conference, stands] = [
@@ -79,7 +80,7 @@ const known = [
   {
     app: stands,
     of: conference,
-    wipe: 'TRUNCATE known_conferences, known_delegates',
+    wipe: emptying('known_conferences, known_delegates'),
     same: {
       conferences: 'SELECT id, version FROM known_conferences ORDER BY id',
       delegates: 'SELECT id, person_id, version, days::text[] AS days FROM known_delegates ORDER BY id',
@@ -88,7 +89,7 @@ const known = [
   {
     app: conference,
     of: stands,
-    wipe: 'TRUNCATE stand_shifts',
+    wipe: emptying('stand_shifts'),
     same: { shifts: 'SELECT id, person_id, version FROM stand_shifts ORDER BY id' },
   },
   {
@@ -132,7 +133,8 @@ const requestsOf = (app: App) =>
 describe('an app that was not there when others told what is to come', () => {
   it.each(known)('$app asks $of at its first start, and knows it', async (each) => {
     await system.kill(each.app);
-    await ask(each.app, `${each.wipe}; DELETE FROM retellings WHERE source = '${each.of}'`);
+    await ask(each.app, each.wipe);
+    await ask(each.app, `DELETE FROM retellings WHERE source = '${each.of}'`);
     await expect(knowsAll(each)).resolves.toBe(false);
     await system.restart(each.app);
     await telling.until(`${each.app} to know what ${each.of} tells`, () => knowsAll(each));
