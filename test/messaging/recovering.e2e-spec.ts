@@ -75,9 +75,9 @@ describe.each(backends(redisDatabase))('messages on $name', ({ name, settings })
     await stage.send('a', 1);
     await until(async () => (await stage.effects()).length === 1 && (await stage.waiting()) === 0);
     await stage.sender.query(`UPDATE outbox_target SET identity = 'others'`);
-    // The relay notices when it wants to note what it delivered, and need not wait for its own lease to end.
+    // The relay notices when it wants to note what it delivered.
     await stage.send('a', 2);
-    await until(async () => (await stage.effects()).length === 2 && (await stage.waiting()) === 0, 20_000);
+    await until(async () => (await stage.effects()).length === 2 && (await stage.waiting()) === 0);
     await until(async () => (await stage.inQueue()) === 0);
     expect(await stage.effects()).toHaveLength(2);
     expect(lines).toContainEqual(
