@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { withoutExhibitionLock } from '../exhibition-lock-off.js';
+import { whileLocked } from '../exhibition-locked.js';
 import { staffPerson } from '../stage.js';
 import { startBoard, type BoardStage } from './board-stage.js';
 
@@ -30,8 +31,8 @@ async function lastPlace() {
 
 describe('the last place of a shift', () => {
   test('is given once where two give it at once, and the other is told of it', async () => {
-    const { both, placed } = await lastPlace();
-    expect(await both()).toEqual([200, 409]);
+    const { rota, both, placed } = await lastPlace();
+    expect(await whileLocked(stage, rota.id, 2, both)).toEqual([200, 409]);
     expect(await placed()).toBe(1);
   });
 
