@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
 import { openingOf } from '../../exhibitions/domain/openings.js';
-import { usualRules, usualWeights } from '../../rota/index.js';
+import { repairProblem, usualRules, usualWeights } from '../../rota/index.js';
 import type { StandShift } from '../../shifts/domain/shift.js';
 import type { Place } from './draft.js';
 import { problemOf, usualOptions, type RotaInputs, type RotaMember } from './problem-of.js';
@@ -133,6 +133,21 @@ describe('the problem that a rota solves', () => {
   it('settles nothing before anybody was told of anything, and counts a minute that has begun as past', () => {
     expect(problem({ told: null })).toMatchObject({ settledBefore: null, published: null });
     expect(problem({ now: at('26T17:59:01') }).settledBefore).toBe('2027-09-26T17:00:00Z');
+  });
+
+  it('is that of a repair, as it is measured, once people were told and somebody drops out', () => {
+    const gone = { shift: 'late', member: 'ben' };
+    const draft = { ...inputs.draft, places: [place('late', 'ann', true)] };
+    const asTold = { person: 'ann', slot: 'early' };
+    const after = problem({ draft, told: [{ shift: 'early', member: 'ann' }], dropped: [gone] });
+    expect(after).toEqual(
+      repairProblem(problem({ draft, told: null }), {
+        current: [asTold, { person: 'ben', slot: 'late' }],
+        now: '2027-09-26T11:00:00Z',
+        dropped: [{ person: 'ben', slot: 'late' }],
+      }),
+    );
+    expect(ids(after.published)).toEqual(['ann early']);
   });
 
   it('is the same in whichever order the tables give what is decided', () => {
