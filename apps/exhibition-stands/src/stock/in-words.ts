@@ -46,6 +46,10 @@ export function shortMoment(at: Temporal.Instant, zone: string): string {
   return `${day} ${timeInWords(local.toPlainTime())}`;
 }
 
+/** "At this pace the packs last to the end.": how many are left over would say how many there are. */
+export const lastsWords = ({ units }: Pick<StockItemRow, 'units'>): string =>
+  `At this pace the ${units} last to the end.`;
+
 /** "At this pace the packs last until Tuesday 12 noon." The time is that of the last half hour before. */
 export function forecastWords(
   forecast: Forecast,

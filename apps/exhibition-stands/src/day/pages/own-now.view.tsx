@@ -4,7 +4,7 @@ import type { OnRota } from '../domain/stand-now.js';
 import { clockInWords, nameOf, timesInWords } from '../in-words.js';
 import type { OwnNow, OwnShiftNow } from '../read-own-now.js';
 import { OfflineWords } from './offline-words.js';
-import { StockLines } from './stock-lines.js';
+import { UncountedStockLines } from './stock-lines.js';
 
 interface OwnNowViewProps {
   readonly now: OwnNow;
@@ -43,7 +43,7 @@ export function OwnNowView({ now, secret }: OwnNowViewProps) {
         {now.stock.length > 0 && (
           <section>
             <h2 class="govuk-heading-m">Stock on the stand</h2>
-            <StockLines stock={now.stock} />
+            <UncountedStockLines stock={now.stock} />
           </section>
         )}
       </div>
