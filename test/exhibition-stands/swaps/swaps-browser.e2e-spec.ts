@@ -4,7 +4,7 @@ import { openBrowser } from '#launcher';
 import { LinkSecrets } from '#platform';
 import { faultsOf, listenForComplaints } from '../../browser/page-checks.js';
 import { shoot } from '../../browser/shoot.js';
-import { having } from '../day/day-stage.js';
+import { having, helper } from '../day/day-stage.js';
 import { staffPerson, startStands, type StandsStage } from '../stage.js';
 import { stageSwaps, swapping, type StagedSwaps } from './swaps-stage.js';
 
@@ -134,6 +134,27 @@ describe('the pages of swaps', () => {
     await shoot(page, `swaps-${name}`);
     expect(await faultsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('lead through many choices by days, and stay there when nothing was chosen', async () => {
+    const here = await stageSwaps(stage);
+    for (let number = 10; number < 35; number += 1) await helper(stage, here.exhibition, `Helper ${number}`);
+    const context = await open(false);
+    const page = await context.newPage();
+    await page.goto(`/stands/team/${here.ada.secret}/shifts/${here.adas}/swap`);
+    const radios = page.getByRole('radio');
+    await expect(radios.count()).resolves.toBe(1);
+    await page.getByRole('link', { name: /\(1 shift\)$/ }).waitFor();
+    await page.getByRole('link', { name: 'Give it away (27 people)' }).click();
+    await expect(radios.count()).resolves.toBe(27);
+    await page.getByRole('button', { name: 'Ask them' }).click();
+    await page.getByText('Choose a shift that you would like instead').first().waitFor();
+    await expect(radios.count()).resolves.toBe(27);
+    await shoot(page, 'swaps-many');
+    await page.getByRole('radio', { name: 'Give it to Helper 34' }).check();
+    await page.getByRole('button', { name: 'Ask them' }).click();
+    await page.getByText('Helper 34 has not answered yet').waitFor();
     await context.close();
   });
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, unprocessable } from '#platform';
 import { BackLink, form, Site, submittedValues, textIn, type Form } from '#ui';
@@ -7,6 +7,13 @@ import { ownSwapPath } from '../addresses.js';
 import { AskForSwap, checkNote, type AskedFor } from '../ask-for-swap.js';
 import { ReadChoices } from '../read-choices.js';
 import { AskSwapView, NoSwapView } from './ask-swap.view.js';
+
+interface Asked {
+  readonly secret: string;
+  readonly assignmentId: string;
+  readonly query: unknown;
+  readonly shown: Form;
+}
 
 /** Where a volunteer asks another to swap a shift, or to take it. */
 @Controller('stands/team/:secret/shifts/:assignmentId/swap')
@@ -21,16 +28,18 @@ export class AskSwapPage {
   show(
     @Param('secret') secret: string,
     @Param('assignmentId') assignmentId: string,
+    @Query() query: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    return this.send(request, reply, { secret, assignmentId, shown: form() });
+    return this.send(request, reply, { secret, assignmentId, query, shown: form() });
   }
 
   @Post()
   async begin(
     @Param('secret') secret: string,
     @Param('assignmentId') assignmentId: string,
+    @Query() query: unknown,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -50,14 +59,14 @@ export class AskSwapPage {
           ? error.fields.map(({ field, message }) => ({ field, message }))
           : [{ field: '', message: error.detail }];
       const shown = form(values, errors);
-      return this.send(request, reply, { secret, assignmentId, shown }, error.status);
+      return this.send(request, reply, { secret, assignmentId, query, shown }, error.status);
     }
   }
 
   private async send(
     request: FastifyRequest,
     reply: FastifyReply,
-    { secret, assignmentId, shown }: { secret: string; assignmentId: string; shown: Form },
+    { secret, assignmentId, query, shown }: Asked,
     status = 200,
   ) {
     const found = await this.choices.of(secret, assignmentId).catch((error: unknown) => {
@@ -73,7 +82,12 @@ export class AskSwapPage {
         found instanceof Problem ? (
           <NoSwapView why={found.detail} secret={secret} />
         ) : (
-          <AskSwapView choices={found} secret={secret} form={shown} />
+          <AskSwapView
+            choices={found}
+            secret={secret}
+            form={shown}
+            part={textIn(submittedValues(query), 'show')}
+          />
         ),
     };
     return this.site.send(request, reply, page, found instanceof Problem ? found.status : status);

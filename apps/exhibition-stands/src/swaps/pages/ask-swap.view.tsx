@@ -1,11 +1,15 @@
+import { Temporal } from 'temporal-polyfill';
 import {
   Button,
   ButtonGroup,
+  dateInWords,
   field,
   FormErrors,
   InsetText,
+  plural,
   Radios,
   Textarea,
+  textIn,
   WarningText,
   type Form,
 } from '#ui';
@@ -15,15 +19,26 @@ import { shiftInWords } from '../../published/pages/shift-words.js';
 import { ownPath } from '../../team/addresses.js';
 import { askSwapPath } from '../addresses.js';
 import type { SwapChoicesOf } from '../read-choices.js';
+import {
+  choiceParts,
+  giftsPart,
+  partShown,
+  personValue,
+  shiftValue,
+  type ChoicePart,
+} from './choice-parts.js';
 
 interface AskSwapViewProps {
   readonly choices: SwapChoicesOf;
   readonly secret: string;
   readonly form: Form;
+  /** Which of many choices are asked for: a day, or {@link giftsPart}. */
+  readonly part: string;
 }
 
 /** For what a shift could be swapped, or who could take it. */
-export function AskSwapView({ choices, secret, form }: AskSwapViewProps) {
+export function AskSwapView(props: AskSwapViewProps) {
+  const { choices, secret, form } = props;
   const { exhibition, own, exchanges, gifts, isPinned } = choices;
   const isPossible = exchanges.length + gifts.length > 0;
   return (
@@ -43,7 +58,7 @@ export function AskSwapView({ choices, secret, form }: AskSwapViewProps) {
         )}
       </InsetText>
       {isPossible ? (
-        <Ask choices={choices} secret={secret} form={form} />
+        <Ask {...props} />
       ) : (
         <>
           <p class="govuk-body">
@@ -63,8 +78,12 @@ export function AskSwapView({ choices, secret, form }: AskSwapViewProps) {
   );
 }
 
-function Ask({ choices, secret, form }: AskSwapViewProps) {
-  const { exhibition, own, exchanges, gifts } = choices;
+function Ask({ choices, secret, form, part }: AskSwapViewProps) {
+  const { exhibition, own } = choices;
+  const parts = choiceParts(choices);
+  const shown = partShown(parts, part, textIn(form.values, 'with'));
+  const { exchanges, gifts } = shown ?? choices;
+  const path = askSwapPath(secret, own.id);
   return (
     <>
       <p class="govuk-body">
@@ -73,28 +92,29 @@ function Ask({ choices, secret, form }: AskSwapViewProps) {
         {exhibition.swapsNeedApproval ? ', and whoever looks after the stand approves it' : ''}, you keep your
         shift.
       </p>
-      <form method="post" action={askSwapPath(secret, own.id)} novalidate>
+      {shown && <Parts parts={parts} shown={shown} path={path} />}
+      <form method="post" action={shown ? partPath(path, shown) : path} novalidate>
         <Radios
           {...field(form, 'with')}
           fieldset={{
             legend: { text: 'What would you like?', classes: 'govuk-fieldset__legend--m' },
           }}
           items={[
-            ...exchanges.map(({ assignment, name }) => ({
-              value: `shift/${assignment.id}`,
+            ...exchanges.map((one) => ({
+              value: shiftValue(one),
               text: (
                 <>
-                  {shiftInWords(assignment.terms, exhibition.zone)}, with <bdi>{name}</bdi>
+                  {shiftInWords(one.assignment.terms, exhibition.zone)}, with <bdi>{one.name}</bdi>
                 </>
               ),
-              hint: whereInWords(assignment.terms) ?? 'We will tell you where the stand is.',
+              hint: whereInWords(one.assignment.terms) ?? 'We will tell you where the stand is.',
             })),
             exchanges.length > 0 && gifts.length > 0 && { divider: 'or' },
-            ...gifts.map(({ memberId, name }) => ({
-              value: `person/${memberId}`,
+            ...gifts.map((one) => ({
+              value: personValue(one),
               text: (
                 <>
-                  Give it to <bdi>{name}</bdi>
+                  Give it to <bdi>{one.name}</bdi>
                 </>
               ),
             })),
@@ -114,6 +134,35 @@ function Ask({ choices, secret, form }: AskSwapViewProps) {
         </ButtonGroup>
       </form>
     </>
+  );
+}
+
+const partPath = (path: string, { key }: ChoicePart): string => `${path}?show=${key}`;
+
+/** Leads from one day’s choices to another’s. */
+function Parts({
+  parts,
+  shown,
+  path,
+}: {
+  readonly parts: readonly ChoicePart[];
+  readonly shown: ChoicePart;
+  readonly path: string;
+}) {
+  return (
+    <nav aria-label="What there is to choose from">
+      <ul class="cn-choices">
+        {parts.map((part) => (
+          <li key={part.key}>
+            <a href={partPath(path, part)} aria-current={part === shown ? 'true' : undefined}>
+              {part.key === giftsPart
+                ? `Give it away (${plural(part.gifts.length, 'person', 'people')})`
+                : `${dateInWords(Temporal.PlainDate.from(part.key))} (${plural(part.exchanges.length, 'shift')})`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
