@@ -51,8 +51,19 @@ async function fill(rota: StagedRota, seconds = '30'): Promise<void> {
   await page.getByRole('button', { name: /^Fill the rota/ }).click();
 }
 
+/** Waits as {@link until}; where it never becomes so, it says what became of the fills, and what the app had to say. */
+async function untilOrTell(isSo: () => Promise<boolean> | boolean): Promise<void> {
+  await until(isSo).catch(async (error: unknown) => {
+    const fills = await stage.query(
+      'SELECT id, status, attempts, asked_at, seen_at, finished_at, error FROM fills ORDER BY asked_at',
+    );
+    const log = stage.system.logs('exhibition-stands').slice(-5000);
+    throw new Error(`${String(error)}\n${JSON.stringify(fills, null, 1)}\n${log}`, { cause: error });
+  });
+}
+
 async function ended(rota: StagedRota): Promise<void> {
-  await until(async () => {
+  await untilOrTell(async () => {
     const [row] = await stage.query<{ isOver: boolean }>(
       `SELECT finished_at IS NOT NULL AS "isOver" FROM fills WHERE exhibition_id = $1 ORDER BY asked_at DESC LIMIT 1`,
       [rota.id],
@@ -105,7 +116,7 @@ describe('the page of a fill', () => {
     );
     await fill(rota, '300');
     const app = stage.system.pid('exhibition-stands');
-    await until(() => {
+    await untilOrTell(() => {
       const solver = solverOf(app);
       return solver !== null && process.kill(solver, 'SIGKILL');
     });
