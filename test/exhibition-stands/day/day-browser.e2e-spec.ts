@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '#launcher';
 import { faultsOf, listenForComplaints } from '../../browser/page-checks.js';
 import { shoot } from '../../browser/shoot.js';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import {
   staffPerson,
   startStands,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { until } from '../../messaging/stage.js';
+import { until } from '../../until.js';
 import { runDue } from '../../run-due.js';
 import { assign, having, helper, inMinutes, mailsTo } from '../day/day-stage.js';
 import { publish } from '../publishing-stage.js';
