@@ -1,5 +1,6 @@
 export * from './changes.js';
 export * from './checked.js';
+export * from './contacts.js';
 export * from './copy-input.js';
 export * from './days.js';
 export * from './ids.js';

@@ -70,6 +70,7 @@ export * from './forms/pick-fields.js';
 export * from './forms/read-day.js';
 export * from './forms/read-form.js';
 export * from './forms/refused-form.js';
+export * from './forms/rows.js';
 export * from './forms/send-form.js';
 export * from './forms/submitted-values.js';
 export * from './layout/head.js';

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Contact } from '#checks';
 import type { RotaRules, RotaWeights } from '../rota/index.js';
-import type { Contact, ExhibitionStatus } from './domain/exhibition.js';
+import type { ExhibitionStatus } from './domain/exhibition.js';
 
 /** A conference of others at which the network has a stand, as staff set it up. */
 @Entity('exhibitions')

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { yesOrNo, type Words } from '#checks';
+import { yesOrNo, type Contact, type Words } from '#checks';
 import { dateInWords, listInWords, plural, timeInWords } from '#ui';
 import type { ExhibitionDetails } from './domain/details.js';
 import type { WrittenDay } from './domain/days.js';
-import type { Contact, DayKind, ExhibitionStatus } from './domain/exhibition.js';
+import type { DayKind, ExhibitionStatus } from './domain/exhibition.js';
 import { isPastMidnight, minutesOf, openingOf } from './domain/openings.js';
 
 export const statusWords: Readonly<Record<ExhibitionStatus, string>> = {

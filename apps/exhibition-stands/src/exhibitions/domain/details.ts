@@ -1,16 +1,16 @@
 import {
   accepted,
-  checkEmail,
+  checkContacts,
   checkOptionalText,
   checkText,
   checkWhole,
   problemsOf,
   readZone,
-  refuse,
   refused,
   type Checked,
+  type ContactInput,
 } from '#checks';
-import type { Contact, Exhibition } from './exhibition.js';
+import type { Exhibition } from './exhibition.js';
 
 export const longestTitle = 200;
 export const longestSummary = 500;
@@ -54,13 +54,6 @@ export const detailsOf = (exhibition: ExhibitionDetails): ExhibitionDetails => (
   swapsNeedApproval: exhibition.swapsNeedApproval,
 });
 
-export interface ContactInput {
-  readonly name: string;
-  readonly role: string;
-  readonly phone: string | null;
-  readonly email: string | null;
-}
-
 /** The same as a form or a program gives it. Texts are as typed. */
 export interface DetailsInput {
   readonly title: string;
@@ -98,7 +91,7 @@ export function validateDetails(input: DetailsInput): Checked<ExhibitionDetails>
     longest: longestText,
     manyLines: true,
   });
-  const contacts = checkContacts(input.contacts);
+  const contacts = checkContacts(input.contacts, mostContacts);
   const walkingMinutes = checkWhole(input.walkingMinutes, 'walkingMinutes', {
     what: 'the minutes to walk to the stand',
     least: 0,
@@ -137,26 +130,4 @@ export function validateDetails(input: DetailsInput): Checked<ExhibitionDetails>
     walkingMinutes: walkingMinutes.value,
     swapsNeedApproval: input.swapsNeedApproval,
   });
-}
-
-function checkContacts(input: readonly ContactInput[]): Checked<readonly Contact[]> {
-  if (input.length > mostContacts) {
-    return refuse('contacts', 'too-many', `Give ${mostContacts} contacts or fewer.`);
-  }
-  const checks = input.map(checkContact);
-  const contacts = checks.flatMap((check) => (check.ok ? [check.value] : []));
-  return contacts.length === checks.length ? accepted(contacts) : refused(...problemsOf(...checks));
-}
-
-function checkContact(input: ContactInput, index: number): Checked<Contact> {
-  const at = (part: string) => `contacts.${index}.${part}`;
-  const name = checkText(input.name, at('name'), {
-    longest: 200,
-    missing: missing('Enter the contact’s name, or leave all of the contact blank.'),
-  });
-  const role = checkOptionalText(input.role, at('role'), { longest: 200 });
-  const phone = checkOptionalText(input.phone, at('phone'), { longest: 50 });
-  const email = checkEmail(input.email, at('email'));
-  if (!name.ok || !role.ok || !phone.ok || !email.ok) return refused(...problemsOf(name, role, phone, email));
-  return accepted({ name: name.value, role: role.value ?? '', phone: phone.value, email: email.value });
 }

@@ -1,3 +1,4 @@
+import type { Contact } from '#checks';
 import type { RotaRules, RotaWeights } from '../../rota/domain/problem.js';
 import type { Opening } from './openings.js';
 
@@ -8,15 +9,6 @@ export const dayKinds = ['build-up', 'open', 'break-down'] as const;
 
 /** What is done on the stand. */
 export type DayKind = (typeof dayKinds)[number];
-
-/** Somebody to turn to: the host's exhibition office, the venue, the carrier. */
-export interface Contact {
-  readonly name: string;
-  /** "Exhibition office" */
-  readonly role: string;
-  readonly phone: string | null;
-  readonly email: string | null;
-}
 
 /** When something is done on the stand: by the clock, and as instants. */
 export interface ExhibitionDay extends Opening {
@@ -53,6 +45,7 @@ export interface Exhibition {
   readonly summary: string;
   /** Markdown. */
   readonly description: string;
+  /** The host's exhibition office, the venue, the carrier. */
   readonly contacts: readonly Contact[];
   readonly passesNeeded: boolean;
   /** From other places of the conference to the stand. */

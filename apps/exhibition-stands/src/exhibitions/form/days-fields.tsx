@@ -1,8 +1,7 @@
-import { DateInput, dateField, field, Input, Select, type Form } from '#ui';
+import { dateField, DateInput, field, filledRows, Input, rowName, Select, type Form } from '#ui';
 import { dayKinds } from '../domain/exhibition.js';
 import { kindWords } from '../in-words.js';
 import { dayRows } from './days-form.js';
-import { filledRows, rowName } from './rows.js';
 
 /** A new exhibition's days: from the first to the last at the same hours. */
 export function FirstDaysFields({ form }: { readonly form: Form }) {

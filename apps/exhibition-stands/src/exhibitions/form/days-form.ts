@@ -1,7 +1,15 @@
 import { accepted, type Checked } from '#checks';
-import { dayBoxes, readDay, textIn, type SubmittedValues } from '#ui';
+import {
+  dayBoxes,
+  filledRows,
+  readDay,
+  rowName,
+  rowNames,
+  textIn,
+  type Rows,
+  type SubmittedValues,
+} from '#ui';
 import { mostDays, usualDays, type DayInput, type WrittenDay } from '../domain/days.js';
-import { filledRows, rowName, rowNames, type Rows } from './rows.js';
 
 export const dayRows: Rows = {
   name: 'days',

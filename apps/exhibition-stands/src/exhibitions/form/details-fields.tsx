@@ -1,8 +1,7 @@
 import { zoneChoices } from '#checks';
-import { Checkboxes, Details, field, Input, Select, Textarea, type Form } from '#ui';
+import { Checkboxes, Details, field, filledRows, Input, rowName, Select, Textarea, type Form } from '#ui';
 import { longestSummary } from '../domain/details.js';
 import { contactRows } from './details-form.js';
-import { filledRows, rowName } from './rows.js';
 
 export interface DetailsFieldsProps {
   readonly form: Form;

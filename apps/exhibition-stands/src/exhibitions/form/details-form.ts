@@ -1,8 +1,7 @@
 import { homeZone } from '#checks';
-import { textIn, type SubmittedValues } from '#ui';
+import { filledRows, rowName, rowNames, textIn, type Rows, type SubmittedValues } from '#ui';
 import type { ExhibitionInput } from '../create-exhibition.js';
 import { mostContacts, type ExhibitionDetails } from '../domain/details.js';
-import { filledRows, rowName, rowNames, type Rows } from './rows.js';
 
 export const contactRows: Rows = {
   name: 'contacts',

@@ -11,6 +11,7 @@ import {
   readVersion,
   refusedFields,
   ResponsiveTable,
+  rowsTogether,
   Site,
   submittedValues,
   type Form,
@@ -22,7 +23,6 @@ import { isEnded } from '../domain/status.js';
 import { FindExhibition } from '../find-exhibition.js';
 import { DaysFields } from '../form/days-fields.js';
 import { dayRows, daysNames, fillDays, readDays } from '../form/days-form.js';
-import { rowsTogether } from '../form/rows.js';
 import { clockChangeInWords, dayInWords, hoursInWords, kindWords, minutesInWords } from '../in-words.js';
 import { minutesOf } from '../domain/openings.js';
 import { ExhibitionForms, isProblem } from './exhibition-forms.js';

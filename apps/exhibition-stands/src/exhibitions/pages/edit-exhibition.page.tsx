@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#platform';
-import { form, pickFields, readVersion, refusedFields, submittedValues, type Form } from '#ui';
+import { form, pickFields, readVersion, refusedFields, rowsTogether, submittedValues, type Form } from '#ui';
 import type { Exhibition } from '../domain/exhibition.js';
 import { isEnded } from '../domain/status.js';
 import { EditExhibition } from '../edit-exhibition.js';
 import { FindExhibition } from '../find-exhibition.js';
 import { MoreFields, WhatFields } from '../form/details-fields.js';
 import { contactRows, detailsNames, fillDetails, readDetails } from '../form/details-form.js';
-import { rowsTogether } from '../form/rows.js';
 import { ExhibitionForms, isProblem } from './exhibition-forms.js';
 
 /** Changes what an exhibition says of itself. */

@@ -9,6 +9,7 @@ import {
   pickFields,
   readToken,
   refusedFields,
+  rowsTogether,
   Site,
   submittedValues,
   textIn,
@@ -20,7 +21,6 @@ import { FirstDaysFields } from '../form/days-fields.js';
 import { atFirstDays, firstDaysNames, readFirstDays } from '../form/days-form.js';
 import { MoreFields, WhatFields } from '../form/details-fields.js';
 import { blankDetails, contactRows, detailsNames, readDetails } from '../form/details-form.js';
-import { rowsTogether } from '../form/rows.js';
 
 const path = `${managePath}/new`;
 

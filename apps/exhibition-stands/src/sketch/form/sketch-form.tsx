@@ -1,5 +1,15 @@
-import { field, Input, Select, textIn, type Form, type SubmittedValues } from '#ui';
-import { filledRows, rowName, rowNames, type Rows } from '../../exhibitions/form/rows.js';
+import {
+  field,
+  filledRows,
+  Input,
+  rowName,
+  rowNames,
+  Select,
+  textIn,
+  type Form,
+  type Rows,
+  type SubmittedValues,
+} from '#ui';
 import { mostThings, thingKinds, type Sketch, type SketchInput } from '../domain/sketch.js';
 import { kindWords } from '../in-words.js';
 

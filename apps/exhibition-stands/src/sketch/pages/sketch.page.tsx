@@ -9,6 +9,7 @@ import {
   pickFields,
   readVersion,
   refusedFields,
+  rowsTogether,
   Site,
   submittedValues,
   type Form,
@@ -17,7 +18,6 @@ import { manageExhibitionPath, managePath } from '../../exhibitions/addresses.js
 import type { Exhibition } from '../../exhibitions/domain/exhibition.js';
 import { isEnded } from '../../exhibitions/domain/status.js';
 import { FindExhibition } from '../../exhibitions/find-exhibition.js';
-import { rowsTogether } from '../../exhibitions/form/rows.js';
 import { ExhibitionForms, isProblem } from '../../exhibitions/pages/exhibition-forms.js';
 import { ExhibitionFrame } from '../../exhibitions/pages/exhibition-frame.js';
 import { ChangeSketch } from '../change-sketch.js';

@@ -1,4 +1,5 @@
-import { pickFields, textIn, type SubmittedValues } from '#ui';
+import { pickFields, textIn } from './pick-fields.js';
+import type { SubmittedValues } from './submitted-values.js';
 
 /** Lines of a form that are alike: `contacts.0.name`, `contacts.0.phone`, `contacts.1.name` … */
 export interface Rows {
