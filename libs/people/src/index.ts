@@ -12,6 +12,7 @@ export * from './id-now.js';
 export * from './keep-organisation.js';
 export * from './keep-person.js';
 export * from './merge-person.js';
+export * from './noted-actor.js';
 export * from './organisation.js';
 export * from './organisation.entity.js';
 export * from './people.js';

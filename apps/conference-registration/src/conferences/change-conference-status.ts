@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { notedActor } from '#people';
 import { Transactions, valueOf, type Actor } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { ChangeConference } from './change-conference.js';
@@ -9,7 +10,6 @@ import type { ConferenceStatus } from './domain/conference.js';
 import { missingToOpen } from './domain/missing.js';
 import { takeStep } from './domain/status.js';
 import { soldTickets } from './sold-tickets.js';
-import { notedActor } from './noted-actor.js';
 
 export interface StatusChange {
   readonly to: ConferenceStatus;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { checkCopy, moveDates, type CopyInput, type MoveDates } from '#checks';
+import { notedActor } from '#people';
 import { valueOf, type Actor } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { copyOffer } from './copy-offer.js';
@@ -10,7 +11,6 @@ import { detailsFrom } from './conference-rows.js';
 import { CreateConference } from './create-conference.js';
 import type { ConferenceDetails } from './domain/conference.js';
 import { longestTitle } from './domain/details.js';
-import { notedActor } from './noted-actor.js';
 import { StaffConferences } from './staff-conferences.js';
 
 /**

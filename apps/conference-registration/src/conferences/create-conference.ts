@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { problemsOf, refused, type Checked } from '#checks';
+import { notedActor } from '#people';
 import { valueOf, type Actor } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { ConferenceHistory } from './conference-history.js';
@@ -11,7 +12,6 @@ import type { ConferenceDetails } from './domain/conference.js';
 import { validateDetails, type DetailsInput } from './domain/details.js';
 import { checkSlug } from './domain/slug.js';
 import { takeSlug } from './take-slug.js';
-import { notedActor } from './noted-actor.js';
 
 /** A conference's own details and the name in addresses that staff want for it. */
 export interface ConferenceInput extends DetailsInput {

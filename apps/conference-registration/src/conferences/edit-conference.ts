@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { notedActor } from '#people';
 import { conflict, Transactions, unprocessable, valueOf, type Actor } from '#platform';
 import { changesBetween } from '../set-up/domain/changes.js';
 import { CLOCK, type Clock } from '../tokens.js';
@@ -11,7 +12,6 @@ import { checkSlug } from './domain/slug.js';
 import { isEnded, isPublished } from './domain/status.js';
 import { detailsInWords } from './in-words.js';
 import { takeSlug } from './take-slug.js';
-import { notedActor } from './noted-actor.js';
 
 /** Changes what a conference says of itself. */
 @Injectable()

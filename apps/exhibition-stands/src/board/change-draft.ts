@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { notedActor } from '../exhibitions/noted-actor.js';
+import { notedActor } from '#people';
 import { conflict, Transactions, type Actor } from '#platform';
 import { isId } from '../domain/ids.js';
 import { LockExhibition } from '../exhibitions/lock-exhibition.js';

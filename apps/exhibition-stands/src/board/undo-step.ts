@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notedActor } from '../exhibitions/noted-actor.js';
+import { notedActor } from '#people';
 import { conflict, Transactions, type Actor } from '#platform';
 import { LockExhibition } from '../exhibitions/lock-exhibition.js';
 import { reversed, withChanges } from './domain/draft.js';

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { notedActor } from '#people';
 import { conflict, dateOf, unprocessable, type Actor } from '#platform';
 import { LockExhibition } from '../exhibitions/lock-exhibition.js';
-import { notedActor } from '../exhibitions/noted-actor.js';
 import { mustNotBeOver } from '../team/open-member.js';
 import { TeamMemberRow } from '../team/team-member.entity.js';
 import { CLOCK, type Clock } from '../tokens.js';

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { notedActor } from '#people';
 import { conflict, dateOf, Transactions, type Actor } from '#platform';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
 import { LockExhibition } from '../exhibitions/lock-exhibition.js';
-import { notedActor } from '../exhibitions/noted-actor.js';
 import { CurrentAssignmentRow } from '../published/current-assignment.entity.js';
 import { hasIt } from '../published/domain/rota-diff.js';
 import { ReadCurrent, type ToldAssignment } from '../published/read-current.js';

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { notedActor } from '#people';
 import { conflict, dateOf, Transactions, type Actor, type Problem } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import type { Exhibition } from './domain/exhibition.js';
@@ -8,7 +9,6 @@ import { ExhibitionHistory, type NotedChange } from './exhibition-history.js';
 import { ExhibitionRow } from './exhibition.entity.js';
 import { FindExhibition } from './find-exhibition.js';
 import { LockExhibition } from './lock-exhibition.js';
-import { notedActor } from './noted-actor.js';
 import { TellExhibition } from './tell-exhibition.js';
 
 /** 409: the exhibition was changed since the person opened it; what they wrote is theirs to keep. */

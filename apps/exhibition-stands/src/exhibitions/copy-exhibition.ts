@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { checkCopy, moveDates, type CopyInput, type MoveDates } from '#checks';
+import { notedActor } from '#people';
 import { valueOf, type Actor } from '#platform';
 import { carryNotes } from '../afterwards/notes/carry-notes.js';
 import { CostRow } from '../costs/cost.entity.js';
@@ -13,7 +14,6 @@ import { copiedDays } from './domain/copied-days.js';
 import type { Exhibition } from './domain/exhibition.js';
 import { ExhibitionRow } from './exhibition.entity.js';
 import { FindExhibition } from './find-exhibition.js';
-import { notedActor } from './noted-actor.js';
 
 /**
  * Makes a draft of all that an earlier exhibition says, its dates moved: days, tasks (none of them done), what was budgeted,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { problemsOf, refused, type Checked } from '#checks';
+import { notedActor } from '#people';
 import { dateOf, valueOf, type Actor } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { checkDays, spanOf, type DayInput, type WrittenDay } from './domain/days.js';
@@ -12,7 +13,6 @@ import { ExhibitionHistory } from './exhibition-history.js';
 import { ExhibitionDayRow } from './exhibition-day.entity.js';
 import { ExhibitionRow } from './exhibition.entity.js';
 import { FindExhibition } from './find-exhibition.js';
-import { notedActor } from './noted-actor.js';
 import { takeSlug } from './take-slug.js';
 
 /** An exhibition as staff write it. */

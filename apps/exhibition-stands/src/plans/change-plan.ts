@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { notedActor } from '#people';
 import { Transactions, type Actor } from '#platform';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
 import { ExhibitionHistory } from '../exhibitions/exhibition-history.js';
 import { LockExhibition } from '../exhibitions/lock-exhibition.js';
-import { notedActor } from '../exhibitions/noted-actor.js';
 import type { FieldChange } from '#checks';
 
 /** What was done to a task, a cost or a document, for the exhibition's history. */

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { lockPeopleForChanges } from '#people';
+import { lockPeopleForChanges, notedActor } from '#people';
 import { conflict, dateOf, Problem, type Actor } from '#platform';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
 import { LockExhibition } from '../exhibitions/lock-exhibition.js';
-import { notedActor } from '../exhibitions/noted-actor.js';
 import { ruleNames } from '../rota/index.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { hasIt, type Current } from './domain/rota-diff.js';

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Checked } from '#checks';
+import { notedActor } from '#people';
 import { conflict, Transactions, valueOf, type Actor } from '#platform';
 import { DraftsRepository } from '../board/drafts.repository.js';
 import { KeepStep } from '../board/keep-step.js';
 import type { Exhibition } from '../exhibitions/domain/exhibition.js';
 import { LockExhibition } from '../exhibitions/lock-exhibition.js';
-import { notedActor } from '../exhibitions/noted-actor.js';
 import type { ShiftDetails, StandShift } from './domain/shift.js';
 import { ShiftsRepository } from './shifts.repository.js';
 

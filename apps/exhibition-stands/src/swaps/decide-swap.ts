@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { checkOptionalText, checkText, type Checked } from '#checks';
+import { notedActor } from '#people';
 import { dateOf, Transactions, type Actor } from '#platform';
 import { ExhibitionHistory } from '../exhibitions/exhibition-history.js';
 import { LockExhibition } from '../exhibitions/lock-exhibition.js';
-import { notedActor } from '../exhibitions/noted-actor.js';
 import { mustNotBeOver } from '../team/open-member.js';
 import { mustBeSettled, type SwapAnswered } from './answer-swap.js';
 import { CarryOutSwap } from './carry-out-swap.js';

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { notedActor } from '#people';
 import { dateOf, hashOfLinkSecret, Transactions, type Actor } from '#platform';
 import { DraftsRepository } from '../board/drafts.repository.js';
 import { KeepStep } from '../board/keep-step.js';
 import { AnswerCover } from '../day/answer-cover.js';
 import { DropOut, type SaidBy } from '../day/drop-out.js';
-import { notedActor } from '../exhibitions/noted-actor.js';
 import { GiveBackPasses } from '../passes/give-back-passes.js';
 import { ShiftsRepository } from '../shifts/shifts.repository.js';
 import { CLOCK, type Clock } from '../tokens.js';

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { notedActor } from '#people';
 import { conflict, dateOf, instantOf, Transactions, type Actor } from '#platform';
 import type { Temporal } from 'temporal-polyfill';
 import { ConferenceHistory } from '../../conferences/conference-history.js';
-import { notedActor } from '../../conferences/noted-actor.js';
 import { LockPlaces } from '../../places/lock-places.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { ConferenceCancellationRow } from './conference-cancellation.entity.js';

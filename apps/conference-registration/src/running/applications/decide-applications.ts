@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { notedActor } from '#people';
 import { notFound, Transactions, type Actor } from '#platform';
 import { placesOf, type BookedDelegate, type BookingDetails } from '../../booking-page/booking-details.js';
 import { ReadBooking } from '../../booking-page/read-booking.js';
@@ -8,7 +9,6 @@ import { DelegateRow } from '../../bookings/delegate.entity.js';
 import { CancelDelegates } from '../../cancelling/cancel-delegates.js';
 import type { Catalogue } from '../../catalogue/domain/catalogue.js';
 import { WriteChange } from '../../changing/write-change.js';
-import { notedActor } from '../../conferences/noted-actor.js';
 import { delegateFactsOf } from '../../confirming/tell-confirmed.js';
 import { CustomerOf } from '../../money/customer-of.js';
 import { IssueInvoice } from '../../money/issue-invoice.js';

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { checkText } from '#checks';
+import { notedActor } from '#people';
 import { dateOf, nameOfActor, valueOf, type Actor } from '#platform';
 import { FindBooking } from '../../bookings/find-booking.js';
-import { notedActor } from '../../conferences/noted-actor.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { BookingNoteRow } from './booking-note.entity.js';
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AskForMail } from '#messaging';
+import { notedActor } from '#people';
 import { conflict, notFound, unprocessable, type Actor } from '#platform';
 import {
   currentDelegates,
@@ -17,7 +18,6 @@ import { FindBooking } from '../../bookings/find-booking.js';
 import type { Catalogue } from '../../catalogue/domain/catalogue.js';
 import { ChangeMails } from '../../changing/change-mails.js';
 import { WriteChange } from '../../changing/write-change.js';
-import { notedActor } from '../../conferences/noted-actor.js';
 import { delegateFactsOf } from '../../confirming/tell-confirmed.js';
 import { LockPlaces } from '../../places/lock-places.js';
 import { TellBooking } from '../../telling/tell-booking.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { actingPerson } from '#people';
 import type { Actor } from '#platform';
+import { actingPerson } from './acting-person.js';
 
 /**
  * Who does something, as histories write it down: under the id of the record that took the place of theirs. To be called
