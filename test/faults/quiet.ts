@@ -17,6 +17,7 @@ const schemas: Readonly<Record<string, string>> = {
   'events-calendar': 'events_calendar',
   'conference-registration': 'conference_registration',
   'exhibition-stands': 'exhibition_stands',
+  'study-visits': 'study_visits',
   mailer: 'mailer',
   members: 'members',
 };

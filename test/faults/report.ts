@@ -39,6 +39,7 @@ const partNames = [
   'members',
   'conference-registration',
   'exhibition-stands',
+  'study-visits',
   'events-calendar 1',
   'events-calendar 2',
   'mailer 1',

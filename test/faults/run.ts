@@ -57,6 +57,7 @@ const weights: Readonly<Record<string, number>> = {
   Redis: 2,
   'conference-registration': 1,
   'exhibition-stands': 1,
+  'study-visits': 1,
   members: 1,
   shell: 1,
 };

@@ -85,13 +85,14 @@ describe('erasing a person', () => {
       { app: 'events-calendar', done_at: null },
       { app: 'exhibition-stands', done_at: null },
       { app: 'mailer', done_at: null },
+      { app: 'study-visits', done_at: null },
     ]);
     const { rows: sent } = await data.client.query<{ consumers: string[] }>(
       `SELECT consumers FROM outbox WHERE type = 'members.person-erased.v1' AND payload ->> 'id' = $1`,
       [ada],
     );
     expect(sent.map(({ consumers }) => consumers.toSorted())).toEqual([
-      ['conference-registration', 'events-calendar', 'exhibition-stands', 'mailer'],
+      ['conference-registration', 'events-calendar', 'exhibition-stands', 'mailer', 'study-visits'],
     ]);
   });
 

@@ -81,6 +81,7 @@ describe('what is held on a person', () => {
       'exhibition-stands',
       'mailer',
       'members',
+      'study-visits',
     ]);
     expect(told.data['members']?.['record']?.[0]).toMatchObject({ name: person.name });
     expect(told.data['members']?.['addresses']).toContainEqual(

@@ -48,7 +48,9 @@ function silent(
     | 'conference-registration.person-erasure-done.v1'
     | 'conference-registration.replay-requested.v1'
     | 'exhibition-stands.person-erasure-done.v1'
-    | 'exhibition-stands.replay-requested.v1',
+    | 'exhibition-stands.replay-requested.v1'
+    | 'study-visits.person-erasure-done.v1'
+    | 'study-visits.replay-requested.v1',
 ) {
   @Injectable()
   class Silent implements MessageHandler<typeof type> {
@@ -68,6 +70,8 @@ const handlers = [
   silent('conference-registration.replay-requested.v1'),
   silent('exhibition-stands.person-erasure-done.v1'),
   silent('exhibition-stands.replay-requested.v1'),
+  silent('study-visits.person-erasure-done.v1'),
+  silent('study-visits.replay-requested.v1'),
 ];
 
 @Module({})

@@ -16,6 +16,7 @@ import { mailingHandlers, mailingPages, mailingProviders, mailingSchedules } fro
 import { OnCalendarMailRequested } from './messages/on-calendar-mail-requested.js';
 import { OnConferenceMailRequested } from './messages/on-conference-mail-requested.js';
 import { OnStandsMailRequested } from './messages/on-stands-mail-requested.js';
+import { OnVisitsMailRequested } from './messages/on-visits-mail-requested.js';
 import { OnMailRequested } from './messages/on-mail-requested.js';
 import { peopleHandlers, peopleProviders } from './people/people.js';
 import { preferencePages, preferenceProviders } from './preferences/preference-pages.js';
@@ -32,6 +33,7 @@ const messageHandlers = [
   OnCalendarMailRequested,
   OnConferenceMailRequested,
   OnStandsMailRequested,
+  OnVisitsMailRequested,
   ...mailingHandlers,
   ...peopleHandlers,
 ];

@@ -11,6 +11,7 @@ const good = {
   EVENTS_CALENDAR_URL: 'http://127.0.0.1:3001',
   CONFERENCE_REGISTRATION_URL: 'http://127.0.0.1:3003',
   EXHIBITION_STANDS_URL: 'http://127.0.0.1:3004',
+  STUDY_VISITS_URL: 'http://127.0.0.1:3005',
   MEMBERS_URL: 'http://127.0.0.1:3002',
   MAILER_URL: 'http://127.0.0.1:3003',
 };

@@ -41,6 +41,14 @@ export const parts: readonly Part[] = [
     homeFragment: null,
   },
   {
+    app: 'study-visits',
+    prefix: '/visits',
+    api: '/api/v1/study-visits',
+    words: 'study visits',
+    navigation: { section: 'visits', label: 'Visits', href: '/visits' },
+    homeFragment: null,
+  },
+  {
     app: 'members',
     prefix: '/members',
     api: '/api/v1/members',

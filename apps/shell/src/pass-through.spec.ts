@@ -91,6 +91,7 @@ beforeEach(async () => {
       ['events-calendar', calendar],
       ['conference-registration', 'http://127.0.0.1:1'],
       ['exhibition-stands', 'http://127.0.0.1:1'],
+      ['study-visits', 'http://127.0.0.1:1'],
       ['mailer', 'http://127.0.0.1:1'],
     ]),
     proxies: 0,

@@ -44,6 +44,13 @@ export const answersToMembers = {
     payload: replayRequested,
     about: 'replay',
   },
+  'study-visits.replay-requested.v1': {
+    title: 'Copy of the members’ data asked for',
+    producer: 'study-visits',
+    consumers: ['members'],
+    payload: replayRequested,
+    about: 'replay',
+  },
   'mailer.replay-requested.v1': {
     title: 'Copy of the members’ data asked for',
     producer: 'mailer',
@@ -57,5 +64,6 @@ export const answersToMembers = {
     ...erasureDone,
   },
   'exhibition-stands.person-erasure-done.v1': { producer: 'exhibition-stands', ...erasureDone },
+  'study-visits.person-erasure-done.v1': { producer: 'study-visits', ...erasureDone },
   'mailer.person-erasure-done.v1': { producer: 'mailer', ...erasureDone },
 } as const satisfies Record<`${string}.${string}.v${number}`, Contract>;

@@ -24,6 +24,9 @@ export interface Contract {
     | 'exhibition'
     | 'shift'
     | 'stand event'
+    | 'visit'
+    | 'traveller'
+    | 'visit charge'
     | 'erasure'
     | 'replay';
 }

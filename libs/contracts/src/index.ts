@@ -13,3 +13,4 @@ export * from './members-messages.js';
 export * from './registry.js';
 export * from './retelling-messages.js';
 export * from './stand-messages.js';
+export * from './visit-messages.js';

@@ -63,6 +63,18 @@ export const mailKinds = {
     isOptional: false,
     isKept: false,
   },
+  visits: {
+    title: 'Study visits',
+    says: 'What became of your application for a visit, what is needed of you, and changes on the way.',
+    isOptional: false,
+    isKept: true,
+  },
+  'visit-links': {
+    title: 'Links to study visits',
+    says: 'A link with which you apply for a visit, support somebody’s application, or look after your journey.',
+    isOptional: false,
+    isKept: false,
+  },
   'conference-news': {
     title: 'News of conferences that you registered for',
     says: 'What the organisers have to tell those who attend.',

@@ -45,6 +45,7 @@ describe('the registry', () => {
       'conference-registration.mailing-requested.v1',
       'conference-registration.mailing-addressed.v1',
       'exhibition-stands.mail-requested.v1',
+      'study-visits.mail-requested.v1',
     ]);
     expect(typesProducedBy('mailer')).toEqual([
       'mailer.replay-requested.v1',

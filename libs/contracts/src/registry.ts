@@ -9,6 +9,7 @@ import { eventMessages } from './event-messages.js';
 import { membersMessages } from './members-messages.js';
 import { retellingMessages } from './retelling-messages.js';
 import { standMessages } from './stand-messages.js';
+import { visitMessages } from './visit-messages.js';
 
 /**
  * Every type of message: who sends it, who gets it, what it holds. A type is `<producer>.<thing-happened>.v<n>`; what a
@@ -21,6 +22,7 @@ export const registry = {
   ...conferenceMessages,
   ...bookingMessages,
   ...standMessages,
+  ...visitMessages,
   ...answersToMembers,
   ...retellingMessages,
 } as const;

@@ -16,6 +16,7 @@ export const apps: readonly App[] = [
   { name: 'events-calendar', prefix: '/calendar', schema: 'events_calendar' },
   { name: 'conference-registration', prefix: '/conference', schema: 'conference_registration' },
   { name: 'exhibition-stands', prefix: '/stands', schema: 'exhibition_stands' },
+  { name: 'study-visits', prefix: '/visits', schema: 'study_visits' },
   { name: 'members', prefix: '/members', schema: 'members' },
   { name: 'mailer', prefix: '/mail', schema: 'mailer' },
   shell,

@@ -8,7 +8,8 @@ type Requested =
   | 'members.mail-requested.v1'
   | 'events-calendar.mail-requested.v1'
   | 'conference-registration.mail-requested.v1'
-  | 'exhibition-stands.mail-requested.v1';
+  | 'exhibition-stands.mail-requested.v1'
+  | 'study-visits.mail-requested.v1';
 
 /** The moment after which what a message asks for is of no use. */
 export function neededBy({

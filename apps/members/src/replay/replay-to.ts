@@ -9,6 +9,7 @@ type Requested =
   | 'events-calendar.replay-requested.v1'
   | 'conference-registration.replay-requested.v1'
   | 'exhibition-stands.replay-requested.v1'
+  | 'study-visits.replay-requested.v1'
   | 'mailer.replay-requested.v1';
 
 /** Tells the asker, and nobody else, everything that it asks for. */

@@ -2,6 +2,7 @@ import { OnCalendarReplayRequested } from './messages/on-calendar-replay-request
 import { OnConferenceReplayRequested } from './messages/on-conference-replay-requested.js';
 import { OnMailerReplayRequested } from './messages/on-mailer-replay-requested.js';
 import { OnStandsReplayRequested } from './messages/on-stands-replay-requested.js';
+import { OnVisitsReplayRequested } from './messages/on-visits-replay-requested.js';
 import { Replay } from './replay-to.js';
 import { TellAll } from './tell-all.js';
 
@@ -9,6 +10,7 @@ export const replayHandlers = [
   OnCalendarReplayRequested,
   OnConferenceReplayRequested,
   OnStandsReplayRequested,
+  OnVisitsReplayRequested,
   OnMailerReplayRequested,
 ];
 

@@ -66,6 +66,7 @@ function ownSettings({ smtpUrl, secrets }: Plan, { name }: App): Record<string, 
       return { IDENTITY_SECRET: secrets.identity, INTERNAL_KEY: secrets.internal };
     case 'conference-registration':
     case 'exhibition-stands':
+    case 'study-visits':
       return { LINK_SECRET: secrets.links, INTERNAL_KEY: secrets.internal };
     case 'events-calendar':
     case 'shell':

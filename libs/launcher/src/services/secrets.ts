@@ -8,7 +8,7 @@ export interface Secrets {
   readonly internal: string;
   /** What `mailer` signs the links with that end a kind of mail. */
   readonly mail: string;
-  /** What `conference-registration` and `exhibition-stands` make the secrets from in links for those who need no account. */
+  /** What `conference-registration`, `exhibition-stands` and `study-visits` make the secrets from in links for those without an account. */
   readonly links: string;
 }
 

@@ -93,6 +93,7 @@ describe('the story of a request', () => {
           { app: 'events-calendar', state: 'unknown' },
           { app: 'conference-registration', state: 'unknown' },
           { app: 'exhibition-stands', state: 'unknown' },
+          { app: 'study-visits', state: 'unknown' },
         ],
       }),
     ]);

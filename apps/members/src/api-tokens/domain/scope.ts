@@ -3,6 +3,7 @@ export const scopedApps = {
   'events-calendar': 'Calendar',
   'conference-registration': 'Conferences',
   'exhibition-stands': 'Stands',
+  'study-visits': 'Visits',
   members: 'Members',
 } as const;
 

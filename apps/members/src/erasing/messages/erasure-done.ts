@@ -6,6 +6,7 @@ type Done =
   | 'events-calendar.person-erasure-done.v1'
   | 'conference-registration.person-erasure-done.v1'
   | 'exhibition-stands.person-erasure-done.v1'
+  | 'study-visits.person-erasure-done.v1'
   | 'mailer.person-erasure-done.v1';
 
 /** Notes that a service has forgotten a person. One whose records had been merged is forgotten in several steps. */

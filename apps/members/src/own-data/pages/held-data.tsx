@@ -6,6 +6,7 @@ const names: Readonly<Record<string, string>> = {
   'events-calendar': 'Calendar',
   'conference-registration': 'Conference registration',
   'exhibition-stands': 'Stands',
+  'study-visits': 'Visits',
   mailer: 'Mail',
 };
 

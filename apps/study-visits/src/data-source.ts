@@ -1,0 +1,23 @@
+import type { DataSource } from 'typeorm';
+import { messageEntities, scheduleEntities } from '#messaging';
+import { peopleEntities } from '#people';
+import { postgresDataSource } from '#platform';
+import { migrations } from './migrations/index.js';
+import { travellerEntities } from './travellers/traveller-entities.js';
+import { visitEntities } from './visits/visit-entities.js';
+
+/** @param databaseUrl the address of the service's own role */
+export function createDataSource(databaseUrl: string): DataSource {
+  return postgresDataSource({
+    url: databaseUrl,
+    schema: 'study_visits',
+    entities: [
+      ...messageEntities,
+      ...scheduleEntities,
+      ...peopleEntities,
+      ...visitEntities,
+      ...travellerEntities,
+    ],
+    migrations,
+  });
+}

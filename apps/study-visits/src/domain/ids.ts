@@ -1,0 +1,1 @@
+export { idPattern, isId } from '#checks';

@@ -1,0 +1,3 @@
+import { SecretLinks } from './secret-links.js';
+
+export const linkProviders = [SecretLinks];

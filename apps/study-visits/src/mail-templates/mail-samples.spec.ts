@@ -1,0 +1,4 @@
+import { takeSnapshots } from '../../../../test/mail-templates/take-snapshots.js';
+import { mailSamples } from './mail-samples.js';
+
+takeSnapshots(mailSamples);

@@ -1,0 +1,4 @@
+import type { ApiPart } from './api-part.js';
+
+/** What each feature offers to programs, in the order of the description. */
+export const apiParts: readonly ApiPart[] = [];

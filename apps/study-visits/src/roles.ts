@@ -1,0 +1,1 @@
+export { signedInRoles as people, staffRoles as staff } from '#platform';

@@ -1,0 +1,15 @@
+import { queueSettings } from '#messaging';
+import { pageServiceSettings, readSettings, secret, uidDomain } from '#platform';
+
+const settings = {
+  ...pageServiceSettings,
+  ...queueSettings,
+  UID_DOMAIN: uidDomain,
+  /** What the secrets in links are made from; with another, those in mails already sent lead nowhere. */
+  LINK_SECRET: secret,
+} as const;
+
+/** @throws SettingProblem naming what is missing or wrong */
+export const readVisitSettings = (env: NodeJS.ProcessEnv) => readSettings(settings, env);
+
+export type VisitSettings = ReturnType<typeof readVisitSettings>;

@@ -1,0 +1,1 @@
+export { CLOCK, LOG, SETTINGS, type Clock } from '#platform';

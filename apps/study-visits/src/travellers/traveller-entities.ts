@@ -1,0 +1,3 @@
+import { TravellerRow } from './traveller.entity.js';
+
+export const travellerEntities = [TravellerRow];
