@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { messageEntities, scheduleEntities } from '#messaging';
 import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
+import { applicationEntities } from './applications/application-entities.js';
 import { migrations } from './migrations/index.js';
 import { travellerEntities } from './travellers/traveller-entities.js';
 import { visitEntities } from './visits/visit-entities.js';
@@ -17,6 +18,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...peopleEntities,
       ...visitEntities,
       ...travellerEntities,
+      ...applicationEntities,
     ],
     migrations,
   });
