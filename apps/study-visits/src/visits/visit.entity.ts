@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { CategoryLimit, Contact, RefundStep, ReservedPlaces, VisitStatus } from './domain/visit.js';
+import type { Contact } from '#checks';
+import type { CategoryLimit, RefundStep, ReservedPlaces, VisitStatus } from './domain/visit.js';
 
 /** A study visit as staff set it up. */
 @Entity('visits')

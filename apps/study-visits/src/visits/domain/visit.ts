@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Contact } from '#checks';
 
 /** What becomes of a visit; see `status.ts`. */
 export type VisitStatus = 'draft' | 'announced' | 'confirmed' | 'over' | 'cancelled';
@@ -33,15 +34,6 @@ export interface RefundStep {
   readonly daysBefore: number;
   /** Of the price, 0 to 100. */
   readonly percent: number;
-}
-
-/** Somebody to turn to. */
-export interface Contact {
-  readonly name: string;
-  /** "Runs the visit" */
-  readonly role: string;
-  readonly phone: string | null;
-  readonly email: string | null;
 }
 
 /** A visit as the features of this app know it. */
