@@ -10,7 +10,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
-    '^#(platform|checks|commitments|elsewhere|ui|csv|icalendar|imports|launcher|contracts|messaging|people|sheets|uploads|pdf)$':
+    '^#(platform|checks|commitments|elsewhere|ui|csv|icalendar|imports|launcher|contracts|messaging|people|sheets|uploads|pdf|solver)$':
       '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

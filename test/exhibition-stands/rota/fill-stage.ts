@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '#launcher';
 import { openQueues, type Queues, type QueueSettings } from '#messaging';
 import { byItself, ChangeNotices, Transactions, type Actor } from '#platform';
+import type { SolverPlace } from '#solver';
 import { createDataSource } from '../../../apps/exhibition-stands/src/data-source.js';
 import { CancelFill } from '../../../apps/exhibition-stands/src/rota/fill/cancel-fill.js';
 import type { Fill } from '../../../apps/exhibition-stands/src/rota/fill/fill.js';
@@ -17,11 +18,7 @@ import {
   usualWeights,
   type RotaProblem,
 } from '../../../apps/exhibition-stands/src/rota/index.js';
-import {
-  Solver,
-  usualPlace,
-  type SolverPlace,
-} from '../../../apps/exhibition-stands/src/rota/sandbox/solver.js';
+import { RotaSolver, usualPlace } from '../../../apps/exhibition-stands/src/rota/sandbox/rota-solver.js';
 import { problemOf } from '../../load/rota/problems.js';
 import { until } from '../../until.js';
 import { keptLog } from '../../messaging/stage.js';
@@ -62,7 +59,7 @@ export interface ReplicaOptions {
 
 /** One process of the service, as far as it fills rotas. */
 export interface Replica {
-  readonly solver: Solver;
+  readonly solver: RotaSolver;
   stop(this: void): Promise<void>;
 }
 
@@ -107,7 +104,7 @@ export class FillStage {
   start({ place, draft = new PlainDraft() }: ReplicaOptions = {}): Replica {
     const { log } = this.kept;
     const queues = openQueues(this.settings);
-    const solver = new Solver({ ...usualPlace, file, ...place });
+    const solver = new RotaSolver({ ...usualPlace, file, ...place });
     const runFill = new RunFill(this.fills, solver, draft, this.transactions(), log);
     const queue = new FillQueue(queues, log);
     const worker = new FillWorker({ queues, queue, fills: this.fills, runFill, log });

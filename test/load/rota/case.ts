@@ -1,10 +1,11 @@
 import { text } from 'node:stream/consumers';
+import { solverShare, usualMegabytes } from '#solver';
 import type * as Rota from '../../../apps/exhibition-stands/src/rota/index.ts';
 import type { CaseAnswer, CaseTask } from './run-case.ts';
 
 // What the app itself runs: its build, as its sources import each other by the names of built files.
 const built = new URL('../../../dist/apps/exhibition-stands/src/rota/index.js', import.meta.url).href;
-const { solveRota, solverShare, usualMegabytes } = (await import(built)) as typeof Rota;
+const { solveRota } = (await import(built)) as typeof Rota;
 
 const { problem, seconds } = JSON.parse(await text(process.stdin)) as CaseTask;
 const began = performance.now();

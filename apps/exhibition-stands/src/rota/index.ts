@@ -9,6 +9,4 @@ export { readProblem, type Member, type Shift, type Timetable } from './domain/t
 export { Tally } from './domain/tally.js';
 export { checkRota } from './checker/check-rota.js';
 export { RotaMistakeError } from './solver/rota-answer.js';
-export type { RotaProgress } from './solver/search-watch.js';
 export { solveRota, type SolveOptions } from './solver/solve-rota.js';
-export { OutOfMemoryError, solverShare, usualMegabytes } from './solver/solver-memory.js';

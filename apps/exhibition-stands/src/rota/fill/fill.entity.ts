@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { SearchProgress } from '#solver';
 import { ExhibitionRow } from '../../exhibitions/exhibition.entity.js';
 import type { RotaAnswer, RotaProblem } from '../index.js';
-import type { RotaProgress } from '../solver/search-watch.js';
 
 /** A filling of a draft: what was asked, how far it is, what came of it. */
 @Entity('fills')
@@ -34,7 +34,7 @@ export class FillRow {
   problem!: RotaProblem | null;
 
   @Column({ type: 'jsonb', nullable: true })
-  progress!: RotaProgress | null;
+  progress!: SearchProgress | null;
 
   @Column({ type: 'jsonb', nullable: true })
   result!: RotaAnswer | null;

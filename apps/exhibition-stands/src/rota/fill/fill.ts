@@ -1,5 +1,5 @@
+import type { SearchProgress } from '#solver';
 import type { RotaAnswer, RotaProblem } from '../index.js';
-import type { RotaProgress } from '../solver/search-watch.js';
 
 /**
  * `waiting`: nobody has begun; `done`: there is an answer, written to the draft unless it is infeasible; `failed`: there is
@@ -18,7 +18,7 @@ export interface Fill {
   /** How long may be searched. */
   readonly seconds: number;
   /** How far it has come; `null` before it has begun. */
-  readonly progress: RotaProgress | null;
+  readonly progress: SearchProgress | null;
   readonly answer: RotaAnswer | null;
   /** Why it failed or was stopped, in a sentence; `null` where it was not. */
   readonly error: string | null;

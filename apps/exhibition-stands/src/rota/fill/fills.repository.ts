@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { SearchProgress } from '#solver';
 import type { RotaAnswer, RotaProblem } from '../index.js';
-import type { RotaProgress } from '../solver/search-watch.js';
 import { leaseSeconds, type ClaimedFill, type Fill } from './fill.js';
 
 /** What is to be filled, and who asked. */
@@ -80,7 +80,7 @@ export class FillsRepository {
   }
 
   /** @returns false when the claim is no longer good, or the fill was cancelled */
-  async seen({ id, attempt }: ClaimedFill, progress: RotaProgress | null): Promise<boolean> {
+  async seen({ id, attempt }: ClaimedFill, progress: SearchProgress | null): Promise<boolean> {
     const [, count] = await this.dataSource.query<[unknown, number]>(
       `UPDATE fills SET seen_at = now(), progress = coalesce($3, progress)
        WHERE id = $1 AND attempts = $2 AND status = 'running'`,
@@ -131,5 +131,5 @@ export class FillsRepository {
   }
 }
 
-const progressOf = ({ status, objective, bound, seconds }: RotaAnswer): RotaProgress =>
+const progressOf = ({ status, objective, bound, seconds }: RotaAnswer): SearchProgress =>
   status === 'infeasible' ? { objective: null, bound: null, seconds } : { objective, bound, seconds };

@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { openQueues, type QueueSettings } from '#messaging';
 import type { Log } from '#platform';
-import { Solver } from '../sandbox/solver.js';
+import { RotaSolver } from '../sandbox/rota-solver.js';
 import { CancelFill } from './cancel-fill.js';
 import { FillQueue } from './fill-queue.js';
 import { FillRota } from './fill-rota.js';
@@ -15,7 +15,7 @@ export function fillProviders({ settings, log }: { settings: QueueSettings; log:
   const queues = openQueues(settings);
   const queue = new FillQueue(queues, log);
   return [
-    { provide: Solver, useFactory: () => new Solver() },
+    { provide: RotaSolver, useFactory: () => new RotaSolver() },
     FillsRepository,
     RunFill,
     ReadFill,

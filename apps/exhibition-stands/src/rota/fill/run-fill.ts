@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactions, type Log } from '#platform';
+import { SolverContradiction, SolverFailure, type SearchProgress } from '#solver';
 import { LOG } from '../../tokens.js';
-import { RotaProblemError, type RotaAnswer } from '../index.js';
-import { SolverFailure } from '../sandbox/solver-failure.js';
-import { Solver } from '../sandbox/solver.js';
-import type { RotaProgress } from '../solver/search-watch.js';
+import type { RotaAnswer } from '../index.js';
+import { RotaSolver } from '../sandbox/rota-solver.js';
 import { attemptsAtMost, failures, type ClaimedFill } from './fill.js';
 import { FilledDraft } from './filled-draft.js';
 import { FillsRepository } from './fills.repository.js';
@@ -20,7 +19,7 @@ export type FillOutcome = 'over' | 'later';
 export class RunFill {
   constructor(
     private readonly fills: FillsRepository,
-    private readonly solver: Solver,
+    private readonly solver: RotaSolver,
     private readonly draft: FilledDraft,
     private readonly transactions: Transactions,
     @Inject(LOG) private readonly log: Log,
@@ -48,7 +47,7 @@ export class RunFill {
 
   async #search(claim: ClaimedFill, stopping: AbortSignal): Promise<RotaAnswer> {
     const unwanted = new AbortController();
-    let progress: RotaProgress | null = null;
+    let progress: SearchProgress | null = null;
     const beating = setInterval(() => {
       this.fills.seen(claim, progress).then(
         (isGood) => isGood || unwanted.abort(),
@@ -74,7 +73,7 @@ export class RunFill {
       await this.fills.release(claim);
       return 'later';
     }
-    const isKnown = error instanceof SolverFailure || error instanceof RotaProblemError;
+    const isKnown = error instanceof SolverFailure || error instanceof SolverContradiction;
     this.log.error({ err: error, fillId: claim.id }, 'the rota could not be filled');
     await this.fills.fail(claim, isKnown ? `${error.message} The draft is as it was.` : failures.notWritten);
     return 'over';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '#platform';
-import { checkRota, RotaProblemError, type RotaProblem } from '../index.js';
-import { SolverFailure, type FailureReason } from '../sandbox/solver-failure.js';
-import { Solver, SolverBusy } from '../sandbox/solver.js';
+import { SolverBusy, SolverContradiction, SolverFailure, type FailureReason } from '#solver';
+import { checkRota, type RotaProblem } from '../index.js';
+import { RotaSolver } from '../sandbox/rota-solver.js';
 import { ProgramTurns } from './program-turns.js';
 import type { RotaAnswerOutput } from './rota-answer.schema.js';
 
@@ -58,7 +58,7 @@ export class TooMuch extends Problem {
 @Injectable()
 export class SolveForProgram {
   constructor(
-    private readonly solver: Solver,
+    private readonly solver: RotaSolver,
     private readonly turns: ProgramTurns,
   ) {}
 
@@ -81,7 +81,7 @@ export class SolveForProgram {
       return { ...answer, parts, violations } as RotaAnswerOutput;
     } catch (error) {
       if (error instanceof SolverBusy) throw busy();
-      if (error instanceof RotaProblemError) throw contradiction(error.message);
+      if (error instanceof SolverContradiction) throw contradiction(error.message);
       if (error instanceof SolverFailure) throw failed(error);
       throw error;
     }

@@ -1,10 +1,11 @@
+import { ModelWriter, type Term } from '#solver';
 import type { ModelData } from 'highs';
 import { fairShare } from '../domain/fair-share.js';
 import type { Timetable } from '../domain/timetable.js';
 import { addDoubleRows } from './double-rows.js';
 import { addCounts, type CountColumn } from './kinds.js';
 import { choiceColumns, dayColumns, type ChoiceColumn } from './model-columns.js';
-import { ModelWriter, type ModelMeaning, type Term } from './model-writer.js';
+import type { ModelMeaning } from './model-meaning.js';
 import { addPersonRows } from './person-rows.js';
 import { addDayRows, addSlotRows } from './slot-rows.js';
 
@@ -26,7 +27,11 @@ const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greates
  * Adds what an unfair rota costs: hours of the one furthest above their wish less those of the one furthest below.
  * @returns what costs are multiples of
  */
-function addFairness(writer: ModelWriter, timetable: Timetable, choices: readonly ChoiceColumn[]): number {
+function addFairness(
+  writer: ModelWriter<ModelMeaning>,
+  timetable: Timetable,
+  choices: readonly ChoiceColumn[],
+): number {
   const { fairness } = timetable.problem.weights;
   const { unit, wishes } = fairShare(timetable);
   if (fairness === 0 || choices.length === 0) return 1;
@@ -46,7 +51,7 @@ function addFairness(writer: ModelWriter, timetable: Timetable, choices: readonl
 
 /** Writes the model: who may be where, the rules, and what is priced. */
 export function buildModel(timetable: Timetable): RotaModel {
-  const writer = new ModelWriter();
+  const writer = new ModelWriter<ModelMeaning>();
   const choices = choiceColumns(writer, timetable);
   const days = dayColumns(writer, timetable, choices);
   const choicesOf = Map.groupBy(choices, ({ member }) => member);

@@ -1,8 +1,9 @@
+import type { ModelWriter, Term } from '#solver';
 import { doublesOf } from '../domain/doubles.js';
 import type { Member, Timetable } from '../domain/timetable.js';
 import { bandsOf, type Band } from './bands.js';
 import type { ChoiceColumn } from './model-columns.js';
-import type { ModelWriter, Term } from './model-writer.js';
+import type { ModelMeaning } from './model-meaning.js';
 import { addPersonRows } from './person-rows.js';
 
 /**
@@ -10,7 +11,7 @@ import { addPersonRows } from './person-rows.js';
  * from a shift of one to a shift of another they have to walk.
  */
 export function addDoubleRows(
-  writer: ModelWriter,
+  writer: ModelWriter<ModelMeaning>,
   timetable: Timetable,
   choices: ReadonlyMap<Member, readonly ChoiceColumn[]>,
 ): void {

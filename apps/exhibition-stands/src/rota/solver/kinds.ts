@@ -1,6 +1,7 @@
+import type { ModelWriter, Term } from '#solver';
 import type { Member, Shift, Timetable } from '../domain/timetable.js';
 import type { ChoiceColumn } from './model-columns.js';
-import type { ModelWriter, Term } from './model-writer.js';
+import type { ModelMeaning } from './model-meaning.js';
 
 /** How many people of a kind are in a shift, of those for whom only the time was chosen. */
 export interface CountColumn {
@@ -21,7 +22,7 @@ function kindOf(timetable: Timetable): (member: Member) => string {
 
 /** Adds for each shift how many of each kind are in it, so that all counts of a time come to those who chose that time. */
 export function addCounts(
-  writer: ModelWriter,
+  writer: ModelWriter<ModelMeaning>,
   timetable: Timetable,
   choices: readonly ChoiceColumn[],
 ): readonly CountColumn[] {

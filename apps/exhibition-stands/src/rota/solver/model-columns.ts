@@ -1,6 +1,7 @@
+import type { ModelWriter } from '#solver';
 import { candidates, isPreferred } from '../domain/candidates.js';
 import type { Member, Shift, Timetable } from '../domain/timetable.js';
-import type { ModelWriter } from './model-writer.js';
+import type { ModelMeaning } from './model-meaning.js';
 
 /**
  * Somebody in a shift, 1 or 0. With several shifts: in one of them, all at the same time at different stands, where it
@@ -45,7 +46,10 @@ function choices(
 }
 
 /** Adds columns for the pairs that a rota may use, with what they cost or, where published, save. */
-export function choiceColumns(writer: ModelWriter, timetable: Timetable): readonly ChoiceColumn[] {
+export function choiceColumns(
+  writer: ModelWriter<ModelMeaning>,
+  timetable: Timetable,
+): readonly ChoiceColumn[] {
   const { weights } = timetable.problem;
   const published =
     timetable.published && new Set(timetable.published.map((pair) => timetable.keyOf(...pair)));
@@ -81,7 +85,7 @@ export type DayColumns = ReadonlyMap<Member, ReadonlyMap<string, number>>;
 
 /** Adds a column for each person and day, where days cost something or are limited; else there are none. */
 export function dayColumns(
-  writer: ModelWriter,
+  writer: ModelWriter<ModelMeaning>,
   timetable: Timetable,
   places: readonly ChoiceColumn[],
 ): DayColumns {

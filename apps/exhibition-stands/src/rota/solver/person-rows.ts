@@ -1,8 +1,9 @@
+import type { ModelWriter, Term } from '#solver';
 import type { SetRule } from '../domain/answer.js';
 import type { RotaRules } from '../domain/problem.js';
 import { bandsOf, chainsOf, cliquesOf, restlessPairs, type Band } from './bands.js';
 import type { ChoiceColumn } from './model-columns.js';
-import type { ModelMeaning, ModelWriter, Term } from './model-writer.js';
+import type { ModelMeaning } from './model-meaning.js';
 
 /** Whom the rules are about: one entry, or all entries of one person. */
 export interface Ruled {
@@ -17,7 +18,7 @@ export interface Ruled {
 
 /** Adds the rules about one person: no two shifts at once, hours, rows of shifts, rest, days. */
 export function addPersonRows(
-  writer: ModelWriter,
+  writer: ModelWriter<ModelMeaning>,
   rules: RotaRules,
   { id, mostMinutes, mostDays, atOnce }: Ruled,
   choices: readonly ChoiceColumn[],

@@ -1,7 +1,8 @@
+import type { ModelWriter, Term } from '#solver';
 import type { SetRule } from '../domain/answer.js';
 import type { Member, Shift, Timetable } from '../domain/timetable.js';
 import type { DayColumns } from './model-columns.js';
-import type { ModelMeaning, ModelWriter, Term } from './model-writer.js';
+import type { ModelMeaning } from './model-meaning.js';
 
 /** One person, or a number of people of the same kind, in a shift. */
 export interface PlacedColumn {
@@ -11,7 +12,7 @@ export interface PlacedColumn {
 
 /** Adds the rules about one open shift: its places, those kept for leads and skills, first-timers; and prices what is short. */
 export function addSlotRows(
-  writer: ModelWriter,
+  writer: ModelWriter<ModelMeaning>,
   timetable: Timetable,
   shift: Shift,
   places: readonly PlacedColumn[],
@@ -45,7 +46,7 @@ export function addSlotRows(
  * Adds how many people come on each day, and the limits on that. A number of its own for each day gives the search
  * something to branch on: part of a person proves nothing, part of a day's people does.
  */
-export function addDayRows(writer: ModelWriter, timetable: Timetable, days: DayColumns): void {
+export function addDayRows(writer: ModelWriter<ModelMeaning>, timetable: Timetable, days: DayColumns): void {
   const limits = timetable.problem.rules.passesPerDay;
   for (const day of new Set(timetable.shifts.map(({ slot }) => slot.day))) {
     const columns = [...days.values()].flatMap((ofMember) => ofMember.get(day) ?? []);

@@ -1,15 +1,13 @@
 import type { Highs, Model } from 'highs';
+import { loadLimitedSolver, loadSolver, OutOfMemoryError, SearchWatch, type WatchOptions } from '#solver';
 import type { RotaAnswer } from '../domain/answer.js';
 import { fillInTurn, placementsOf } from '../domain/first-come.js';
 import type { RotaProblem } from '../domain/problem.js';
 import { readProblem, type Timetable } from '../domain/timetable.js';
 import { buildModel, type RotaModel } from './build-model.js';
 import { pinConflicts, ruleConflicts } from './conflicts.js';
-import { loadLimitedSolver, loadSolver } from './load-solver.js';
 import { placementsFrom, valuesOf } from './placements.js';
 import { answerOf, infeasible } from './rota-answer.js';
-import { SearchWatch, type WatchOptions } from './search-watch.js';
-import { OutOfMemoryError } from './solver-memory.js';
 
 /** How a search is run. */
 export interface SolveOptions extends WatchOptions {

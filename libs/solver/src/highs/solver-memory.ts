@@ -9,7 +9,7 @@ const besides = 160;
 /** How much of a process's memory HiGHS may have. Both in megabytes. */
 export const solverShare = (megabytes: number): number => Math.max(0, megabytes - besides);
 
-/** There was too little memory to find a rota of which one can say how good it is. */
+/** There was too little memory to find anything of which one can say how good it is. */
 export class OutOfMemoryError extends Error {
   override readonly name = 'OutOfMemoryError';
 }

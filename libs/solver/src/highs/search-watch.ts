@@ -1,8 +1,8 @@
 import type { Highs, HighsCallbackMap } from 'highs';
 
 /** How far a search has come. */
-export interface RotaProgress {
-  /** Cost of the best rota so far; null before there is one. */
+export interface SearchProgress {
+  /** Cost of the best so far; null before there is one. */
   readonly objective: number | null;
   readonly bound: number | null;
   readonly seconds: number;
@@ -14,8 +14,8 @@ export type EndReason = 'cancelled' | 'memory';
 /** What follows a search and may end it. */
 export interface WatchOptions {
   /** Called about once a second, in the thread that solves. */
-  readonly onProgress?: (progress: RotaProgress) => void;
-  /** Asked often, in the thread that solves; a reason ends the search with the best rota so far. */
+  readonly onProgress?: (progress: SearchProgress) => void;
+  /** Asked often, in the thread that solves; a reason ends the search with the best so far. */
   readonly reasonToEnd?: () => EndReason | null;
 }
 
@@ -38,13 +38,13 @@ export class SearchWatch {
   #reason: EndReason | null = null;
   #reported = -Infinity;
 
-  /** @param gap how near a bound is to a rota that it proves the best */
+  /** @param gap how near a bound is to what it proves the best */
   constructor(
     private readonly options: WatchOptions,
     private readonly gap: number,
   ) {}
 
-  /** The best that was found, and what no rota costs less than; null before both are known. */
+  /** The best that was found, and what nothing costs less than; null before both are known. */
   get found(): { readonly best: BestFound; readonly bound: number } | null {
     return this.#best && this.#bound !== null ? { best: this.#best, bound: this.#bound } : null;
   }
@@ -88,8 +88,8 @@ export class SearchWatch {
   }
 
   /**
-   * HiGHS completes the rota that it is given to begin with in a search of its own, whose bound says nothing of others: it
-   * is as high as that rota, where a bound of all rotas would have ended the search.
+   * HiGHS completes the solution that it is given to begin with in a search of its own, whose bound says nothing of others:
+   * it is as high as that solution, where a bound of all would have ended the search.
    */
   #keepBound(bound: number | undefined): void {
     const lowest = finite(bound);

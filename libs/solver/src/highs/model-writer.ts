@@ -1,21 +1,15 @@
 import type { ModelData, VariableType } from 'highs';
-import type { RotaRule } from '../domain/answer.js';
-
-/** What a row or a column of the model stands for, to say it in words when it cannot be kept. */
-export interface ModelMeaning {
-  readonly rule: RotaRule | 'fairness';
-  readonly person: string | null;
-  readonly slots: readonly string[];
-  readonly day: string | null;
-}
 
 /** A column with its factor. */
 export type Term = readonly [column: number, factor: number];
 
 const integer: VariableType = 1;
 
-/** Columns and rows as they are added, then as the arrays that HiGHS takes. Everything is a whole number. */
-export class ModelWriter {
+/**
+ * Columns and rows as they are added, then as the arrays that HiGHS takes. Everything is a whole number.
+ * `Meaning`: what a row stands for, to say it in words when it cannot be kept.
+ */
+export class ModelWriter<Meaning> {
   readonly #cost: number[] = [];
   readonly #lower: number[] = [];
   readonly #upper: number[] = [];
@@ -25,7 +19,7 @@ export class ModelWriter {
   readonly #columns: number[] = [];
   readonly #factors: number[] = [];
   readonly #settled = new Set<number>();
-  readonly rowMeanings: ModelMeaning[] = [];
+  readonly rowMeanings: Meaning[] = [];
   offset = 0;
 
   /** Adds a whole number from `lower` to `upper` and returns its column. */
@@ -44,7 +38,7 @@ export class ModelWriter {
   }
 
   /** Adds what must come to at most `limit`: or, where what has happened is more by itself, to that. */
-  atMost(limit: number, terms: readonly Term[], meaning: ModelMeaning): void {
+  atMost(limit: number, terms: readonly Term[], meaning: Meaning): void {
     const happened = terms.reduce(
       (sum, [column, factor]) => sum + (this.#settled.has(column) ? factor : 0),
       0,
@@ -52,7 +46,7 @@ export class ModelWriter {
     this.row(-Infinity, Math.max(limit, happened), terms, meaning);
   }
 
-  row(lower: number, upper: number, terms: readonly Term[], meaning: ModelMeaning): void {
+  row(lower: number, upper: number, terms: readonly Term[], meaning: Meaning): void {
     for (const [column, factor] of terms) {
       this.#columns.push(column);
       this.#factors.push(factor);
