@@ -17,12 +17,13 @@ import { personParts } from './person-parts.js';
 import type { VisitSettings } from './settings.js';
 import { travellerProviders } from './travellers/travellers.js';
 import { visitPages, visitProviders } from './visits/visits.js';
+import { secretPages, secretProviders, secretSchedules } from './secrets/secrets.js';
 
 /** What handles the messages that come. */
 const handlers = [...peopleHandlers];
 
 /** What is done again and again. */
-const schedules = [ForgetIdempotencyKeys];
+const schedules = [ForgetIdempotencyKeys, ...secretSchedules];
 
 @Module({})
 export class StudyVisitsModule {
@@ -39,6 +40,7 @@ export class StudyVisitsModule {
         assetsController('/visits/assets', islands),
         ...messageControllers,
         ...visitPages,
+        ...secretPages,
       ],
       providers: [
         ...frame.providers,
@@ -46,6 +48,7 @@ export class StudyVisitsModule {
         ...linkProviders,
         ...visitProviders,
         ...travellerProviders,
+        ...secretProviders,
         ...peopleProviders(
           {
             app: 'study-visits',

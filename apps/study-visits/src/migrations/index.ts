@@ -1,10 +1,12 @@
 import { CreateMessageTables1765100000000 } from './1765100000000-create-message-tables.js';
 import { CreateVisits1765100100000 } from './1765100100000-create-visits.js';
 import { CreateApplications1765100300000 } from './1765100300000-create-applications.js';
+import { SealSensitiveDetails1765100500000 } from './1765100500000-seal-sensitive-details.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
   CreateMessageTables1765100000000,
   CreateVisits1765100100000,
   CreateApplications1765100300000,
+  SealSensitiveDetails1765100500000,
 ];

@@ -1,4 +1,5 @@
 import type { ApiPart } from './api-part.js';
+import { secretsApi } from '../secrets/api/secrets-paths.js';
 
 /** What each feature offers to programs, in the order of the description. */
-export const apiParts: readonly ApiPart[] = [];
+export const apiParts: readonly ApiPart[] = [secretsApi];

@@ -42,7 +42,7 @@ export async function migrateApp(
           ...process.env,
           DATABASE_URL: databaseUrl,
           DEMO: secrets === null ? '0' : '1',
-          ...(secrets !== null && { LINK_SECRET: secrets.links }),
+          ...(secrets !== null && { LINK_SECRET: secrets.links, SENSITIVE_KEYS: secrets.sensitive }),
         },
         maxBuffer: 64 * 1024 * 1024,
       },

@@ -66,8 +66,13 @@ function ownSettings({ smtpUrl, secrets }: Plan, { name }: App): Record<string, 
       return { IDENTITY_SECRET: secrets.identity, INTERNAL_KEY: secrets.internal };
     case 'conference-registration':
     case 'exhibition-stands':
-    case 'study-visits':
       return { LINK_SECRET: secrets.links, INTERNAL_KEY: secrets.internal };
+    case 'study-visits':
+      return {
+        LINK_SECRET: secrets.links,
+        SENSITIVE_KEYS: secrets.sensitive,
+        INTERNAL_KEY: secrets.internal,
+      };
     case 'events-calendar':
     case 'shell':
       return { INTERNAL_KEY: secrets.internal };
@@ -81,7 +86,7 @@ export function inheritedEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv 
   return Object.fromEntries(
     Object.entries(env).filter(
       ([name]) =>
-        !/^(PORT|HOST|DATA_DIR|DEMO|SMTP_URL|MAILBOX_PORT|IDENTITY_SECRET|INTERNAL_KEY|LINK_SECRET|MAIL_SECRET|QUEUE_URL|REDIS_URL|(\w+_)?DATABASE_URL)$/.test(
+        !/^(PORT|HOST|DATA_DIR|DEMO|SMTP_URL|MAILBOX_PORT|IDENTITY_SECRET|INTERNAL_KEY|LINK_SECRET|MAIL_SECRET|SENSITIVE_KEYS|QUEUE_URL|REDIS_URL|(\w+_)?DATABASE_URL)$/.test(
           name,
         ),
     ),

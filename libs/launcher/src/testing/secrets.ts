@@ -6,4 +6,5 @@ export const testSecrets: Secrets = {
   internal: 'what services show each other in tests',
   mail: 'what links in mails are signed with in tests',
   links: 'what secrets in links are made from in tests',
+  sensitive: `test:${'T'.repeat(42)}A`,
 };

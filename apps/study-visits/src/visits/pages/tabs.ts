@@ -15,5 +15,5 @@ interface TabGroup {
 export const tabGroups: readonly TabGroup[] = [
   { name: 'Set up', tabs: [{ tab: undefined, text: 'Overview' }] },
   { name: 'Who comes', tabs: [] },
-  { name: 'Getting ready', tabs: [] },
+  { name: 'Getting ready', tabs: [{ tab: 'sensitive-data', text: 'Sensitive details' }] },
 ];
