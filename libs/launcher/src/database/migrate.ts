@@ -49,10 +49,8 @@ export async function migrateApp(
     );
     return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Migrated;
   } catch (error) {
-    const said =
-      error instanceof Error && 'stderr' in error && 'stdout' in error
-        ? `${String(error.stderr)}\n${String(error.stdout)}`.trim()
-        : String(error);
+    const { stderr = '', stdout = '' } = error as { readonly stderr?: string; readonly stdout?: string };
+    const said = `${stderr}\n${stdout}`.trim() || String(error);
     throw new StartError(`The data of ${app.name} could not be brought up to date: ${said}`, {
       cause: error,
     });
