@@ -7,6 +7,7 @@ import { migrations } from './migrations/index.js';
 import { travellerEntities } from './travellers/traveller-entities.js';
 import { visitEntities } from './visits/visit-entities.js';
 import { secretEntities } from './secrets/secret-entities.js';
+import { planEntities } from './plans/plan-entities.js';
 
 /** @param databaseUrl the address of the service's own role */
 export function createDataSource(databaseUrl: string): DataSource {
@@ -18,6 +19,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...scheduleEntities,
       ...peopleEntities,
       ...visitEntities,
+      ...planEntities,
       ...travellerEntities,
       ...secretEntities,
       ...applicationEntities,

@@ -1,7 +1,13 @@
 import type { PersonPart } from '#people';
 import { travellersOfPeople } from './travellers/people.js';
+import { plansOfPeople } from './plans/people.js';
 import { visitsOfPeople } from './visits/people.js';
 import { secretsOfPeople } from './secrets/people.js';
 
 /** What each feature holds of people, in the order in which a person is forgotten. */
-export const personParts: readonly PersonPart[] = [visitsOfPeople, secretsOfPeople, travellersOfPeople];
+export const personParts: readonly PersonPart[] = [
+  visitsOfPeople,
+  plansOfPeople,
+  secretsOfPeople,
+  travellersOfPeople,
+];

@@ -2,11 +2,13 @@ import { CreateMessageTables1765100000000 } from './1765100000000-create-message
 import { CreateVisits1765100100000 } from './1765100100000-create-visits.js';
 import { CreateApplications1765100300000 } from './1765100300000-create-applications.js';
 import { SealSensitiveDetails1765100500000 } from './1765100500000-seal-sensitive-details.js';
+import { PlanVisits1765100200000 } from './1765100200000-plan-visits.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
   CreateMessageTables1765100000000,
   CreateVisits1765100100000,
+  PlanVisits1765100200000,
   CreateApplications1765100300000,
   SealSensitiveDetails1765100500000,
 ];

@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { SignState } from '../../sign-offs/domain/sign-state.js';
 import type { Visit } from './visit.js';
-
-/** Whether somebody signed something, and whether it is still what they signed. */
-export type SignState = 'unsigned' | 'signed' | 'changed';
 
 /** What is missing before a step, and the part of the visit where it is put right. */
 export interface Missing {
