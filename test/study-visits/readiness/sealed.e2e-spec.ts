@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#platform';
 import { runDue } from '../../run-due.js';
+import { until } from '../../until.js';
 import {
   staffPerson,
   startVisits,
@@ -129,6 +130,31 @@ describe('sensitive details', () => {
       for (const field of ['passport', 'dietary', 'access'])
         expect(await read(after, who, field)).toBe(written.get(`${who.id} ${field}`));
     }
+  });
+
+  it('that somebody is changing while they are sealed anew keep the change', async () => {
+    const before = await sealing(old);
+    const after = await sealing(next, old);
+    const who = await stage.traveller(visit);
+    await keep(before, who, 'dietary', 'What was there');
+    let isDone = false;
+    const resealing = await before.transactions.run(async (manager) => {
+      await before.details.keep(manager, subjectOf(who), 'dietary', 'What was changed');
+      const run = after.reseal.run().finally(() => (isDone = true));
+      // Whoever does not pass the row over waits for it here, with what it read before.
+      await until(async () => {
+        const waiting = await stage.query(
+          `SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+           WHERE NOT l.granted AND a.datname = current_database()`,
+        );
+        return isDone || waiting.length > 0;
+      });
+      return { run };
+    });
+    await resealing.run;
+    expect(await read(after, who, 'dietary')).toBe('What was changed');
+    expect(await after.reseal.run()).toEqual({ resealed: 1, left: 0 });
+    expect(await read(after, who, 'dietary')).toBe('What was changed');
   });
 
   it('of a key that is not here stay as they are, are told of, and open once it is back', async () => {
