@@ -4,6 +4,7 @@ import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
 import { applicationEntities } from './applications/application-entities.js';
 import { migrations } from './migrations/index.js';
+import { travelEntities } from './travel/travel-entities.js';
 import { travellerEntities } from './travellers/traveller-entities.js';
 import { visitEntities } from './visits/visit-entities.js';
 import { secretEntities } from './secrets/secret-entities.js';
@@ -23,6 +24,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...travellerEntities,
       ...secretEntities,
       ...applicationEntities,
+      ...travelEntities,
     ],
     migrations,
   });

@@ -3,6 +3,7 @@ import { CreateVisits1765100100000 } from './1765100100000-create-visits.js';
 import { CreateApplications1765100300000 } from './1765100300000-create-applications.js';
 import { SealSensitiveDetails1765100500000 } from './1765100500000-seal-sensitive-details.js';
 import { PlanVisits1765100200000 } from './1765100200000-plan-visits.js';
+import { CreateTravel1765100800000 } from './1765100800000-create-travel.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   PlanVisits1765100200000,
   CreateApplications1765100300000,
   SealSensitiveDetails1765100500000,
+  CreateTravel1765100800000,
 ];

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { accepted } from '#checks';
-import { checkLeg, durationInWords, isOutside, meetingOf, minutesOf, type LegInput } from './leg.js';
+import {
+  checkLeg,
+  durationInWords,
+  isOutside,
+  meetingOf,
+  minutesOf,
+  readPoint,
+  type LegInput,
+} from './leg.js';
 
 const visit = { firstDay: '2035-03-11', lastDay: '2035-03-16' };
 
@@ -18,7 +26,9 @@ const flight: LegInput = {
   title: ' BA 540 ',
   carrier: '',
   fromName: 'London Heathrow, terminal 3',
+  fromPoint: accepted(null),
   toName: 'Bilbao',
+  toPoint: accepted({ lat: 43.3011, lon: -2.9106 }),
   departs: moment('2035-03-11', '07:40', 'Europe/London'),
   arrives: moment('2035-03-11', '10:30', 'Europe/Madrid'),
   changeMinutes: accepted(90),
@@ -116,5 +126,19 @@ describe('a leg', () => {
     [1445, '24 hours 5 minutes'],
   ])('%s minutes are “%s”', (minutes, words) => {
     expect(durationInWords(minutes)).toBe(words);
+  });
+
+  it.each([
+    ['', accepted(null)],
+    ['43.3011, -2.9106', accepted({ lat: 43.3011, lon: -2.9106 })],
+    [' 51.47 -0.45 ', accepted({ lat: 51.47, lon: -0.45 })],
+  ])('is on the map where it says: “%s”', (text, point) => {
+    expect(readPoint(text, 'fromPoint')).toEqual(point);
+  });
+
+  it.each(['Bilbao', '91, 0', '0, 181', '43,3011'.repeat(40)])('is nowhere on the map: “%s”', (text) => {
+    expect(readPoint(text, 'fromPoint')).toMatchObject({
+      problems: [{ field: 'fromPoint', code: 'point-unreadable' }],
+    });
   });
 });

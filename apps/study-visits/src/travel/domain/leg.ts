@@ -35,6 +35,12 @@ export const numberRules = {
   meetMinutes: { what: 'how long before it departs people meet', least: 0, most: 1440 },
 } as const satisfies Record<string, NumberRules>;
 
+/** Where on the map something is, in degrees. */
+export interface Point {
+  readonly lat: number;
+  readonly lon: number;
+}
+
 /** A part of a journey, as staff plan it. */
 export interface LegDetails {
   readonly kind: LegKind;
@@ -43,7 +49,9 @@ export interface LegDetails {
   readonly title: string;
   readonly carrier: string | null;
   readonly fromName: string;
+  readonly fromPoint: Point | null;
   readonly toName: string;
+  readonly toPoint: Point | null;
   /** Each on the clock of its own zone. */
   readonly departs: Moment;
   readonly arrives: Moment;
@@ -71,7 +79,9 @@ export interface LegInput {
   readonly title: string;
   readonly carrier: string | null;
   readonly fromName: string;
+  readonly fromPoint: Checked<Point | null>;
   readonly toName: string;
+  readonly toPoint: Checked<Point | null>;
   readonly departs: MomentInput;
   readonly arrives: MomentInput;
   readonly changeMinutes: Checked<number>;
@@ -97,14 +107,16 @@ export function checkLeg(input: LegInput, visit: Pick<Visit, 'firstDay' | 'lastD
   const luggage = checkOptionalText(input.luggage, 'luggage', { longest: 500, manyLines: true });
   const vehicle = checkOptionalText(input.vehicle, 'vehicle', { longest: 200 });
   const note = checkOptionalText(input.note, 'note', { longest: 2000, manyLines: true });
-  const { changeMinutes, borderMinutes, meetMinutes, seats } = input;
+  const { fromPoint, toPoint, changeMinutes, borderMinutes, meetMinutes, seats } = input;
   if (
     !kind.ok ||
     !way.ok ||
     !title.ok ||
     !carrier.ok ||
     !fromName.ok ||
+    !fromPoint.ok ||
     !toName.ok ||
+    !toPoint.ok ||
     !span.ok ||
     !changeMinutes.ok ||
     !borderMinutes.ok ||
@@ -115,8 +127,17 @@ export function checkLeg(input: LegInput, visit: Pick<Visit, 'firstDay' | 'lastD
     !seats.ok ||
     !note.ok
   ) {
-    const places = problemsOf(title, carrier, fromName, toName, span, changeMinutes, borderMinutes);
-    const rest = problemsOf(meetingPoint, meetMinutes, luggage, vehicle, seats, note);
+    const places = problemsOf(title, carrier, fromName, fromPoint, toName, toPoint, span);
+    const rest = problemsOf(
+      changeMinutes,
+      borderMinutes,
+      meetingPoint,
+      meetMinutes,
+      luggage,
+      vehicle,
+      seats,
+      note,
+    );
     return refused(...problemsOf(kind, way), ...places, ...rest);
   }
   return accepted({
@@ -125,7 +146,9 @@ export function checkLeg(input: LegInput, visit: Pick<Visit, 'firstDay' | 'lastD
     title: title.value,
     carrier: carrier.value,
     fromName: fromName.value,
+    fromPoint: fromPoint.value,
     toName: toName.value,
+    toPoint: toPoint.value,
     ...span.value,
     changeMinutes: changeMinutes.value,
     borderMinutes: borderMinutes.value,
@@ -207,4 +230,29 @@ export function durationInWords(minutes: number): string {
   const some = (amount: number, what: string) => `${amount} ${what}${amount === 1 ? '' : 's'}`;
   if (hours === 0) return some(rest, 'minute');
   return rest === 0 ? some(hours, 'hour') : `${some(hours, 'hour')} ${some(rest, 'minute')}`;
+}
+
+/** A place on the map as people paste it: "43.3011, -2.9106"; `null` when blank. */
+export function readPoint(text: string, field: string): Checked<Point | null> {
+  if (text.trim() === '') return accepted(null);
+  const [, lat, lon] =
+    /^(-?\d{1,2}(?:\.\d{1,15})?)[\s,;]+(-?\d{1,3}(?:\.\d{1,15})?)$/.exec(text.trim()) ?? [];
+  if (lat === undefined || lon === undefined) {
+    return refuse(
+      field,
+      'point-unreadable',
+      `“${text.trim()}” is no place on the map. Write latitude and longitude, like 43.3011, -2.9106.`,
+    );
+  }
+  return checkPoint({ lat: Number(lat), lon: Number(lon) }, field);
+}
+
+/** A place that was read already. */
+export function checkPoint(point: Point | null, field: string): Checked<Point | null> {
+  if (point === null || (Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180)) return accepted(point);
+  return refuse(
+    field,
+    'point-unreadable',
+    'Latitudes go from -90 to 90 and longitudes from -180 to 180. Check which is which.',
+  );
 }

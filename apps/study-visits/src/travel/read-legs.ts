@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
+import { isId } from '../domain/ids.js';
+import type { LegPlace } from './domain/places.js';
+import { LegRow, LegTravellerRow } from './leg.entity.js';
+import { legOf } from './leg-of.js';
+import { noSuchLeg, type Leg, type LegWithPlaces, type OwnLeg } from './legs.js';
+
+/** The legs of a visit's journey, with those who take them; whoever has withdrawn takes none. */
+@Injectable()
+export class ReadLegs {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** All of them in the order in which they depart, cancelled ones too. */
+  async of(visitId: string, manager: EntityManager = this.dataSource.manager): Promise<LegWithPlaces[]> {
+    const rows = await manager.find(LegRow, { where: { visitId }, order: inOrder });
+    return this.withPlaces(rows.map(legOf), manager);
+  }
+
+  /** @throws Problem 404, also for a leg of another visit */
+  async one(
+    { visitId, legId }: { readonly visitId: string; readonly legId: string },
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<LegWithPlaces> {
+    const row = isId(legId) ? await manager.findOneBy(LegRow, { id: legId, visitId }) : null;
+    if (row === null) throw noSuchLeg();
+    const [leg] = await this.withPlaces([legOf(row)], manager);
+    if (leg === undefined) throw noSuchLeg();
+    return leg;
+  }
+
+  /** The legs that a traveller takes, in the order in which they depart; cancelled ones too. */
+  async ofTraveller(
+    travellerId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<OwnLeg[]> {
+    const places = await manager.findBy(LegTravellerRow, { travellerId });
+    const own = new Map(places.map((place) => [place.legId, place]));
+    const rows = await manager.find(LegRow, { where: { id: In([...own.keys()]) }, order: inOrder });
+    return rows.map((row) => ({
+      ...legOf(row),
+      bookingReference: own.get(row.id)?.bookingReference ?? null,
+      seat: own.get(row.id)?.seat ?? null,
+    }));
+  }
+
+  private async withPlaces(legs: readonly Leg[], manager: EntityManager): Promise<LegWithPlaces[]> {
+    const rows: (LegPlace & { readonly legId: string })[] = await manager.query(
+      `SELECT p.leg_id AS "legId", p.traveller_id AS "travellerId", p.booking_reference AS "bookingReference", p.seat
+       FROM leg_travellers p JOIN travellers t ON t.id = p.traveller_id
+       WHERE p.leg_id = ANY($1) AND t.status = 'confirmed' ORDER BY t.number`,
+      [legs.map(({ id }) => id)],
+    );
+    const byLeg = Map.groupBy(rows, ({ legId }) => legId);
+    return legs.map((leg) => ({
+      ...leg,
+      places: (byLeg.get(leg.id) ?? []).map(({ legId: _, ...place }) => place),
+    }));
+  }
+}
+
+const inOrder = { departsAt: 'ASC', arrivesAt: 'ASC', id: 'ASC' } as const;
