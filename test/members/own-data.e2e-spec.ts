@@ -131,7 +131,7 @@ describe('what is held on a person', () => {
     );
     const text = textOf(over.html);
     expect(text).toContain('Every part of the site has forgotten you.');
-    expect(text.match(/Done/g)).toHaveLength(5);
+    expect(text.match(/Done/g)).toHaveLength(6);
     expect(text).not.toContain(person.name);
     expect((await browser.get('/members/account/data')).status).not.toBe(200);
     expect((await new TestBrowser(system).get('/members/erasures/x')).status).toBe(404);
