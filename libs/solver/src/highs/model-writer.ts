@@ -3,16 +3,18 @@ import type { ModelData, VariableType } from 'highs';
 /** A column with its factor. */
 export type Term = readonly [column: number, factor: number];
 
+const continuous: VariableType = 0;
 const integer: VariableType = 1;
 
 /**
- * Columns and rows as they are added, then as the arrays that HiGHS takes. Everything is a whole number.
+ * Columns and rows as they are added, then as the arrays that HiGHS takes. All factors are whole numbers.
  * `Meaning`: what a row stands for, to say it in words when it cannot be kept.
  */
 export class ModelWriter<Meaning> {
   readonly #cost: number[] = [];
   readonly #lower: number[] = [];
   readonly #upper: number[] = [];
+  readonly #types: VariableType[] = [];
   readonly #rowLower: number[] = [];
   readonly #rowUpper: number[] = [];
   readonly #starts: number[] = [0];
@@ -24,10 +26,12 @@ export class ModelWriter<Meaning> {
 
   /** Adds a whole number from `lower` to `upper` and returns its column. */
   column(cost: number, lower: number, upper: number): number {
-    this.#cost.push(cost);
-    this.#lower.push(lower);
-    this.#upper.push(upper);
-    return this.#cost.length - 1;
+    return this.#add(integer, cost, lower, upper);
+  }
+
+  /** Adds an amount that is whole by itself once all else is: the search has nothing to decide about it. */
+  amount(cost: number, lower: number, upper: number): number {
+    return this.#add(continuous, cost, lower, upper);
   }
 
   /** Adds a column that is 1 whatever else is decided, as it has happened. */
@@ -69,7 +73,7 @@ export class ModelWriter<Meaning> {
       colUpper: Float64Array.from(this.#upper),
       rowLower: Float64Array.from(this.#rowLower),
       rowUpper: Float64Array.from(this.#rowUpper),
-      integrality: this.#cost.map(() => integer),
+      integrality: this.#types,
       matrix: {
         format: 'csr',
         numRows,
@@ -79,5 +83,13 @@ export class ModelWriter<Meaning> {
         values: Float64Array.from(this.#factors),
       },
     };
+  }
+
+  #add(type: VariableType, cost: number, lower: number, upper: number): number {
+    this.#types.push(type);
+    this.#cost.push(cost);
+    this.#lower.push(lower);
+    this.#upper.push(upper);
+    return this.#cost.length - 1;
   }
 }
