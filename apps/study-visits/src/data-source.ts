@@ -8,7 +8,10 @@ import { travelEntities } from './travel/travel-entities.js';
 import { travellerEntities } from './travellers/traveller-entities.js';
 import { visitEntities } from './visits/visit-entities.js';
 import { secretEntities } from './secrets/secret-entities.js';
+import { offerEntities } from './offers/offer-entities.js';
+import { selectionEntities } from './selection/selection-entities.js';
 import { planEntities } from './plans/plan-entities.js';
+import { itineraryEntities } from './itinerary/itinerary-entities.js';
 
 /** @param databaseUrl the address of the service's own role */
 export function createDataSource(databaseUrl: string): DataSource {
@@ -24,7 +27,10 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...travellerEntities,
       ...secretEntities,
       ...applicationEntities,
+      ...selectionEntities,
+      ...offerEntities,
       ...travelEntities,
+      ...itineraryEntities,
     ],
     migrations,
   });

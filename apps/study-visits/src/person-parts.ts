@@ -1,4 +1,5 @@
 import type { PersonPart } from '#people';
+import { selectionOfPeople } from './selection/people.js';
 import { travellersOfPeople } from './travellers/people.js';
 import { plansOfPeople } from './plans/people.js';
 import { visitsOfPeople } from './visits/people.js';
@@ -8,6 +9,7 @@ import { secretsOfPeople } from './secrets/people.js';
 export const personParts: readonly PersonPart[] = [
   visitsOfPeople,
   plansOfPeople,
+  selectionOfPeople,
   secretsOfPeople,
   travellersOfPeople,
 ];

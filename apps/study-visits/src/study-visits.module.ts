@@ -8,9 +8,12 @@ import {
 } from '#messaging';
 import { peopleControllers, peopleHandlers, peopleProviders } from '#people';
 import { descriptionController } from '#platform';
+import { ApplicationLinks } from './applications/application-links.js';
 import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
 import { islands } from './assets/islands.js';
 import { linkProviders } from './links/links.js';
+import { offerProviders, offerSchedules } from './offers/offers.js';
+import { selectionProviders } from './selection/selection.js';
 import { mailSamples } from './mail-templates/mail-samples.js';
 import { api } from './openapi/document.js';
 import { personParts } from './person-parts.js';
@@ -23,7 +26,7 @@ import { secretPages, secretProviders, secretSchedules } from './secrets/secrets
 const handlers = [...peopleHandlers];
 
 /** What is done again and again. */
-const schedules = [ForgetIdempotencyKeys, ...secretSchedules];
+const schedules = [ForgetIdempotencyKeys, ...offerSchedules, ...secretSchedules];
 
 @Module({})
 export class StudyVisitsModule {
@@ -48,6 +51,9 @@ export class StudyVisitsModule {
         ...linkProviders,
         ...visitProviders,
         ...travellerProviders,
+        ...selectionProviders,
+        ...offerProviders,
+        ApplicationLinks,
         ...secretProviders,
         ...peopleProviders(
           {

@@ -1,4 +1,6 @@
 import type { MailSample } from '#contracts';
+import { samples as offers } from '../offers/emails/offer.sample.js';
+import { samples as results } from '../offers/emails/result.sample.js';
 
 /** Every mail that this service writes, with sample data; each feature lists its own. */
-export const mailSamples: readonly MailSample[] = [];
+export const mailSamples: readonly MailSample[] = [...results, ...offers];

@@ -1,9 +1,11 @@
 import { CreateMessageTables1765100000000 } from './1765100000000-create-message-tables.js';
 import { CreateVisits1765100100000 } from './1765100100000-create-visits.js';
 import { CreateApplications1765100300000 } from './1765100300000-create-applications.js';
+import { CreateSelection1765100400000 } from './1765100400000-create-selection.js';
 import { SealSensitiveDetails1765100500000 } from './1765100500000-seal-sensitive-details.js';
 import { PlanVisits1765100200000 } from './1765100200000-plan-visits.js';
 import { CreateTravel1765100800000 } from './1765100800000-create-travel.js';
+import { CreateItineraries1765100900000 } from './1765100900000-create-itineraries.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -11,6 +13,8 @@ export const migrations = [
   CreateVisits1765100100000,
   PlanVisits1765100200000,
   CreateApplications1765100300000,
+  CreateSelection1765100400000,
   SealSensitiveDetails1765100500000,
   CreateTravel1765100800000,
+  CreateItineraries1765100900000,
 ];

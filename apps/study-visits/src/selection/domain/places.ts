@@ -116,3 +116,14 @@ export class PlaceCount {
 function addOne<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
+
+/**
+ * What is the same for all of one organisation: its id or, where it is not known by one, its name however it was typed.
+ *
+ * @returns `null` for somebody of none
+ */
+export function organisationKey(id: string | null, name: string | null): string | null {
+  if (id !== null) return id;
+  const typed = (name ?? '').normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  return typed === '' ? null : `name:${typed}`;
+}

@@ -13,9 +13,6 @@ export interface Points {
 /** The most that one criterion gets from one assessor. */
 export const mostPoints = 5;
 
-/** How much a criterion may count. */
-export const weightRules = { least: 1, most: 10 } as const;
-
 /**
  * The score of an application: the mean of what its assessors gave, as a fraction of whole numbers, so that two scores that
  * are the same are found to be the same.

@@ -1,0 +1,3 @@
+import { OfferRow } from './offer.entity.js';
+
+export const offerEntities = [OfferRow];
