@@ -1,4 +1,7 @@
 import type { PersonPart } from '#people';
+import { hostsOfPeople } from './hosts/people.js';
+import { interpretersOfPeople } from './interpreters/people.js';
+import { itinerariesOfPeople } from './itinerary/people.js';
 import { selectionOfPeople } from './selection/people.js';
 import { travellersOfPeople } from './travellers/people.js';
 import { plansOfPeople } from './plans/people.js';
@@ -11,5 +14,8 @@ export const personParts: readonly PersonPart[] = [
   plansOfPeople,
   selectionOfPeople,
   secretsOfPeople,
+  hostsOfPeople,
+  interpretersOfPeople,
+  itinerariesOfPeople,
   travellersOfPeople,
 ];
