@@ -122,6 +122,7 @@ describe('whoever was anything at a conference', () => {
       'guests',
       'payments',
       'stand_shifts',
+      'visit_charges',
       'waiting_entries',
     ]);
     await stage.query(
@@ -134,6 +135,11 @@ describe('whoever was anything at a conference', () => {
        WHERE person_id = $1`,
       [gone.id],
     );
+    await stage.query(
+      `UPDATE visit_charges SET last_day = current_date - interval '25 months'
+       WHERE $1 IN (contact_person_id, traveller_person_id)`,
+      [gone.id],
+    );
     await retention();
     expect(await tablesWith(marks(gone))).toEqual(['payments']);
     expect(await tablesWith(marks(here))).toEqual(before);
@@ -143,14 +149,19 @@ describe('whoever was anything at a conference', () => {
 describe('documents and payments', () => {
   let number = 0;
 
-  async function invoice(customer: string, yearsAgo: number): Promise<string> {
+  async function invoice(
+    customer: string,
+    yearsAgo: number,
+    chargeId: string | null = null,
+  ): Promise<string> {
     const id = randomUUID();
     number += 1;
     await stage.query(
       `INSERT INTO documents (id, series, number, label, customer_id, issued_on, net_pence, vat_pence, gross_pence, content,
-         issued_at, issued_by)
-       VALUES ($1, 'invoice', $2, $3, $4, (current_date - make_interval(years => $5))::date - 1, 100, 20, 120, '{}', now(), 'staff')`,
-      [id, 900_000 + number, `OLD-${number}`, customer, yearsAgo],
+         issued_at, issued_by, visit_charge_id)
+       VALUES ($1, 'invoice', $2, $3, $4, (current_date - make_interval(years => $5))::date - 1, 100, 20, 120, '{}', now(),
+         'staff', $6)`,
+      [id, 900_000 + number, `OLD-${number}`, customer, yearsAgo, chargeId],
     );
     await stage.query(
       `INSERT INTO document_lines (document_id, line, description, net_pence, vat_basis_points, vat_pence, gross_pence)
@@ -224,6 +235,35 @@ describe('documents and payments', () => {
     await expect(exists('customers', old)).resolves.toBe(false);
     await expect(exists('customers', young)).resolves.toBe(true);
     await expect(exists('customers', member)).resolves.toBe(true);
+  });
+
+  it('take what was asked for a study visit with them, and travellers who paid for themselves', async () => {
+    const account = async (yearsAgo: number) => {
+      const [id, chargeId, travellerId] = [randomUUID(), randomUUID(), randomUUID()];
+      await stage.query(
+        `INSERT INTO visit_charges (id, visit_id, visit_title, visit_path, first_day, last_day, traveller_id, traveller_name,
+           kind, net_pence, organisation_name, contact_name, contact_email, asked_at)
+         VALUES ($1, $2, 'Old visit', '/visits/old', current_date, current_date, $3, 'Traveller', 'deposit', 100, '', 'Traveller',
+           'traveller@example.org', now())`,
+        [chargeId, randomUUID(), travellerId],
+      );
+      await stage.query(`INSERT INTO visit_credits (id, charge_id, net_pence) VALUES ($1, $2, 10)`, [
+        randomUUID(),
+        chargeId,
+      ]);
+      await stage.query(`INSERT INTO customers (id, traveller_id, name) VALUES ($1, $2, 'Traveller')`, [
+        id,
+        travellerId,
+      ]);
+      await invoice(id, yearsAgo, chargeId);
+      return { id, chargeId };
+    };
+    const [old, young] = [await account(8), await account(6)];
+    await retention();
+    await expect(exists('customers', old.id)).resolves.toBe(false);
+    await expect(exists('visit_charges', old.chargeId)).resolves.toBe(false);
+    await expect(exists('customers', young.id)).resolves.toBe(true);
+    await expect(exists('visit_charges', young.chargeId)).resolves.toBe(true);
   });
 
   it('cannot be deleted before, nor changed ever', async () => {

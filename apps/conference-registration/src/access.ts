@@ -10,6 +10,7 @@ import { conferencesAccess } from './conferences/access.js';
 import { moneyAccess } from './money/access.js';
 import { doubleBookingsAccess } from './double-bookings/access.js';
 import { guestsAccess } from './guests/access.js';
+import { visitsAccess } from './visits/access.js';
 import { waitingListAccess } from './waiting-list/access.js';
 import { myBookingsAccess } from './my-bookings/access.js';
 import { openApiAccess } from './openapi/access.js';
@@ -31,6 +32,7 @@ export const access: AccessTable = {
   ...changingAccess,
   ...peopleAccess,
   ...moneyAccess,
+  ...visitsAccess,
   ...mailTemplatesAccess,
   ...myBookingsAccess,
   ...guestsAccess,

@@ -41,6 +41,7 @@ import { settingUpPages, settingUpProviders } from './set-up/setting-up.js';
 import { retentionProviders, retentionSchedules } from './retention/retention.js';
 import type { ConferenceSettings } from './settings.js';
 import { tellingHandlers, tellingProviders } from './telling/telling.js';
+import { visitControllers, visitHandlers, visitProviders, visitSchedules } from './visits/visits.js';
 import {
   waitingListControllers,
   waitingListProviders,
@@ -48,11 +49,18 @@ import {
 } from './waiting-list/waiting-list.js';
 
 /** What handles the messages that come. */
-const handlers = [...peopleHandlers, ...conferenceHandlers, ...knownShiftHandlers, ...tellingHandlers];
+const handlers = [
+  ...peopleHandlers,
+  ...conferenceHandlers,
+  ...knownShiftHandlers,
+  ...tellingHandlers,
+  ...visitHandlers,
+];
 
 /** What is done again and again. */
 const schedules = [
   ...moneySchedules,
+  ...visitSchedules,
   ...placeSchedules,
   ...waitingListSchedules,
   ...guestSchedules,
@@ -73,6 +81,7 @@ export class ConferenceRegistrationModule {
       imports: frame.imports,
       controllers: [
         ...moneyPages,
+        ...visitControllers,
         ...myBookingsPages,
         ...guestPages,
         ...waitingListControllers,
@@ -114,6 +123,7 @@ export class ConferenceRegistrationModule {
         ...runningProviders,
         ...mailingProviders('conference-registration'),
         ...moneyProviders,
+        ...visitProviders,
         ...peopleProviders(
           {
             app: 'conference-registration',

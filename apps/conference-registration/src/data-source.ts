@@ -14,6 +14,7 @@ import { answerEntities } from './questions/answer-entities.js';
 import { questionEntities } from './questions/question.entity.js';
 import { runningEntities } from './running/running-entities.js';
 import { ticketEntities } from './tickets/ticket-entities.js';
+import { visitEntities } from './visits/visit-entities.js';
 import { waitingListEntities } from './waiting-list/waiting-list-entities.js';
 import { migrations } from './migrations/index.js';
 
@@ -40,6 +41,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...cancellingEntities,
       ...runningEntities,
       ...knownShiftEntities,
+      ...visitEntities,
     ],
     migrations,
   });

@@ -4,6 +4,7 @@ import { bookingsOfPeople } from './bookings/people.js';
 import { conferencesOfPeople } from './conferences/people.js';
 import { moneyOfPeople } from './money/people.js';
 import { runningOfPeople } from './running/people.js';
+import { visitsOfPeople } from './visits/people.js';
 import { waitingListOfPeople } from './waiting-list/people.js';
 
 /**
@@ -14,6 +15,7 @@ export const personParts: readonly PersonPart[] = [
   conferencesOfPeople,
   runningOfPeople,
   moneyOfPeople,
+  visitsOfPeople,
   waitingListOfPeople,
   standShiftsOfPeople('so that we can tell you if you are booked twice'),
   bookingsOfPeople,

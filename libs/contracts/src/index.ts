@@ -13,4 +13,5 @@ export * from './members-messages.js';
 export * from './registry.js';
 export * from './retelling-messages.js';
 export * from './stand-messages.js';
+export * from './visit-invoice-messages.js';
 export * from './visit-messages.js';

@@ -9,6 +9,7 @@ import { eventMessages } from './event-messages.js';
 import { membersMessages } from './members-messages.js';
 import { retellingMessages } from './retelling-messages.js';
 import { standMessages } from './stand-messages.js';
+import { visitInvoiceMessages } from './visit-invoice-messages.js';
 import { visitMessages } from './visit-messages.js';
 
 /**
@@ -23,6 +24,7 @@ export const registry = {
   ...bookingMessages,
   ...standMessages,
   ...visitMessages,
+  ...visitInvoiceMessages,
   ...answersToMembers,
   ...retellingMessages,
 } as const;

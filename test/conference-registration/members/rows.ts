@@ -9,7 +9,7 @@ export interface Traced {
 }
 
 /**
- * Writes somebody into every table that holds people: as the one who booked, takes part, answered, waits, noted something,
+ * Writes somebody into every table that holds people: as the one who booked, takes part, travels, answered, waits, noted something,
  * wrote the conference, is its contact, and recorded a payment.
  *
  * @returns the booking's id
@@ -211,6 +211,39 @@ export async function addTraces(query: Telling['query'], { id, name, email }: Tr
     recorded_by_name: name,
     undone_by_id: id,
     undone_by_name: name,
+  });
+  // They look after one place on a study visit, and somebody looks after theirs, with their address for invoices.
+  const charge = {
+    visit_id: randomUUID(),
+    visit_title: 'Study visit to Mondragón',
+    visit_path: '/visits/mondragon',
+    first_day: '2027-03-11',
+    last_day: '2027-03-16',
+    traveller_id: randomUUID(),
+    kind: 'deposit',
+    net_pence: 20_000,
+    asked_at: at,
+  };
+  await insert('visit_charges', {
+    ...charge,
+    id: randomUUID(),
+    traveller_name: 'Cy Nobody',
+    organisation_id: randomUUID(),
+    organisation_name: 'Example Council',
+    contact_person_id: id,
+    contact_name: name,
+    contact_email: email.toUpperCase(),
+    bill_to: JSON.stringify({ name: `Finance, for ${name}`, address: '1 High Street', email }),
+  });
+  await insert('visit_charges', {
+    ...charge,
+    id: randomUUID(),
+    traveller_person_id: id,
+    traveller_name: name,
+    organisation_name: '',
+    contact_name: 'Cy Nobody',
+    contact_email: 'cy@example.org',
+    bill_to: JSON.stringify({ name, address: '1 High Street', email }),
   });
   await insert('stand_shifts', {
     id: randomUUID(),

@@ -128,9 +128,9 @@ describe('credit', () => {
     await pay(stage, customerId, 2 * gross - 400);
     const later = await invoiced(stage, 1, await stage.booking(1, 19_500, booking.organisationId));
     await expect(payBack(stage, customerId, gross)).rejects.toMatchObject({ status: 422 });
-    await stage.credit.run({ customerId, invoiceIds: [later.invoice.id] });
+    await stage.credit.run(actor, { customerId, invoiceIds: [later.invoice.id] });
     expect(await open(customerId)).toEqual({ outstanding: [400], credit: 0 });
-    const nothingLeft = stage.credit.run({ customerId, invoiceIds: [later.invoice.id] });
+    const nothingLeft = stage.credit.run(actor, { customerId, invoiceIds: [later.invoice.id] });
     await expect(nothingLeft).rejects.toMatchObject({ code: 'no-credit' });
   });
 
@@ -158,7 +158,7 @@ it('issues an invoice again with what was paid of it', async () => {
   const withOrder = { ...booking, purchaseOrder: '4500012345' };
   const again = await stage.transactions.run((manager) =>
     stage.reissue.run(manager, {
-      booking: withOrder,
+      billed: { of: 'booking', booking: withOrder },
       invoiceId: invoice.id,
       reason: 'With your order',
       actor,
@@ -172,7 +172,12 @@ it('issues an invoice again with what was paid of it', async () => {
   );
   expect(document?.content.purchaseOrder).toBe('4500012345');
   const twice = stage.transactions.run((manager) =>
-    stage.reissue.run(manager, { booking: withOrder, invoiceId: invoice.id, reason: 'Again', actor }),
+    stage.reissue.run(manager, {
+      billed: { of: 'booking', booking: withOrder },
+      invoiceId: invoice.id,
+      reason: 'Again',
+      actor,
+    }),
   );
   await expect(twice).rejects.toMatchObject({ code: 'nothing-left' });
 });
@@ -199,7 +204,7 @@ async function storm(on: Stage): Promise<void> {
   const paid = await Promise.allSettled([
     ...Array.from({ length: 8 }, () => pay(on, customerId, gross)),
     ...Array.from({ length: 4 }, () => credit(on, invoice.id, 40)),
-    ...Array.from({ length: 4 }, () => on.credit.run({ customerId, invoiceIds: [other.invoice.id] })),
+    ...Array.from({ length: 4 }, () => on.credit.run(actor, { customerId, invoiceIds: [other.invoice.id] })),
     ...Array.from({ length: 4 }, () => payBack(on, customerId, 5000)),
   ]);
   const payments = paid.flatMap((each) =>

@@ -24,6 +24,7 @@ import { RemindOfOrder } from '../../../apps/conference-registration/src/money/p
 import { ReissueInvoice } from '../../../apps/conference-registration/src/money/reissue-invoice.js';
 import { newReference } from '../../../apps/conference-registration/src/bookings/domain/reference.js';
 import { readConferenceSettings } from '../../../apps/conference-registration/src/settings.js';
+import { TellVisitInvoices } from '../../../apps/conference-registration/src/visits/tell-visit-invoices.js';
 import { WriteDocument } from '../../../apps/conference-registration/src/money/write-document.js';
 
 export const actor: Actor = { identity: byItself('Terry Treasurer'), requestId: 'test' };
@@ -66,7 +67,9 @@ export async function moneyOn(url: string, account = new CustomerAccount()) {
   const invoiced = new InvoicedLines();
   const creditNotes = new IssueCreditNote(invoiced, account, write, now);
   const receipts = new IssueReceipt(write, settings, now);
-  const mails = new AskForMail(new Outbox('conference-registration'), 'conference-registration');
+  const outbox = new Outbox('conference-registration');
+  const tell = new TellVisitInvoices(outbox);
+  const mails = new AskForMail(outbox, 'conference-registration');
   const mail = new SendReceipt(mails, settings);
   const conferenceId = await addConference(dataSource);
   const ticketTypeId = await addTicket(dataSource, conferenceId);
@@ -80,9 +83,9 @@ export async function moneyOn(url: string, account = new CustomerAccount()) {
     invoices: new IssueInvoice(new CustomerOf(), write, settings, now),
     creditNotes,
     reissue: new ReissueInvoice(invoiced, creditNotes, account, write, settings, now),
-    payments: new RecordPayment(transactions, account, receipts, new FindBillingAddress(), mail, now),
-    undo: new UndoPayment(transactions, account, now),
-    credit: new UseCredit(transactions, account, now),
+    payments: new RecordPayment(transactions, account, receipts, new FindBillingAddress(), mail, tell, now),
+    undo: new UndoPayment(transactions, account, tell, now),
+    credit: new UseCredit(transactions, account, tell, now),
     refunds: new RecordRefund(transactions, account, now),
     reminders: new RemindOfOrder(transactions, mails, new SecretLinks(settings), settings, now),
     /** A confirmed booking of so many places at a price each. */

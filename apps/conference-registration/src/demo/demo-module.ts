@@ -39,6 +39,7 @@ import { OrganisationChoices } from '../set-up/organisation-choices.js';
 import { SetUp } from '../set-up/set-up.js';
 import { tellingProviders } from '../telling/telling.js';
 import { ticketProviders } from '../tickets/tickets.js';
+import { visitProviders } from '../visits/visits.js';
 import { waitingListProviders } from '../waiting-list/waiting-list.js';
 
 const settings = { UID_DOMAIN: uidDomain, LINK_SECRET: secret, ...sellerSettings } as const;
@@ -67,6 +68,7 @@ export class DemoModule {
         ...waitingListProviders,
         ...tellingProviders,
         ...moneyProviders,
+        ...visitProviders,
         ...cancellingProviders,
         ...ticketProviders,
         ...poolProviders,

@@ -18,6 +18,19 @@ const line = z.strictObject({
   grossPence: pence,
 });
 
+/** A booking of a conference. */
+const booking = z.strictObject({
+  conference: z.string(),
+  firstDay: day,
+  lastDay: day,
+  /** "CN-7K3QFM" */
+  bookingReference: z.string(),
+  bookedBy: z.string(),
+});
+
+/** Somebody's place on a study visit. */
+const travelling = z.strictObject({ visit: z.string(), firstDay: day, lastDay: day, traveller: z.string() });
+
 const content = z.strictObject({
   kind: z.enum(['invoice', 'credit-note', 'receipt']),
   /** "INV-00012" */
@@ -47,16 +60,7 @@ const content = z.strictObject({
   /** The customer's purchase order. */
   purchaseOrder: z.string().nullable(),
   /** What was booked; `null` for receipts, which may be for several bookings. */
-  about: z
-    .strictObject({
-      conference: z.string(),
-      firstDay: day,
-      lastDay: day,
-      /** "CN-7K3QFM" */
-      bookingReference: z.string(),
-      bookedBy: z.string(),
-    })
-    .nullable(),
+  about: z.union([booking, travelling]).nullable(),
   /** The invoice that a credit note is for. */
   corrects: z.strictObject({ label: z.string(), issuedOn: day }).nullable(),
   /** Why there is a credit note. */

@@ -74,6 +74,12 @@ function factsOf(document: BillingDocument): Fact[] {
 function aboutFacts(about: NonNullable<BillingDocument['about']>): Fact[] {
   const [first, last] = [about.firstDay, about.lastDay].map((date) => Temporal.PlainDate.from(date));
   const days = first && last ? dateRangeInWords(first, last, { weekday: false }) : '';
+  if ('visit' in about) {
+    return [
+      { label: 'Study visit', value: linesOf(about.visit, days) },
+      { label: 'Traveller', value: about.traveller },
+    ];
+  }
   return [
     { label: 'Conference', value: linesOf(about.conference, days) },
     { label: 'Booking', value: about.bookingReference },

@@ -7,6 +7,8 @@ import { samples as staffAsked } from '../changing/emails/staff-asked.sample.js'
 import { samples as bookingConfirmed } from '../confirming/emails/booking-confirmed.sample.js';
 import { samples as delegateConfirmed } from '../confirming/emails/delegate-confirmed.sample.js';
 import { samples as delegateLink } from '../delegates/emails/delegate-link.sample.js';
+import { samples as visitDocuments } from '../visits/emails/visit-documents.sample.js';
+import { samples as visitOrderMissing } from '../visits/emails/visit-order-missing.sample.js';
 import { samples as guestLink } from '../guests/emails/guest-link.sample.js';
 import { samples as waiting } from '../waiting-list/emails/waiting.sample.js';
 import { samples as documentsIssued } from '../money/emails/documents-issued.sample.js';
@@ -28,6 +30,8 @@ export const mailSamples: readonly MailSample[] = [
   ...documentsIssued,
   ...receipt,
   ...orderMissing,
+  ...visitDocuments,
+  ...visitOrderMissing,
   ...guestLink,
   ...waiting,
   ...applicationDecided,

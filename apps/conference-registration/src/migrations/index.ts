@@ -18,6 +18,7 @@ import { KnowCalendarsEvent1764008000000 } from './1764008000000-know-calendars-
 import { RememberGuestsNetworks1764009000000 } from './1764009000000-remember-guests-networks.js';
 import { KnowStandShifts1764100210000 } from './1764100210000-know-stand-shifts.js';
 import { AskForWhatIsToCome1764109000000 } from './1764109000000-ask-for-what-is-to-come.js';
+import { InvoiceVisits1765100700000 } from './1765100700000-invoice-visits.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   RememberGuestsNetworks1764009000000,
   KnowStandShifts1764100210000,
   AskForWhatIsToCome1764109000000,
+  InvoiceVisits1765100700000,
 ];

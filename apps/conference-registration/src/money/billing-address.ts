@@ -10,18 +10,20 @@ export interface BillingAddress {
   readonly email: string | null;
 }
 
-/** Finds where a customer wants documents: what their newest booking says, else what is on record of the organisation. */
+/** Finds where a customer wants documents: what they said for the newest invoice, else what is on record of the organisation. */
 @Injectable()
 export class FindBillingAddress {
   async of(manager: EntityManager, customerId: string): Promise<BillingAddress> {
     const [found] = await manager.query<BillingAddress[]>(
       `SELECT coalesce(b.bill_to ->> 'name', c.name) AS name,
          coalesce(nullif(b.bill_to ->> 'address', ''), o.billing_address, '') AS address,
-         coalesce(nullif(b.bill_to ->> 'email', ''), nullif(o.invoice_email, ''), nullif(b.booker_email, '')) AS email
+         coalesce(nullif(b.bill_to ->> 'email', ''), nullif(o.invoice_email, ''), nullif(b.email, '')) AS email
        FROM customers c
          LEFT JOIN organisations o ON o.id = c.organisation_id
          LEFT JOIN LATERAL (
-           SELECT k.bill_to, k.booker_email FROM documents d JOIN bookings k ON k.id = d.booking_id
+           SELECT coalesce(k.bill_to, v.bill_to) AS bill_to, coalesce(k.booker_email, v.contact_email) AS email
+           FROM documents d LEFT JOIN bookings k ON k.id = d.booking_id
+             LEFT JOIN visit_charges v ON v.id = d.visit_charge_id
            WHERE d.customer_id = c.id AND d.series = 'invoice' ORDER BY d.number DESC LIMIT 1) AS b ON true
        WHERE c.id = $1`,
       [customerId],

@@ -4,6 +4,10 @@ import { accepted, problemsOf, refuse } from '#checks';
 import { lockPeopleForChanges } from '#people';
 import { conflict, notFound, Transactions, unprocessable, type Actor } from '#platform';
 import { BookingHistory } from '../bookings/booking-history.js';
+import { SendVisitDocuments } from '../visits/emails/send-visit-documents.js';
+import { lockCharge } from '../visits/lock-charge.js';
+import { TellVisitInvoices } from '../visits/tell-visit-invoices.js';
+import type { VisitChargeRow } from '../visits/visit-charge.entity.js';
 import { checkPercent } from './domain/check-credit.js';
 import { checkReason } from './domain/check-payment.js';
 import { SendIssued } from './emails/send-issued.js';
@@ -20,7 +24,7 @@ export interface CreditInput {
   readonly reason: string;
 }
 
-/** Issues a credit note because staff say so, and tells whoever booked: what is booked stays booked. */
+/** Issues a credit note because staff say so, and tells whoever has the invoice: what is booked stays booked. */
 @Injectable()
 export class CreditInvoice {
   constructor(
@@ -28,6 +32,8 @@ export class CreditInvoice {
     private readonly creditNotes: IssueCreditNote,
     private readonly history: BookingHistory,
     private readonly sendIssued: SendIssued,
+    private readonly sendForVisit: SendVisitDocuments,
+    private readonly tellVisits: TellVisitInvoices,
   ) {}
 
   /** @throws as {@link add} */
@@ -49,20 +55,37 @@ export class CreditInvoice {
        WHERE d.id = $1 AND d.series = 'invoice' FOR UPDATE OF b`,
       [input.invoiceId],
     );
-    if (booking === undefined) throw notFound('There is no such invoice.');
+    const charge = booking === undefined ? await this.chargeOf(manager, input.invoiceId) : null;
+    if (booking === undefined && charge === null) throw notFound('There is no such invoice.');
     const of = { invoiceId: input.invoiceId, ...(input.lines !== null && { lines: input.lines }) };
     const [note] = await this.creditNotes.run(manager, { of, percent, reason, actor });
     if (note === undefined) throw conflict('nothing-left', 'All of that has been credited already.');
-    const details = { creditNote: note.label, pence: note.grossPence, reason };
-    await this.history.record(manager, { bookingId: booking.id, act: 'credited', details, actor });
     const correlationId = actor.requestId;
-    await this.sendIssued.run(manager, booking.id, {
-      creditNote: note,
-      invoice: null,
-      reason,
-      correlationId,
-    });
+    if (booking !== undefined) {
+      const details = { creditNote: note.label, pence: note.grossPence, reason };
+      await this.history.record(manager, { bookingId: booking.id, act: 'credited', details, actor });
+      await this.sendIssued.run(manager, booking.id, {
+        creditNote: note,
+        invoice: null,
+        reason,
+        correlationId,
+      });
+    }
+    if (charge !== null) {
+      await this.tellVisits.ofCustomer(manager, note.customerId, correlationId);
+      await this.sendForVisit.run(manager, charge, { issued: [note], reason, correlationId });
+    }
     return note;
+  }
+
+  /** What an invoice for a study visit is for, locked; `null`: it is none. */
+  private async chargeOf(manager: EntityManager, invoiceId: string): Promise<VisitChargeRow | null> {
+    const [document] = await manager.query<{ id: string }[]>(
+      `SELECT visit_charge_id AS id FROM documents
+       WHERE id = $1 AND series = 'invoice' AND visit_charge_id IS NOT NULL`,
+      [invoiceId],
+    );
+    return document === undefined ? null : lockCharge(manager, document.id);
   }
 }
 

@@ -20,7 +20,7 @@ export class CustomerAccount {
   /** Locks a customer, so that nobody else settles anything of theirs until the transaction ends. @throws Problem 404 */
   async lock(manager: EntityManager, customerId: string): Promise<Customer> {
     const [customer] = await manager.query<Customer[]>(
-      `SELECT id, name, organisation_id AS "organisationId", booking_id AS "bookingId"
+      `SELECT id, name, organisation_id AS "organisationId", booking_id AS "bookingId", traveller_id AS "travellerId"
        FROM customers WHERE id = $1 FOR NO KEY UPDATE`,
       [customerId],
     );

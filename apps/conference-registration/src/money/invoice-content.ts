@@ -1,5 +1,5 @@
 import type { BillingDocument } from '../documents/billing-document.js';
-import type { BilledBooking } from './domain/bill-to.js';
+import type { BilledBooking, BillTo } from './domain/bill-to.js';
 import type { Customer } from './domain/customer.js';
 import { howToPay, sellerFrom, type SellerSettings } from './seller.js';
 
@@ -11,33 +11,40 @@ export interface BilledConference {
   readonly lastDay: string;
 }
 
+/** What an invoice is about, as it says it. */
+export type InvoiceAbout = NonNullable<BillingDocument['about']>;
+
 export interface Invoiced {
-  readonly booking: BilledBooking;
   readonly customer: Customer;
-  readonly conference: BilledConference;
+  /** `null`: whom the customer is called. */
+  readonly billTo: BillTo | null;
+  readonly purchaseOrder: string | null;
+  readonly about: InvoiceAbout;
   readonly label: string;
 }
+
+/** What an invoice for a booking is about. */
+export const aboutBooking = (booking: BilledBooking, conference: BilledConference): InvoiceAbout => ({
+  conference: conference.title,
+  firstDay: conference.firstDay,
+  lastDay: conference.lastDay,
+  bookingReference: booking.reference,
+  bookedBy: booking.bookerName,
+});
 
 /** What an invoice says besides its lines. */
 export function invoiceContent(
   settings: SellerSettings,
-  { booking, customer, conference, label }: Invoiced,
+  { customer, billTo, purchaseOrder, about, label }: Invoiced,
 ): Omit<BillingDocument, 'kind' | 'label' | 'issuedOn' | 'dueOn' | 'lines' | 'totals'> {
-  const { reference, bookerName, purchaseOrder, billTo } = booking;
   return {
     seller: sellerFrom(settings),
     billTo: { name: billTo?.name ?? customer.name, address: billTo?.address ?? '' },
     purchaseOrder,
-    about: {
-      conference: conference.title,
-      firstDay: conference.firstDay,
-      lastDay: conference.lastDay,
-      bookingReference: reference,
-      bookedBy: bookerName,
-    },
+    about,
     corrects: null,
     reason: null,
-    howToPay: howToPay(settings, `${label} ${reference}`),
+    howToPay: howToPay(settings, 'visit' in about ? label : `${label} ${about.bookingReference}`),
     payment: null,
   };
 }

@@ -13,6 +13,7 @@ export interface InvoiceWithLines {
   readonly customerId: string;
   readonly conferenceId: string | null;
   readonly bookingId: string | null;
+  readonly visitChargeId: string | null;
   readonly content: unknown;
   readonly lines: readonly InvoicedLine[];
 }
@@ -31,10 +32,16 @@ export class InvoicedLines {
     return this.find(manager, 'l.place_id = ANY ($1::uuid[])', placeIds);
   }
 
+  /** What was invoiced for somebody's place on a study visit, the oldest first. */
+  async ofCharge(manager: EntityManager, chargeId: string): Promise<readonly InvoiceWithLines[]> {
+    return this.find(manager, 'd.visit_charge_id = $1', chargeId);
+  }
+
   private find(manager: EntityManager, condition: string, value: unknown): Promise<InvoiceWithLines[]> {
     return manager.query(
       `SELECT d.id, d.label, d.number, d.issued_on AS "issuedOn", d.due_on AS "dueOn", d.customer_id AS "customerId",
-         d.conference_id AS "conferenceId", d.booking_id AS "bookingId", d.content,
+         d.conference_id AS "conferenceId", d.booking_id AS "bookingId",
+         d.visit_charge_id AS "visitChargeId", d.content,
          jsonb_agg(jsonb_build_object(
            'line', l.line, 'placeId', l.place_id, 'description', l.description, 'netPence', l.net_pence,
            'vatBasisPoints', l.vat_basis_points, 'vatPence', l.vat_pence, 'grossPence', l.gross_pence,

@@ -85,6 +85,7 @@ export class IssueCreditNote {
       customerId: invoice.customerId,
       conferenceId: invoice.conferenceId,
       bookingId: invoice.bookingId,
+      visitChargeId: invoice.visitChargeId,
       correctsId: invoice.id,
       paymentId: null,
       issuedOn: bookDay(issuedAt),

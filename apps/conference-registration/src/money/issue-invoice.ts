@@ -7,7 +7,7 @@ import { bookDay } from './day.js';
 import { dueOn } from './domain/ageing.js';
 import type { BilledBooking } from './domain/bill-to.js';
 import { invoiceLines, type SoldItem } from './domain/lines.js';
-import { invoiceContent, type BilledConference } from './invoice-content.js';
+import { aboutBooking, invoiceContent, type BilledConference } from './invoice-content.js';
 import type { SellerSettings } from './seller.js';
 import { issuerOf, WriteDocument, type IssuedDocument } from './write-document.js';
 
@@ -84,6 +84,7 @@ export class IssueInvoice {
       customerId: customer.id,
       conferenceId: booking.conferenceId,
       bookingId: booking.id,
+      visitChargeId: null,
       correctsId: null,
       paymentId: null,
       issuedOn,
@@ -91,7 +92,14 @@ export class IssueInvoice {
       issuedAt,
       issuedBy: issuerOf(actor.identity),
       lines: invoiceLines(items),
-      content: (label) => invoiceContent(this.settings, { booking, customer, conference, label }),
+      content: (label) =>
+        invoiceContent(this.settings, {
+          customer,
+          billTo: booking.billTo,
+          purchaseOrder: booking.purchaseOrder,
+          about: aboutBooking(booking, conference),
+          label,
+        }),
     });
   }
 

@@ -52,6 +52,7 @@ export class IssueReceipt {
       customerId: customer.id,
       conferenceId: null,
       bookingId: null,
+      visitChargeId: null,
       correctsId: null,
       paymentId,
       issuedOn: bookDay(issuedAt),

@@ -12,8 +12,10 @@ async function forget(manager: EntityManager, { id, email }: Leaving): Promise<r
     [id, erasedName],
   );
   const [kept]: { count: number }[] = await manager.query(
-    `SELECT count(*)::int AS count FROM documents d JOIN bookings b ON b.id = d.booking_id
-     WHERE b.booker_person_id = $1 OR lower(b.booker_email) = $2`,
+    `SELECT count(*)::int AS count FROM documents d LEFT JOIN bookings b ON b.id = d.booking_id
+       LEFT JOIN visit_charges v ON v.id = d.visit_charge_id
+     WHERE b.booker_person_id = $1 OR lower(b.booker_email) = $2
+       OR v.contact_person_id = $1 OR v.traveller_person_id = $1 OR lower(v.contact_email) = $2`,
     [id, email],
   );
   return [
@@ -35,11 +37,13 @@ export const moneyOfPeople: PersonPart = {
   held: [
     {
       key: 'documents',
-      title: 'Invoices, credit notes and receipts for what you booked (kept for six years, as tax law asks)',
+      title:
+        'Invoices, credit notes and receipts for what you booked or travelled with (kept for six years, as tax law asks)',
       columns: { label: 'Number', issuedOn: 'Issued', name: 'To', pounds: 'Total, £' },
       query: `SELECT d.label, d.issued_on AS "issuedOn", c.name, (d.gross_pence / 100.0)::numeric(12, 2)::text AS pounds
-        FROM documents d JOIN bookings b ON b.id = d.booking_id JOIN customers c ON c.id = d.customer_id
-        WHERE b.booker_person_id = $1 ORDER BY d.issued_on, d.label`,
+        FROM documents d JOIN customers c ON c.id = d.customer_id LEFT JOIN bookings b ON b.id = d.booking_id
+          LEFT JOIN visit_charges v ON v.id = d.visit_charge_id
+        WHERE b.booker_person_id = $1 OR v.contact_person_id = $1 OR v.traveller_person_id = $1 ORDER BY d.issued_on, d.label`,
     },
     {
       key: 'payments',

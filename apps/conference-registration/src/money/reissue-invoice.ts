@@ -6,19 +6,19 @@ import { CLOCK, SETTINGS, type Clock } from '../tokens.js';
 import { CustomerAccount } from './customer-account.js';
 import { bookDay } from './day.js';
 import { dueOn } from './domain/ageing.js';
-import type { BilledBooking } from './domain/bill-to.js';
+import type { Billed } from './domain/bill-to.js';
 import { linesIssuedAgain } from './domain/credit.js';
 import { settle } from './domain/settling.js';
 import { totalOf } from './domain/vat.js';
-import { invoiceContent } from './invoice-content.js';
-import { InvoicedLines } from './invoiced-lines.js';
+import { aboutBooking, invoiceContent, type InvoiceAbout } from './invoice-content.js';
+import { InvoicedLines, type InvoiceWithLines } from './invoiced-lines.js';
 import { IssueCreditNote } from './issue-credit-note.js';
 import type { SellerSettings } from './seller.js';
 import { issuerOf, WriteDocument, type IssuedDocument } from './write-document.js';
 
 export interface WantedReissue {
   /** As it is now: its purchase order and whom to bill stand on the new invoice. */
-  readonly booking: BilledBooking;
+  readonly billed: Billed;
   readonly invoiceId: string;
   /** Why; it stands on the credit note: "Issued again with your purchase order 4500012345". */
   readonly reason: string;
@@ -33,7 +33,7 @@ export interface Reissued {
 
 /**
  * Issues an invoice again, since one that was issued never changes: a credit note over all that is left of it, and a new one
- * over the same. What was paid of the old one counts for the new one. The caller has locked the booking.
+ * over the same. What was paid of the old one counts for the new one. The caller has locked what it is for.
  */
 @Injectable()
 export class ReissueInvoice {
@@ -46,10 +46,10 @@ export class ReissueInvoice {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem 404 for an invoice that is none of this booking; 409 `nothing-left` where all of it was credited */
-  async run(manager: EntityManager, { booking, invoiceId, reason, actor }: WantedReissue): Promise<Reissued> {
+  /** @throws Problem 404 for an invoice of something else; 409 `nothing-left` where all of it was credited */
+  async run(manager: EntityManager, { billed, invoiceId, reason, actor }: WantedReissue): Promise<Reissued> {
     const found = await this.invoiced.ofInvoice(manager, invoiceId);
-    if (found === null || found.bookingId !== booking.id) throw notFound('There is no such invoice.');
+    if (found === null || !isFor(found, billed)) throw notFound('There is no such invoice.');
     const customer = await this.account.lock(manager, found.customerId);
     const invoice = await this.invoiced.ofInvoice(manager, invoiceId);
     const lines = invoice === null ? [] : linesIssuedAgain(invoice.lines);
@@ -66,27 +66,29 @@ export class ReissueInvoice {
       actor,
     });
     if (creditNote === undefined) throw new Error(`nothing was credited of ${found.label}`);
-    const { about } = billingDocument.parse(invoice.content);
-    if (about === null) throw new Error(`${found.label} says nothing of what was booked`);
+    const about = aboutNow(invoice, billed);
+    const bill = billed.of === 'booking' ? billed.booking : billed.charge;
     const issuedAt = this.clock();
     const issuedOn = bookDay(issuedAt);
     const again = await this.write.run(manager, {
       kind: 'invoice',
       customerId: customer.id,
       conferenceId: invoice.conferenceId,
-      bookingId: booking.id,
+      bookingId: invoice.bookingId,
+      visitChargeId: invoice.visitChargeId,
       correctsId: null,
       paymentId: null,
       issuedOn,
-      dueOn: await this.due(manager, booking.conferenceId, issuedOn),
+      dueOn: await this.due(manager, billed, invoice, issuedOn),
       issuedAt,
       issuedBy: issuerOf(actor.identity),
       lines,
       content: (label) =>
         invoiceContent(this.settings, {
-          booking,
           customer,
-          conference: { title: about.conference, firstDay: about.firstDay, lastDay: about.lastDay },
+          billTo: bill.billTo,
+          purchaseOrder: bill.purchaseOrder,
+          about,
           label,
         }),
     });
@@ -94,10 +96,17 @@ export class ReissueInvoice {
     return { creditNote, invoice: again };
   }
 
-  private async due(manager: EntityManager, conferenceId: string, issuedOn: string): Promise<string> {
+  /** As long as the conference gives; for a visit on the day that was stated, if that is to come. */
+  private async due(
+    manager: EntityManager,
+    billed: Billed,
+    { dueOn: stated }: InvoiceWithLines,
+    issuedOn: string,
+  ): Promise<string> {
+    if (billed.of === 'visit') return stated > issuedOn ? stated : issuedOn;
     const [conference] = await manager.query<{ days: number }[]>(
       'SELECT payment_days AS days FROM conferences WHERE id = $1',
-      [conferenceId],
+      [billed.booking.conferenceId],
     );
     return dueOn(issuedOn, conference?.days ?? 0);
   }
@@ -117,4 +126,16 @@ export class ReissueInvoice {
     );
     await this.account.settle(manager, customerId, parts, at);
   }
+}
+
+const isFor = ({ bookingId, visitChargeId }: InvoiceWithLines, billed: Billed): boolean =>
+  billed.of === 'booking' ? bookingId === billed.booking.id : visitChargeId === billed.charge.id;
+
+/** What it is about, with who stands for the booking now. */
+function aboutNow({ label, content }: InvoiceWithLines, billed: Billed): InvoiceAbout {
+  const { about } = billingDocument.parse(content);
+  if (about === null) throw new Error(`${label} says nothing of what was booked`);
+  if (billed.of === 'visit' || 'visit' in about) return about;
+  const { conference: title, firstDay, lastDay } = about;
+  return aboutBooking(billed.booking, { title, firstDay, lastDay });
 }

@@ -27,6 +27,8 @@ export interface DocumentDraft {
   readonly customerId: string;
   readonly conferenceId: string | null;
   readonly bookingId: string | null;
+  /** What is to be paid for a study visit; `null`: it is about a booking, or several. */
+  readonly visitChargeId: string | null;
   readonly correctsId: string | null;
   readonly paymentId: string | null;
   /** ISO dates. */
@@ -71,12 +73,12 @@ export class WriteDocument {
     } satisfies BillingDocument);
     await manager.query(
       `WITH document AS (
-         INSERT INTO documents (id, series, number, label, customer_id, conference_id, booking_id, corrects_id, payment_id,
-           issued_on, due_on, net_pence, vat_pence, gross_pence, content, issued_at, issued_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id)
+         INSERT INTO documents (id, series, number, label, customer_id, conference_id, booking_id, visit_charge_id, corrects_id,
+           payment_id, issued_on, due_on, net_pence, vat_pence, gross_pence, content, issued_at, issued_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id)
        INSERT INTO document_lines (document_id, line, place_id, description, net_pence, vat_basis_points, vat_pence,
          gross_pence)
-       SELECT document.id, l.* FROM document, jsonb_to_recordset($18) AS l
+       SELECT document.id, l.* FROM document, jsonb_to_recordset($19) AS l
          (line integer, "placeId" uuid, description text, "netPence" integer, "vatBasisPoints" integer,
           "vatPence" integer, "grossPence" integer)`,
       [
@@ -87,6 +89,7 @@ export class WriteDocument {
         customerId,
         draft.conferenceId,
         draft.bookingId,
+        draft.visitChargeId,
         draft.correctsId,
         draft.paymentId,
         draft.issuedOn,

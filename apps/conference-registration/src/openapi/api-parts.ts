@@ -4,6 +4,7 @@ import { changingApi } from '../changing/api/change-paths.js';
 import { bookingsApi } from '../bookings/api/booking-paths.js';
 import { conferencesApi } from '../conferences/api/conference-paths.js';
 import { moneyApi } from '../money/api/money-paths.js';
+import { visitChargesApi } from '../visits/api/visit-charge-paths.js';
 import { waitingApi } from '../waiting-list/api/waiting-paths.js';
 import { doubleBookingsApi } from '../double-bookings/api/double-booking-paths.js';
 import { settingUpApi } from '../set-up/api/setting-up-api.js';
@@ -20,6 +21,7 @@ export const apiParts: readonly ApiPart[] = [
   changingApi,
   doubleBookingsApi,
   moneyApi,
+  visitChargesApi,
   waitingApi,
   runningApi,
 ];

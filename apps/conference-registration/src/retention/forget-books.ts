@@ -49,9 +49,12 @@ export class ForgetBooks {
       await manager.query('DELETE FROM document_lines WHERE document_id = ANY($1::uuid[])', [documents]);
       await manager.query('DELETE FROM documents WHERE id = ANY($1::uuid[])', [documents]);
       await manager.query('DELETE FROM payments WHERE id = ANY($1::uuid[])', [payments]);
+      await manager.query(
+        'DELETE FROM visit_charges v WHERE NOT EXISTS (SELECT FROM documents WHERE visit_charge_id = v.id)',
+      );
       // Guests, and people who paid for themselves, have their names here. Whoever is on the books again is made anew.
       await manager.query(
-        `DELETE FROM customers c WHERE booking_id IS NOT NULL
+        `DELETE FROM customers c WHERE organisation_id IS NULL
            AND NOT EXISTS (SELECT FROM documents WHERE customer_id = c.id)
            AND NOT EXISTS (SELECT FROM payments WHERE customer_id = c.id)
            AND NOT EXISTS (SELECT FROM settlements WHERE customer_id = c.id)`,

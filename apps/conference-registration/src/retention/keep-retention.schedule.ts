@@ -7,6 +7,7 @@ import { CLOCK, LOG, type Clock } from '../tokens.js';
 import { ForgetBooks } from './forget-books.js';
 import { ForgetPeople } from './forget-people.js';
 import { ForgetStandShifts } from './forget-stand-shifts.js';
+import { ForgetVisitTravellers } from './forget-visit-travellers.js';
 
 /** Carries out each day for how long personal data is kept. */
 @Injectable()
@@ -18,6 +19,7 @@ export class KeepRetention implements Schedule {
     private readonly people: ForgetPeople,
     private readonly books: ForgetBooks,
     private readonly standShifts: ForgetStandShifts,
+    private readonly visitTravellers: ForgetVisitTravellers,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -27,6 +29,9 @@ export class KeepRetention implements Schedule {
     for (const forgotten of await this.people.run(today, stopping)) {
       this.log.info({ forgotten }, 'people of a conference forgotten, as it is long over');
     }
+    const charges = await this.visitTravellers.run(today);
+    if (charges > 0)
+      this.log.info({ charges }, 'travellers of study visits forgotten, as these are long over');
     const books = await this.books.run(today);
     if (books.documents + books.payments > 0) this.log.info({ books }, 'old documents and payments deleted');
     const shifts = await this.standShifts.run(today);

@@ -42,7 +42,7 @@ export class DocumentsController {
 
   @Get('invoices')
   async list(@Query() query: SentQuery, @Res() reply: FastifyReply) {
-    const { q, state, order, conference, cursor, limit } = readQuery(query, invoicesQuery);
+    const { q, state, order, occasion, conference, cursor, limit } = readQuery(query, invoicesQuery);
     const after = cursor === undefined ? 0 : Number(decodeCursor(cursor, [/^\d{1,9}$/])[0]);
     const list = {
       ...usualInvoices,
@@ -50,7 +50,7 @@ export class DocumentsController {
       text: q.replaceAll(/\p{Cc}/gu, ' ').trim(),
       state,
       isOrderMissing: order === 'missing',
-      conferenceId: conference ?? null,
+      occasionId: occasion ?? conference ?? null,
     };
     const rows = await this.invoices.after(list, bookDay(this.clock()), after, limit + 1);
     const { items, nextCursor } = cursorPage(rows, limit, ({ number }) => [String(number)]);

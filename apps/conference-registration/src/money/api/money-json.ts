@@ -6,7 +6,7 @@ import type { PaymentReading } from '../reading/read-payment.js';
 import type { CustomerOutput, DocumentOutput, InvoiceOutput, PaymentOutput } from './money.schema.js';
 
 export function documentJson(document: DocumentReading): DocumentOutput {
-  const { id, kind, label, customerId, bookingReference, issuedOn, dueOn } = document;
+  const { id, kind, label, customerId, bookingReference, visit, issuedOn, dueOn } = document;
   const { grossPence, outstandingPence, content } = document;
   return {
     id,
@@ -14,6 +14,7 @@ export function documentJson(document: DocumentReading): DocumentOutput {
     label,
     customerId,
     bookingReference,
+    visit: visit && { title: visit.title, traveller: visit.traveller },
     issuedOn,
     dueOn,
     grossPence,
@@ -32,7 +33,8 @@ export const invoiceJson = (invoice: ListedInvoice): InvoiceOutput => ({
   customerId: invoice.customerId,
   customerName: invoice.customerName,
   bookingReference: invoice.bookingReference,
-  conference: invoice.conference,
+  conference: invoice.traveller === null ? invoice.occasion : null,
+  visit: invoice.traveller === null ? null : { title: invoice.occasion, traveller: invoice.traveller },
   purchaseOrder: invoice.purchaseOrder,
   isOrderMissing: invoice.isOrderMissing,
 });

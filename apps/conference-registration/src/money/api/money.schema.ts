@@ -8,6 +8,10 @@ import { paymentMethods } from '../domain/payment.js';
 const pence = z.int().meta({ description: 'Whole pence.' });
 const day = z.iso.date().meta({ examples: ['2027-03-09'] });
 
+const visit = z
+  .strictObject({ title: z.string(), traveller: z.string() })
+  .meta({ id: 'InvoicedVisit', description: 'The study visit that it is for, and who travels.' });
+
 export const documentOutput = z
   .strictObject({
     id: z.uuid(),
@@ -15,6 +19,7 @@ export const documentOutput = z
     label: z.string().meta({ examples: ['INV-00012'] }),
     customerId: z.uuid(),
     bookingReference: z.string().nullable(),
+    visit: visit.nullable(),
     issuedOn: day,
     dueOn: day.nullable(),
     grossPence: pence.meta({ description: 'With VAT; of a receipt the payment.' }),
@@ -37,9 +42,10 @@ export const invoiceOutput = z
     outstandingPence: pence,
     customerId: z.uuid(),
     customerName: z.string(),
-    bookingReference: z.string(),
-    conference: z.string(),
-    purchaseOrder: z.string().nullable().meta({ description: 'Of the booking, as it is now.' }),
+    bookingReference: z.string().nullable().meta({ description: '`null`: it is for a study visit.' }),
+    conference: z.string().nullable().meta({ description: '`null`: it is for a study visit.' }),
+    visit: visit.nullable(),
+    purchaseOrder: z.string().nullable().meta({ description: 'Of the booking or visit, as it is now.' }),
     isOrderMissing: z.boolean(),
   })
   .meta({ id: 'Invoice' });
@@ -57,7 +63,8 @@ export const invoicesQuery = z.strictObject({
     .enum(['any', 'missing'])
     .default('any')
     .meta({ description: '`missing`: without the one that is needed.' }),
-  conference: z.uuid().optional(),
+  occasion: z.uuid().optional().meta({ description: 'The id of a conference or a study visit.' }),
+  conference: z.uuid().optional().meta({ description: 'The same, for conferences alone.' }),
   ...paging,
 });
 

@@ -38,7 +38,7 @@ export class PaymentsController {
     const { invoiceIds } = readJson(request, creditUseInput);
     return this.post(request, reply, async () => {
       await this.customers.read(id);
-      await this.credit.run({ customerId: id, invoiceIds });
+      await this.credit.run(actorOf(request), { customerId: id, invoiceIds });
       return { status: 200, body: customerJson(await this.customers.read(id)) };
     });
   }

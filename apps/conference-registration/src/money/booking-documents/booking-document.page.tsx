@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#platform';
-import { BackLink, Button, InsetText, moneyInWords, Site } from '#ui';
+import { BackLink, Button, Site } from '#ui';
 import { bookingPath } from '../../bookings/addresses.js';
 import { FindBooking } from '../../bookings/find-booking.js';
 import { documentPdf } from '../../documents/document-pdf.js';
@@ -9,8 +9,8 @@ import { DocumentView } from '../../documents/document.view.js';
 import { titleOf } from '../../documents/document-words.js';
 import { bookingDocumentPath } from '../addresses.js';
 import { sendPdf } from '../pages/send-pdf.js';
-import { dayInWords } from '../pages/words.js';
 import { ReadDocument, type DocumentReading } from '../reading/read-document.js';
+import { DocumentStanding } from './document-standing.js';
 
 /** A document of a booking, for whoever has a right to the booking. */
 @Controller('conference/bookings/:key/documents')
@@ -47,7 +47,7 @@ export class BookingDocumentPage {
       main: (
         <>
           <h1 class="govuk-heading-xl">{titleOf(document.content)}</h1>
-          <Standing document={document} />
+          <DocumentStanding document={document} />
           <Button href={`${bookingDocumentPath(key, label)}.pdf`}>Download as PDF</Button>
           <DocumentView document={document.content} />
         </>
@@ -59,24 +59,4 @@ export class BookingDocumentPage {
     const { id } = await this.findBooking.forReading(actorOf(request), key);
     return this.documents.ofBooking(id, label);
   }
-}
-
-/** What became of it since it was issued. */
-function Standing({ document }: { readonly document: DocumentReading }) {
-  const { kind, dueOn, outstandingPence, isPaymentUndone } = document;
-  if (kind === 'receipt') {
-    return isPaymentUndone ? (
-      <InsetText>
-        The payment that this receipt is for was taken back. Ask us if you do not know why.
-      </InsetText>
-    ) : null;
-  }
-  if (kind === 'credit-note' || dueOn === null) return null;
-  return (
-    <InsetText>
-      {outstandingPence === 0
-        ? 'Nothing more is to be paid of this invoice.'
-        : `${moneyInWords(outstandingPence)} is to be paid by ${dayInWords(dueOn)}.`}
-    </InsetText>
-  );
 }

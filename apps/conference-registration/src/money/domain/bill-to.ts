@@ -7,6 +7,18 @@ export interface BillTo {
   readonly email: string | null;
 }
 
+/** What somebody is to pay for a study visit, as far as the money has to know of it. */
+export interface BilledCharge {
+  readonly id: string;
+  readonly purchaseOrder: string | null;
+  readonly billTo: BillTo | null;
+}
+
+/** What an invoice is issued for. */
+export type Billed =
+  | { readonly of: 'booking'; readonly booking: BilledBooking }
+  | { readonly of: 'visit'; readonly charge: BilledCharge };
+
 /** What the money has to know of a booking; a row of `bookings` fits. */
 export interface BilledBooking {
   readonly id: string;

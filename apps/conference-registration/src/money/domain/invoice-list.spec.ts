@@ -17,7 +17,7 @@ const lists: fc.Arbitrary<InvoiceList> = fc.record({
     .map((text) => text.replaceAll(/[\p{Cc}\p{Cs}]/gu, ' ').trim()),
   state: fc.constantFrom(...invoiceStates),
   isOrderMissing: fc.boolean(),
-  conferenceId: fc.option(fc.uuid()),
+  occasionId: fc.option(fc.uuid()),
   sort: fc.record({
     key: fc.constantFrom(...invoiceSorts),
     direction: fc.constantFrom('ascending' as const, 'descending' as const),

@@ -9,13 +9,13 @@ export type InvoiceSort = (typeof invoiceSorts)[number];
 
 /** Which invoices staff want to see, in which order. All of it stands in the address. */
 export interface InvoiceList {
-  /** Part of a number, a customer's or a booker's name, a booking's reference or a purchase order. */
+  /** Part of a number, a customer's, a booker's or a traveller's name, a booking's reference or a purchase order. */
   readonly text: string;
   readonly state: InvoiceState;
-  /** Only those whose booking lacks the purchase order that it needs. */
+  /** Only those that lack the purchase order which their customer needs. */
   readonly isOrderMissing: boolean;
-  /** A conference's id; `null`: all. */
-  readonly conferenceId: string | null;
+  /** The id of a conference or of a study visit; `null`: all. */
+  readonly occasionId: string | null;
   readonly sort: { readonly key: InvoiceSort; readonly direction: 'ascending' | 'descending' };
   /** From 1. */
   readonly page: number;
@@ -41,6 +41,10 @@ export function idOf(query: ListQuery, name: string): string | null {
   return isId(text) ? text : null;
 }
 
+/** The conference or study visit that an address asks for; addresses from before there were visits say `conference`. */
+export const occasionOf = (query: ListQuery): string | null =>
+  idOf(query, 'occasion') ?? idOf(query, 'conference');
+
 /** The page of a list that an address asks for, from 1. */
 export function pageOf(query: ListQuery): number {
   const page = Number(textOf(query, 'page') || '1');
@@ -52,7 +56,7 @@ export const usualInvoices: InvoiceList = {
   text: '',
   state: 'open',
   isOrderMissing: false,
-  conferenceId: null,
+  occasionId: null,
   sort: { key: 'due', direction: 'ascending' },
   page: 1,
 };
@@ -65,7 +69,7 @@ export function readInvoiceList(query: ListQuery): InvoiceList {
     text: textOf(query, 'q'),
     state: invoiceStates.find((each) => each === textOf(query, 'state')) ?? usualInvoices.state,
     isOrderMissing: textOf(query, 'order') === 'missing',
-    conferenceId: idOf(query, 'conference'),
+    occasionId: occasionOf(query),
     sort:
       key === undefined
         ? usualInvoices.sort
@@ -80,7 +84,7 @@ export function invoiceListAddress(path: string, list: InvoiceList): string {
   if (list.text !== '') params.set('q', list.text);
   if (list.state !== usualInvoices.state) params.set('state', list.state);
   if (list.isOrderMissing) params.set('order', 'missing');
-  if (list.conferenceId !== null) params.set('conference', list.conferenceId);
+  if (list.occasionId !== null) params.set('occasion', list.occasionId);
   if (list.sort.key !== 'due' || list.sort.direction !== 'ascending') {
     params.set('sort', `${list.sort.direction === 'descending' ? '-' : ''}${list.sort.key}`);
   }
@@ -90,4 +94,4 @@ export function invoiceListAddress(path: string, list: InvoiceList): string {
 
 /** Whether the list leaves out anything that is open. */
 export const isFiltered = (list: InvoiceList): boolean =>
-  list.text !== '' || list.state !== 'open' || list.isOrderMissing || list.conferenceId !== null;
+  list.text !== '' || list.state !== 'open' || list.isOrderMissing || list.occasionId !== null;

@@ -1,6 +1,7 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { BookingRow } from '../../bookings/booking.entity.js';
 import { ConferenceRow } from '../../conferences/conference.entity.js';
+import { VisitChargeRow } from '../../visits/visit-charge.entity.js';
 import type { DocumentKind, Issuer } from '../domain/document.js';
 import { CustomerRow } from './customer.entity.js';
 import { DocumentSeriesRow } from './document-series.entity.js';
@@ -14,7 +15,9 @@ import { PaymentRow } from './payment.entity.js';
 @Index('documents_booking_idx', ['bookingId'])
 @Index('documents_conference_idx', ['conferenceId'])
 @Index('documents_corrects_idx', ['correctsId'])
+@Index('documents_visit_charge_idx', ['visitChargeId'], { where: 'visit_charge_id IS NOT NULL' })
 @Index('documents_payment_idx', ['paymentId'], { where: 'payment_id IS NOT NULL' })
+@Check('documents_about_check', 'booking_id IS NULL OR visit_charge_id IS NULL')
 export class DocumentRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -41,6 +44,11 @@ export class DocumentRow {
   @Column({ name: 'booking_id', type: 'uuid', nullable: true })
   @ForeignKey(() => BookingRow, { name: 'documents_booking_id_fkey' })
   bookingId!: string | null;
+
+  /** What was to be paid for a study visit; never together with a booking. */
+  @Column({ name: 'visit_charge_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => VisitChargeRow, { name: 'documents_visit_charge_id_fkey' })
+  visitChargeId!: string | null;
 
   /** The invoice that a credit note is for. */
   @Column({ name: 'corrects_id', type: 'uuid', nullable: true })

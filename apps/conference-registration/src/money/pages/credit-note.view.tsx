@@ -23,7 +23,7 @@ export function CreditNoteView({ invoice, form, token }: CreditNoteProps) {
     >
       <WarningText>
         A credit note cannot be taken back, and what is booked stays booked. To cancel a delegate, use the
-        booking’s page.
+        booking’s page; to take a traveller off a study visit, the visit’s.
       </WarningText>
       <Checkboxes
         {...field(form, 'lines')}

@@ -45,7 +45,12 @@ export function CustomersView({ found, ...list }: CustomersProps) {
         show="Show these customers"
         all={text === '' && !hasCredit ? null : { text: 'Show all customers', href: customersPath }}
       >
-        <Input name="q" type="search" label="Name, invoice number or booking reference" value={text} />
+        <Input
+          name="q"
+          type="search"
+          label="Name, traveller, invoice number or booking reference"
+          value={text}
+        />
         <Checkboxes
           name="credit"
           idPrefix="credit"
@@ -80,6 +85,7 @@ export function CustomersView({ found, ...list }: CustomersProps) {
                 {customer.bookingReference !== null && (
                   <span class="cn-quiet"> {customer.bookingReference}</span>
                 )}
+                {customer.visit !== null && <span class="cn-quiet"> {customer.visit}</span>}
               </>,
               moneyInWords(customer.invoicedPence),
               moneyInWords(customer.outstandingPence),
@@ -119,7 +125,8 @@ function NothingFound(list: CustomerList) {
   return (
     <EmptyState titleText="There are no customers yet">
       <p class="govuk-body">
-        An organisation or a guest is listed here from their first invoice on, with what they owe.
+        An organisation, a guest or a traveller is listed here from their first invoice on, with what they
+        owe.
       </p>
     </EmptyState>
   );

@@ -48,7 +48,8 @@ export function StaffDocumentView({ document, related, pdfPath, today }: StaffDo
 }
 
 function Standing({ document, related, today }: Omit<StaffDocumentProps, 'pdfPath'>) {
-  const { kind, dueOn, grossPence, outstandingPence, customerId, customerName, bookingReference } = document;
+  const { kind, dueOn, grossPence, outstandingPence, customerId, customerName, bookingReference, visit } =
+    document;
   return (
     <>
       {kind === 'receipt' && document.isPaymentUndone && (
@@ -72,6 +73,17 @@ function Standing({ document, related, today }: Omit<StaffDocumentProps, 'pdfPat
               <a class="govuk-link" href={bookingPath(bookingReference)}>
                 {bookingReference}
               </a>
+            ),
+          },
+          visit !== null && {
+            key: 'Study visit',
+            value: (
+              <>
+                <a class="govuk-link" href={visit.path}>
+                  {visit.title}
+                </a>
+                , <bdi>{visit.traveller}</bdi>
+              </>
             ),
           },
           kind === 'invoice' &&

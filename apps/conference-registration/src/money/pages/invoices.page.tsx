@@ -28,15 +28,15 @@ export class InvoicesPage {
   async show(@Query() query: ListQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const list = readInvoiceList(query);
     const today = bookDay(this.clock());
-    const [found, conferences] = await Promise.all([
+    const [found, occasions] = await Promise.all([
       this.invoices.list(list, today, pageSize),
-      this.overview.conferences(list.conferenceId),
+      this.overview.occasions(list.occasionId),
     ]);
     return this.site.send(request, reply, {
       title: 'Invoices',
       noIndex: true,
       before: <BackLink href={moneyPath}>Money</BackLink>,
-      main: <InvoicesView list={list} found={found} conferences={conferences} today={today} />,
+      main: <InvoicesView list={list} found={found} occasions={occasions} today={today} />,
     });
   }
 
@@ -54,8 +54,9 @@ export class InvoicesPage {
         { key: 'dueOn', title: 'Due', kind: 'date' },
         { key: 'age', title: 'Age', kind: 'text' },
         { key: 'customerName', title: 'Customer', kind: 'text' },
-        { key: 'conference', title: 'Conference', kind: 'text' },
+        { key: 'occasion', title: 'Conference or visit', kind: 'text' },
         { key: 'bookingReference', title: 'Booking', kind: 'text' },
+        { key: 'traveller', title: 'Traveller', kind: 'text' },
         { key: 'purchaseOrder', title: 'Purchase order', kind: 'text' },
         { key: 'isOrderMissing', title: 'Purchase order missing', kind: 'yes-no' },
         { key: 'grossPence', title: 'Amount', kind: 'pence' },
@@ -67,8 +68,9 @@ export class InvoicesPage {
         dueOn: invoice.dueOn,
         age: invoice.outstandingPence === 0 ? 'Settled' : ageWords[ageOf(invoice.dueOn, today)],
         customerName: invoice.customerName,
-        conference: invoice.conference,
+        occasion: invoice.occasion,
         bookingReference: invoice.bookingReference,
+        traveller: invoice.traveller,
         purchaseOrder: invoice.purchaseOrder,
         isOrderMissing: invoice.isOrderMissing,
         grossPence: invoice.grossPence,

@@ -26,6 +26,7 @@ import {
   type InvoiceState,
 } from '../domain/invoice-list.js';
 import type { ListedInvoice, ListedInvoices } from '../reading/find-invoices.js';
+import type { Occasion } from '../reading/read-overview.js';
 import { MoneyNavigation } from './money-navigation.js';
 import { dayInWords, InvoiceTag } from './words.js';
 
@@ -35,7 +36,7 @@ export const pageSize = 50;
 export interface InvoicesProps {
   readonly list: InvoiceList;
   readonly found: ListedInvoices;
-  readonly conferences: readonly { readonly id: string; readonly title: string }[];
+  readonly occasions: readonly Occasion[];
   /** ISO date. */
   readonly today: string;
 }
@@ -59,7 +60,7 @@ const stateWords: Readonly<Record<InvoiceState, string>> = {
   any: 'Any',
 };
 
-function Filters({ list, conferences }: InvoicesProps) {
+function Filters({ list, occasions }: InvoicesProps) {
   return (
     <FilterForm
       action={invoicesPath}
@@ -70,7 +71,7 @@ function Filters({ list, conferences }: InvoicesProps) {
       <Input
         name="q"
         type="search"
-        label="Number, customer, booker, booking or purchase order"
+        label="Number, customer, booker, traveller, booking or purchase order"
         value={list.text}
       />
       <div class="cn-filters__fields">
@@ -84,12 +85,12 @@ function Filters({ list, conferences }: InvoicesProps) {
           }))}
         />
         <Select
-          name="conference"
-          label="Conference"
-          value={list.conferenceId ?? ''}
+          name="occasion"
+          label="Conference or visit"
+          value={list.occasionId ?? ''}
           items={[
             { value: '', text: 'Any' },
-            ...conferences.map(({ id, title }) => ({ value: id, text: title })),
+            ...occasions.map(({ id, title }) => ({ value: id, text: title })),
           ]}
         />
       </div>
@@ -119,7 +120,7 @@ function Found({ list, found, today }: InvoicesProps) {
         columns={[
           { key: 'number', heading: 'Invoice', sortable: true },
           { key: 'customer', heading: 'Customer', sortable: true },
-          { key: 'booking', heading: 'Booking' },
+          { key: 'booking', heading: 'Booking or traveller' },
           { key: 'due', heading: 'Due', sortable: true },
           { key: 'state', heading: 'Status' },
           { key: 'amount', heading: 'Amount', format: 'numeric', sortable: true },
@@ -152,11 +153,15 @@ function row(invoice: ListedInvoice, today: string) {
       <bdi>{invoice.customerName}</bdi>
     </a>,
     <>
-      <a class="govuk-link cn-one-line" href={staffBookingPath(invoice.bookingReference)}>
-        {invoice.bookingReference}
-      </a>
+      {invoice.bookingReference === null ? (
+        <bdi>{invoice.traveller}</bdi>
+      ) : (
+        <a class="govuk-link cn-one-line" href={staffBookingPath(invoice.bookingReference)}>
+          {invoice.bookingReference}
+        </a>
+      )}
       <br />
-      <span class="cn-quiet">{invoice.conference}</span>
+      <span class="cn-quiet">{invoice.occasion}</span>
     </>,
     dayInWords(invoice.dueOn),
     <Tags>

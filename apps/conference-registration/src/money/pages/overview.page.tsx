@@ -5,7 +5,7 @@ import { BackLink, Site } from '#ui';
 import { managePath } from '../../manage/addresses.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { bookDay } from '../day.js';
-import { idOf, type ListQuery } from '../domain/invoice-list.js';
+import { occasionOf, type ListQuery } from '../domain/invoice-list.js';
 import { ageGroups, debtors } from '../domain/overview.js';
 import { ReadOverview } from '../reading/read-overview.js';
 import { OverviewView } from './overview.view.js';
@@ -21,12 +21,12 @@ export class OverviewPage {
 
   @Get()
   async show(@Query() query: ListQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const conferenceId = idOf(query, 'conference');
+    const occasionId = occasionOf(query);
     const today = bookDay(this.clock());
-    const [totals, open, conferences] = await Promise.all([
-      this.overview.totals(conferenceId),
-      this.overview.open(conferenceId),
-      this.overview.conferences(conferenceId),
+    const [totals, open, occasions] = await Promise.all([
+      this.overview.totals(occasionId),
+      this.overview.open(occasionId),
+      this.overview.occasions(occasionId),
     ]);
     return this.site.send(request, reply, {
       title: 'Money',
@@ -37,8 +37,8 @@ export class OverviewPage {
           totals={totals}
           ageGroups={ageGroups(open, today)}
           debtors={debtors(open, today)}
-          conferences={conferences}
-          conferenceId={conferenceId}
+          occasions={occasions}
+          occasionId={occasionId}
         />
       ),
     });
@@ -49,7 +49,7 @@ export class OverviewPage {
   async export(@Param('format') asked: string, @Query() query: ListQuery, @Res() reply: FastifyReply) {
     const format = sheetFormatOf(asked);
     const today = bookDay(this.clock());
-    const owing = debtors(await this.overview.open(idOf(query, 'conference')), today);
+    const owing = debtors(await this.overview.open(occasionOf(query)), today);
     const sheet = sheetOf({
       name: `Outstanding ${today}`,
       columns: [

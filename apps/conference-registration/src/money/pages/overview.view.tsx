@@ -16,7 +16,7 @@ import { customerPath, customersPath, invoicesPath, moneyPath } from '../address
 import { ages, ageWords } from '../domain/ageing.js';
 import { invoiceListAddress, usualInvoices } from '../domain/invoice-list.js';
 import type { AgeGroup, Debtor } from '../domain/overview.js';
-import type { MoneyTotals } from '../reading/read-overview.js';
+import type { MoneyTotals, Occasion } from '../reading/read-overview.js';
 import { MoneyNavigation } from './money-navigation.js';
 
 /** As many organisations as are told of on the page itself; the file has all. */
@@ -26,9 +26,9 @@ export interface OverviewProps {
   readonly totals: MoneyTotals;
   readonly ageGroups: readonly AgeGroup[];
   readonly debtors: readonly Debtor[];
-  readonly conferences: readonly { readonly id: string; readonly title: string }[];
+  readonly occasions: readonly Occasion[];
   /** The only one that is looked at; `null`: all. */
-  readonly conferenceId: string | null;
+  readonly occasionId: string | null;
 }
 
 /** The treasurer's page: what needs doing, what was invoiced and received, who owes what since when. */
@@ -45,12 +45,12 @@ export function OverviewView(props: OverviewProps) {
           Look at the invoices
         </a>
       </ButtonGroup>
-      <WhichConference {...props} />
+      <WhichOccasion {...props} />
       {totals.invoiced === 0 ? (
         <EmptyState titleText="Nothing has been invoiced yet">
           <p class="govuk-body">
-            Once a booking with something to pay is confirmed, its invoice is counted here, with what was paid
-            and what is still owed.
+            Once a booking or a place on a study visit with something to pay is confirmed, its invoice is
+            counted here, with what was paid and what is still owed.
           </p>
         </EmptyState>
       ) : (
@@ -60,15 +60,15 @@ export function OverviewView(props: OverviewProps) {
   );
 }
 
-const exportAddress = (conferenceId: string | null, format: SheetFormat) =>
-  `${moneyPath}/export.${format}${conferenceId === null ? '' : `?conference=${conferenceId}`}`;
+const exportAddress = (occasionId: string | null, format: SheetFormat) =>
+  `${moneyPath}/export.${format}${occasionId === null ? '' : `?occasion=${occasionId}`}`;
 
 /** What needs doing first, in words with numbers. */
-function ToDo({ ageGroups, totals, conferenceId }: OverviewProps) {
+function ToDo({ ageGroups, totals, occasionId }: OverviewProps) {
   const overdue = ageGroups.filter(({ age }) => age !== 'not-due');
   const invoices = overdue.reduce((total, each) => total + each.invoices, 0);
   const pence = overdue.reduce((total, each) => total + each.pence, 0);
-  const list = { ...usualInvoices, conferenceId };
+  const list = { ...usualInvoices, occasionId };
   const things = [
     invoices > 0 && {
       text: `${plural(invoices, 'invoice')} overdue, ${moneyInWords(pence, { dropZeroPence: true })}`,
@@ -103,23 +103,23 @@ function ToDo({ ageGroups, totals, conferenceId }: OverviewProps) {
   );
 }
 
-function WhichConference({ conferences, conferenceId }: OverviewProps) {
-  if (conferences.length === 0) return null;
+function WhichOccasion({ occasions, occasionId }: OverviewProps) {
+  if (occasions.length === 0) return null;
   return (
     <FilterForm
       action={moneyPath}
-      label="Money of a conference"
-      show="Show this conference"
-      all={conferenceId === null ? null : { text: 'Show all conferences', href: moneyPath }}
+      label="Money of a conference or visit"
+      show="Show this one"
+      all={occasionId === null ? null : { text: 'Show all conferences and visits', href: moneyPath }}
     >
       <div class="cn-filters__fields">
         <Select
-          name="conference"
-          label="Conference"
-          value={conferenceId ?? ''}
+          name="occasion"
+          label="Conference or visit"
+          value={occasionId ?? ''}
           items={[
-            { value: '', text: 'All conferences' },
-            ...conferences.map(({ id, title }) => ({ value: id, text: title })),
+            { value: '', text: 'All conferences and visits' },
+            ...occasions.map(({ id, title }) => ({ value: id, text: title })),
           ]}
         />
       </div>
@@ -144,8 +144,8 @@ function Numbers(props: OverviewProps) {
       />
       {totals.credit === null && (
         <p class="govuk-body cn-quiet">
-          Received is what was put to this conference’s invoices. Credit belongs to customers, not to a
-          conference.
+          Received is what was put to the invoices for this one. Credit belongs to customers, not to a
+          conference or visit.
         </p>
       )}
       {totals.outstanding > 0 && (
@@ -174,12 +174,12 @@ function Numbers(props: OverviewProps) {
 
 const shortAges = ['Not due', '1–30 days', '31–60 days', '61–90 days', 'Over 90 days'] as const;
 
-function Debtors({ debtors, conferenceId }: OverviewProps) {
+function Debtors({ debtors, occasionId }: OverviewProps) {
   const shown = debtors.slice(0, mostDebtors);
   return (
     <>
       <h2 class="govuk-heading-m">Outstanding by customer</h2>
-      <ExportLinks what="who owes what" file={(format) => exportAddress(conferenceId, format)} />
+      <ExportLinks what="who owes what" file={(format) => exportAddress(occasionId, format)} />
       <ResponsiveTable
         caption={
           shown.length < debtors.length

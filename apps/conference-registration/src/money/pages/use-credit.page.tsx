@@ -61,8 +61,9 @@ export class UseCreditPage {
     const invoiceIds = allValues(values, 'invoiceIds');
     try {
       if (invoiceIds.length === 0) throw noSuchInvoice('Tick the invoices that the credit is to pay.');
-      await this.runOnce.run(actorOf(request), token, { invoiceIds, id }, async (manager) =>
-        String(await this.credit.add(manager, { customerId: id, invoiceIds })),
+      const actor = actorOf(request);
+      await this.runOnce.run(actor, token, { invoiceIds, id }, async (manager) =>
+        String(await this.credit.add(manager, actor, { customerId: id, invoiceIds })),
       );
       return this.site.redirect(reply, customerPath(id), { type: 'success', text: 'The credit is used.' });
     } catch (error) {

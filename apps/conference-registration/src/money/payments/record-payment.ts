@@ -5,6 +5,7 @@ import { lockPeopleForChanges } from '#people';
 import { conflict, dateOf, nameOfActor, Transactions, unprocessable, valueOf, type Actor } from '#platform';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { FindBillingAddress } from '../billing-address.js';
+import { TellVisitInvoices } from '../../visits/tell-visit-invoices.js';
 import { CustomerAccount } from '../customer-account.js';
 import { bookDay } from '../day.js';
 import { checkPayment, type PaymentInput } from '../domain/check-payment.js';
@@ -36,6 +37,7 @@ export class RecordPayment {
     private readonly receipts: IssueReceipt,
     private readonly addresses: FindBillingAddress,
     private readonly mail: SendReceipt,
+    private readonly tellVisits: TellVisitInvoices,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -95,6 +97,7 @@ export class RecordPayment {
       email,
       correlationId: actor.requestId,
     });
+    await this.tellVisits.ofCustomer(manager, customer.id, actor.requestId);
     return { id, receiptId: receipt.id, plan };
   }
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { lockPeopleForChanges } from '#people';
 import { conflict, dateOf, nameOfActor, notFound, Transactions, valueOf, type Actor } from '#platform';
 import { CLOCK, type Clock } from '../../tokens.js';
+import { TellVisitInvoices } from '../../visits/tell-visit-invoices.js';
 import { CustomerAccount } from '../customer-account.js';
 import { checkReason } from '../domain/check-payment.js';
 import { settle } from '../domain/settling.js';
@@ -17,6 +18,7 @@ export class UndoPayment {
   constructor(
     private readonly transactions: Transactions,
     private readonly account: CustomerAccount,
+    private readonly tellVisits: TellVisitInvoices,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,6 +48,7 @@ export class UndoPayment {
         undoneByName: nameOfActor(identity),
       };
       await manager.update(PaymentRow, { id: paymentId }, undone);
+      await this.tellVisits.ofCustomer(manager, payment.customerId, actor.requestId);
       return { ...payment, ...undone };
     });
   }

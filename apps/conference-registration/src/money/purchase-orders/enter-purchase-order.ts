@@ -86,7 +86,7 @@ export class EnterPurchaseOrder {
     for (const { id, label } of await this.otherOrders.of(manager, booking.id, purchaseOrder)) {
       const reason = `Issued again with purchase order ${purchaseOrder}`;
       const { invoice, creditNote } = await this.reissue.run(manager, {
-        booking,
+        billed: { of: 'booking', booking },
         invoiceId: id,
         reason,
         actor,
@@ -117,7 +117,8 @@ export function mustBeBooked({ status }: Pick<BookingRow, 'status'>): void {
   );
 }
 
-const checkOrder = (given: string) =>
+/** The number of a purchase order, as it is typed. */
+export const checkOrder = (given: string) =>
   checkText(given, 'purchaseOrder', {
     longest: 60,
     missing: { code: 'missing', message: 'Enter the purchase order’s number.' },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Conditions, containing } from '#platform';
-import { outstanding, settled } from '../settled.js';
+import { outstanding, settled, whatFor } from '../settled.js';
 
 /** A customer with how they stand. */
 export interface ListedCustomer {
@@ -10,6 +10,8 @@ export interface ListedCustomer {
   readonly name: string;
   /** Of a guest: what they booked. */
   readonly bookingReference: string | null;
+  /** Of a traveller who pays for themselves: on which study visit. */
+  readonly visit: string | null;
   readonly invoicedPence: number;
   readonly outstandingPence: number;
   readonly creditPence: number;
@@ -48,20 +50,20 @@ export class FindCustomers {
     if (text !== '') {
       const like = containing(text);
       where.add(
-        `(c.name ILIKE ? OR EXISTS (SELECT FROM documents f LEFT JOIN bookings k ON k.id = f.booking_id
-          WHERE f.customer_id = c.id AND (f.label ILIKE ? OR k.reference ILIKE ?)))`,
-        like,
-        like,
-        like,
+        `(c.name ILIKE ? OR EXISTS (SELECT FROM documents d ${whatFor}
+          WHERE d.customer_id = c.id AND (d.label ILIKE ? OR b.reference ILIKE ? OR v.traveller_name ILIKE ?)))`,
+        ...Array.from({ length: 4 }, () => like),
       );
     }
     const rows = await this.dataSource.query<(ListedCustomer & { total: number })[]>(
-      `SELECT c.id, c.name, g.reference AS "bookingReference", c.total,
+      `SELECT c.id, c.name, g.reference AS "bookingReference", t.visit_title AS visit, c.total,
          i.invoiced AS "invoicedPence", i.outstanding AS "outstandingPence", ${paymentCredit} + ${noteCredit} AS "creditPence"
        FROM (SELECT c.*, count(*) OVER ()::int AS total FROM customers c WHERE ${where.sql}
            ORDER BY lower(c.name), c.id
            LIMIT ${where.parameter(size)} OFFSET ${where.parameter((page - 1) * size)}) AS c
          LEFT JOIN bookings g ON g.id = c.booking_id
+         LEFT JOIN LATERAL (SELECT v.visit_title FROM documents d JOIN visit_charges v ON v.id = d.visit_charge_id
+           WHERE c.traveller_id IS NOT NULL AND d.customer_id = c.id ORDER BY d.number DESC LIMIT 1) AS t ON true
          CROSS JOIN LATERAL (SELECT coalesce(sum(d.gross_pence), 0)::int AS invoiced,
              coalesce(sum(${outstanding}), 0)::int AS outstanding
            FROM documents d WHERE d.customer_id = c.id AND d.series = 'invoice') AS i

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Conditions, containing } from '#platform';
 import type { InvoiceList, InvoiceSort } from '../domain/invoice-list.js';
-import { orderMissing, outstanding } from '../settled.js';
+import { anyOrderMissing, isAbout, outstanding, whatFor } from '../settled.js';
 
 /** One line of a list of invoices. */
 export interface ListedInvoice {
@@ -16,8 +16,12 @@ export interface ListedInvoice {
   readonly outstandingPence: number;
   readonly customerId: string;
   readonly customerName: string;
-  readonly bookingReference: string;
-  readonly conference: string;
+  /** `null`: it is for a study visit. */
+  readonly bookingReference: string | null;
+  /** Who travels, where it is for a study visit. */
+  readonly traveller: string | null;
+  /** The conference or the study visit, by its title. */
+  readonly occasion: string;
   readonly purchaseOrder: string | null;
   readonly isOrderMissing: boolean;
 }
@@ -46,10 +50,10 @@ const states = { open: '"outstandingPence" > 0', settled: '"outstandingPence" = 
 
 const columns = `d.id, d.number, d.label, d.issued_on AS "issuedOn", d.due_on AS "dueOn", d.gross_pence AS "grossPence",
   ${outstanding} AS "outstandingPence", c.id AS "customerId", c.name AS "customerName", b.reference AS "bookingReference",
-  k.title AS conference, b.purchase_order AS "purchaseOrder", ${orderMissing} AS "isOrderMissing"`;
+  v.traveller_name AS traveller, coalesce(k.title, v.visit_title) AS occasion,
+  coalesce(b.purchase_order, v.purchase_order) AS "purchaseOrder", ${anyOrderMissing} AS "isOrderMissing"`;
 
-const tables = `documents d JOIN customers c ON c.id = d.customer_id JOIN bookings b ON b.id = d.booking_id
-  JOIN conferences k ON k.id = d.conference_id`;
+const tables = `documents d JOIN customers c ON c.id = d.customer_id ${whatFor}`;
 
 /** Finds invoices, for staff. */
 @Injectable()
@@ -93,17 +97,14 @@ export class FindInvoices {
 /** What a list is of, with the parameters so far. */
 function selection(list: InvoiceList, today: string): { readonly from: string; readonly where: Conditions } {
   const where = new Conditions().add(`d.series = 'invoice'`);
-  if (list.conferenceId !== null) where.add('d.conference_id = ?', list.conferenceId);
-  if (list.isOrderMissing) where.add(orderMissing);
+  where.add(isAbout(where.parameter(list.occasionId)));
+  if (list.isOrderMissing) where.add(anyOrderMissing);
   if (list.text !== '') {
     const text = containing(list.text);
     where.add(
-      '(d.label ILIKE ? OR c.name ILIKE ? OR b.reference ILIKE ? OR b.purchase_order ILIKE ? OR b.booker_name ILIKE ?)',
-      text,
-      text,
-      text,
-      text,
-      text,
+      `(d.label ILIKE ? OR c.name ILIKE ? OR b.reference ILIKE ? OR b.purchase_order ILIKE ? OR b.booker_name ILIKE ?
+        OR v.purchase_order ILIKE ? OR v.traveller_name ILIKE ? OR v.contact_name ILIKE ?)`,
+      ...Array.from({ length: 8 }, () => text),
     );
   }
   const state =

@@ -6,6 +6,7 @@ import { isId } from '../../domain/ids.js';
 import { FindBillingAddress, type BillingAddress } from '../billing-address.js';
 import { CustomerAccount, type Account } from '../customer-account.js';
 import type { Customer } from '../domain/customer.js';
+import { whatFor } from '../settled.js';
 import { statementOf, type Movement, type StatementLine } from '../domain/statement.js';
 
 /** A customer with all that happened between them and the network. */
@@ -34,7 +35,8 @@ export class ReadCustomer {
     const { manager } = this.dataSource;
     const [customer] = isId(id)
       ? await manager.query<Customer[]>(
-          `SELECT id, name, organisation_id AS "organisationId", booking_id AS "bookingId" FROM customers WHERE id = $1`,
+          `SELECT id, name, organisation_id AS "organisationId", booking_id AS "bookingId", traveller_id AS "travellerId"
+           FROM customers WHERE id = $1`,
           [id],
         )
       : [];
@@ -57,8 +59,9 @@ export class ReadCustomer {
     return this.dataSource.query(
       `SELECT kind, id, "on", label, about, pence, "isUndone" FROM (
          SELECT d.series AS kind, d.id, d.issued_on AS "on", d.label, d.gross_pence AS pence, false AS "isUndone",
-           coalesce(k.title || ', ' || b.reference, '') AS about, d.issued_at AS at
-         FROM documents d LEFT JOIN bookings b ON b.id = d.booking_id LEFT JOIN conferences k ON k.id = d.conference_id
+           coalesce(k.title || ', ' || b.reference, v.visit_title || ', ' || v.traveller_name, '') AS about,
+           d.issued_at AS at
+         FROM documents d ${whatFor}
          WHERE d.customer_id = $1 AND d.series <> 'receipt'
          UNION ALL
          SELECT CASE p.direction WHEN 'in' THEN 'payment' ELSE 'refund' END, p.id, p.on_date, p.reference, p.pence,

@@ -5,7 +5,7 @@ import { notFound } from '#platform';
 import { billingDocument, type BillingDocument } from '../../documents/billing-document.js';
 import { isId } from '../../domain/ids.js';
 import type { DocumentKind } from '../domain/document.js';
-import { outstanding } from '../settled.js';
+import { outstanding, whatFor } from '../settled.js';
 
 /** Another document, or a payment, that has to do with one. */
 export interface Related {
@@ -23,6 +23,8 @@ export interface DocumentReading {
   readonly customerId: string;
   readonly customerName: string;
   readonly bookingReference: string | null;
+  /** Of a document for a study visit: the visit, its page, and who travels. */
+  readonly visit: { readonly title: string; readonly path: string; readonly traveller: string } | null;
   readonly paymentId: string | null;
   readonly isPaymentUndone: boolean;
   readonly issuedOn: string;
@@ -34,17 +36,22 @@ export interface DocumentReading {
 }
 
 const columns = `d.id, d.series AS kind, d.label, d.customer_id AS "customerId", c.name AS "customerName",
-  b.reference AS "bookingReference", d.payment_id AS "paymentId", p.undone_at IS NOT NULL AS "isPaymentUndone",
+  b.reference AS "bookingReference",
+  CASE WHEN v.id IS NOT NULL THEN json_build_object('title', v.visit_title, 'path', v.visit_path,
+    'traveller', v.traveller_name) END AS visit, d.payment_id AS "paymentId", p.undone_at IS NOT NULL AS "isPaymentUndone",
   d.issued_on AS "issuedOn", d.due_on AS "dueOn", d.gross_pence AS "grossPence",
   CASE d.series WHEN 'invoice' THEN ${outstanding} ELSE 0 END AS "outstandingPence", d.content`;
 
-const tables = `documents d JOIN customers c ON c.id = d.customer_id LEFT JOIN bookings b ON b.id = d.booking_id
+const tables = `documents d JOIN customers c ON c.id = d.customer_id ${whatFor}
   LEFT JOIN payments p ON p.id = d.payment_id`;
 
-/** A booking's documents: those issued for it, and receipts for payments that settle its invoices. */
-const ofBooking = `(d.booking_id = $1 OR d.series = 'receipt' AND EXISTS (
+/** The documents of a booking, or of a charge: those issued for it, and receipts for payments that settle its invoices. */
+const issuedFor = (column: 'booking_id' | 'visit_charge_id'): string =>
+  `(d.${column} = $1 OR d.series = 'receipt' AND EXISTS (
   SELECT FROM settlements s JOIN documents i ON i.id = s.invoice_id
-  WHERE s.payment_id = d.payment_id AND i.booking_id = $1 AND s.undone_at IS NULL))`;
+  WHERE s.payment_id = d.payment_id AND i.${column} = $1 AND s.undone_at IS NULL))`;
+const ofBooking = issuedFor('booking_id');
+const ofCharge = issuedFor('visit_charge_id');
 
 const noSuchDocument = () => notFound('There is no such document.');
 
@@ -63,10 +70,17 @@ export class ReadDocument {
 
   /** For whoever has a right to the booking. @throws Problem 404 for a document of another booking */
   async ofBooking(bookingId: string, label: string): Promise<DocumentReading> {
-    if (!/^[A-Z]{2,5}-\d{1,12}$/.test(label)) throw noSuchDocument();
-    const [found] = await this.find(`${ofBooking} AND d.label = $2`, [bookingId, label]);
-    if (found === undefined) throw noSuchDocument();
-    return found;
+    return this.labelled(ofBooking, bookingId, label);
+  }
+
+  /** For whoever has a right to the charge for a study visit. @throws Problem 404 for a document of another one */
+  async ofCharge(chargeId: string, label: string): Promise<DocumentReading> {
+    return this.labelled(ofCharge, chargeId, label);
+  }
+
+  /** All documents of a charge for a study visit, in the order in which they were issued. */
+  allOfCharge(chargeId: string): Promise<readonly DocumentReading[]> {
+    return this.find(ofCharge, [chargeId]);
   }
 
   /** All documents of a booking, in the order in which they were issued. */
@@ -88,6 +102,13 @@ export class ReadDocument {
        ORDER BY r.at, r.id`,
       [id],
     );
+  }
+
+  private async labelled(those: string, id: string, label: string): Promise<DocumentReading> {
+    if (!/^[A-Z]{2,5}-\d{1,12}$/.test(label)) throw noSuchDocument();
+    const [found] = await this.find(`${those} AND d.label = $2`, [id, label]);
+    if (found === undefined) throw noSuchDocument();
+    return found;
   }
 
   private async find(condition: string, parameters: readonly unknown[]): Promise<DocumentReading[]> {

@@ -3,16 +3,20 @@ import { DateBlock, EmptyState, momentInWords, plural, Tag, WhenText, type TagCo
 import type { BookingStatus } from '../../bookings/domain/booking.js';
 import { conferencesPath } from '../../catalogue/addresses.js';
 import { conferenceDays } from '../../catalogue/domain/conference-when.js';
+import type { OwnVisitCharge } from '../../visits/list-visit-charges.js';
+import { VisitCharges } from '../../visits/pages/visit-charges.view.js';
 import type { OwnBooking } from '../list-bookings.js';
 
 export interface BookingsViewProps {
   readonly bookings: readonly OwnBooking[];
+  /** What is to be paid for study visits. */
+  readonly charges: readonly OwnVisitCharge[];
   readonly today: Temporal.PlainDate;
   readonly now: Temporal.Instant;
 }
 
 /** What is to be done first: bookings that are not finished, then what is to come, then what was. */
-export function BookingsView({ bookings, today, now }: BookingsViewProps) {
+export function BookingsView({ bookings, charges, today, now }: BookingsViewProps) {
   const isUnfinished = ({ status }: OwnBooking) => status === 'held' || status === 'lapsed';
   const isPast = ({ lastDay, status }: OwnBooking) => lastDay < today.toString() || status === 'cancelled';
   const groups = [
@@ -50,6 +54,7 @@ export function BookingsView({ bookings, today, now }: BookingsViewProps) {
             </section>
           ),
       )}
+      {charges.length > 0 && <VisitCharges charges={charges} today={today.toString()} />}
     </>
   );
 }

@@ -31,14 +31,24 @@ export interface FoundCustomer {
   readonly name: string;
 }
 
+/** An invoice, credit note or receipt that has no booking by which it is found. */
+export interface FoundDocument {
+  readonly id: string;
+  readonly label: string;
+  readonly visit: string;
+  readonly traveller: string;
+}
+
 /** What there is of conferences besides bookings and delegates. */
 export interface FoundThings {
   readonly codes: readonly FoundCode[];
   readonly waiting: readonly FoundWaiting[];
   readonly customers: readonly FoundCustomer[];
+  /** For study visits. */
+  readonly documents: readonly FoundDocument[];
 }
 
-/** Finds codes, whoever waits, and customers by words, in all conferences, for staff. */
+/** Finds codes, whoever waits, customers, and invoices for study visits by words, in all conferences, for staff. */
 @Injectable()
 export class FindThings {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -46,7 +56,7 @@ export class FindThings {
   /** The newest first, customers by name. @param most of each */
   async run(text: string, most: number): Promise<FoundThings> {
     const words = [containing(text), most];
-    const [codes, waiting, customers] = await Promise.all([
+    const [codes, waiting, customers, documents] = await Promise.all([
       this.dataSource.query<FoundCode[]>(
         `SELECT k.id, k.code, coalesce(k.note, '') AS note, k.ended_at IS NOT NULL AS "isEnded", c.id AS "conferenceId",
            c.title AS conference
@@ -66,7 +76,15 @@ export class FindThings {
         'SELECT id, name FROM customers WHERE name ILIKE $1 ORDER BY lower(name), id LIMIT $2',
         words,
       ),
+      this.dataSource.query<FoundDocument[]>(
+        `SELECT d.id, d.label, v.visit_title AS visit, v.traveller_name AS traveller
+         FROM visit_charges v JOIN documents d ON d.visit_charge_id = v.id
+         WHERE d.label ILIKE $1 OR v.traveller_name ILIKE $1 OR v.contact_name ILIKE $1 OR v.contact_email ILIKE $1
+           OR v.purchase_order ILIKE $1 OR v.organisation_name ILIKE $1
+         ORDER BY v.first_day DESC, d.number DESC LIMIT $2`,
+        words,
+      ),
     ]);
-    return { codes, waiting, customers };
+    return { codes, waiting, customers, documents };
   }
 }

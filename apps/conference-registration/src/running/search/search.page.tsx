@@ -66,8 +66,9 @@ interface FoundProps {
 }
 
 function Found({ bookings, delegates, things }: FoundProps) {
-  const { codes, waiting, customers } = things;
-  if (bookings.total + delegates.total + codes.length + waiting.length + customers.length === 0) {
+  const { codes, waiting, customers, documents } = things;
+  const others = [codes, waiting, customers, documents];
+  if (bookings.total + delegates.total === 0 && others.every(({ length }) => length === 0)) {
     return (
       <EmptyState titleText="Nothing was found">
         <p class="govuk-body">Try fewer words, a part of a name, or the last digits of a phone number.</p>

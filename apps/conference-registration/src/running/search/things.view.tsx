@@ -1,14 +1,14 @@
 import { plural, ResponsiveTable, Tag } from '#ui';
 import { manageConferencePath } from '../../manage/addresses.js';
-import { customerPath } from '../../money/addresses.js';
+import { customerPath, documentPath } from '../../money/addresses.js';
 import { thingPath } from '../../set-up/addresses.js';
 import { entryStatusWords } from '../../waiting-list/pages/line-words.js';
 import type { FoundThings } from './find-things.js';
 
 const caption = { captionClasses: 'govuk-table__caption--s' } as const;
 
-/** Codes, those who wait, and customers that were found. What there is none of is left out. */
-export function ThingsView({ codes, waiting, customers }: FoundThings) {
+/** Codes, those who wait, customers, and documents for study visits that were found. What there is none of is left out. */
+export function ThingsView({ codes, waiting, customers, documents }: FoundThings) {
   return (
     <>
       {codes.length > 0 && (
@@ -69,6 +69,24 @@ export function ThingsView({ codes, waiting, customers }: FoundThings) {
             <a class="govuk-link" href={customerPath(id)}>
               <bdi>{name}</bdi>
             </a>,
+          ])}
+        />
+      )}
+      {documents.length > 0 && (
+        <ResponsiveTable
+          {...caption}
+          caption={plural(documents.length, 'document for study visits', 'documents for study visits')}
+          columns={[
+            { key: 'document', heading: 'Document' },
+            { key: 'traveller', heading: 'Traveller' },
+            { key: 'visit', heading: 'Study visit' },
+          ]}
+          rows={documents.map(({ id, label, visit, traveller }) => [
+            <a class="govuk-link" href={documentPath(id)}>
+              {label}
+            </a>,
+            <bdi>{traveller}</bdi>,
+            <bdi>{visit}</bdi>,
           ])}
         />
       )}

@@ -41,7 +41,7 @@ export function DashboardView({ conferenceId, dashboard, overTime }: DashboardPr
 }
 
 function addressOf(conferenceId: string, part: AttentionPart): string {
-  if (part === 'invoices') return `${invoicesPath}?state=overdue&conference=${conferenceId}`;
+  if (part === 'invoices') return `${invoicesPath}?state=overdue&occasion=${conferenceId}`;
   const path = manageConferencePath(conferenceId, part);
   if (part === 'bookings') return `${path}?order=missing`;
   return part === 'delegates' ? `${path}?q=An+erased+person&state=confirmed` : path;
@@ -169,7 +169,7 @@ function Money({ conferenceId, dashboard: { money } }: Omit<DashboardProps, 'ove
         ]}
       />
       <p class="govuk-body">
-        <a class="govuk-link" href={`${moneyPath}?conference=${conferenceId}`}>
+        <a class="govuk-link" href={`${moneyPath}?occasion=${conferenceId}`}>
           See who owes what
         </a>
       </p>
