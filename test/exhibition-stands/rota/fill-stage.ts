@@ -107,7 +107,7 @@ export class FillStage {
     const solver = new RotaSolver({ ...usualPlace, file, ...place });
     const runFill = new RunFill(this.fills, solver, draft, this.transactions(), log);
     const queue = new FillQueue(queues, log);
-    const worker = new FillWorker({ queues, queue, fills: this.fills, runFill, log });
+    const worker = new FillWorker({ queues, queue, rows: this.fills, search: runFill, log });
     worker.onApplicationBootstrap();
     let stopped: Promise<void> | null = null;
     const replica = { solver, stop: () => (stopped ??= worker.onModuleDestroy()) };

@@ -41,7 +41,7 @@ export class FillRota {
     await this.transactions.run(async (manager) => {
       const found: unknown[] = await manager.query('SELECT 1 FROM exhibitions WHERE id = $1', [exhibitionId]);
       if (found.length === 0) throw notFound('There is no such exhibition.');
-      if (!(await this.fills.add(manager, { id, exhibitionId, askedBy, seconds, problem })))
+      if (!(await this.fills.add(manager, { id, ownerId: exhibitionId, askedBy, seconds, problem })))
         throw conflict(
           'already-filling',
           'The rota is being filled already. Wait until that is over, or stop it.',

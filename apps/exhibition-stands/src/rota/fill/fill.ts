@@ -1,48 +1,17 @@
-import type { SearchProgress } from '#solver';
+import type { ClaimedSearch, Search, SearchStatus } from '#solver';
 import type { RotaAnswer, RotaProblem } from '../index.js';
 
-/**
- * `waiting`: nobody has begun; `done`: there is an answer, written to the draft unless it is infeasible; `failed`: there is
- * none, and `error` says why. What is over stays as it is.
- */
-export type FillStatus = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+/** `done`: there is an answer, written to the draft unless it is infeasible. */
+export type FillStatus = SearchStatus;
 
 /** One filling of an exhibition's draft, as somebody asked for it. */
-export interface Fill {
-  readonly id: string;
-  readonly exhibitionId: string;
-  readonly status: FillStatus;
-  /** The person's id; `null` once they are forgotten. */
-  readonly askedBy: string | null;
-  readonly askedAt: Date;
-  /** How long may be searched. */
-  readonly seconds: number;
-  /** How far it has come; `null` before it has begun. */
-  readonly progress: SearchProgress | null;
-  readonly answer: RotaAnswer | null;
-  /** Why it failed or was stopped, in a sentence; `null` where it was not. */
-  readonly error: string | null;
-  readonly finishedAt: Date | null;
-}
+export type Fill = Search<'exhibitionId', RotaAnswer>;
 
 /** A fill that somebody has taken up. */
-export interface ClaimedFill {
-  readonly id: string;
-  readonly exhibitionId: string;
-  readonly askedBy: string | null;
-  readonly problem: RotaProblem;
-  readonly seconds: number;
-  /** The how-manieth time: whoever has an older claim has lost it. */
-  readonly attempt: number;
-}
-
-/** How often a fill is begun at most: a second time when the service died of the first, or while at it. */
-export const attemptsAtMost = 2;
-
-/** A process that has said nothing for so long is taken for dead, in seconds. */
-export const leaseSeconds = 20;
+export type ClaimedFill = ClaimedSearch<'exhibitionId', RotaProblem>;
 
 export const failures = {
+  unchanged: 'The draft is as it was.',
   diedTwice:
     'The service stopped twice while the rota was being filled. The draft is as it was. Ask for a smaller part, or tell us.',
   notWritten:

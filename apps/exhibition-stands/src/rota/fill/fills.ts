@@ -26,7 +26,7 @@ export function fillProviders({ settings, log }: { settings: QueueSettings; log:
       provide: FillWorker,
       inject: [FillsRepository, RunFill],
       useFactory: (fills: FillsRepository, runFill: RunFill) =>
-        new FillWorker({ queues, queue, fills, runFill, log }),
+        new FillWorker({ queues, queue, rows: fills, search: runFill, log }),
     },
   ];
 }
