@@ -3,10 +3,12 @@ import { messageEntities, scheduleEntities } from '#messaging';
 import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
 import { applicationEntities } from './applications/application-entities.js';
+import { invoicingEntities } from './invoicing/invoicing-entities.js';
 import { migrations } from './migrations/index.js';
 import { travelEntities } from './travel/travel-entities.js';
 import { travellerEntities } from './travellers/traveller-entities.js';
 import { visitEntities } from './visits/visit-entities.js';
+import { roomEntities } from './rooms/store/room-entities.js';
 import { secretEntities } from './secrets/secret-entities.js';
 import { offerEntities } from './offers/offer-entities.js';
 import { selectionEntities } from './selection/selection-entities.js';
@@ -29,8 +31,10 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...applicationEntities,
       ...selectionEntities,
       ...offerEntities,
+      ...roomEntities,
       ...travelEntities,
       ...itineraryEntities,
+      ...invoicingEntities,
     ],
     migrations,
   });

@@ -4,8 +4,10 @@ import { CreateApplications1765100300000 } from './1765100300000-create-applicat
 import { CreateSelection1765100400000 } from './1765100400000-create-selection.js';
 import { SealSensitiveDetails1765100500000 } from './1765100500000-seal-sensitive-details.js';
 import { PlanVisits1765100200000 } from './1765100200000-plan-visits.js';
+import { CreateRooms1765100600000 } from './1765100600000-create-rooms.js';
 import { CreateTravel1765100800000 } from './1765100800000-create-travel.js';
 import { CreateItineraries1765100900000 } from './1765100900000-create-itineraries.js';
+import { ChargeTravellers1765100700000 } from './1765100700000-charge-travellers.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -15,6 +17,8 @@ export const migrations = [
   CreateApplications1765100300000,
   CreateSelection1765100400000,
   SealSensitiveDetails1765100500000,
+  CreateRooms1765100600000,
+  ChargeTravellers1765100700000,
   CreateTravel1765100800000,
   CreateItineraries1765100900000,
 ];
