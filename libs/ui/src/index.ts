@@ -32,6 +32,7 @@ export * from './components/notification-banner.js';
 export * from './components/pages.js';
 export * from './components/pagination.js';
 export * from './components/panel.js';
+export * from './components/paragraphs.js';
 export * from './components/qr-code.js';
 export * from './components/radios.js';
 export * from './components/responsive-table.js';

@@ -4,17 +4,17 @@ import {
   Checkboxes,
   Details,
   field,
+  type Form,
   Input,
+  Paragraphs,
   SummaryList,
   Textarea,
-  type Form,
 } from '#ui';
 import { eventPath } from '../addresses.js';
 import { missingToPublish, movesFrom } from '../domain/event-steps.js';
 import { audienceWords, budgetInWords, whenOfEvent } from '../in-words.js';
 import type { PlannedEvent } from '../read-events.js';
 import { EventTag } from './event-tag.js';
-import { Paragraphs } from './paragraphs.js';
 
 interface EventViewProps {
   readonly event: PlannedEvent;

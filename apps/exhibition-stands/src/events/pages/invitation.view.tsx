@@ -1,10 +1,9 @@
-import { Button, field, FormErrors, Input, Radios, SummaryList, Textarea, type Form } from '#ui';
+import { Button, field, FormErrors, Input, Paragraphs, Radios, SummaryList, Textarea, type Form } from '#ui';
 import { whereOf } from '../../team/exhibition-words.js';
 import { guestCalendarPath, invitationPath } from '../addresses.js';
 import type { EventGuestRow } from '../guests/event-guest.entity.js';
 import { whenOfEvent } from '../in-words.js';
 import type { PlannedEvent } from '../read-events.js';
-import { Paragraphs } from './paragraphs.js';
 
 export interface InvitationViewProps {
   readonly guest: EventGuestRow;

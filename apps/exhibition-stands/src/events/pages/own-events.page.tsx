@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BackLink, EmptyState, Site, submittedValues, SummaryList, textIn } from '#ui';
+import { BackLink, EmptyState, Paragraphs, Site, submittedValues, SummaryList, textIn } from '#ui';
 import { ownPath } from '../../team/addresses.js';
 import { guestAnchor, ownEventsPath } from '../addresses.js';
 import { ReadGuests } from '../guests/read-guests.js';
@@ -8,7 +8,6 @@ import { TickGuest } from '../guests/tick-guest.js';
 import { whenOfEvent } from '../in-words.js';
 import { EventTag } from './event-tag.js';
 import { GuestList } from './guest-list.js';
-import { Paragraphs } from './paragraphs.js';
 
 /** Briefing and guests for the hosts of an event, by their own links; for others of the team there is nothing here. */
 @Controller('stands/team/:secret/events')

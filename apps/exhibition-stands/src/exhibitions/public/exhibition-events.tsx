@@ -1,5 +1,4 @@
-import { Tag } from '#ui';
-import { Paragraphs } from '../../events/pages/paragraphs.js';
+import { Paragraphs, Tag } from '#ui';
 
 /** Something that takes place on the stand, as everybody may read it. */
 export interface HeardEvent {
