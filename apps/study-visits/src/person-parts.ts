@@ -1,4 +1,5 @@
 import type { PersonPart } from '#people';
+import { applicationsOfPeople } from './applications/people.js';
 import { hostsOfPeople } from './hosts/people.js';
 import { interpretersOfPeople } from './interpreters/people.js';
 import { itinerariesOfPeople } from './itinerary/people.js';
@@ -14,6 +15,7 @@ export const personParts: readonly PersonPart[] = [
   plansOfPeople,
   selectionOfPeople,
   secretsOfPeople,
+  applicationsOfPeople,
   hostsOfPeople,
   interpretersOfPeople,
   itinerariesOfPeople,

@@ -8,8 +8,8 @@ import {
 } from '#messaging';
 import { peopleControllers, peopleHandlers, peopleProviders } from '#people';
 import { descriptionController } from '#platform';
-import { ApplicationLinks } from './applications/application-links.js';
 import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
+import { applicationPages, applicationProviders, applicationSchedules } from './applications/applications.js';
 import { islands } from './assets/islands.js';
 import { linkProviders } from './links/links.js';
 import { offerProviders, offerSchedules } from './offers/offers.js';
@@ -26,7 +26,7 @@ import { secretPages, secretProviders, secretSchedules } from './secrets/secrets
 const handlers = [...peopleHandlers];
 
 /** What is done again and again. */
-const schedules = [ForgetIdempotencyKeys, ...offerSchedules, ...secretSchedules];
+const schedules = [ForgetIdempotencyKeys, ...applicationSchedules, ...offerSchedules, ...secretSchedules];
 
 @Module({})
 export class StudyVisitsModule {
@@ -43,6 +43,7 @@ export class StudyVisitsModule {
         assetsController('/visits/assets', islands),
         ...messageControllers,
         ...visitPages,
+        ...applicationPages,
         ...secretPages,
       ],
       providers: [
@@ -53,7 +54,7 @@ export class StudyVisitsModule {
         ...travellerProviders,
         ...selectionProviders,
         ...offerProviders,
-        ApplicationLinks,
+        ...applicationProviders,
         ...secretProviders,
         ...peopleProviders(
           {

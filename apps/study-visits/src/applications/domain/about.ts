@@ -87,7 +87,7 @@ function checkPhone(text: string): Checked<string | null> {
 }
 
 /** Blank counts as a member: most are. */
-function checkKind(text: string): Checked<ApplicationKind> {
+export function checkKind(text: string): Checked<ApplicationKind> {
   if (text.trim() === '') return accepted('member');
   const kind = applicationKinds.find((each) => each === text.trim());
   return kind === undefined

@@ -14,6 +14,6 @@ interface TabGroup {
 /** Each feature adds its own here once its page exists: what is set up, who comes, how they are readied. */
 export const tabGroups: readonly TabGroup[] = [
   { name: 'Set up', tabs: [{ tab: undefined, text: 'Overview' }] },
-  { name: 'Who comes', tabs: [] },
+  { name: 'Who comes', tabs: [{ tab: 'applications', text: 'Applications' }] },
   { name: 'Getting ready', tabs: [{ tab: 'sensitive-data', text: 'Sensitive details' }] },
 ];

@@ -1,0 +1,23 @@
+import { linkPath, minePath, ownApplicationPath, type ApplicationPart } from '../addresses.js';
+import type { Who } from '../open-application.js';
+
+/** Where an application is looked after: by its own link, or by somebody who is signed in. */
+export interface ApplicationPlace {
+  readonly who: Who;
+  /** The application’s own page, or a part of it. */
+  readonly path: (part?: ApplicationPart) => string;
+  /** Where one goes back to from the application’s own page; `null`: there is nothing before it. */
+  readonly back: { readonly href: string; readonly text: string } | null;
+}
+
+export const linkPlace = (secret: string): ApplicationPlace => ({
+  who: { secret },
+  path: (part) => linkPath(secret, part),
+  back: null,
+});
+
+export const signedInPlace = (personId: string, applicationId: string): ApplicationPlace => ({
+  who: { personId, applicationId },
+  path: (part) => ownApplicationPath(applicationId, part),
+  back: { href: minePath, text: 'Your visits' },
+});
