@@ -12,8 +12,8 @@ import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
 import { applicationPages, applicationProviders, applicationSchedules } from './applications/applications.js';
 import { islands } from './assets/islands.js';
 import { linkProviders } from './links/links.js';
-import { offerProviders, offerSchedules } from './offers/offers.js';
-import { selectionProviders } from './selection/selection.js';
+import { offerPages, offerProviders, offerSchedules } from './offers/offers.js';
+import { selectionPages, selectionProviders } from './selection/selection.js';
 import { mailSamples } from './mail-templates/mail-samples.js';
 import { api } from './openapi/document.js';
 import { personParts } from './person-parts.js';
@@ -21,12 +21,19 @@ import type { VisitSettings } from './settings.js';
 import { travellerProviders } from './travellers/travellers.js';
 import { visitPages, visitProviders } from './visits/visits.js';
 import { secretPages, secretProviders, secretSchedules } from './secrets/secrets.js';
+import { hostPages, hostProviders, hostSchedules } from './hosts/hosts.js';
 
 /** What handles the messages that come. */
 const handlers = [...peopleHandlers];
 
 /** What is done again and again. */
-const schedules = [ForgetIdempotencyKeys, ...applicationSchedules, ...offerSchedules, ...secretSchedules];
+const schedules = [
+  ForgetIdempotencyKeys,
+  ...hostSchedules,
+  ...applicationSchedules,
+  ...offerSchedules,
+  ...secretSchedules,
+];
 
 @Module({})
 export class StudyVisitsModule {
@@ -42,9 +49,12 @@ export class StudyVisitsModule {
         mailTemplatesController(mailSamples),
         assetsController('/visits/assets', islands),
         ...messageControllers,
+        ...hostPages,
         ...visitPages,
         ...applicationPages,
         ...secretPages,
+        ...selectionPages,
+        ...offerPages,
       ],
       providers: [
         ...frame.providers,
@@ -52,6 +62,7 @@ export class StudyVisitsModule {
         ...linkProviders,
         ...visitProviders,
         ...travellerProviders,
+        ...hostProviders,
         ...selectionProviders,
         ...offerProviders,
         ...applicationProviders,
