@@ -3,22 +3,28 @@ import { peopleAccess } from '#people';
 import type { AccessTable } from '#platform';
 import { offersAccess } from './offers/access.js';
 import { selectionAccess } from './selection/access.js';
+import { invoicingAccess } from './invoicing/access.js';
 import { openApiAccess } from './openapi/access.js';
+import { plansAccess } from './plans/access.js';
 import { visitsAccess } from './visits/access.js';
 import { applicationsAccess } from './applications/access.js';
 import { secretsAccess } from './secrets/access.js';
 import { hostsAccess } from './hosts/access.js';
+import { destinationRulesAccess } from './destination-rules/access.js';
 
 /** Every address of the visits and who may use it; each feature says its own in `<feature>/access.ts`. */
 export const access: AccessTable = {
   'GET /visits/assets/:name': 'everyone',
   ...openApiAccess,
   ...visitsAccess,
+  ...plansAccess,
   ...applicationsAccess,
   ...secretsAccess,
+  ...destinationRulesAccess,
   ...hostsAccess,
   ...selectionAccess,
   ...offersAccess,
+  ...invoicingAccess,
   ...peopleAccess,
   ...mailTemplatesAccess,
   ...messagesAccess,

@@ -11,6 +11,7 @@ import { descriptionController } from '#platform';
 import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
 import { applicationPages, applicationProviders, applicationSchedules } from './applications/applications.js';
 import { islands } from './assets/islands.js';
+import { invoicingHandlers, invoicingPages, invoicingProviders } from './invoicing/invoicing.js';
 import { linkProviders } from './links/links.js';
 import { offerPages, offerProviders, offerSchedules } from './offers/offers.js';
 import { selectionPages, selectionProviders } from './selection/selection.js';
@@ -19,20 +20,25 @@ import { api } from './openapi/document.js';
 import { personParts } from './person-parts.js';
 import type { VisitSettings } from './settings.js';
 import { travellerProviders } from './travellers/travellers.js';
-import { visitPages, visitProviders } from './visits/visits.js';
+import { planPages, planProviders } from './plans/plans.js';
+import { visitPages, visitProviders, visitSchedules } from './visits/visits.js';
 import { secretPages, secretProviders, secretSchedules } from './secrets/secrets.js';
 import { hostPages, hostProviders, hostSchedules } from './hosts/hosts.js';
+import { destinationRulePages, destinationRuleProviders } from './destination-rules/destination-rules.js';
+import { readinessProviders, readinessSchedules } from './readiness/readiness.js';
 
 /** What handles the messages that come. */
-const handlers = [...peopleHandlers];
+const handlers = [...peopleHandlers, ...invoicingHandlers];
 
 /** What is done again and again. */
 const schedules = [
   ForgetIdempotencyKeys,
+  ...visitSchedules,
   ...hostSchedules,
   ...applicationSchedules,
   ...offerSchedules,
   ...secretSchedules,
+  ...readinessSchedules,
 ];
 
 @Module({})
@@ -51,8 +57,11 @@ export class StudyVisitsModule {
         ...messageControllers,
         ...hostPages,
         ...visitPages,
+        ...invoicingPages,
+        ...planPages,
         ...applicationPages,
         ...secretPages,
+        ...destinationRulePages,
         ...selectionPages,
         ...offerPages,
       ],
@@ -61,12 +70,16 @@ export class StudyVisitsModule {
         ...mailProviders('study-visits'),
         ...linkProviders,
         ...visitProviders,
+        ...planProviders,
         ...travellerProviders,
+        ...invoicingProviders,
         ...hostProviders,
         ...selectionProviders,
         ...offerProviders,
         ...applicationProviders,
         ...secretProviders,
+        ...destinationRuleProviders,
+        ...readinessProviders,
         ...peopleProviders(
           {
             app: 'study-visits',

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { checkOptionalText, problemsOf, refuse, refused, type Checked } from '#checks';
+import {
+  checkChoice,
+  checkOptionalText,
+  problemsOf,
+  refuse,
+  refused,
+  type Checked,
+  type FieldProblem,
+} from '#checks';
 import { dateOf, Problem, unprocessable, valueOf, type Actor } from '#platform';
 import { inspectUpload, statusOfProblems, type AcceptedFile, type FileKind, type SentFile } from '#uploads';
 import { isId } from '../domain/ids.js';
@@ -11,6 +19,8 @@ import { ChangePlan } from '../plans/change-plan.js';
 import { noSuchThing } from '../plans/problems.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { DocumentRow } from './document.entity.js';
+import { documentAudiences, type DocumentAudience } from './domain/audience.js';
+import { audienceWords } from './in-words.js';
 
 /** What may be kept. */
 export const documentFiles = {
@@ -25,6 +35,8 @@ const mostDocuments = 50;
 export interface DocumentInput {
   readonly file: SentFile | null;
   readonly note: string;
+  /** Who may have it; one of `documentAudiences`. */
+  readonly audience: string;
 }
 
 /** What tells one file from another: its name and all that is in it. */
@@ -48,10 +60,25 @@ export class KeepDocuments {
     });
   }
 
+  /** Those that somebody may have who is not staff. @param isTraveller whether they travel with the visit */
+  shared(visitId: string, isTraveller: boolean): Promise<DocumentRow[]> {
+    return this.dataSource.manager.find(DocumentRow, {
+      where: { visitId, audience: In(audiencesOf(isTraveller)) },
+      order: { name: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** One of those, with its content. @throws Problem 404, also for one that is not for them */
+  async sharedOne(visitId: string, id: string, isTraveller: boolean): Promise<DocumentRow> {
+    const row = await this.one(visitId, id);
+    if (!audiencesOf(isTraveller).includes(row.audience)) throw noSuchThing('document');
+    return row;
+  }
+
   /** @throws Problem 404; 413 for a file that is too large; 422 with every field that needs attention */
   add(manager: EntityManager, actor: Actor, visitId: string, input: DocumentInput): Promise<DocumentRow> {
     return this.plan.within(manager, actor, visitId, async () => {
-      const { file, note } = accept(input);
+      const { file, note, audience } = accept(input);
       if ((await manager.countBy(DocumentRow, { visitId })) >= mostDocuments) {
         const message = `There are ${mostDocuments} documents already. Delete one that nobody needs first.`;
         throw unprocessable([{ field: 'file', code: 'too-many', message }]);
@@ -62,13 +89,15 @@ export class KeepDocuments {
         visitId,
         name: file.name,
         note,
+        audience,
         mediaType: file.mediaType,
         size: file.bytes.byteLength,
         content: Buffer.from(file.bytes),
         uploadedAt: dateOf(this.clock()),
       });
       const result = await manager.findOneByOrFail(DocumentRow, { id });
-      return { result, change: { action: `Document added: “${file.name}”`, changes: [] } };
+      const action = `Document added for ${audienceWords[audience].toLowerCase()}: “${file.name}”`;
+      return { result, change: { action, changes: [] } };
     });
   }
 
@@ -98,20 +127,32 @@ export class KeepDocuments {
   }
 }
 
+const audiencesOf = (isTraveller: boolean): readonly DocumentAudience[] =>
+  isTraveller ? ['travellers', 'everyone'] : ['everyone'];
+
 interface AcceptedDocument {
   readonly file: AcceptedFile;
   readonly note: string;
+  readonly audience: DocumentAudience;
 }
 
 /** @throws Problem 413, 422 */
-function accept({ file: sent, note: text }: DocumentInput): AcceptedDocument {
+function accept({ file: sent, note: text, audience: chosen }: DocumentInput): AcceptedDocument {
   const note = checkOptionalText(text, 'note', { longest: 200 });
   const file: Checked<AcceptedFile> =
     sent === null
       ? refuse('file', 'missing', 'Choose a file.')
       : inspectUpload(sent, { field: 'file', ...documentFiles });
-  if (file.ok && note.ok) return { file: file.value, note: note.value ?? '' };
-  const problems = problemsOf(file, note);
+  const audience = checkChoice<DocumentAudience>(
+    chosen,
+    documentAudiences,
+    'audience',
+    'Say who may have it.',
+  );
+  if (file.ok && note.ok && audience.ok) {
+    return { file: file.value, note: note.value ?? '', audience: audience.value };
+  }
+  const problems = problemsOf<FieldProblem>(file, note, audience);
   if (statusOfProblems(problems) === 422) return valueOf<AcceptedDocument>(refused(...problems));
   throw new Problem({
     status: 413,

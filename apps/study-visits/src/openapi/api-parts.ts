@@ -1,6 +1,15 @@
 import type { ApiPart } from './api-part.js';
+import { invoicingApi } from '../invoicing/api/money-paths.js';
 import { secretsApi } from '../secrets/api/secrets-paths.js';
 import { hostsApi } from '../hosts/api/host-paths.js';
+import { destinationRulesApi } from '../destination-rules/api/rule-paths.js';
+import { visitsApi } from '../visits/api/visit-paths.js';
 
 /** What each feature offers to programs, in the order of the description. */
-export const apiParts: readonly ApiPart[] = [hostsApi, secretsApi];
+export const apiParts: readonly ApiPart[] = [
+  invoicingApi,
+  visitsApi,
+  hostsApi,
+  secretsApi,
+  destinationRulesApi,
+];

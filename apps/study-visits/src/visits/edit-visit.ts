@@ -5,8 +5,9 @@ import { unprocessable, valueOf, type Actor } from '#platform';
 import { plural } from '#ui';
 import { ReadTravellers } from '../travellers/read-travellers.js';
 import { ChangeVisit, type SeenVisit } from './change-visit.js';
-import type { CheckedVisit } from './create-visit.js';
-import { detailsOf, fitting, type VisitDetails } from './domain/details.js';
+import type { CheckedVisit, VisitInput } from './create-visit.js';
+import { checkDetails, detailsOf, fitting, type VisitDetails } from './domain/details.js';
+import { checkSlug } from './domain/slug.js';
 import type { Visit } from './domain/visit.js';
 import { detailsInWords } from './in-words.js';
 import { takeSlug } from './take-slug.js';
@@ -88,3 +89,7 @@ export const withSlug = (
   details.ok && slug.ok
     ? accepted({ details: details.value, slug: slug.value })
     : refused(...problemsOf(details, slug));
+
+/** All of a visit as a program sends it: each section by itself; whether they fit together is seen with what the visit is. */
+export const readChange = (input: VisitInput): Checked<VisitChange> =>
+  withSlug(checkDetails(input, 'draft'), checkSlug(input.slug));

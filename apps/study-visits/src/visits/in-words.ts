@@ -3,6 +3,10 @@ import { homeZone, type Contact, type Words } from '#checks';
 import { dateInWords, listInWords, moneyInWords, plural, timeInWords } from '#ui';
 import { countryName } from './domain/countries.js';
 import type { VisitDetails } from './domain/details.js';
+import type { Limits } from './domain/limits.js';
+import type { Money } from './domain/money.js';
+import type { What } from './domain/what.js';
+import type { Window } from './domain/window.js';
 import type {
   CategoryLimit,
   MemberCategory,
@@ -83,31 +87,29 @@ const contactInWords = ({ name, role, phone, email }: Contact): string =>
   [name, role, phone ?? '', email ?? ''].filter((part) => part !== '').join(', ');
 
 /** What a visit says, by what staff call it. */
-export function detailsInWords(details: VisitDetails, slug: string): Words {
-  return {
-    Title: details.title,
-    Address: slug,
-    Region: details.region,
-    Country: countryName(details.country),
-    'First day': dayInWords(details.firstDay),
-    'Last day': dayInWords(details.lastDay),
-    'Time zone': details.zone,
-    Summary: details.summary,
-    Description: details.description,
-    Contacts: details.contacts.map(contactInWords).join('\n'),
-    ...limitsInWords(details),
-    ...moneyWords(details),
-    ...windowInWords(details),
-  };
-}
+export const detailsInWords = (details: VisitDetails, slug: string): Words => ({
+  ...whatInWords({ ...details, slug }),
+  ...limitsInWords(details),
+  ...moneyWords(details),
+  ...windowInWords(details),
+});
+
+/** What it is, where and when, by what staff call it. */
+export const whatInWords = (details: What & Pick<Visit, 'slug'>): Words => ({
+  Title: details.title,
+  Address: details.slug,
+  'Where it goes': details.region,
+  Country: countryName(details.country),
+  'Time zone there': details.zone,
+  'First day': dayInWords(details.firstDay),
+  'Last day': dayInWords(details.lastDay),
+  Summary: details.summary,
+  Description: details.description,
+  Contacts: details.contacts.map(contactInWords).join('\n'),
+});
 
 /** How many can come, and who, by what staff call it. */
-export const limitsInWords = (
-  details: Pick<
-    VisitDetails,
-    'places' | 'organisationLimit' | 'categoryLimits' | 'reserved' | 'fundedPlaces'
-  >,
-): Words => ({
+export const limitsInWords = (details: Limits): Words => ({
   Places: String(details.places),
   'Most from one organisation':
     details.organisationLimit === null ? 'No limit' : String(details.organisationLimit),
@@ -117,12 +119,7 @@ export const limitsInWords = (
 });
 
 /** What it costs, by what staff call it. */
-export const moneyWords = (
-  details: Pick<
-    VisitDetails,
-    'pricePence' | 'priceIncludes' | 'depositPence' | 'balanceDueOn' | 'refunds' | 'firstDay'
-  >,
-): Words => ({
+export const moneyWords = (details: Money & Pick<Visit, 'firstDay'>): Words => ({
   Price: moneyInWords(details.pricePence),
   'What the price includes': details.priceIncludes,
   Deposit: moneyInWords(details.depositPence),
@@ -131,9 +128,7 @@ export const moneyWords = (
 });
 
 /** When people apply and hear of it, by what staff call it. */
-export const windowInWords = (
-  details: Pick<VisitDetails, 'applicationsOpenAt' | 'applicationsCloseAt' | 'decisionOn' | 'acceptanceDays'>,
-): Words => ({
+export const windowInWords = (details: Window): Words => ({
   'Applications open':
     details.applicationsOpenAt === null ? '' : momentAtHomeInWords(details.applicationsOpenAt),
   'Applications close':

@@ -10,7 +10,7 @@ import { VisitForms, isProblem } from '../../visits/pages/visit-forms.js';
 import { documentFiles, fingerprintOf, KeepDocuments } from '../keep-documents.js';
 import { DocumentsView } from './documents.view.js';
 
-const names = ['file', 'note'];
+const names = ['file', 'note', 'audience'];
 
 /** The files about a visit. */
 @Controller('visits/manage/:id/documents')
@@ -25,7 +25,7 @@ export class DocumentsPage {
 
   @Get()
   show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return this.ask(request, reply, id, form(), randomUUID());
+    return this.ask(request, reply, id, form({ audience: 'staff' }), randomUUID());
   }
 
   @Post()
@@ -34,14 +34,18 @@ export class DocumentsPage {
       mostBytes: documentFiles.mostBytes,
       mostFiles: 1,
     });
-    const values = pickFields(sent, ['note']);
+    const values = pickFields(sent, ['note', 'audience']);
     const token = readToken(sent);
     const actor = actorOf(request);
     const file = files.get('file') ?? null;
     try {
       const once = { ...values, id, file: fingerprintOf(file) };
       await this.runOnce.run(actor, token, once, async (manager) => {
-        const document = await this.documents.add(manager, actor, id, { file, note: textIn(values, 'note') });
+        const document = await this.documents.add(manager, actor, id, {
+          file,
+          note: textIn(values, 'note'),
+          audience: textIn(values, 'audience'),
+        });
         return document.id;
       });
       return this.forms.done(reply, id, 'documents', 'The document is kept.');

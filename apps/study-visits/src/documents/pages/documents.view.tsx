@@ -7,7 +7,7 @@ import {
   HiddenFields,
   Input,
   momentInWords,
-  numberInWords,
+  Radios,
   ResponsiveTable,
   type Form,
 } from '#ui';
@@ -17,6 +17,8 @@ import type { Visit } from '../../visits/domain/visit.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
 import { thingPath } from '../../plans/addresses.js';
 import type { DocumentRow } from '../document.entity.js';
+import { documentAudiences } from '../domain/audience.js';
+import { audienceWords, sizeInWords } from '../in-words.js';
 import { documentFiles } from '../keep-documents.js';
 
 export interface DocumentsViewProps {
@@ -33,7 +35,10 @@ export function DocumentsView({ visit, documents, form, token }: DocumentsViewPr
       <VisitFrame visit={visit} heading="Documents" current="documents">
         {documents.length === 0 ? (
           <EmptyState titleText="No documents yet">
-            <p class="govuk-body">Keep what you need again here: the contract, the host’s manual, artwork.</p>
+            <p class="govuk-body">
+              Keep what you need again here: the hotel’s contract, quotations, the programme. Each says who
+              may have it.
+            </p>
           </EmptyState>
         ) : (
           <ResponsiveTable
@@ -41,12 +46,14 @@ export function DocumentsView({ visit, documents, form, token }: DocumentsViewPr
             captionClasses="govuk-visually-hidden"
             columns={[
               { key: 'name', heading: 'Document' },
+              { key: 'audience', heading: 'Who may have it' },
               { key: 'size', heading: 'Size', format: 'numeric' },
               { key: 'at', heading: 'Kept since' },
               { key: 'delete', heading: 'Delete' },
             ]}
             rows={documents.map((document) => [
               <Name document={document} visit={visit} />,
+              audienceWords[document.audience],
               sizeInWords(document.size),
               momentInWords(document.uploadedAt),
               <a class="govuk-link" href={thingPath(visit.id, 'documents', document.id, 'delete')}>
@@ -72,7 +79,16 @@ export function DocumentsView({ visit, documents, form, token }: DocumentsViewPr
           <Input
             {...field(form, 'note')}
             label="What it is (optional)"
-            hint="For example, The hall’s plan."
+            hint="For example, The programme, with addresses."
+          />
+          <Radios
+            {...field(form, 'audience')}
+            fieldset={{ legend: 'Who may have it?' }}
+            items={documentAudiences.map((audience) => ({
+              value: audience,
+              text: audienceWords[audience],
+              hint: audienceHints[audience],
+            }))}
           />
           <Button preventDoubleClick>Keep the document</Button>
         </form>
@@ -80,6 +96,12 @@ export function DocumentsView({ visit, documents, form, token }: DocumentsViewPr
     </>
   );
 }
+
+const audienceHints = {
+  staff: 'Nobody else sees that there is such a document.',
+  travellers: 'Those who have a place find it on their own page.',
+  everyone: 'It stands on the visit’s page once the visit is announced.',
+} as const;
 
 interface NameProps {
   readonly document: DocumentRow;
@@ -95,10 +117,4 @@ function Name({ document, visit }: NameProps) {
       {document.note !== '' && <p class="cn-quiet cn-flush">{document.note}</p>}
     </>
   );
-}
-
-/** "1.2 MB", "340 KB" @param bytes how large */
-function sizeInWords(bytes: number): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1024));
-  return kilobytes < 1000 ? `${numberInWords(kilobytes)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

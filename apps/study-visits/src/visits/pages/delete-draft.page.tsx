@@ -51,7 +51,7 @@ export class DeleteDraftPage {
   }
 
   private refuse(reply: FastifyReply, { id, title }: Visit) {
-    const text = `“${title}” has been published, so people know of it. Cancel it instead; they will read why.`;
+    const text = `“${title}” has been announced, so people know of it. Cancel it instead; they will read why.`;
     return this.forms.undone(reply, id, undefined, text);
   }
 
@@ -71,8 +71,8 @@ export class DeleteDraftPage {
         ...(seen !== undefined && { seen }),
         children: (
           <p class="govuk-body">
-            The draft and all that was planned for it – team, shifts, tasks, documents, costs and history –
-            are gone then, and cannot be brought back.
+            The draft and all that was planned for it – budget, risks, documents and history – are gone then,
+            and cannot be brought back.
           </p>
         ),
       },

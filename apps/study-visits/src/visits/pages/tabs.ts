@@ -13,7 +13,30 @@ interface TabGroup {
 
 /** Each feature adds its own here once its page exists: what is set up, who comes, how they are readied. */
 export const tabGroups: readonly TabGroup[] = [
-  { name: 'Set up', tabs: [{ tab: undefined, text: 'Overview' }] },
-  { name: 'Who comes', tabs: [{ tab: 'applications', text: 'Applications' }] },
-  { name: 'Getting ready', tabs: [{ tab: 'sensitive-data', text: 'Sensitive details' }] },
+  {
+    name: 'Set up',
+    tabs: [
+      { tab: undefined, text: 'Overview' },
+      { tab: 'budget', text: 'Budget' },
+      { tab: 'risks', text: 'Risks' },
+      { tab: 'package-travel', text: 'Package travel' },
+      { tab: 'documents', text: 'Documents' },
+      { tab: 'history', text: 'History' },
+    ],
+  },
+  {
+    name: 'Who comes',
+    tabs: [
+      { tab: 'applications', text: 'Applications' },
+      { tab: 'selection', text: 'Selection' },
+      { tab: 'offers', text: 'Offers' },
+    ],
+  },
+  {
+    name: 'Getting ready',
+    tabs: [
+      { tab: 'money', text: 'Money' },
+      { tab: 'sensitive-data', text: 'Sensitive details' },
+    ],
+  },
 ];

@@ -2,9 +2,9 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { homeZone } from '#checks';
 import { isStaff } from '#platform';
-import { Site } from '#ui';
+import { escapeHtml, Site } from '#ui';
 import { CLOCK, type Clock } from '../../tokens.js';
-import { visitsPath } from '../addresses.js';
+import { visitPath, visitsPath } from '../addresses.js';
 import { ListVisits } from '../list-visits.js';
 import { VisitsView } from './visits.view.js';
 
@@ -20,7 +20,7 @@ export class VisitsPage {
   @Get()
   show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return this.site.sendPublic(request, reply, async () => {
-      const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
+      const today = this.today();
       return {
         title: 'Study visits',
         description:
@@ -36,5 +36,22 @@ export class VisitsPage {
         ),
       };
     });
+  }
+
+  /** For search engines (https://www.sitemaps.org/protocol.html). */
+  @Get('sitemap.xml')
+  async sitemap(@Res() reply: FastifyReply) {
+    const { coming, past } = await this.list.announced(this.today());
+    const paths = [visitsPath, ...[...coming, ...past].map(({ slug }) => visitPath(slug))];
+    const urls = paths.map((path) => `<url><loc>${escapeHtml(this.site.absolute(path))}</loc></url>`);
+    return reply
+      .type('application/xml; charset=utf-8')
+      .send(
+        `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>\n`,
+      );
+  }
+
+  private today() {
+    return this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
   }
 }
