@@ -14,6 +14,8 @@ import { offerEntities } from './offers/offer-entities.js';
 import { selectionEntities } from './selection/selection-entities.js';
 import { planEntities } from './plans/plan-entities.js';
 import { itineraryEntities } from './itinerary/itinerary-entities.js';
+import { destinationRuleEntities } from './destination-rules/destination-rule-entities.js';
+import { readinessEntities } from './readiness/readiness-entities.js';
 
 /** @param databaseUrl the address of the service's own role */
 export function createDataSource(databaseUrl: string): DataSource {
@@ -28,6 +30,8 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...planEntities,
       ...travellerEntities,
       ...secretEntities,
+      ...destinationRuleEntities,
+      ...readinessEntities,
       ...applicationEntities,
       ...selectionEntities,
       ...offerEntities,

@@ -4,10 +4,13 @@ import { hostsOfPeople } from './hosts/people.js';
 import { interpretersOfPeople } from './interpreters/people.js';
 import { itinerariesOfPeople } from './itinerary/people.js';
 import { selectionOfPeople } from './selection/people.js';
+import { invoicingOfPeople } from './invoicing/people.js';
 import { travellersOfPeople } from './travellers/people.js';
 import { plansOfPeople } from './plans/people.js';
 import { visitsOfPeople } from './visits/people.js';
 import { secretsOfPeople } from './secrets/people.js';
+import { destinationRulesOfPeople } from './destination-rules/people.js';
+import { readinessOfPeople } from './readiness/people.js';
 
 /** What each feature holds of people, in the order in which a person is forgotten. */
 export const personParts: readonly PersonPart[] = [
@@ -15,9 +18,12 @@ export const personParts: readonly PersonPart[] = [
   plansOfPeople,
   selectionOfPeople,
   secretsOfPeople,
+  destinationRulesOfPeople,
+  readinessOfPeople,
   applicationsOfPeople,
   hostsOfPeople,
   interpretersOfPeople,
   itinerariesOfPeople,
+  invoicingOfPeople,
   travellersOfPeople,
 ];

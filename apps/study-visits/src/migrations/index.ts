@@ -8,6 +8,8 @@ import { CreateRooms1765100600000 } from './1765100600000-create-rooms.js';
 import { CreateTravel1765100800000 } from './1765100800000-create-travel.js';
 import { CreateItineraries1765100900000 } from './1765100900000-create-itineraries.js';
 import { ChargeTravellers1765100700000 } from './1765100700000-charge-travellers.js';
+import { CreateDestinationRules1765100501000 } from './1765100501000-create-destination-rules.js';
+import { CreateReadiness1765100502000 } from './1765100502000-create-readiness.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -17,6 +19,8 @@ export const migrations = [
   CreateApplications1765100300000,
   CreateSelection1765100400000,
   SealSensitiveDetails1765100500000,
+  CreateDestinationRules1765100501000,
+  CreateReadiness1765100502000,
   CreateRooms1765100600000,
   ChargeTravellers1765100700000,
   CreateTravel1765100800000,

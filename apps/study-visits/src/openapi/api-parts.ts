@@ -1,14 +1,20 @@
 import type { ApiPart } from './api-part.js';
 import { invoicingApi } from '../invoicing/api/money-paths.js';
+import { offersApi } from '../offers/api/offer-paths.js';
+import { selectionApi } from '../selection/api/selection-paths.js';
 import { secretsApi } from '../secrets/api/secrets-paths.js';
 import { hostsApi } from '../hosts/api/host-paths.js';
 import { destinationRulesApi } from '../destination-rules/api/rule-paths.js';
+import { applicationsApi } from '../applications/api/application-paths.js';
 import { visitsApi } from '../visits/api/visit-paths.js';
 
 /** What each feature offers to programs, in the order of the description. */
 export const apiParts: readonly ApiPart[] = [
+  selectionApi,
+  offersApi,
   invoicingApi,
   visitsApi,
+  applicationsApi,
   hostsApi,
   secretsApi,
   destinationRulesApi,

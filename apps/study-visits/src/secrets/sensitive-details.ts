@@ -108,9 +108,8 @@ export class SensitiveDetails {
   }
 
   /**
-   * Opens a detail of several for a rule to judge. Nobody sees it, so nobody has looked: it must not leave the use case.
-   *
-   * @throws Problem 409 `cannot-be-opened`
+   * Opens a detail of several for a rule to judge. Nobody sees it, so nobody has looked: it must not leave the use case. What
+   * cannot be opened is left out, as one row must not keep the rules from all others; it is told in the log each hour.
    */
   async readForRule(
     manager: EntityManager,
@@ -123,7 +122,12 @@ export class SensitiveDetails {
       subjectId: In([...ids]),
       field,
     });
-    return new Map(rows.map((row) => [row.subjectId, this.openRow(row)]));
+    return new Map(
+      rows.flatMap((row) => {
+        const text = this.openOrNull(row);
+        return text === null ? [] : [[row.subjectId, text] as const];
+      }),
+    );
   }
 
   /** Which details there are of each; whoever has none is left out. */
@@ -159,15 +163,21 @@ export class SensitiveDetails {
   }
 
   private openRow(row: SensitiveDetailRow): string {
+    const text = this.openOrNull(row);
+    if (text !== null) return text;
+    throw conflict(
+      'cannot-be-opened',
+      'This was sealed with a key that is not in use here, or was changed since. It is not lost: tell whoever runs the site.',
+    );
+  }
+
+  private openOrNull(row: SensitiveDetailRow): string | null {
     const place = { kind: row.subjectKind, id: row.subjectId, field: row.field };
     try {
       return open(this.settings.SENSITIVE_KEYS, place, { keyId: row.keyId, bytes: row.sealed });
     } catch (error) {
-      if (!(error instanceof CannotOpen)) throw error;
-      throw conflict(
-        'cannot-be-opened',
-        'This was sealed with a key that is not in use here, or was changed since. It is not lost: tell whoever runs the site.',
-      );
+      if (error instanceof CannotOpen) return null;
+      throw error;
     }
   }
 }
