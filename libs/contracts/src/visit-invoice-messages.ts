@@ -19,9 +19,9 @@ export const visitInvoiceAsked = z.object({
   /** Who is the customer: an organisation that members tells of; `null`: the traveller pays. */
   organisationId: z.string().nullable(),
   /** Whom the invoice is made out to. Without an address, or an email address, those of the organisation are used. */
-  billTo: z.object({ name: words, address: z.string(), email: z.email().nullable() }),
+  billTo: z.object({ name: words, address: z.string(), email: words.nullable() }),
   /** Who looks after it, and is sent it: the traveller, or whoever accepted for them. */
-  contact: z.object({ personId: z.string().nullable(), name: z.string(), email: z.email() }),
+  contact: z.object({ personId: z.string().nullable(), name: z.string(), email: words }),
   purchaseOrder: z.string().nullable(),
   lines: z
     .array(z.object({ description: words, netPence: positive, vatBasisPoints: z.int().min(0).max(10_000) }))
@@ -97,7 +97,7 @@ export const visitInvoiceMessages = {
   'conference-registration.visit-invoice-changed.v1': {
     title: 'Invoice for a visit changed',
     producer: 'conference-registration',
-    consumers: [],
+    consumers: ['study-visits'],
     payload: visitInvoiceFacts,
     about,
   },

@@ -1,0 +1,63 @@
+import {
+  accepted,
+  checkChoice,
+  checkEmail,
+  checkOptionalText,
+  checkText,
+  problemsOf,
+  refused,
+  type Checked,
+} from '#checks';
+
+/** Who pays for a place, and whom the invoice is made out to. */
+export interface Payer {
+  /** `null`: the traveller themselves. */
+  readonly organisationId: string | null;
+  readonly billTo: {
+    readonly name: string;
+    /** Lines, `\n` between them; may be empty where an organisation pays, whose address is on record. */
+    readonly address: string;
+    readonly email: string | null;
+  };
+  readonly purchaseOrder: string | null;
+}
+
+/** The same as it was typed. */
+export interface PayerInput {
+  /** `organisation` or `traveller`. */
+  readonly who: string;
+  readonly name: string;
+  readonly address: string;
+  readonly email: string;
+  readonly purchaseOrder: string;
+}
+
+export const payers = ['organisation', 'traveller'] as const;
+
+/** @param organisationId the traveller's; `null`: they are of none that members knows, so that they pay themselves */
+export function checkPayer(input: PayerInput, organisationId: string | null): Checked<Payer> {
+  const who: Checked<(typeof payers)[number]> =
+    organisationId === null ? accepted('traveller') : checkChoice(input.who, payers, 'who', 'Say who pays.');
+  const name = checkText(input.name, 'name', {
+    longest: 200,
+    missing: { code: 'missing', message: 'Enter whom the invoice is made out to.' },
+  });
+  const rules = { longest: 500, manyLines: true };
+  const address =
+    who.ok && who.value === 'traveller'
+      ? checkText(input.address, 'address', {
+          ...rules,
+          missing: { code: 'missing', message: 'Enter the address for the invoice.' },
+        })
+      : checkOptionalText(input.address, 'address', rules);
+  const email = checkEmail(input.email, 'email');
+  const purchaseOrder = checkOptionalText(input.purchaseOrder, 'purchaseOrder', { longest: 60 });
+  if (!who.ok || !name.ok || !address.ok || !email.ok || !purchaseOrder.ok) {
+    return refused(...problemsOf(who, name, address, email, purchaseOrder));
+  }
+  return accepted({
+    organisationId: who.value === 'organisation' ? organisationId : null,
+    billTo: { name: name.value, address: address.value ?? '', email: email.value },
+    purchaseOrder: purchaseOrder.value,
+  });
+}

@@ -1,0 +1,3 @@
+import { TravellerChargeRow } from './traveller-charge.entity.js';
+
+export const invoicingEntities = [TravellerChargeRow];

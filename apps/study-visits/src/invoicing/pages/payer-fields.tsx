@@ -1,0 +1,61 @@
+import { field, Input, Radios, Textarea, type Form } from '#ui';
+
+export const payerNames = ['who', 'name', 'address', 'email', 'purchaseOrder'] as const;
+
+export interface PayerFieldsProps {
+  readonly form: Form;
+  /** The traveller's, where members knows it; `null`: they pay themselves. */
+  readonly organisationName: string | null;
+  /** Whether whoever answers is the traveller. */
+  readonly isOwn: boolean;
+}
+
+/** Who pays for a place, and whom the invoice is made out to. */
+export function PayerFields({ form, organisationName, isOwn }: PayerFieldsProps) {
+  return (
+    <>
+      {organisationName !== null && (
+        <Radios
+          {...field(form, 'who')}
+          fieldset={{ legend: { text: 'Who pays?', classes: 'govuk-fieldset__legend--s' } }}
+          items={[
+            { value: 'organisation', text: <bdi>{organisationName}</bdi> },
+            { value: 'traveller', text: isOwn ? 'I pay myself' : 'The traveller' },
+          ]}
+        />
+      )}
+      <Input {...field(form, 'name')} label="Whom is the invoice made out to?" autocomplete="off" />
+      <Textarea
+        {...field(form, 'address')}
+        label={organisationName === null ? 'Address' : 'Address (optional where the organisation pays)'}
+        hint={
+          organisationName === null
+            ? 'It stands on the invoice.'
+            : 'Leave it blank for the address that we have on record of the organisation.'
+        }
+        rows={4}
+        autocomplete="off"
+      />
+      <Input
+        {...field(form, 'email')}
+        label="Email address for invoices (optional)"
+        hint={
+          isOwn
+            ? 'If they should go to somebody besides you.'
+            : 'If they should go to somebody besides the traveller.'
+        }
+        type="email"
+        autocomplete="off"
+        spellcheck={false}
+      />
+      <Input
+        {...field(form, 'purchaseOrder')}
+        label="Purchase order number (optional)"
+        hint="If one is needed and is not there yet, it can be entered later."
+        classes="govuk-input--width-20"
+        autocomplete="off"
+        spellcheck={false}
+      />
+    </>
+  );
+}

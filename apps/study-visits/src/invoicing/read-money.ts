@@ -1,0 +1,131 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
+import { homeZone } from '#checks';
+import { FindOrganisation } from '#people';
+import { CLOCK, type Clock } from '../tokens.js';
+import type { Traveller } from '../travellers/domain/traveller.js';
+import { ReadTravellers } from '../travellers/read-travellers.js';
+import type { Visit } from '../visits/domain/visit.js';
+import { chargesFor, isCharged } from './domain/charges.js';
+import { standingOf, type Standing } from './domain/charge-words.js';
+import { TravellerChargeRow } from './traveller-charge.entity.js';
+
+/** Something that a traveller's place costs, and how it stands today. Amounts are pence with VAT. */
+export interface ReadCharge extends TravellerChargeRow {
+  readonly standing: Standing;
+  /** As it is to be paid in all: what was credited is taken off. */
+  readonly chargedPence: number;
+  readonly outstandingPence: number;
+}
+
+/** What one traveller is to pay. */
+export interface TravellerMoney {
+  readonly traveller: Traveller;
+  /** The deposit first; none where nothing was asked for (yet). */
+  readonly charges: readonly ReadCharge[];
+  /** Who pays, by name; `null`: the traveller, or nobody has said. */
+  readonly organisation: string | null;
+  /** Whether the place costs something and nobody has said who pays. */
+  readonly isPayerMissing: boolean;
+  /** What the place would cost, where nobody has said yet; 0 where it costs nothing. */
+  readonly expectedPence: number;
+}
+
+/** What is charged and owed for a visit. */
+export interface VisitMoneyTotals {
+  readonly chargedPence: number;
+  readonly outstandingPence: number;
+  readonly overduePence: number;
+  readonly overdue: number;
+  readonly payersMissing: number;
+}
+
+/** Reads what travellers are to pay, and how it stands. */
+@Injectable()
+export class ReadMoney {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly travellers: ReadTravellers,
+    private readonly organisations: FindOrganisation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** ISO date, where the network keeps its books. */
+  today(): string {
+    return this.clock().toZonedDateTimeISO(homeZone).toPlainDate().toString();
+  }
+
+  /** Of everybody who is or was to travel, by number; those who withdrew only where something was asked of them. */
+  async ofVisit(visit: Visit): Promise<readonly TravellerMoney[]> {
+    const travellers = await this.travellers.all(visit.id);
+    const all = await this.of(visit, travellers);
+    return all.filter(({ traveller, charges }) => traveller.status === 'confirmed' || charges.length > 0);
+  }
+
+  /** Of these, in their order. */
+  async of(
+    visit: Visit,
+    travellers: readonly Traveller[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<readonly TravellerMoney[]> {
+    const rows = await manager.find(TravellerChargeRow, {
+      where: { travellerId: In(travellers.map(({ id }) => id)) },
+      // The deposit is called for first, and its name comes after that of the balance.
+      order: { kind: 'DESC' },
+    });
+    const ids = [...new Set(rows.flatMap(({ organisationId }) => organisationId ?? []))];
+    const organisations = await this.organisations.byIds(ids, manager);
+    const today = this.today();
+    const byTraveller = Map.groupBy(rows, ({ travellerId }) => travellerId);
+    return travellers.map((traveller) => {
+      const charges = (byTraveller.get(traveller.id) ?? []).map((row) => readCharge(row, today));
+      const expected = chargesFor(visit, traveller, today);
+      const payer = charges[0]?.organisationId ?? null;
+      const isPayerMissing = charges.length === 0 && traveller.status === 'confirmed' && expected.length > 0;
+      return {
+        traveller,
+        charges,
+        organisation: payer === null ? null : (organisations.get(payer)?.name ?? traveller.organisationName),
+        isPayerMissing,
+        expectedPence: isPayerMissing ? expected.reduce((sum, { netPence }) => sum + netPence, 0) : 0,
+      };
+    });
+  }
+}
+
+function readCharge(row: TravellerChargeRow, today: string): ReadCharge {
+  const { invoice } = row;
+  const standing = standingOf(invoice, today);
+  return invoice === null
+    ? { ...row, standing, chargedPence: row.netPence, outstandingPence: row.netPence }
+    : {
+        ...row,
+        dueOn: invoice.dueOn,
+        standing,
+        chargedPence: invoice.invoicedPence - invoice.creditedPence,
+        outstandingPence: invoice.outstandingPence,
+      };
+}
+
+/** What all of it comes to. */
+export function totalsOf(money: readonly TravellerMoney[]): VisitMoneyTotals {
+  const charges = money.flatMap((each) => each.charges);
+  const sum = (of: readonly ReadCharge[], pence: 'chargedPence' | 'outstandingPence') =>
+    of.reduce((total, charge) => total + charge[pence], 0);
+  const overdue = charges.filter(({ standing }) => standing === 'overdue');
+  return {
+    chargedPence: sum(charges, 'chargedPence'),
+    outstandingPence: sum(charges, 'outstandingPence'),
+    overduePence: sum(overdue, 'outstandingPence'),
+    overdue: overdue.length,
+    payersMissing: money.filter(({ isPayerMissing }) => isPayerMissing).length,
+  };
+}
+
+/** Why a place costs nothing; `null`: it costs something. */
+export function freeBecause(visit: Visit, traveller: Traveller): string | null {
+  if (traveller.part === 'leader') return 'Leads the visit';
+  if (traveller.funded) return 'Funded place';
+  return isCharged(traveller) && visit.pricePence > 0 ? null : 'The visit costs nothing';
+}
