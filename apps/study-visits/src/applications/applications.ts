@@ -6,6 +6,14 @@ import { ReferencePage } from '../references/pages/reference.page.js';
 import { ReadReferences } from '../references/read-references.js';
 import { RemindReferee } from '../references/remind-referee.js';
 import { WriteToReferee } from '../references/write-to-referee.js';
+import { ReferenceLinksController } from '../references/api/reference-links.controller.js';
+import { ApplicationAnswers } from './api/application-answers.js';
+import { BeginController } from './api/begin.controller.js';
+import { LinkApplicationController } from './api/link-application.controller.js';
+import { OwnApplicationController } from './api/own-application.controller.js';
+import { StaffActsController } from './api/staff-acts.controller.js';
+import { StaffAnswers } from './api/staff-answers.js';
+import { StaffApplicationsController } from './api/staff-applications.controller.js';
 import { ApplicationLinks } from './application-links.js';
 import { BeginApplication } from './begin-application.js';
 import { BeginForColleagues } from './begin-for-colleagues.js';
@@ -53,6 +61,12 @@ export const applicationPages = [
   ApplicationsPage,
   ApplicationActsPage,
   ApplicationPage,
+  BeginController,
+  LinkApplicationController,
+  OwnApplicationController,
+  StaffApplicationsController,
+  StaffActsController,
+  ReferenceLinksController,
 ];
 
 export const applicationProviders = [
@@ -86,6 +100,8 @@ export const applicationProviders = [
   Overview,
   ReferenceForms,
   WithdrawForms,
+  ApplicationAnswers,
+  StaffAnswers,
 ];
 
 export const applicationSchedules = [ForgetApplications];

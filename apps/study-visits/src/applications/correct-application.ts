@@ -63,7 +63,11 @@ export class CorrectApplication {
         ApplicationRow,
         { id: row.id },
         {
-          ...{ organisationId, organisationName, category, isNewcomer, kind },
+          organisationId,
+          organisationName,
+          category,
+          isNewcomer,
+          kind,
           changedAt: dateOf(this.clock()),
           version: row.version + 1,
         },

@@ -124,7 +124,10 @@ function whereOf(visitId: string, { words, status, kind, organisation }: ListFil
     const text = containing(words);
     conditions.add(
       '(a.name ILIKE ? OR a.email ILIKE ? OR a.organisation_name ILIKE ? OR a.code ILIKE ?)',
-      ...[text, text, text, text],
+      text,
+      text,
+      text,
+      text,
     );
   }
   return conditions;

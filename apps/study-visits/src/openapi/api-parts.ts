@@ -7,6 +7,7 @@ import { hostsApi } from '../hosts/api/host-paths.js';
 import { destinationRulesApi } from '../destination-rules/api/rule-paths.js';
 import { applicationsApi } from '../applications/api/application-paths.js';
 import { visitsApi } from '../visits/api/visit-paths.js';
+import { plansApi } from '../plans/api/plans-paths.js';
 
 /** What each feature offers to programs, in the order of the description. */
 export const apiParts: readonly ApiPart[] = [
@@ -14,6 +15,7 @@ export const apiParts: readonly ApiPart[] = [
   offersApi,
   invoicingApi,
   visitsApi,
+  plansApi,
   applicationsApi,
   hostsApi,
   secretsApi,
