@@ -2,7 +2,7 @@ import { whileHeld } from '../while-locked.js';
 import type { VisitsStage } from './stage.js';
 
 /** Begins something while somebody else holds the lock of a visit, and lets go once so many wait for it. */
-export const whileLocked = <Result>(
+export const whileVisitLocked = <Result>(
   { system }: Pick<VisitsStage, 'system'>,
   id: string,
   together: number,

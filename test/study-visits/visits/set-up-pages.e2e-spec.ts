@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { whileLocked } from '../visit-locked.js';
+import { whileVisitLocked } from '../visit-locked.js';
 import { boxes, coach, exempt, signature, startSetUp, type SetUpStage } from './set-up-stage.js';
 
 let stage: SetUpStage;
@@ -275,7 +275,7 @@ describe('two who change one visit', () => {
   it('do not lose what either wrote', async () => {
     const visit = await stage.visit({ title: 'Kept', status: 'draft' });
     const edit = `${visit.manage}/edit/places`;
-    const answers = await whileLocked(stage, visit.id, 2, () =>
+    const answers = await whileVisitLocked(stage, visit.id, 2, () =>
       Promise.all([stage.send(edit, { places: '30' }), stage.send(edit, { places: '40' })]),
     );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
@@ -291,7 +291,7 @@ describe('two who change one visit', () => {
   it('may press the same button twice', async () => {
     const visit = await stage.visit({ title: 'Twice', status: 'draft' });
     const edit = `${visit.manage}/edit/places`;
-    const answers = await whileLocked(stage, visit.id, 2, () =>
+    const answers = await whileVisitLocked(stage, visit.id, 2, () =>
       Promise.all([stage.send(edit, { places: '30' }), stage.send(edit, { places: '30' })]),
     );
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);

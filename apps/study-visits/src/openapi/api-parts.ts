@@ -6,6 +6,7 @@ import { secretsApi } from '../secrets/api/secrets-paths.js';
 import { hostsApi } from '../hosts/api/host-paths.js';
 import { destinationRulesApi } from '../destination-rules/api/rule-paths.js';
 import { applicationsApi } from '../applications/api/application-paths.js';
+import { travelApi } from '../travel/api/travel-paths.js';
 import { visitsApi } from '../visits/api/visit-paths.js';
 import { plansApi } from '../plans/api/plans-paths.js';
 
@@ -18,6 +19,7 @@ export const apiParts: readonly ApiPart[] = [
   plansApi,
   applicationsApi,
   hostsApi,
+  travelApi,
   secretsApi,
   destinationRulesApi,
 ];

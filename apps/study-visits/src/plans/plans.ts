@@ -17,6 +17,10 @@ import { SignRisks } from '../risks/sign-risks.js';
 import { ReadSigned } from '../sign-offs/read-signed.js';
 import { SignOffs } from '../sign-offs/sign-offs.js';
 import { SignPages } from '../sign-offs/sign-page.js';
+import { BudgetController } from './api/budget.controller.js';
+import { DocumentsController } from './api/documents.controller.js';
+import { PackageTravelController } from './api/package-travel.controller.js';
+import { RisksController } from './api/risks.controller.js';
 import { ChangePlan } from './change-plan.js';
 import { ThingForms } from './thing-forms.js';
 
@@ -46,4 +50,8 @@ export const planPages = [
   PackageTravelPage,
   DocumentsPage,
   SharedDocumentsPage,
+  BudgetController,
+  RisksController,
+  PackageTravelController,
+  DocumentsController,
 ];
