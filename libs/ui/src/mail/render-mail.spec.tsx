@@ -225,3 +225,19 @@ test('the colours are those of the pages, whose contrast is measured', () => {
     for (const [name, hex] of Object.entries(palette)) expect(scheme).toContain(`--cn-${name}: ${hex};`);
   }
 });
+
+describe('what a mail says for programs', () => {
+  const reservation = { '@type': 'FlightReservation', reservationNumber: '</script><script>alert(1)</script>' };
+
+  test('stands in its head as data that nothing in it can end', () => {
+    const scripts = elements(parse(renderMail(mail({ jsonLd: [reservation] })).html)).filter(
+      ({ tagName }) => tagName === 'script',
+    );
+    expect(scripts.map((script) => attribute(script, 'type'))).toEqual(['application/ld+json']);
+    expect(JSON.parse(scripts.map(words).join(''))).toEqual(reservation);
+  });
+
+  test('is nothing unless it is given', () => {
+    expect(renderMail(mail()).html).not.toContain('<script');
+  });
+});

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { escapeHtml } from '../chrome/escape-html.js';
 import { mailFont } from './mail-blocks.js';
 import { darkStyles, groundClass, inkClass, lightMail } from './mail-colours.js';
+import { jsonLdScript } from '../layout/json-ld.js';
 import { htmlPlaces, roomForWords, textPlaces } from './mail-places.js';
 import { inlineText, textOf } from './mail-text.js';
 import { wrapLines } from './wrap-lines.js';
@@ -24,6 +25,8 @@ export interface Mail {
   readonly preview: string;
   /** Mail blocks only: MailText, MailButton, MailCode, MailHeading, MailSmallPrint. */
   readonly body: ComponentChildren;
+  /** What it says for programs that read mails: schema.org descriptions of what is booked. */
+  readonly jsonLd?: readonly object[];
   /** Why the reader gets it, a sentence: "You get this mail because somebody, probably you, asked to sign in." */
   readonly why: string;
   /** The site's own address. */
@@ -138,7 +141,9 @@ function inHtml(mail: Mail): string {
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
     // Programs that make links of what looks like a date or a number by themselves do not know our colours.
     '<meta name="format-detection" content="telephone=no,date=no,address=no,email=no">',
-    `<title>${escapeHtml(mail.subject)}</title><style>${darkStyles()}</style></head>`,
+    `<title>${escapeHtml(mail.subject)}</title><style>${darkStyles()}</style>`,
+    ...(mail.jsonLd ?? []).map(jsonLdScript),
+    '</head>',
     `<body class="${groundClass('page')}" style="margin:0;padding:0;background-color:${lightMail.page}">`,
     renderToString(<Document mail={mail} />),
     '</body></html>',
