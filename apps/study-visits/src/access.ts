@@ -6,6 +6,7 @@ import { selectionAccess } from './selection/access.js';
 import { invoicingAccess } from './invoicing/access.js';
 import { openApiAccess } from './openapi/access.js';
 import { plansAccess } from './plans/access.js';
+import { travelAccess } from './travel/access.js';
 import { visitsAccess } from './visits/access.js';
 import { applicationsAccess } from './applications/access.js';
 import { secretsAccess } from './secrets/access.js';
@@ -25,6 +26,7 @@ export const access: AccessTable = {
   ...selectionAccess,
   ...offersAccess,
   ...invoicingAccess,
+  ...travelAccess,
   ...peopleAccess,
   ...mailTemplatesAccess,
   ...messagesAccess,

@@ -5,6 +5,7 @@ import { interpretersOfPeople } from './interpreters/people.js';
 import { itinerariesOfPeople } from './itinerary/people.js';
 import { selectionOfPeople } from './selection/people.js';
 import { invoicingOfPeople } from './invoicing/people.js';
+import { travelOfPeople } from './travel/people.js';
 import { travellersOfPeople } from './travellers/people.js';
 import { plansOfPeople } from './plans/people.js';
 import { visitsOfPeople } from './visits/people.js';
@@ -25,5 +26,6 @@ export const personParts: readonly PersonPart[] = [
   interpretersOfPeople,
   itinerariesOfPeople,
   invoicingOfPeople,
+  travelOfPeople,
   travellersOfPeople,
 ];

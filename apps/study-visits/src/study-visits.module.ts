@@ -19,6 +19,7 @@ import { mailSamples } from './mail-templates/mail-samples.js';
 import { api } from './openapi/document.js';
 import { personParts } from './person-parts.js';
 import type { VisitSettings } from './settings.js';
+import { travelPages, travelProviders } from './travel/travel.js';
 import { travellerProviders } from './travellers/travellers.js';
 import { planPages, planProviders } from './plans/plans.js';
 import { visitPages, visitProviders, visitSchedules } from './visits/visits.js';
@@ -64,6 +65,7 @@ export class StudyVisitsModule {
         ...destinationRulePages,
         ...selectionPages,
         ...offerPages,
+        ...travelPages,
       ],
       providers: [
         ...frame.providers,
@@ -72,6 +74,7 @@ export class StudyVisitsModule {
         ...visitProviders,
         ...planProviders,
         ...travellerProviders,
+        ...travelProviders,
         ...invoicingProviders,
         ...hostProviders,
         ...selectionProviders,

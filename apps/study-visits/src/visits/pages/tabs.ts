@@ -35,6 +35,7 @@ export const tabGroups: readonly TabGroup[] = [
   {
     name: 'Getting ready',
     tabs: [
+      { tab: 'travel', text: 'Travel' },
       { tab: 'money', text: 'Money' },
       { tab: 'sensitive-data', text: 'Sensitive details' },
     ],
