@@ -227,7 +227,10 @@ test('the colours are those of the pages, whose contrast is measured', () => {
 });
 
 describe('what a mail says for programs', () => {
-  const reservation = { '@type': 'FlightReservation', reservationNumber: '</script><script>alert(1)</script>' };
+  const reservation = {
+    '@type': 'FlightReservation',
+    reservationNumber: '</script><script>alert(1)</script>',
+  };
 
   test('stands in its head as data that nothing in it can end', () => {
     const scripts = elements(parse(renderMail(mail({ jsonLd: [reservation] })).html)).filter(
