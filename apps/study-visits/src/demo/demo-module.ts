@@ -1,0 +1,132 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { demonstrationFrame } from '#messaging';
+import { FindOrganisation, FindPerson } from '#people';
+import { readSettings, secret, uidDomain, type DemoClock, type Log } from '#platform';
+import { ApplicationLinks } from '../applications/application-links.js';
+import { BeginApplication } from '../applications/begin-application.js';
+import { OpenApplication } from '../applications/open-application.js';
+import { OrganisationChoices } from '../applications/organisation-choices.js';
+import { PutInApplication } from '../applications/put-in-application.js';
+import { SubmitApplication } from '../applications/submit-application.js';
+import { WriteToApplicant } from '../applications/write-to-applicant.js';
+import { KeepBudget } from '../budget/keep-budget.js';
+import { ReadRules } from '../destination-rules/read-rules.js';
+import { linkProviders } from '../links/links.js';
+import { AnswerOffer } from '../offers/answer-offer.js';
+import { MoveReservesUp } from '../offers/move-reserves-up.js';
+import { OpenOffer } from '../offers/open-offer.js';
+import { ReadClaims } from '../offers/read-claims.js';
+import { TellApplicants } from '../offers/tell-applicants.js';
+import { WriteOffers } from '../offers/write-offers.js';
+import { KeepConsideration } from '../package-travel/keep-consideration.js';
+import { ReadConsideration } from '../package-travel/read-consideration.js';
+import { ChangePlan } from '../plans/change-plan.js';
+import { RemarkPapers } from '../readiness/remark-papers.js';
+import { WriteToTravellers } from '../readiness/write-to-travellers.js';
+import { KeepRisks } from '../risks/keep-risks.js';
+import { ReadRisks } from '../risks/read-risks.js';
+import { SignRisks } from '../risks/sign-risks.js';
+import { sensitiveKeys } from '../secrets/setting.js';
+import { SensitiveDetails } from '../secrets/sensitive-details.js';
+import { ChangeSelection } from '../selection/change-selection.js';
+import { CloseScoring } from '../selection/close-scoring.js';
+import { KeepAssessors } from '../selection/keep-assessors.js';
+import { KeepCriteria } from '../selection/keep-criteria.js';
+import { PublishSeed } from '../selection/publish-seed.js';
+import { ReadAssessed } from '../selection/read-assessed.js';
+import { ReadSelection } from '../selection/read-selection.js';
+import { RunSelection } from '../selection/run-selection.js';
+import { SaveScore } from '../selection/save-score.js';
+import { TellSelection } from '../selection/tell-selection.js';
+import { ReadSigned } from '../sign-offs/read-signed.js';
+import { SignOffs } from '../sign-offs/sign-offs.js';
+import { ReadTravellers } from '../travellers/read-travellers.js';
+import { TellTraveller } from '../travellers/tell-traveller.js';
+import { TravellerLinks } from '../travellers/traveller-links.js';
+import { WriteTraveller } from '../travellers/write-traveller.js';
+import { ChangeStatus } from '../visits/change-status.js';
+import { ChangeVisit } from '../visits/change-visit.js';
+import { CreateVisit } from '../visits/create-visit.js';
+import { EndVisits } from '../visits/end-visits.js';
+import { FindVisit } from '../visits/find-visit.js';
+import { LockVisit } from '../visits/lock-visit.js';
+import { TellVisit } from '../visits/tell-visit.js';
+import { VisitHistory } from '../visits/visit-history.js';
+import { TellOfComing, TellOfTravellersToCome } from './tell-of-coming.js';
+
+const settings = { UID_DOMAIN: uidDomain, LINK_SECRET: secret, SENSITIVE_KEYS: sensitiveKeys } as const;
+
+/** The use cases that the demonstration is made with, without pages, mails or anything that runs by itself. */
+@Module({})
+export class DemoModule {
+  static with(dataSource: DataSource, clock: DemoClock, databaseUrl: string, log: Log): DynamicModule {
+    const frame = demonstrationFrame({
+      app: 'study-visits',
+      dataSource,
+      databaseUrl,
+      changeChannel: 'study_visits_changed',
+      clock,
+      log,
+      settings: readSettings(settings, process.env),
+    });
+    return {
+      ...frame,
+      module: DemoModule,
+      providers: [
+        ...frame.providers,
+        { provide: TellVisit, useClass: TellOfComing },
+        { provide: TellTraveller, useClass: TellOfTravellersToCome },
+        FindPerson,
+        FindOrganisation,
+        ...linkProviders,
+        FindVisit,
+        LockVisit,
+        VisitHistory,
+        ChangeVisit,
+        CreateVisit,
+        ChangeStatus,
+        EndVisits,
+        ChangePlan,
+        KeepBudget,
+        KeepRisks,
+        ReadRisks,
+        SignRisks,
+        KeepConsideration,
+        ReadConsideration,
+        SignOffs,
+        ReadSigned,
+        ReadRules,
+        SensitiveDetails,
+        RemarkPapers,
+        WriteToTravellers,
+        ApplicationLinks,
+        BeginApplication,
+        OpenApplication,
+        OrganisationChoices,
+        PutInApplication,
+        SubmitApplication,
+        WriteToApplicant,
+        ChangeSelection,
+        KeepCriteria,
+        KeepAssessors,
+        PublishSeed,
+        ReadAssessed,
+        ReadSelection,
+        SaveScore,
+        CloseScoring,
+        RunSelection,
+        TellSelection,
+        AnswerOffer,
+        OpenOffer,
+        MoveReservesUp,
+        ReadClaims,
+        TellApplicants,
+        WriteOffers,
+        ReadTravellers,
+        TravellerLinks,
+        WriteTraveller,
+      ],
+    };
+  }
+}

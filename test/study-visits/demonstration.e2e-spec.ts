@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '#launcher';
+import { loadDemo } from '../../apps/study-visits/src/demo/load.js';
+import { faultsOf } from '../browser/page-checks.js';
+import { shoot } from '../browser/shoot.js';
+import { staffPerson, startVisits, type VisitsStage } from './stage.js';
+
+let stage: VisitsStage;
+let browser: Browser;
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([startVisits({ demo: true }), openBrowser()]);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+describe('the demonstration of the visits', () => {
+  it('has Emilia-Romagna on its real days, which is over, and Mondragon next spring', async () => {
+    const visits = await stage.query<{ title: string; days: string; status: string }>(
+      `SELECT title, first_day || ' ' || last_day AS days, status FROM visits ORDER BY first_day`,
+    );
+    expect(visits).toEqual([
+      { title: 'Study visit to Emilia-Romagna 2024', days: '2024-03-10 2024-03-15', status: 'over' },
+      {
+        title: expect.stringMatching(/^Study visit to Mondragon/),
+        days: expect.anything(),
+        status: 'announced',
+      },
+    ]);
+    const [mondragon] = await stage.query(
+      `SELECT now() BETWEEN applications_open_at AND applications_close_at AS open, first_day > now()::date + 100 AS coming,
+         extract(isodow FROM first_day)::int AS weekday
+       FROM visits WHERE status = 'announced'`,
+    );
+    expect(mondragon).toEqual({ open: true, coming: true, weekday: 1 });
+  });
+
+  it('let 25 travel from 16 organisations, one of them for the press', async () => {
+    const [party] = await stage.query(
+      `SELECT count(*)::int AS travellers, count(DISTINCT organisation_id)::int AS organisations,
+         count(*) FILTER (WHERE counts_as = 'press')::int AS press
+       FROM travellers WHERE status = 'confirmed' AND part = 'delegate'`,
+    );
+    expect(party).toEqual({ travellers: 25, organisations: 16, press: 1 });
+    const most = await stage.query('SELECT FROM travellers GROUP BY organisation_id HAVING count(*) > 2');
+    expect(most).toEqual([]);
+  });
+
+  it('has applications for the next, of which one is a draft', async () => {
+    const states = await stage.query(
+      `SELECT a.status, count(*)::int FROM applications a JOIN visits v ON v.id = a.visit_id
+       WHERE v.status = 'announced' GROUP BY 1 ORDER BY 1`,
+    );
+    expect(states).toEqual([
+      { status: 'draft', count: 1 },
+      { status: 'submitted', count: 6 },
+    ]);
+  });
+
+  it('tells other apps of the visit to come alone', async () => {
+    const told = await stage.query(
+      `SELECT DISTINCT payload ->> 'title' AS title FROM outbox WHERE type LIKE 'study-visits.visit-%'`,
+    );
+    const travellers = await stage.query(`SELECT FROM outbox WHERE type LIKE 'study-visits.traveller-%'`);
+    expect([told, travellers]).toEqual([[{ title: expect.stringMatching(/Mondragon/) }], []]);
+  });
+
+  it('is loaded once', async () => {
+    process.env['LINK_SECRET'] = stage.system.secrets.links;
+    process.env['SENSITIVE_KEYS'] = stage.system.secrets.sensitive;
+    await expect(loadDemo(stage.system.databaseUrl('study-visits'))).resolves.toBeNull();
+  });
+
+  it.each(['/visits', '/visits/manage'])('shows %s, at which axe finds nothing', async (path) => {
+    const context = await browser.newContext({ extraHTTPHeaders: await stage.headers(staffPerson) });
+    const page = await context.newPage();
+    await page.goto(`${stage.url}${path}`);
+    await shoot(page, `demonstration${path.replaceAll('/', '-')}`);
+    expect(await page.locator('body').innerText()).toContain('Mondragon');
+    expect(await faultsOf(page)).toEqual([]);
+    await context.close();
+  });
+});
