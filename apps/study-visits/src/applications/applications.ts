@@ -69,7 +69,8 @@ export const applicationPages = [
   ReferenceLinksController,
 ];
 
-export const applicationProviders = [
+/** What is done with applications and references, whoever asks. */
+export const applicationUseCases = [
   ApplicationLinks,
   BeginApplication,
   BeginForColleagues,
@@ -92,6 +93,10 @@ export const applicationProviders = [
   ReadReferences,
   RemindReferee,
   WriteToReferee,
+];
+
+export const applicationProviders = [
+  ...applicationUseCases,
   AboutForms,
   AccessForms,
   AnswerForms,
