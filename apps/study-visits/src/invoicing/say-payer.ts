@@ -34,7 +34,7 @@ export class SayPayer {
           'The invoices were asked for already. What they say is changed with whoever looks after the money.',
         );
       }
-      const payer = valueOf(checkPayer(input, traveller.organisationId));
+      const payer = valueOf(checkPayer(input, traveller));
       const asked = await this.invoices.run(manager, visit, traveller, payer, correlationId);
       if (asked === 0) throw conflict('nothing-to-pay', 'There is nothing to pay for this place.');
     });

@@ -8,7 +8,9 @@ export const payerInput = z
     who: z.enum(payers).default('traveller').meta({
       description: 'Who pays. A traveller of no organisation that is a member pays themselves.',
     }),
-    name: z.string().meta({ description: 'Whom the invoice is made out to.' }),
+    name: z.string().default('').meta({
+      description: 'Whom the invoice is made out to; blank: whoever pays.',
+    }),
     address: z.string().default('').meta({
       description: 'Lines; blank where an organisation pays, for the address on record of it.',
     }),

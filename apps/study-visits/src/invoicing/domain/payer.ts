@@ -8,6 +8,7 @@ import {
   refused,
   type Checked,
 } from '#checks';
+import type { Traveller } from '../../travellers/domain/traveller.js';
 
 /** Who pays for a place, and whom the invoice is made out to. */
 export interface Payer {
@@ -26,6 +27,7 @@ export interface Payer {
 export interface PayerInput {
   /** `organisation` or `traveller`. */
   readonly who: string;
+  /** Blank: that of whoever pays. */
   readonly name: string;
   readonly address: string;
   readonly email: string;
@@ -34,14 +36,15 @@ export interface PayerInput {
 
 export const payers = ['organisation', 'traveller'] as const;
 
-/** @param organisationId the traveller's; `null`: they are of none that members knows, so that they pay themselves */
-export function checkPayer(input: PayerInput, organisationId: string | null): Checked<Payer> {
+/** @param traveller of no organisation that members knows: they pay themselves */
+export function checkPayer(
+  input: PayerInput,
+  traveller: Pick<Traveller, 'name' | 'organisationId' | 'organisationName'>,
+): Checked<Payer> {
+  const { organisationId, organisationName } = traveller;
   const who: Checked<(typeof payers)[number]> =
     organisationId === null ? accepted('traveller') : checkChoice(input.who, payers, 'who', 'Say who pays.');
-  const name = checkText(input.name, 'name', {
-    longest: 200,
-    missing: { code: 'missing', message: 'Enter whom the invoice is made out to.' },
-  });
+  const name = checkOptionalText(input.name, 'name', { longest: 200 });
   const rules = { longest: 500, manyLines: true };
   const address =
     who.ok && who.value === 'traveller'
@@ -55,9 +58,11 @@ export function checkPayer(input: PayerInput, organisationId: string | null): Ch
   if (!who.ok || !name.ok || !address.ok || !email.ok || !purchaseOrder.ok) {
     return refused(...problemsOf(who, name, address, email, purchaseOrder));
   }
+  const isOrganisations = who.value === 'organisation';
+  const whose = isOrganisations ? organisationName : traveller.name;
   return accepted({
-    organisationId: who.value === 'organisation' ? organisationId : null,
-    billTo: { name: name.value, address: address.value ?? '', email: email.value },
+    organisationId: isOrganisations ? organisationId : null,
+    billTo: { name: name.value ?? whose, address: address.value ?? '', email: email.value },
     purchaseOrder: purchaseOrder.value,
   });
 }

@@ -83,9 +83,7 @@ export class OwnMoneyPage {
 
 /** As whoever answers finds the form: their organisation pays, unless they are of none. */
 export const filledFor = ({ traveller }: OpenedTraveller): Record<string, string> =>
-  traveller.organisationId === null
-    ? { name: traveller.name }
-    : { who: 'organisation', name: traveller.organisationName };
+  traveller.organisationId === null ? {} : { who: 'organisation' };
 
 export const payerInput = (values: Parameters<typeof textIn>[0]): PayerInput => ({
   who: textIn(values, 'who'),

@@ -24,7 +24,12 @@ export function PayerFields({ form, organisationName, isOwn }: PayerFieldsProps)
           ]}
         />
       )}
-      <Input {...field(form, 'name')} label="Whom is the invoice made out to?" autocomplete="off" />
+      <Input
+        {...field(form, 'name')}
+        label="Name on the invoice (optional)"
+        hint="If it is to be another than that of whoever pays, such as a department."
+        autocomplete="off"
+      />
       <Textarea
         {...field(form, 'address')}
         label={organisationName === null ? 'Address' : 'Address (optional where the organisation pays)'}
