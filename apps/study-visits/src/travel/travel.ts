@@ -18,6 +18,7 @@ import { TravelPage } from './pages/travel.page.js';
 import { PlaceTravellers } from './place-travellers.js';
 import { ReadLegs } from './read-legs.js';
 import { ReadTravel } from './read-travel.js';
+import { TravelReadiness } from './travel-readiness.js';
 import { TellTravel } from './telling/tell-travel.js';
 
 /** The pages of a visit's journey, and the same for programs. */
@@ -46,6 +47,7 @@ export const travelUseCases = [
   SendManifest,
   DriverLinks,
   TellTravel,
+  TravelReadiness,
 ];
 
 export const travelProviders = [...travelUseCases, LegAnswers];
