@@ -12,6 +12,7 @@ import { applicationsAccess } from './applications/access.js';
 import { secretsAccess } from './secrets/access.js';
 import { hostsAccess } from './hosts/access.js';
 import { destinationRulesAccess } from './destination-rules/access.js';
+import { readinessAccess } from './readiness/access.js';
 
 /** Every address of the visits and who may use it; each feature says its own in `<feature>/access.ts`. */
 export const access: AccessTable = {
@@ -22,6 +23,7 @@ export const access: AccessTable = {
   ...applicationsAccess,
   ...secretsAccess,
   ...destinationRulesAccess,
+  ...readinessAccess,
   ...hostsAccess,
   ...selectionAccess,
   ...offersAccess,

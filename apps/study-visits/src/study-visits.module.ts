@@ -26,7 +26,7 @@ import { visitPages, visitProviders, visitSchedules } from './visits/visits.js';
 import { secretPages, secretProviders, secretSchedules } from './secrets/secrets.js';
 import { hostPages, hostProviders, hostSchedules } from './hosts/hosts.js';
 import { destinationRulePages, destinationRuleProviders } from './destination-rules/destination-rules.js';
-import { readinessProviders, readinessSchedules } from './readiness/readiness.js';
+import { readinessPages, readinessProviders, readinessSchedules } from './readiness/readiness.js';
 
 /** What handles the messages that come. */
 const handlers = [...peopleHandlers, ...invoicingHandlers];
@@ -63,6 +63,7 @@ export class StudyVisitsModule {
         ...applicationPages,
         ...secretPages,
         ...destinationRulePages,
+        ...readinessPages,
         ...selectionPages,
         ...offerPages,
         ...travelPages,

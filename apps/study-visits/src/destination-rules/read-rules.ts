@@ -5,7 +5,7 @@ import { notFound, type Problem } from '#platform';
 import { isId } from '../domain/ids.js';
 import { CountryGroupRow, DestinationRuleHistoryRow, DestinationRuleRow } from './destination-rule.entity.js';
 import type { RuleDetails } from './domain/check-rule.js';
-import { ruleFor, ruleKinds, type Rule, type RuleContent, type RuleQuestion } from './domain/rule.js';
+import { ruleFor, ruleKinds, type Rule, type RuleContent } from './domain/rule.js';
 
 /** A rule as it is kept. */
 export type KeptRule = RuleDetails & { readonly id: string; readonly version: number };
@@ -14,6 +14,13 @@ export type KeptRule = RuleDetails & { readonly id: string; readonly version: nu
 export interface AllRules {
   readonly rules: readonly KeptRule[];
   readonly groups: readonly CountryGroupRow[];
+}
+
+/** A rule as travellers read it. */
+export interface RuleForTravellers {
+  readonly rule: KeptRule;
+  /** The title of the group whose nationals it is for; `null`: everybody else. */
+  readonly nationals: string | null;
 }
 
 export const noSuchRule = (): Problem => notFound('There is no such rule.');
@@ -52,13 +59,19 @@ export class ReadRules {
     return row;
   }
 
-  /** What counts for a question, one rule of each kind at most. */
-  async thatCount(question: RuleQuestion): Promise<readonly KeptRule[]> {
+  /** What counts for whoever enters a country on a day: for everybody else, and for those nationals who have rules of their own. */
+  async forTravellers(country: string, entry: string): Promise<readonly RuleForTravellers[]> {
     const { rules, groups } = await this.all();
-    return ruleKinds.flatMap((kind) => {
-      const found: Rule | null = ruleFor(kind, rules, groups, question);
-      return rules.filter(({ id }) => id === found?.id);
-    });
+    const named = groups.filter(({ code }) => rules.some(({ nationals }) => nationals === code));
+    return ruleKinds.flatMap((kind) =>
+      [null, ...named].flatMap((group) => {
+        const nationality = group?.countries[0] ?? null;
+        const found: Rule | null = ruleFor(kind, rules, groups, { country, nationality, entry });
+        return rules
+          .filter(({ id, nationals }) => id === found?.id && nationals === (group?.code ?? null))
+          .map((rule) => ({ rule, nationals: group?.title ?? null }));
+      }),
+    );
   }
 
   /** The newest first. @param about a rule's id or a group's code; left out: of all */

@@ -9,6 +9,7 @@ import { applicationsApi } from '../applications/api/application-paths.js';
 import { travelApi } from '../travel/api/travel-paths.js';
 import { visitsApi } from '../visits/api/visit-paths.js';
 import { plansApi } from '../plans/api/plans-paths.js';
+import { readinessApi } from '../readiness/api/readiness-paths.js';
 
 /** What each feature offers to programs, in the order of the description. */
 export const apiParts: readonly ApiPart[] = [
@@ -22,4 +23,5 @@ export const apiParts: readonly ApiPart[] = [
   travelApi,
   secretsApi,
   destinationRulesApi,
+  readinessApi,
 ];

@@ -37,6 +37,7 @@ export const tabGroups: readonly TabGroup[] = [
     tabs: [
       { tab: 'travel', text: 'Travel' },
       { tab: 'money', text: 'Money' },
+      { tab: 'readiness', text: 'Who is ready' },
       { tab: 'sensitive-data', text: 'Sensitive details' },
     ],
   },
