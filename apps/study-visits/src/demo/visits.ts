@@ -17,8 +17,7 @@ export const emiliaRomagna: VisitDetails = {
   lastDay: '2024-03-15',
   summary:
     'Six days with co-operatives in social care, transport, food and banking, and with the University of Bologna.',
-  description: `In Emilia-Romagna **two of three people belong to a co-operative**. We go and ask those who run them, work in them and
-are looked after by them how it is done:
+  description: `In Emilia-Romagna **two of three people belong to a co-operative**. We go and ask those who run them, work in them and are looked after by them how it is done:
 
 - social co-operatives, those that care and those that give work
 - a taxi co-operative and the dairies of a consortium
@@ -65,8 +64,7 @@ export function mondragon(today: Temporal.PlainDate): VisitDetails {
     lastDay: first.add({ days: 4 }).toString(),
     summary:
       'Five days with the worker co-operatives of Mondragon: industry, retail, the bank and the university.',
-    description: `A valley in which **most people own the place where they work**. We ask how it survived the failure of its largest firm,
-what its bank and its university are for, and what a council can do that has no valley.`,
+    description: `A valley in which **most people own the place where they work**. We ask how it survived the failure of its largest firm, what its bank and its university are for, and what a council can do that has no valley.`,
     contacts,
     places: 20,
     organisationLimit: 2,
