@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makePdf } from '../../../libs/uploads/src/testing/make-files.js';
+import type { Fields } from '../../members/browsing.js';
 import { boxes, coach, exempt, signature, startSetUp, type SetUpStage } from './set-up-stage.js';
 
 let stage: SetUpStage;
@@ -16,7 +17,7 @@ describe('a budget', () => {
   it('says what is over, and what it comes to for each delegate', async () => {
     const { manage, id } = await stage.visit({ columns: { places: 3, price_pence: 100_000 } });
     expect(await stage.text(`${manage}/budget`)).toContain('No budget yet');
-    const lines = [
+    const lines: readonly Fields[] = [
       { description: 'Flights', category: 'travel', plannedPence: '£1,000', actualPence: '1,200.50' },
       { description: 'Rooms', category: 'rooms', plannedPence: '2000' },
       {

@@ -121,7 +121,7 @@ describe('a visit', () => {
     const text = await stage.text(path);
     expect(text).toContain('£995.00');
     expect(text).toMatch(
-      /Until Thursday 8 February 2035 you pay nothing.*Until Monday 9 April 2035 50 per cent/,
+      /Until Thursday 8 February 2035, you pay nothing.*Until Monday 9 April 2035, 50 per cent/,
     );
     const wrong = await stage.send(`${path}/edit/money`, {
       depositPence: '1,000',
@@ -180,7 +180,7 @@ describe('a visit', () => {
       '5 places are funded',
       'At most 2 delegates from one organisation',
       '1 place for the press',
-      'Until Thursday 8 February 2035 you pay nothing',
+      'Until Thursday 8 February 2035, you pay nothing',
       'href="/visits/mondragon-2035/apply"',
       '"@type":"Event"',
       '"price":"995.00"',

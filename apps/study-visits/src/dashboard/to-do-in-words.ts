@@ -24,7 +24,7 @@ export interface ToDo {
   readonly href: string;
   /** "3 things are missing" */
   readonly text: string;
-  /** "before Mondragon 2027 can be announced" */
+  /** What follows the link, with what parts the two: " before Mondragon 2027 can be announced". */
   readonly about: string;
 }
 
@@ -43,7 +43,7 @@ export function toDoOf(state: VisitState, now: Temporal.Instant): readonly ToDo[
             {
               href: manageVisitPath(visit.id),
               text: 'Say whether it took place',
-              about: `${visit.title} was announced until ${dayInWords(visit.lastDay)} and never confirmed`,
+              about: `: ${visit.title} was announced until ${dayInWords(visit.lastDay)} and never confirmed`,
             },
           ]
         : [...aboutApplications(state, now), beforeConfirming(state, now)].filter((each) => each !== null);
@@ -57,11 +57,11 @@ export function toDoOf(state: VisitState, now: Temporal.Instant): readonly ToDo[
 function beforeAnnouncing({ visit, missing }: VisitState): ToDo {
   const { id, title } = visit;
   return missing.length === 0
-    ? { href: manageVisitPath(id, 'status/announced'), text: 'Announce it', about: `${title} is ready` }
+    ? { href: manageVisitPath(id, 'status/announced'), text: 'Announce it', about: `: ${title} is ready` }
     : {
         href: manageVisitPath(id),
         text: plural(missing.length, 'thing is missing', 'things are missing'),
-        about: `before ${title} can be announced`,
+        about: ` before ${title} can be announced`,
       };
 }
 
@@ -76,14 +76,14 @@ function aboutApplications(
   if (Temporal.Instant.compare(now, closes) < 0) {
     const last = closes.toZonedDateTimeISO(homeZone).toPlainDate();
     if (today.until(last, { largestUnit: 'day' }).days > soon) return [];
-    const about = `${title} closes for applications ${relativeDayInWords(last, today)}: ${momentAtHomeInWords(closes)}`;
+    const about = `: ${title} closes for applications ${relativeDayInWords(last, today)}: ${momentAtHomeInWords(closes)}`;
     return [{ href: manageVisitPath(id, 'applications'), text: asked, about }];
   }
   // Once somebody has a place, it was decided.
   if (decisionOn === null || submitted === 0 || delegates > 0) return [];
   const decided = Temporal.PlainDate.from(decisionOn);
   const hear = Temporal.PlainDate.compare(decided, today) < 0 ? 'were to hear' : 'are to hear';
-  const about = `${title}: applicants ${hear} by ${dayInWords(decisionOn)}, ${relativeDayInWords(decided, today)}`;
+  const about = `: ${title}: applicants ${hear} by ${dayInWords(decisionOn)}, ${relativeDayInWords(decided, today)}`;
   return [{ href: manageVisitPath(id, 'applications'), text: asked, about }];
 }
 
@@ -94,7 +94,7 @@ function beforeConfirming({ visit, missing, delegates }: VisitState, now: Tempor
     return {
       href: manageVisitPath(id, 'status/confirmed'),
       text: 'Confirm it',
-      about: `${title} is ready, with ${plural(delegates, 'delegate')}`,
+      about: `: ${title} is ready, with ${plural(delegates, 'delegate')}`,
     };
   }
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
@@ -103,7 +103,7 @@ function beforeConfirming({ visit, missing, delegates }: VisitState, now: Tempor
   return {
     href: manageVisitPath(id),
     text: plural(missing.length, 'thing is missing', 'things are missing'),
-    about: `before ${title} can be confirmed; it begins ${relativeDayInWords(Temporal.PlainDate.from(firstDay), today)}`,
+    about: ` before ${title} can be confirmed; it begins ${relativeDayInWords(Temporal.PlainDate.from(firstDay), today)}`,
   };
 }
 
@@ -113,5 +113,5 @@ const beforehand = 90;
 function aboutRisks({ visit: { id, title }, risksToReview }: VisitState): readonly ToDo[] {
   if (risksToReview === 0) return [];
   const text = plural(risksToReview, 'risk', 'risks');
-  return [{ href: manageVisitPath(id, 'risks'), text: `${text} to look at again`, about: `for ${title}` }];
+  return [{ href: manageVisitPath(id, 'risks'), text: `${text} to look at again`, about: ` for ${title}` }];
 }

@@ -47,15 +47,15 @@ export const riskInWords = (risk: RiskDetails): Words => ({
 
 /** All risks of a visit as they are signed: each by what could happen; two of the same are numbered. */
 export function risksInWords(risks: readonly RiskDetails[]): Words {
-  const words: Record<string, string> = {};
+  const words = new Map<string, string>();
   for (const risk of byScore(risks)) {
     const { 'What could happen': hazard = '', ...rest } = riskInWords(risk);
     let name = hazard;
-    for (let number = 2; Object.hasOwn(words, name); number += 1) name = `${hazard} (${number})`;
-    words[name] = Object.entries({ Risk: scoreInWords(risk), ...rest })
+    for (let number = 2; words.has(name); number += 1) name = `${hazard} (${number})`;
+    const lines = Object.entries({ Risk: scoreInWords(risk), ...rest })
       .filter(([, text]) => text !== '')
-      .map(([what, text]) => `${what}: ${text}`)
-      .join('\n');
+      .map(([what, text]) => `${what}: ${text}`);
+    words.set(name, lines.join('\n'));
   }
-  return words;
+  return Object.fromEntries(words);
 }

@@ -11,16 +11,16 @@ export interface SignaturePartProps {
 export function SignaturePart({ signed, unsigned }: SignaturePartProps) {
   const [last] = signed.signOffs;
   if (last === undefined) return <p class="govuk-body">{unsigned}</p>;
-  const by = (
+  const signer = (
     <>
-      version {last.number}, signed by <bdi>{last.personName}</bdi> ({last.role}) on{' '}
-      {momentInWords(last.signedAt)}
+      signed by <bdi>{last.personName}</bdi> ({last.role})
     </>
   );
   if (signed.state === 'signed') {
     return (
       <p class="govuk-body">
-        <Tag colour="green">Signed</Tag> This is {by}.
+        <Tag colour="green">Signed</Tag> This is version {last.number}, {signer} on{' '}
+        {momentInWords(last.signedAt)}.
       </p>
     );
   }
@@ -29,7 +29,9 @@ export function SignaturePart({ signed, unsigned }: SignaturePartProps) {
       <h2 class="cn-status__title" id="changed-since">
         Changed since it was signed on {momentInWords(last.signedAt)}
       </h2>
-      <p>What was signed is {by}. Since then:</p>
+      <p>
+        Version {last.number} was {signer}. Since then:
+      </p>
       <FieldChanges
         changes={signed.changes.map(({ field, before, after }) => ({ name: field, before, after }))}
       />

@@ -72,8 +72,8 @@ export function refundsInWords(refunds: readonly RefundStep[], firstDay: string)
     dayInWords(Temporal.PlainDate.from(firstDay).subtract({ days: daysBefore }).toString());
   const steps = refunds.map(({ daysBefore, percent }) =>
     percent === 100
-      ? `Until ${until(daysBefore)} you pay nothing, and have back what you have paid.`
-      : `Until ${until(daysBefore)} ${percent} per cent of the price is not charged, or is paid back.`,
+      ? `Until ${until(daysBefore)}, you pay nothing, and get back what you have paid.`
+      : `Until ${until(daysBefore)}, ${percent} per cent of the price is not charged, or is paid back.`,
   );
   return [
     ...steps,
@@ -113,8 +113,8 @@ export const limitsInWords = (details: Limits): Words => ({
   Places: String(details.places),
   'Most from one organisation':
     details.organisationLimit === null ? 'No limit' : String(details.organisationLimit),
-  'Limits of categories': capitalised(listInWords(details.categoryLimits.map(limitInWords))),
-  'Reserved places, filled in this order': details.reserved.map(reservedInWords).join('\n'),
+  'Limits of categories': capitalised(listInWords(details.categoryLimits.map(limitInWords))) || 'None',
+  'Reserved places, filled in this order': details.reserved.map(reservedInWords).join('\n') || 'None',
   'Funded places': String(details.fundedPlaces),
 });
 

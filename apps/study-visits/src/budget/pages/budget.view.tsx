@@ -96,7 +96,7 @@ function PerHead({ visit, budget: { balance, delegates } }: BudgetViewProps) {
           plural(delegates, 'confirmed delegate'),
         ],
         [
-          'Paid by delegates so far',
+          'To be paid by delegates',
           moneyInWords(balance.expectedIncome),
           moneyInWords(visit.pricePence),
           'The price of a place',

@@ -53,7 +53,7 @@ function Score({ risk }: { readonly risk: RiskRow }) {
     <>
       <Tag colour={colour}>{`${text}: ${score}`}</Tag>
       <p class="cn-quiet cn-flush">
-        Likely: {levelInWords(risk.likelihood, likelihoodWords)}. Bad:{' '}
+        How likely: {levelInWords(risk.likelihood, likelihoodWords)}. How bad:{' '}
         {levelInWords(risk.severity, severityWords)}.
       </p>
     </>

@@ -104,7 +104,7 @@ function checkStep(
     most: furthestStep,
   });
   const share = checkWhole(percent.replace(/\s*%\s*$/, ''), `${field}.percent`, {
-    what: 'how much is given back, in per cent',
+    what: 'the share that is given back',
     least: 1,
     most: 100,
   });

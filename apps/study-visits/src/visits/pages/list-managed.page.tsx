@@ -71,8 +71,8 @@ function ToDoFirst({ toDo }: Pick<ListViewProps, 'toDo'>) {
           <li key={`${href} ${text}`}>
             <a class="govuk-link" href={href}>
               {text}
-            </a>{' '}
-            – {about}
+            </a>
+            {about}
           </li>
         ))}
       </ul>
@@ -90,6 +90,7 @@ function Visits({ caption, visits }: VisitsProps) {
   return (
     <ResponsiveTable
       caption={caption}
+      isWide
       columns={[
         { key: 'title', heading: 'Visit' },
         { key: 'when', heading: 'When' },

@@ -36,6 +36,7 @@ export const tabGroups: readonly TabGroup[] = [
     name: 'Getting ready',
     tabs: [
       { tab: 'travel', text: 'Travel' },
+      { tab: 'rooms', text: 'Rooms' },
       { tab: 'money', text: 'Money' },
       { tab: 'readiness', text: 'Who is ready' },
       { tab: 'sensitive-data', text: 'Sensitive details' },

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Temporal } from 'temporal-polyfill';
+import { homeZone } from '#checks';
 import {
   BreakableEmail,
   Button,
@@ -51,7 +52,12 @@ export function VisitView({ visit, documents, now, maySeeManagement }: VisitView
       <Facts visit={visit} now={now} />
       <Apply visit={visit} now={now} />
       {description !== '' && (
-        <div class="cn-prose" dangerouslySetInnerHTML={{ __html: renderMarkdown(description) }} />
+        <section aria-labelledby="about">
+          <h2 class="govuk-heading-l" id="about">
+            About the visit
+          </h2>
+          <div class="cn-prose" dangerouslySetInnerHTML={{ __html: renderMarkdown(description) }} />
+        </section>
       )}
       <Cost visit={visit} />
       <Selection visit={visit} />
@@ -146,10 +152,11 @@ function Apply({ visit, now }: Pick<VisitViewProps, 'visit' | 'now'>) {
       {window === 'closed' && (
         <p class="govuk-body">Applications closed on {momentAtHomeInWords(closes)} (London time).</p>
       )}
-      {decisionOn !== null && visit.status !== 'over' && (
+      {decisionOn !== null && !isPastDay(decisionOn, now) && (
         <p class="govuk-body">
-          You hear by {dayInWords(decisionOn)} whether you have a place, and have{' '}
-          {plural(acceptanceDays, 'day')} to accept it.
+          {window === 'closed' ? 'Applicants' : 'You'} hear by {dayInWords(decisionOn)} whether{' '}
+          {window === 'closed' ? 'they' : 'you'} have a place, and have {plural(acceptanceDays, 'day')} to
+          accept it.
         </p>
       )}
     </section>
@@ -279,3 +286,7 @@ function standing({ firstDay, lastDay, zone }: Visit, now: Temporal.Instant): st
     ? 'on now'
     : relativeDayInWords(Temporal.PlainDate.from(firstDay), today);
 }
+
+/** By the network's clock. @param day ISO */
+const isPastDay = (day: string, now: Temporal.Instant): boolean =>
+  day < now.toZonedDateTimeISO(homeZone).toPlainDate().toString();
