@@ -71,8 +71,8 @@ export class ReadOverview {
          SELECT k.id, k.title, k.first_day FROM conferences k
          WHERE k.id = $1 OR EXISTS (SELECT FROM documents d WHERE d.conference_id = k.id)
          UNION ALL
-         SELECT DISTINCT ON (v.visit_id) v.visit_id, v.visit_title, v.first_day FROM visit_charges v
-         ORDER BY 1, v.asked_at DESC) AS o
+         (SELECT DISTINCT ON (v.visit_id) v.visit_id, v.visit_title, v.first_day FROM visit_charges v
+         ORDER BY v.visit_id, v.asked_at DESC)) AS o
        ORDER BY first_day DESC, title`,
       [asked],
     );
