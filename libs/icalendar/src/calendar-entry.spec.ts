@@ -36,6 +36,21 @@ describe('entries of somebody’s calendar', () => {
     expect(calendar).toContain('\r\nMETHOD:REQUEST\r\n');
   });
 
+  it('begin on one clock and end on another, each with its VTIMEZONE', () => {
+    const when = {
+      type: 'timed',
+      start: at('2027-03-28T00:30:00Z'),
+      end: at('2027-03-28T02:45:00Z'),
+      zone: 'Europe/London',
+      endZone: 'Europe/Rome',
+    } as const;
+    expect(zonesOfEntries([entry({ when })])).toEqual(['Europe/London', 'Europe/Rome']);
+    const calendar = renderEntries('Visits', null, [entry({ when })]);
+    expect(calendar.match(/BEGIN:VTIMEZONE/g)).toHaveLength(2);
+    expect(calendar).toContain('\r\nDTSTART;TZID=Europe/London:20270328T003000\r\n');
+    expect(calendar).toContain('\r\nDTEND;TZID=Europe/Rome:20270328T044500\r\n');
+  });
+
   it('are written in UTC in the hour that comes twice, and say what the clock shows otherwise', () => {
     const night = { start: at('2027-10-31T01:30:00Z'), end: at('2027-10-31T04:00:00Z') };
     const twice = entry({ when: { type: 'timed', ...night, zone: 'Europe/London' } });

@@ -5,13 +5,15 @@ import { comesOnce } from './comes-once.js';
 import { foldLines } from './fold-lines.js';
 import { renderTimezones } from './timezones.js';
 
-/** From a moment to a later one, by the clocks of a zone (IANA); or whole days, both inclusive. */
+/** From a moment to a later one, by the clocks of a zone (IANA), and of another where it ends on one; or whole days, both inclusive. */
 export type EntrySpan =
   | {
       readonly type: 'timed';
       readonly start: Temporal.Instant;
       readonly end: Temporal.Instant;
       readonly zone: string;
+      /** Left out: the same. */
+      readonly endZone?: string;
     }
   | { readonly type: 'all-day'; readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate };
 
@@ -40,7 +42,7 @@ export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
 
 /** The zones whose VTIMEZONE an object with these entries needs. */
 export const zonesOfEntries = (entries: readonly CalendarEntry[]): readonly string[] => [
-  ...new Set(entries.flatMap(({ when }) => tzidOf(when) ?? [])),
+  ...new Set(entries.flatMap(({ when }) => tzidsOf(when) ?? [])),
 ];
 
 /**
@@ -92,11 +94,13 @@ export function renderEntries(
   ].join('');
 }
 
-/** `null` where the times are written in UTC, as one of them comes twice that night, or not as times at all. */
-function tzidOf(when: EntrySpan): string | null {
-  if (when.type === 'all-day' || when.zone === 'UTC') return null;
-  const [start, end] = [when.start, when.end].map((instant) => instant.toZonedDateTimeISO(when.zone));
-  return start !== undefined && end !== undefined && comesOnce(start) && comesOnce(end) ? when.zone : null;
+/** Of the beginning and of the end; `null` where they are written in UTC, as one of them comes twice that night, or not as times at all. */
+function tzidsOf(when: EntrySpan): readonly [string, string] | null {
+  if (when.type === 'all-day') return null;
+  const { start, end, zone, endZone = zone } = when;
+  if (zone === 'UTC' || endZone === 'UTC') return null;
+  const isClear = comesOnce(start.toZonedDateTimeISO(zone)) && comesOnce(end.toZonedDateTimeISO(endZone));
+  return isClear ? [zone, endZone] : null;
 }
 
 /** Whole days end on the day after their last (RFC 5545 §3.6.1). */
@@ -105,17 +109,17 @@ function spanLines(when: EntrySpan): string[] {
     const [first, end] = [when.first, when.last.add({ days: 1 })].map((day) => basic(day.toString()));
     return [`DTSTART;VALUE=DATE:${first}`, `DTEND;VALUE=DATE:${end}`];
   }
-  const tzid = tzidOf(when);
-  const written = (instant: Temporal.Instant) =>
-    basic(
-      instant
-        .toZonedDateTimeISO(tzid ?? 'UTC')
-        .toPlainDateTime()
-        .toString({ smallestUnit: 'second' }),
-    );
-  return tzid === null
-    ? [`DTSTART:${written(when.start)}Z`, `DTEND:${written(when.end)}Z`]
-    : [`DTSTART;TZID=${tzid}:${written(when.start)}`, `DTEND;TZID=${tzid}:${written(when.end)}`];
+  const written = (instant: Temporal.Instant, tzid: string) =>
+    basic(instant.toZonedDateTimeISO(tzid).toPlainDateTime().toString({ smallestUnit: 'second' }));
+  const tzids = tzidsOf(when);
+  if (tzids === null) {
+    return [`DTSTART:${written(when.start, 'UTC')}Z`, `DTEND:${written(when.end, 'UTC')}Z`];
+  }
+  const [from, until] = tzids;
+  return [
+    `DTSTART;TZID=${from}:${written(when.start, from)}`,
+    `DTEND;TZID=${until}:${written(when.end, until)}`,
+  ];
 }
 
 const text = (words: string): string => escape(words, false);

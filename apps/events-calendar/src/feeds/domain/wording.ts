@@ -1,9 +1,9 @@
-import { cleanLine, cleanText } from '#icalendar';
+import { cleanAddress, cleanLine, cleanText } from '#icalendar';
 import { monthInWords } from '../../events/domain/calendar-date.js';
 import type { CalendarEvent, MonthOnly, Organiser } from '../../events/domain/event.js';
 import { mayJoin, type Reader } from '../../events/domain/visibility.js';
 import type { Showing } from './showing.js';
-import { cleanAddress, escapeHtml } from './text.js';
+import { escapeHtml } from './text.js';
 
 /** How a reader of the feed sees events. */
 export interface FeedView {

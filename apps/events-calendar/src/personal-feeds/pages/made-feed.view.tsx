@@ -1,5 +1,5 @@
 import { WarningText } from '#ui';
-import type { SubscribeLinks } from '../../feeds/domain/subscribe-links.js';
+import type { SubscribeLinks } from '#icalendar';
 import { FeedLinks } from '../../subscribing/pages/feed-links.js';
 import { HowOften } from '../../subscribing/pages/how-often.js';
 import { myFeedPath } from '../addresses.js';

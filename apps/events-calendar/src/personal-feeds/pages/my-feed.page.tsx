@@ -6,7 +6,7 @@ import { islands } from '../../assets/islands.js';
 import { ListAttended } from '../../conferences/list-attended.js';
 import { ListDoubleBookings } from '../../double-bookings/list-double-bookings.js';
 import { homeZone } from '../../events/domain/zones.js';
-import { subscribeLinks } from '../../feeds/domain/subscribe-links.js';
+import { subscribeLinks } from '#icalendar';
 import { BackToCalendar } from '../../listing/pages/ways.js';
 import { FindKnownPerson } from '../../members/find-known-person.js';
 import { ListOwnShifts } from '../../stands/list-own-shifts.js';

@@ -4,7 +4,7 @@ import type { CalendarEvent } from '../../events/domain/event.js';
 import { isPast } from '../../events/domain/when.js';
 import type { Reader } from '../../events/domain/visibility.js';
 import { addEventLinks } from '../../feeds/domain/add-event-links.js';
-import { subscribeLinks } from '../../feeds/domain/subscribe-links.js';
+import { subscribeLinks } from '#icalendar';
 import { eventPath } from '../../listing/addresses.js';
 import { eventFilePath } from '../../subscribing/domain/feed-path.js';
 import type { EventReading } from '../read-event.js';

@@ -1,5 +1,5 @@
 import { Input, QrCode } from '#ui';
-import type { SubscribeLinks } from '../../feeds/domain/subscribe-links.js';
+import type { SubscribeLinks } from '#icalendar';
 
 export interface FeedLinksProps {
   readonly name: string;

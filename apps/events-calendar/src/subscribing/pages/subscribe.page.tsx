@@ -6,7 +6,7 @@ import { islands } from '../../assets/islands.js';
 import { visitor } from '../../events/domain/visibility.js';
 import { homeZone } from '../../events/domain/zones.js';
 import { feedName } from '../../feeds/domain/feed-name.js';
-import { subscribeLinks } from '../../feeds/domain/subscribe-links.js';
+import { subscribeLinks } from '#icalendar';
 import {
   filteredAddress,
   isEverything,

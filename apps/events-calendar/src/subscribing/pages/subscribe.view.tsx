@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { plural } from '#ui';
-import type { SubscribeLinks } from '../../feeds/domain/subscribe-links.js';
+import type { SubscribeLinks } from '#icalendar';
 import { filteredAddress, isEverything, type Filter } from '../../listing/domain/filter.js';
 import { myFeedPath } from '../../personal-feeds/addresses.js';
 import type { ListChoices } from '../../listing/list-choices.js';
