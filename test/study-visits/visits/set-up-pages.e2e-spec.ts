@@ -278,7 +278,7 @@ describe('two who change one visit', () => {
     const answers = await whileVisitLocked(stage, visit.id, 2, () =>
       Promise.all([stage.send(edit, { places: '30' }), stage.send(edit, { places: '40' })]),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 409]));
     const late = answers.find(({ status }) => status === 409);
     expect(late?.html).toContain('Save mine in place of theirs');
     expect(late?.html).toMatch(/value="(30|40)"/);

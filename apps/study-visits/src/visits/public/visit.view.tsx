@@ -16,6 +16,7 @@ import { applyWindow } from '../../applications/domain/apply-window.js';
 import { publicDocumentPath } from '../../documents/addresses.js';
 import type { DocumentRow } from '../../documents/document.entity.js';
 import { SharedDocuments } from '../../documents/pages/shared-documents.js';
+import { selectionPath } from '../../selection/addresses.js';
 import { manageVisitPath } from '../addresses.js';
 import type { Visit } from '../domain/visit.js';
 import {
@@ -226,8 +227,11 @@ function Selection({ visit }: AboutVisit) {
         )}
         <li>
           Applications are put in order by the scores that assessors give them, each without seeing the
-          others’, or by a draw that anybody can repeat. Which of the two it is, and what the draw begins
-          from, is said here before applications close.
+          others’, or by a draw that anybody can repeat.{' '}
+          <a class="govuk-link" href={selectionPath(visit.slug)}>
+            How places are given on this visit
+          </a>{' '}
+          says which of the two it is, and what the draw begins from, before applications close.
         </li>
         <li>Whoever has no place is a reserve, in the same order, and moves up when somebody withdraws.</li>
         <li>Each applicant is told the outcome, with the reason.</li>
