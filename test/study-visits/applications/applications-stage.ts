@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SystemOptions } from '#launcher';
 import { LinkSecrets } from '#platform';
 import type { Person } from '../../events-calendar/signed-in.js';
 import { insert, staffPerson, startVisits, type VisitsStage } from '../stage.js';
@@ -111,8 +112,8 @@ export const aboutFields = {
 };
 
 /** Starts the visits for a file of tests about applications. */
-export async function startApplications(): Promise<ApplicationsStage> {
-  const stage = await startVisits();
+export async function startApplications(options: SystemOptions = {}): Promise<ApplicationsStage> {
+  const stage = await startVisits(options);
   const { url, query } = stage;
   const get = async (path: string, headers: Headers = {}) =>
     answered(await fetch(url + path, { headers, redirect: 'manual' }));
