@@ -6,6 +6,7 @@ import { selectionAccess } from './selection/access.js';
 import { invoicingAccess } from './invoicing/access.js';
 import { openApiAccess } from './openapi/access.js';
 import { plansAccess } from './plans/access.js';
+import { roomsAccess } from './rooms/access.js';
 import { travelAccess } from './travel/access.js';
 import { visitsAccess } from './visits/access.js';
 import { applicationsAccess } from './applications/access.js';
@@ -13,6 +14,7 @@ import { secretsAccess } from './secrets/access.js';
 import { hostsAccess } from './hosts/access.js';
 import { destinationRulesAccess } from './destination-rules/access.js';
 import { readinessAccess } from './readiness/access.js';
+import { itineraryAccess } from './itinerary/access.js';
 
 /** Every address of the visits and who may use it; each feature says its own in `<feature>/access.ts`. */
 export const access: AccessTable = {
@@ -25,10 +27,12 @@ export const access: AccessTable = {
   ...destinationRulesAccess,
   ...readinessAccess,
   ...hostsAccess,
+  ...itineraryAccess,
   ...selectionAccess,
   ...offersAccess,
   ...invoicingAccess,
   ...travelAccess,
+  ...roomsAccess,
   ...peopleAccess,
   ...mailTemplatesAccess,
   ...messagesAccess,

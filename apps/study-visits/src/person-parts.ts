@@ -5,6 +5,7 @@ import { interpretersOfPeople } from './interpreters/people.js';
 import { itinerariesOfPeople } from './itinerary/people.js';
 import { selectionOfPeople } from './selection/people.js';
 import { invoicingOfPeople } from './invoicing/people.js';
+import { roomsOfPeople } from './rooms/people.js';
 import { travelOfPeople } from './travel/people.js';
 import { travellersOfPeople } from './travellers/people.js';
 import { plansOfPeople } from './plans/people.js';
@@ -27,5 +28,6 @@ export const personParts: readonly PersonPart[] = [
   itinerariesOfPeople,
   invoicingOfPeople,
   travelOfPeople,
+  roomsOfPeople,
   travellersOfPeople,
 ];

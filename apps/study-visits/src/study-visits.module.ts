@@ -20,16 +20,19 @@ import { api } from './openapi/document.js';
 import { personParts } from './person-parts.js';
 import type { VisitSettings } from './settings.js';
 import { travelPages, travelProviders } from './travel/travel.js';
+import { tellingAgainHandlers, tellingAgainProviders } from './telling-again/telling-again.js';
 import { travellerProviders } from './travellers/travellers.js';
 import { planPages, planProviders } from './plans/plans.js';
+import { roomPages, roomProviders, roomSchedules } from './rooms/rooms.js';
 import { visitPages, visitProviders, visitSchedules } from './visits/visits.js';
 import { secretPages, secretProviders, secretSchedules } from './secrets/secrets.js';
 import { hostPages, hostProviders, hostSchedules } from './hosts/hosts.js';
 import { destinationRulePages, destinationRuleProviders } from './destination-rules/destination-rules.js';
 import { readinessPages, readinessProviders, readinessSchedules } from './readiness/readiness.js';
+import { itineraryPages, itineraryProviders } from './itinerary/itinerary.js';
 
 /** What handles the messages that come. */
-const handlers = [...peopleHandlers, ...invoicingHandlers];
+const handlers = [...peopleHandlers, ...invoicingHandlers, ...tellingAgainHandlers];
 
 /** What is done again and again. */
 const schedules = [
@@ -40,6 +43,7 @@ const schedules = [
   ...offerSchedules,
   ...secretSchedules,
   ...readinessSchedules,
+  ...roomSchedules,
 ];
 
 @Module({})
@@ -57,6 +61,7 @@ export class StudyVisitsModule {
         assetsController('/visits/assets', islands),
         ...messageControllers,
         ...hostPages,
+        ...itineraryPages,
         ...visitPages,
         ...invoicingPages,
         ...planPages,
@@ -67,6 +72,7 @@ export class StudyVisitsModule {
         ...selectionPages,
         ...offerPages,
         ...travelPages,
+        ...roomPages,
       ],
       providers: [
         ...frame.providers,
@@ -76,8 +82,11 @@ export class StudyVisitsModule {
         ...planProviders,
         ...travellerProviders,
         ...travelProviders,
+        ...roomProviders(parts),
         ...invoicingProviders,
+        ...tellingAgainProviders,
         ...hostProviders,
+        ...itineraryProviders,
         ...selectionProviders,
         ...offerProviders,
         ...applicationProviders,

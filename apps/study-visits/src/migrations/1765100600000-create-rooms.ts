@@ -42,6 +42,7 @@ export class CreateRooms1765100600000 implements MigrationInterface {
         nights text[],
         wish text,
         wish_with uuid[] NOT NULL,
+        wish_named text[] NOT NULL,
         needs_accessible boolean NOT NULL,
         note text NOT NULL DEFAULT '',
         version integer NOT NULL,

@@ -41,9 +41,13 @@ export class SleeperRow {
   @Column({ type: 'text', nullable: true })
   wish!: string | null;
 
-  /** Sleepers or travellers who are named by it. */
+  /** Whom it names, as staff chose them. */
   @Column({ name: 'wish_with', type: 'uuid', array: true })
   wishWith!: string[];
+
+  /** Whom it names, by name or mail address, as they wrote it themselves: they see no list of who travels. */
+  @Column({ name: 'wish_named', type: 'text', array: true })
+  wishNamed!: string[];
 
   @Column({ name: 'needs_accessible', type: 'boolean' })
   needsAccessible!: boolean;

@@ -35,6 +35,7 @@ export const tabGroups: readonly TabGroup[] = [
   {
     name: 'Getting ready',
     tabs: [
+      { tab: 'itinerary', text: 'Itinerary' },
       { tab: 'travel', text: 'Travel' },
       { tab: 'rooms', text: 'Rooms' },
       { tab: 'money', text: 'Money' },
