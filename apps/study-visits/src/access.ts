@@ -7,6 +7,7 @@ import { invoicingAccess } from './invoicing/access.js';
 import { openApiAccess } from './openapi/access.js';
 import { plansAccess } from './plans/access.js';
 import { roomsAccess } from './rooms/access.js';
+import { travellersAccess } from './travellers/access.js';
 import { travelAccess } from './travel/access.js';
 import { visitsAccess } from './visits/access.js';
 import { applicationsAccess } from './applications/access.js';
@@ -30,6 +31,7 @@ export const access: AccessTable = {
   ...itineraryAccess,
   ...selectionAccess,
   ...offersAccess,
+  ...travellersAccess,
   ...invoicingAccess,
   ...travelAccess,
   ...roomsAccess,

@@ -21,7 +21,7 @@ import { personParts } from './person-parts.js';
 import type { VisitSettings } from './settings.js';
 import { travelPages, travelProviders } from './travel/travel.js';
 import { tellingAgainHandlers, tellingAgainProviders } from './telling-again/telling-again.js';
-import { travellerProviders } from './travellers/travellers.js';
+import { travellerPages, travellerProviders } from './travellers/travellers.js';
 import { planPages, planProviders } from './plans/plans.js';
 import { roomPages, roomProviders, roomSchedules } from './rooms/rooms.js';
 import { visitPages, visitProviders, visitSchedules } from './visits/visits.js';
@@ -71,6 +71,7 @@ export class StudyVisitsModule {
         ...readinessPages,
         ...selectionPages,
         ...offerPages,
+        ...travellerPages,
         ...travelPages,
         ...roomPages,
       ],

@@ -50,9 +50,47 @@ export const travellerFacts = z.object({
 
 export type TravellerFacts = z.output<typeof travellerFacts>;
 
+/** What is different in a traveller’s own days, once an itinerary is published. */
+export const itineraryFacts = z.object({
+  travellerId: uuid,
+  visitId: uuid,
+  visitTitle: z.string(),
+  /** `null`: they are not known as a person of the site. */
+  personId: z.string().nullable(),
+  /** Those that are new to them, different, or theirs no longer; all others are as they were told before. */
+  items: z.array(
+    z.object({
+      id: uuid,
+      title: z.string(),
+      start: z.iso.datetime(),
+      /** IANA */
+      startZone: z.string(),
+      end: z.iso.datetime(),
+      endZone: z.string(),
+      /** Blank where nothing is known. */
+      place: z.string(),
+      /** Cancelled, or for others now. */
+      isOff: z.boolean(),
+      /** Rises with each change of the item that this traveller is told of. */
+      sequence: z.int().min(0),
+    }),
+  ),
+  /** The visit's page. */
+  path: z.string(),
+  /** Of the publication. */
+  version: z.int().min(1),
+});
+
+export type ItineraryFacts = z.output<typeof itineraryFacts>;
+
 const producer = 'study-visits';
-const visit = { producer, consumers: [], about: 'visit', payload: visitFacts } as const;
-const traveller = { producer, consumers: [], about: 'traveller', payload: travellerFacts } as const;
+const visit = { producer, consumers: ['events-calendar'], about: 'visit', payload: visitFacts } as const;
+const traveller = {
+  producer,
+  consumers: ['events-calendar'],
+  about: 'traveller',
+  payload: travellerFacts,
+} as const;
 
 /** What `study-visits` sends. */
 export const visitMessages = {
@@ -67,4 +105,11 @@ export const visitMessages = {
   'study-visits.visit-changed.v1': { title: 'Visit changed', ...visit },
   'study-visits.traveller-confirmed.v1': { title: 'Traveller confirmed', ...traveller },
   'study-visits.traveller-withdrawn.v1': { title: 'Traveller withdrawn', ...traveller },
+  'study-visits.itinerary-changed.v1': {
+    title: 'Itinerary changed',
+    producer,
+    consumers: [],
+    about: 'traveller',
+    payload: itineraryFacts,
+  },
 } as const satisfies Record<`study-visits.${string}.v${number}`, Contract>;

@@ -8,8 +8,9 @@ export interface Host extends HostDetails {
 }
 
 /** A host as its row says it. */
-export function hostOf({ lat, lon, changedAt: _, ...row }: HostRow): Host {
-  return { ...row, point: lat === null || lon === null ? null : { lat, lon } };
+export function hostOf(row: HostRow): Host {
+  const { lat, lon, changedAt: _, ...host } = row;
+  return { ...host, point: lat === null || lon === null ? null : { lat, lon } };
 }
 
 /** The columns of what staff say of a host. */

@@ -28,7 +28,10 @@ export interface InterpretedItem {
 export const noSuchInterpreter = (): Problem =>
   notFound('There is no such interpreter. They may have been deleted.');
 
-const interpreterOf = ({ changedAt: _, ...row }: InterpreterRow): Interpreter => row;
+function interpreterOf(row: InterpreterRow): Interpreter {
+  const { changedAt: _, ...interpreter } = row;
+  return interpreter;
+}
 
 /** Those who interpret for visits, and at what. */
 @Injectable()

@@ -4,9 +4,9 @@ import type { VisitSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
 
 /** What a link may be to, with a secret that gives the right to that one thing. */
-export type LinkedThing = 'application' | 'reference' | 'traveller' | 'driver';
+export type LinkedThing = 'application' | 'reference' | 'traveller' | 'driver' | 'feed';
 
-/** Makes the secrets in links for applicants, their supporters, travellers and drivers, who need no account. */
+/** Makes the secrets in links for applicants, their supporters, travellers with their calendars, and drivers, who need no account. */
 @Injectable()
 export class SecretLinks extends LinkSecrets<LinkedThing> {
   constructor(@Inject(SETTINGS) settings: Pick<VisitSettings, 'LINK_SECRET'>) {

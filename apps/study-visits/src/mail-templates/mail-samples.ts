@@ -3,7 +3,10 @@ import { samples as applications } from '../applications/emails/applications.sam
 import { samples as references } from '../references/emails/references.sample.js';
 import { samples as offers } from '../offers/emails/offer.sample.js';
 import { samples as results } from '../offers/emails/result.sample.js';
+import { samples as travellers } from '../travellers/emails/traveller.sample.js';
 import { samples as readiness } from '../readiness/emails/readiness.sample.js';
+import { samples as ownTravel } from '../travel/emails/own-travel.sample.js';
+import { samples as itinerary } from '../itinerary/emails/itinerary.sample.js';
 
 /** Every mail that this service writes, with sample data; each feature lists its own. */
 export const mailSamples: readonly MailSample[] = [
@@ -11,5 +14,8 @@ export const mailSamples: readonly MailSample[] = [
   ...references,
   ...results,
   ...offers,
+  ...travellers,
   ...readiness,
+  ...ownTravel,
+  ...itinerary,
 ];

@@ -1,6 +1,7 @@
 import type { ApiPart } from './api-part.js';
 import { invoicingApi } from '../invoicing/api/money-paths.js';
 import { offersApi } from '../offers/api/offer-paths.js';
+import { travellersApi } from '../travellers/api/traveller-paths.js';
 import { selectionApi } from '../selection/api/selection-paths.js';
 import { secretsApi } from '../secrets/api/secrets-paths.js';
 import { hostsApi } from '../hosts/api/host-paths.js';
@@ -10,16 +11,19 @@ import { travelApi } from '../travel/api/travel-paths.js';
 import { visitsApi } from '../visits/api/visit-paths.js';
 import { plansApi } from '../plans/api/plans-paths.js';
 import { readinessApi } from '../readiness/api/readiness-paths.js';
+import { itineraryApi } from '../itinerary/api/itinerary-paths.js';
 
 /** What each feature offers to programs, in the order of the description. */
 export const apiParts: readonly ApiPart[] = [
   selectionApi,
   offersApi,
+  travellersApi,
   invoicingApi,
   visitsApi,
   plansApi,
   applicationsApi,
   hostsApi,
+  itineraryApi,
   travelApi,
   secretsApi,
   destinationRulesApi,

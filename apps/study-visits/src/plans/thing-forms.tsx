@@ -34,9 +34,14 @@ export class ThingForms {
     private readonly runOnce: RunOnce,
   ) {}
 
-  async showNew<Thing, Input>(kind: ThingKind<Thing, Input>, asked: ThingRequest) {
+  /** @param filled what is in the controls already: of the thing that is copied */
+  async showNew<Thing, Input>(
+    kind: ThingKind<Thing, Input>,
+    asked: ThingRequest,
+    filled: SubmittedValues = {},
+  ) {
     const visit = await this.visits.byId(asked.visitId);
-    return this.askNew(kind, asked, visit, form(), randomUUID());
+    return this.askNew(kind, asked, visit, form(filled), randomUUID());
   }
 
   async saveNew<Thing extends PlannedThing, Input>(kind: ThingKind<Thing, Input>, asked: ThingRequest) {

@@ -30,6 +30,7 @@ export const tabGroups: readonly TabGroup[] = [
       { tab: 'applications', text: 'Applications' },
       { tab: 'selection', text: 'Selection' },
       { tab: 'offers', text: 'Offers' },
+      { tab: 'travellers', text: 'Travellers' },
     ],
   },
   {

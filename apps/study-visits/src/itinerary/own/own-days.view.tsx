@@ -1,0 +1,227 @@
+import { Temporal } from 'temporal-polyfill';
+import {
+  Button,
+  dateInWords,
+  EmptyState,
+  HiddenFields,
+  Paragraphs,
+  plural,
+  SummaryList,
+  Tag,
+  timeInWords,
+} from '#ui';
+import { ownCalendarPath, ownDaysPath } from '../addresses.js';
+import { byDay, stretchesOf } from '../domain/own-day.js';
+import { timesAtHome, timesInWords } from '../in-words.js';
+import { StopText } from '../pages/item.view.js';
+import { ChangeList } from '../pages/publish.view.js';
+import type { NewsRow } from '../publication.entities.js';
+import type { OwnDays, OwnPart } from './read-own-days.js';
+
+interface OwnProps {
+  readonly own: OwnDays;
+  readonly secret: string;
+  readonly now: Temporal.Instant;
+}
+
+/** Stretches of fewer minutes are on the way from one thing to the next. */
+const shortestOpen = 45;
+
+export function OwnDaysView({
+  own,
+  secret,
+  now,
+  unseen,
+}: OwnProps & { readonly unseen: readonly NewsRow[] }) {
+  const { parts, visit, traveller } = own;
+  const isOff = traveller.status === 'withdrawn' || visit.status === 'cancelled';
+  const days = byDay(parts.filter((part) => !part.isOff));
+  const next = nextOf(parts, now);
+  return (
+    <>
+      <span class="govuk-caption-xl">{visit.title}</span>
+      <h1 class="govuk-heading-xl">Your days</h1>
+      {isOff && (
+        <p class="govuk-body">
+          {traveller.status === 'withdrawn'
+            ? 'You do not travel with this visit any more, so nothing is planned for you.'
+            : 'This visit was called off, so nothing is planned for you.'}
+        </p>
+      )}
+      {!isOff && <News unseen={unseen} secret={secret} />}
+      {!isOff && next !== null && isOn(next, now) && (
+        <section class="cn-panel" aria-labelledby="next">
+          <h2 class="govuk-heading-m" id="next">
+            Next
+          </h2>
+          <PartText part={next} />
+        </section>
+      )}
+      {!isOff && days.size === 0 && (
+        <EmptyState titleText="Nothing is published yet">
+          <p class="govuk-body">
+            What is planned for you will be here, day by day. We write to you when it is.
+          </p>
+        </EmptyState>
+      )}
+      {[...days].map(([day, all]) => (
+        <section key={day} aria-labelledby={`day-${day}`}>
+          <h2 class="govuk-heading-m" id={`day-${day}`}>
+            <a class="govuk-link" href={ownDaysPath(secret, day)}>
+              {dateInWords(Temporal.PlainDate.from(day))}
+            </a>
+          </h2>
+          <ul class="govuk-list">
+            {all.map((part) => (
+              <li key={part.key}>
+                {timesInWords(part)}: <bdi>{part.title}</bdi>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p class="govuk-body cn-no-print">
+        <a class="govuk-link" href={ownCalendarPath(secret)}>
+          Have your days in your own calendar
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** What they were told and have not said that they have seen. */
+function News({ unseen, secret }: { readonly unseen: readonly NewsRow[]; readonly secret: string }) {
+  const last = unseen.at(-1);
+  if (last === undefined) return null;
+  const isFirst = unseen.length === 1 && last.changes.every(({ what }) => what === 'added');
+  return (
+    <section class="cn-status cn-status--postponed" aria-labelledby="news">
+      <h2 class="cn-status__title" id="news">
+        {isFirst ? 'This is new' : 'Something is different'}
+      </h2>
+      {isFirst ? (
+        <p class="govuk-body">{plural(last.changes.length, 'item')} for you, below.</p>
+      ) : (
+        unseen.map(({ number, changes }) => <ChangeList key={number} changes={changes} />)
+      )}
+      <form method="post" action={ownDaysPath(secret)}>
+        <HiddenFields values={{ version: String(last.number) }} />
+        <Button preventDoubleClick>I have seen it</Button>
+      </form>
+    </section>
+  );
+}
+
+export function OwnDayView({ own, secret, day, now }: OwnProps & { readonly day: string }) {
+  const { visit, parts } = own;
+  const days = byDay(parts);
+  const all = days.get(day) ?? [];
+  const next = nextOf(all, now);
+  const isToday = now.toZonedDateTimeISO(visit.zone).toPlainDate().toString() === day;
+  const listed = [...days.keys()];
+  const [before, after] = [listed.findLast((each) => each < day), listed.find((each) => each > day)];
+  const planned = all.filter((part) => !part.isOff);
+  const off = all.filter((part) => part.isOff);
+  return (
+    <>
+      <span class="govuk-caption-xl">{visit.title}</span>
+      <h1 class="govuk-heading-xl">{dateInWords(Temporal.PlainDate.from(day))}</h1>
+      {isToday && next !== null && (
+        <section class="cn-panel" aria-labelledby="next">
+          <h2 class="govuk-heading-m" id="next">
+            Next
+          </h2>
+          <PartText part={next} />
+        </section>
+      )}
+      {planned.length === 0 && (
+        <EmptyState titleText="Nothing is planned for you on this day">
+          <p class="govuk-body">If that surprises you, ask whoever leads the visit.</p>
+        </EmptyState>
+      )}
+      <ol class="cn-timeline">
+        {stretchesOf(planned, shortestOpen).map((stretch) =>
+          stretch.kind === 'part' ? (
+            <li key={stretch.part.key}>
+              <PartText part={stretch.part} />
+            </li>
+          ) : (
+            <li key={stretch.start.toString()}>
+              <p class="cn-timeline__when">
+                Nothing is planned from {clockAt(stretch.start, visit.zone)} to{' '}
+                {clockAt(stretch.end, visit.zone)}.
+              </p>
+            </li>
+          ),
+        )}
+      </ol>
+      {off.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Not any more</h2>
+          <ul class="govuk-list">
+            {off.map((part) => (
+              <li key={part.key}>
+                <Tag colour="red">Off</Tag> {timesInWords(part)}: <bdi>{part.title}</bdi>
+                {part.reason !== null && `. ${part.reason}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ul class="cn-choices cn-no-print">
+        {before !== undefined && (
+          <li>
+            <a href={ownDaysPath(secret, before)}>The day before</a>
+          </li>
+        )}
+        {after !== undefined && (
+          <li>
+            <a href={ownDaysPath(secret, after)}>The day after</a>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+/** One thing with all that its traveller needs to be there. */
+function PartText({ part }: { readonly part: OwnPart }) {
+  const { title, kind, stop, to, facts, about } = part;
+  const atHome = timesAtHome(part);
+  return (
+    <>
+      <h3 class="cn-timeline__title">
+        <bdi>{title}</bdi>
+      </h3>
+      <p class="cn-timeline__when">
+        <time dateTime={part.start.toString()}>{timesInWords(part)}</time>, {kind.toLowerCase()}
+        {atHome !== null && (
+          <>
+            <br />
+            London: {atHome}
+          </>
+        )}
+      </p>
+      <SummaryList
+        classes="govuk-summary-list--no-border"
+        rows={[
+          stop !== null && { key: to === null ? 'Where' : 'From', value: <StopText stop={stop} /> },
+          to !== null && { key: 'To', value: <StopText stop={to} /> },
+          ...facts.filter(([, value]) => value !== '').map(([key, value]) => ({ key, value })),
+        ]}
+      />
+      {about !== '' && <Paragraphs text={about} />}
+    </>
+  );
+}
+
+/** What goes on or comes next. */
+const nextOf = (parts: readonly OwnPart[], now: Temporal.Instant): OwnPart | null =>
+  parts.find((part) => !part.isOff && Temporal.Instant.compare(part.end, now) > 0) ?? null;
+
+/** Whether it is today, on its own clock. */
+const isOn = ({ start, zone }: OwnPart, now: Temporal.Instant): boolean =>
+  start.toZonedDateTimeISO(zone).toPlainDate().equals(now.toZonedDateTimeISO(zone).toPlainDate());
+
+const clockAt = (instant: Temporal.Instant, zone: string): string =>
+  timeInWords(instant.toZonedDateTimeISO(zone).toPlainTime());
