@@ -70,14 +70,22 @@ export function legFacts(leg: LegDetails): Words {
   };
 }
 
+/** How much time it needs before and after. */
+export const neededFacts = ({
+  changeMinutes,
+  borderMinutes,
+}: Pick<LegDetails, 'changeMinutes' | 'borderMinutes'>): Words => ({
+  ...(changeMinutes > 0 && { 'Be there': `${durationInWords(changeMinutes)} before it departs` }),
+  ...(borderMinutes > 0 && { 'Out of it': `${durationInWords(borderMinutes)} after it arrives` }),
+});
+
 /** What a leg says, for the visit's history. */
 export const legInWords = (leg: LegDetails): Words => ({
   Kind: kindWords[leg.kind],
   'Takes people': wayWords[leg.way],
   Title: leg.title,
   ...legFacts(leg),
-  'Be there before': durationInWords(leg.changeMinutes),
-  'Out after': durationInWords(leg.borderMinutes),
+  ...neededFacts(leg),
   Seats: leg.seats === null ? '' : String(leg.seats),
   Note: leg.note ?? '',
 });

@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { counted, type Leaving, type PersonPart } from '#people';
+import { counted, erasedName, eraseNames, type Leaving, type PersonPart } from '#people';
 
 /** The travellers that somebody is, by id or address. */
 const own = `SELECT id FROM travellers WHERE person_id = $1 OR lower(email) = $2`;
 
 /** That a seat was taken stays; what was booked under their name, and how they travel on their own, goes. */
-async function forget(manager: EntityManager, { id, email }: Leaving): Promise<readonly string[]> {
+async function forget(manager: EntityManager, { id, name, email }: Leaving): Promise<readonly string[]> {
+  const marks = await marksOf(manager, { id, name, email });
   const [, booked]: [unknown, number] = await manager.query(
     `UPDATE leg_travellers SET booking_reference = NULL WHERE booking_reference IS NOT NULL AND traveller_id IN (${own})`,
     [id, email],
@@ -15,10 +16,36 @@ async function forget(manager: EntityManager, { id, email }: Leaving): Promise<r
     [id, email],
   );
   await manager.query(`DELETE FROM told_travel WHERE traveller_id IN (${own})`, [id, email]);
+  const where = 'cardinality($1::text[]) = 0';
+  for (const [table, column, ...key] of words) {
+    await eraseNames(manager, { table, column, key, where }, [], marks);
+  }
   return [
     ...counted(booked, 'booking reference of a journey deleted', 'booking references of journeys deleted'),
     ...counted(alone, 'own way to or from a visit deleted', 'own ways to or from visits deleted'),
   ];
+}
+
+/** Where somebody may be named in what staff or others wrote. */
+const words = [
+  ['legs', 'title', 'id'],
+  ['legs', 'vehicle', 'id'],
+  ['legs', 'meeting_point', 'id'],
+  ['legs', 'note', 'id'],
+  ['legs', 'status_reason', 'id'],
+  ['sent_manifests', 'facts', 'id'],
+  ['own_travel', 'words', 'traveller_id', 'way'],
+  ['own_travel', 'place', 'traveller_id', 'way'],
+] as const;
+
+/** What somebody is known by: on the site, and on each visit. */
+async function marksOf(manager: EntityManager, { id, name, email }: Leaving): Promise<readonly string[]> {
+  const travellers: { name: string }[] = await manager.query(
+    'SELECT name FROM travellers WHERE person_id = $1 OR lower(email) = $2',
+    [id, email],
+  );
+  const marks = [name ?? '', email ?? '', ...travellers.map((traveller) => traveller.name)];
+  return [...new Set(marks)].filter((mark) => mark !== '' && mark !== erasedName);
 }
 
 /** How travellers travel; it comes before they themselves are forgotten, since it is found by them. */

@@ -55,7 +55,11 @@ export class ReadLegs {
     const byLeg = Map.groupBy(rows, ({ legId }) => legId);
     return legs.map((leg) => ({
       ...leg,
-      places: (byLeg.get(leg.id) ?? []).map(({ legId: _, ...place }) => place),
+      places: (byLeg.get(leg.id) ?? []).map(({ travellerId, bookingReference, seat }) => ({
+        travellerId,
+        bookingReference,
+        seat,
+      })),
     }));
   }
 }

@@ -42,18 +42,28 @@ function readWay(values: SubmittedValues, way: OwnWay): OwnJourneyInput | null {
   };
 }
 
+/** What is asked, of somebody themselves or of staff about them. */
 const wordsOf = {
-  there: { tick: 'There on my own', legend: 'You arrive', place: 'Where you arrive' },
-  back: { tick: 'Home on my own', legend: 'You leave', place: 'Where you leave from' },
+  self: {
+    there: { tick: 'There on my own', legend: 'You arrive', place: 'Where you arrive' },
+    back: { tick: 'Home on my own', legend: 'You leave', place: 'Where you leave from' },
+  },
+  staff: {
+    there: { tick: 'There on their own', legend: 'They arrive', place: 'Where they arrive' },
+    back: { tick: 'Home on their own', legend: 'They leave', place: 'Where they leave from' },
+  },
 } as const;
 
 export interface OwnFieldsProps {
   readonly form: Form;
   readonly visit: Pick<Visit, 'firstDay' | 'lastDay'>;
+  /** Who fills it in. */
+  readonly by: keyof typeof wordsOf;
 }
 
 /** Both ways; what is asked of one counts once it is ticked. */
-export function OwnFields({ form, visit }: OwnFieldsProps) {
+export function OwnFields({ form, visit, by }: OwnFieldsProps) {
+  const words = wordsOf[by];
   return (
     <>
       {ownWays.map((way) => (
@@ -69,18 +79,18 @@ export function OwnFields({ form, visit }: OwnFieldsProps) {
           items={[
             {
               value: 'yes',
-              text: wordsOf[way].tick,
+              text: words[way].tick,
               conditional: (
                 <>
                   <Input
                     {...field(form, `${way}.place`)}
-                    label={wordsOf[way].place}
+                    label={words[way].place}
                     hint="A station, an airport or the hotel."
                   />
                   <MomentFields
                     form={form}
                     name={`${way}.when`}
-                    legend={wordsOf[way].legend}
+                    legend={words[way].legend}
                     dayHint={dayHint(way === 'there' ? visit.firstDay : visit.lastDay)}
                   />
                   <Textarea

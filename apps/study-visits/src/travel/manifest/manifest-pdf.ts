@@ -71,7 +71,7 @@ function driverDocument(manifest: Manifest, now: Temporal.Instant): PdfDocument 
       { header: 'Aboard', align: 'start', share: 1 },
     ],
     rows: lines.map(({ number, seat, name }) => [String(number), seat ?? '', name, box]),
-    note: 'Please destroy this list after the journey.',
+    note: 'Destroy this list after the journey.',
   });
 }
 

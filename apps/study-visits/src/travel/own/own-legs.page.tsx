@@ -93,7 +93,7 @@ export class OwnLegsPage {
             Tick the ways for which you look after yourself, and say when you arrive or leave, so that nobody
             waits for you. For the others you travel with everybody else.
           </p>
-          <OwnFields form={shown} visit={visit} />
+          <OwnFields form={shown} visit={visit} by="self" />
         </>
       ),
     };

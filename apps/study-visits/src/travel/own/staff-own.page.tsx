@@ -65,7 +65,7 @@ export class StaffOwnPage {
       form: shown,
       hidden: { mark },
       saveLabel: 'Save their own ways',
-      children: <OwnFields form={shown} visit={visit} />,
+      children: <OwnFields form={shown} visit={visit} by="staff" />,
     };
     return this.forms.send(request, reply, page, status);
   }

@@ -12,9 +12,8 @@ import {
 } from '#ui';
 import { homeZone } from '#checks';
 import { driverPath, legPath } from '../addresses.js';
-import { durationInWords } from '../domain/leg.js';
 import { isSameManifest, type ManifestChanges } from '../domain/manifest.js';
-import { kindWords, legFacts, legName, momentWords, wayWords } from '../in-words.js';
+import { kindWords, legFacts, legName, momentWords, neededFacts, wayWords } from '../in-words.js';
 import type { DriverLink } from '../manifest/driver-links.js';
 import type { Manifest } from '../manifest/read-manifest.js';
 
@@ -48,8 +47,7 @@ export function LegView({ manifest, links, publicUrl }: LegViewProps) {
           { key: 'Kind', value: kindWords[leg.kind] },
           { key: 'Takes people', value: wayWords[leg.way] },
           ...Object.entries(legFacts(leg)).map(([key, value]) => ({ key, value: <bdi>{value}</bdi> })),
-          { key: 'Be there before', value: durationInWords(leg.changeMinutes) },
-          { key: 'Out after', value: durationInWords(leg.borderMinutes) },
+          ...Object.entries(neededFacts(leg)).map(([key, value]) => ({ key, value })),
           ...(leg.seats === null ? [] : [{ key: 'Seats', value: String(leg.seats) }]),
           ...(leg.note === null ? [] : [{ key: 'Note for staff', value: <bdi>{leg.note}</bdi> }]),
         ]}
