@@ -28,11 +28,13 @@ import { KeepConferences1763780500000 } from './migrations/1763780500000-keep-co
 import { ShowStands1763780510000 } from './migrations/1763780510000-show-stands.js';
 import { KnowDaysOfDelegates1763780511000 } from './migrations/1763780511000-know-days-of-delegates.js';
 import { AskForWhatIsToCome1764109000000 } from './migrations/1764109000000-ask-for-what-is-to-come.js';
+import { ShowVisits1765100700000 } from './migrations/1765100700000-show-visits.js';
 import { PersonalFeedRow } from './personal-feeds/personal-feed.entity.js';
 import { FollowReminderRow } from './reminders/follow-reminder.entity.js';
 import { SentReminderRow } from './reminders/sent-reminder.entity.js';
 import { ShownThingRow } from './shown/shown-thing.entity.js';
 import { StandShiftRow } from './stands/stand-shift.entity.js';
+import { VisitTravellerRow } from './visits/visit-traveller.entity.js';
 
 /** @param databaseUrl the address of the service's own role */
 export function createDataSource(databaseUrl: string): DataSource {
@@ -56,6 +58,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ShownThingRow,
       ...conferenceEntities,
       StandShiftRow,
+      VisitTravellerRow,
       ...messageEntities,
       ...scheduleEntities,
       ...retellingEntities,
@@ -77,6 +80,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ShowStands1763780510000,
       KnowDaysOfDelegates1763780511000,
       AskForWhatIsToCome1764109000000,
+      ShowVisits1765100700000,
     ],
   });
 }

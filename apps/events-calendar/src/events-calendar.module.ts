@@ -43,6 +43,7 @@ import { reminderPages, reminderProviders, reminderSchedules } from './reminders
 import type { CalendarSettings } from './settings.js';
 import { shownPages, shownProviders, thingsAsked } from './shown/shown.js';
 import { standHandlers, standProviders, standSchedules } from './stands/stands.js';
+import { visitHandlers, visitProviders, visitSchedules } from './visits/visits.js';
 
 /** What is done again and again. */
 const schedules = [
@@ -50,6 +51,7 @@ const schedules = [
   ...followingSchedules,
   ...reminderSchedules,
   ...standSchedules,
+  ...visitSchedules,
   ForgetIdempotencyKeys,
 ];
 
@@ -103,10 +105,11 @@ export class EventsCalendarModule {
         thingsAsked,
         ...conferenceProviders,
         ...standProviders,
+        ...visitProviders,
         ...messaging(
           parts,
           'events-calendar',
-          [...messageHandlers, ...followingHandlers, ...conferenceHandlers, ...standHandlers],
+          [...messageHandlers, ...followingHandlers, ...conferenceHandlers, ...standHandlers, ...visitHandlers],
           schedules,
         ),
         FindExported,

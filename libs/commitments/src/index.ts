@@ -1,4 +1,5 @@
 export * from './commitment.js';
+export * from './days-away.js';
 export * from './in-one-piece.js';
 export * from './moment-of.js';
 export * from './overlaps.js';

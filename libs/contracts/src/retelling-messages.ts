@@ -18,7 +18,7 @@ const retelling = {
 export const retellingMessages = {
   'events-calendar.retelling-requested.v1': {
     producer: 'events-calendar',
-    consumers: ['conference-registration', 'exhibition-stands'],
+    consumers: ['conference-registration', 'exhibition-stands', 'study-visits'],
     ...retelling,
   },
   'conference-registration.retelling-requested.v1': {

@@ -13,10 +13,11 @@ export function besideInWords({ other, isAtOnce }: Beside): string {
     : `There is too little time to get from one to the other: ${what}.`;
 }
 
-/** Hours that are not settled are all of a day. */
+/** Hours that are not settled are all of a day; a journey is all of several. */
 function whenOf({ start, end, zone }: Commitment): AnyWhen {
   const [first, last] = [start.toZonedDateTimeISO(zone), end.toZonedDateTimeISO(zone)];
-  const isWholeDay = first.equals(first.startOfDay()) && last.equals(first.startOfDay().add({ days: 1 }));
-  const day = first.toPlainDate();
-  return isWholeDay ? { type: 'all-day', first: day, last: day, zone } : { type: 'timed', start, end, zone };
+  const isWholeDays = [first, last].every((at) => at.equals(at.startOfDay()));
+  return isWholeDays
+    ? { type: 'all-day', first: first.toPlainDate(), last: last.toPlainDate().subtract({ days: 1 }), zone }
+    : { type: 'timed', start, end, zone };
 }

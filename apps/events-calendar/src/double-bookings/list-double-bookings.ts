@@ -20,7 +20,8 @@ export class ListDoubleBookings {
          (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('facts', c.facts, 'ticketDays', d.days)), '[]')
             FROM conference_delegates d
             JOIN shown_things c ON c.id = d.conference_id WHERE d.person_id = $1 AND d.takes_part) AS conferences,
-         (SELECT coalesce(jsonb_agg(s.facts), '[]') FROM stand_shifts s WHERE s.person_id = $1) AS shifts`,
+         (SELECT coalesce(jsonb_agg(s.facts), '[]') FROM stand_shifts s WHERE s.person_id = $1) AS shifts,
+         (SELECT coalesce(jsonb_agg(t.facts), '[]') FROM visit_travellers t WHERE t.person_id = $1) AS visits`,
       [personId],
     );
     if (own === undefined) throw new Error('a statement without a table gave no row');

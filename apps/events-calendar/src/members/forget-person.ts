@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ConferenceDelegateRow } from '../conferences/conference-delegate.entity.js';
 import { StandShiftRow } from '../stands/stand-shift.entity.js';
+import { VisitTravellerRow } from '../visits/visit-traveller.entity.js';
 import { ImportEntity } from '../imports/import.entity.js';
 import { RevisionRow } from '../events/revision.entity.js';
 import { FollowRow } from '../following/follow.entity.js';
@@ -25,6 +26,11 @@ export class ForgetPerson {
     const follows = await manager.delete(FollowRow, { personId: id });
     const conferences = await manager.update(ConferenceDelegateRow, { personId: id }, { personId: null });
     const shifts = await manager.update(StandShiftRow, { personId: id }, { personId: null, facts: null });
+    const travels = await manager.update(
+      VisitTravellerRow,
+      { personId: id },
+      { personId: null, facts: null },
+    );
     const did = await manager.update(
       RevisionRow,
       { personId: id },
@@ -48,6 +54,7 @@ export class ForgetPerson {
       follows: follows.affected ?? 0,
       conferences: conferences.affected ?? 0,
       shifts: shifts.affected ?? 0,
+      travels: travels.affected ?? 0,
       historyLines: (did.affected ?? 0) + (actedFor.affected ?? 0),
       imports: imports.affected ?? 0,
       contacts,

@@ -61,6 +61,13 @@ const kinds: readonly HeldKind[] = [
       FROM stand_shifts WHERE person_id IN ${themselves} ORDER BY 2`,
   },
   {
+    key: 'travels',
+    title: 'Study visits that you travel with',
+    columns: { visit: 'Study visit', from: 'From', until: 'Until' },
+    query: `SELECT facts ->> 'visitTitle' AS visit, facts ->> 'firstDay' AS "from", facts ->> 'lastDay' AS until
+      FROM visit_travellers WHERE person_id IN ${themselves} ORDER BY 2`,
+  },
+  {
     key: 'changes',
     title: 'Events that you wrote or changed',
     columns: { event: 'Event', at: 'When', action: 'What', name: 'Under the name of', actor: 'Done by' },

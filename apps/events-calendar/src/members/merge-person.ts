@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Equal, type EntityManager } from 'typeorm';
 import { ConferenceDelegateRow } from '../conferences/conference-delegate.entity.js';
 import { StandShiftRow } from '../stands/stand-shift.entity.js';
+import { VisitTravellerRow } from '../visits/visit-traveller.entity.js';
 import { RevisionRow } from '../events/revision.entity.js';
 import { ImportEntity } from '../imports/import.entity.js';
 import { FollowRow } from '../following/follow.entity.js';
@@ -26,12 +27,14 @@ export class MergePerson {
     if (await manager.existsBy(ErasedPersonRow, { id: survivor })) {
       await manager.update(ConferenceDelegateRow, { personId: loser }, { personId: null });
       await manager.update(StandShiftRow, { personId: loser }, { personId: null, facts: null });
+      await manager.update(VisitTravellerRow, { personId: loser }, { personId: null, facts: null });
       await manager.delete(PersonalFeedRow, { personId: loser });
       await manager.delete(FollowRow, { personId: loser });
       return;
     }
     await manager.update(ConferenceDelegateRow, { personId: loser }, { personId: survivor });
     await manager.update(StandShiftRow, { personId: loser }, { personId: survivor });
+    await manager.update(VisitTravellerRow, { personId: loser }, { personId: survivor });
     await moveFollows(manager, loser, survivor);
     // Both addresses go on working where each record had one: calendars subscribe to them.
     await manager.update(PersonalFeedRow, { personId: loser }, { personId: survivor });

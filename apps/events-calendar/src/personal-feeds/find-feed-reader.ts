@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
+import type { TravellerFacts } from '#contracts';
 import type { AttendedConference } from '../double-bookings/domain/double-booking.js';
 import type { Reader } from '../events/domain/visibility.js';
 import { homeZone } from '../events/domain/zones.js';
@@ -20,12 +21,14 @@ import { hashOfSecret, isSecret } from './domain/secret.js';
 export interface FeedOwner {
   /** As the rules of visibility see them. */
   readonly reader: Reader;
-  /** Ids of the events of the conferences that they take part in. */
+  /** Ids of the events of the conferences that they take part in, and of the study visits that they travel with. */
   readonly attends: readonly string[];
   /** What they do on stands. */
   readonly shifts: readonly OwnShift[];
   /** The conferences that they take part in; not asked of those without shifts. */
   readonly conferences: readonly AttendedConference[];
+  /** The study visits that they travel with. */
+  readonly visits: readonly TravellerFacts[];
 }
 
 type KeptShift = Pick<OwnShift, 'facts'> & { readonly toldAt: string };
@@ -51,10 +54,15 @@ export class FindFeedReader {
     const hash = hashOfSecret(secret);
     if (this.deadEnds.has(hash)) return null;
     const [row]: (KnownPersonColumns &
-      Pick<FeedOwner, 'attends' | 'conferences'> & { shifts: KeptShift[] })[] = await this.dataSource.query(
-      `SELECT ${knownPersonColumns},
-         ARRAY(SELECT DISTINCT c.event_id FROM conference_delegates d JOIN shown_things c ON c.id = d.conference_id
-           WHERE d.person_id = f.person_id AND d.takes_part AND c.event_id IS NOT NULL ORDER BY 1) AS attends,
+      Pick<FeedOwner, 'attends' | 'conferences' | 'visits'> & { shifts: KeptShift[] })[] =
+      await this.dataSource.query(
+        `SELECT ${knownPersonColumns},
+         ARRAY(SELECT c.event_id FROM conference_delegates d JOIN shown_things c ON c.id = d.conference_id
+           WHERE d.person_id = f.person_id AND d.takes_part AND c.event_id IS NOT NULL
+           UNION SELECT v.event_id FROM visit_travellers t JOIN shown_things v ON v.id = t.visit_id
+           WHERE t.person_id = f.person_id AND v.event_id IS NOT NULL ORDER BY 1) AS attends,
+         (SELECT coalesce(jsonb_agg(t.facts ORDER BY t.traveller_id), '[]') FROM visit_travellers t
+           WHERE t.person_id = f.person_id) AS visits,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('facts', s.facts, 'toldAt', s.told_at) ORDER BY s.id), '[]')
            FROM stand_shifts s WHERE s.person_id = f.person_id) AS shifts,
          (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('facts', c.facts, 'ticketDays', d.days)), '[]')
@@ -62,8 +70,8 @@ export class FindFeedReader {
            WHERE d.person_id = f.person_id AND d.takes_part
              AND EXISTS (SELECT FROM stand_shifts s WHERE s.person_id = f.person_id)) AS conferences
        FROM personal_feeds f LEFT JOIN people p ON p.id = f.person_id WHERE f.secret_hash = $1`,
-      [hash],
-    );
+        [hash],
+      );
     if (row === undefined) {
       this.deadEnds.add(hash);
       return null;
@@ -73,6 +81,7 @@ export class FindFeedReader {
       reader: readerOn(knownPersonFrom(row), today),
       attends: row.attends,
       conferences: row.conferences,
+      visits: row.visits,
       shifts: row.shifts.map(({ facts, toldAt }) => ({ facts, toldAt: Temporal.Instant.from(toldAt) })),
     };
   }

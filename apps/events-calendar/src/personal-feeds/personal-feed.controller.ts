@@ -58,8 +58,8 @@ export class PersonalFeedController {
     return reply;
   }
 
-  private async answerFor({ reader, attends, shifts, conferences }: FeedOwner): Promise<FinishedAnswer> {
-    const all = { conferences, shifts: shifts.map(({ facts }) => facts) };
+  private async answerFor({ reader, attends, shifts, conferences, visits }: FeedOwner): Promise<FinishedAnswer> {
+    const all = { conferences, visits, shifts: shifts.map(({ facts }) => facts) };
     const beside = shifts.map(({ facts }) => besideShift(all, facts).map(besideInWords));
     const rights = [
       rightsInAll(reader),

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { ConferenceFacts, ExhibitionFacts, StandEventFacts } from '#contracts';
+import type { ConferenceFacts, ExhibitionFacts, StandEventFacts, VisitFacts } from '#contracts';
 import { EventRow } from '../events/event.entity.js';
 import type { ThingSource } from './domain/shown-thing.js';
 
@@ -21,7 +21,7 @@ export class ShownThingRow {
 
   /** As `source` says; see `toldIn`. */
   @Column({ type: 'jsonb' })
-  facts!: ConferenceFacts | ExhibitionFacts | StandEventFacts;
+  facts!: ConferenceFacts | ExhibitionFacts | StandEventFacts | VisitFacts;
 
   /** Of the newest message about it. */
   @Column({ type: 'integer' })

@@ -1,7 +1,8 @@
-import type { ConferenceFacts, ExhibitionFacts, StandEventFacts } from '#contracts';
+import type { ConferenceFacts, ExhibitionFacts, StandEventFacts, VisitFacts } from '#contracts';
 import { conferenceThing } from '../conferences/domain/conference-event.js';
 import { exhibitionThing } from '../stands/domain/exhibition-event.js';
 import { standEventThing } from '../stands/domain/stand-event-event.js';
+import { visitThing } from '../visits/domain/visit-event.js';
 import type { ShownThing } from './domain/shown-thing.js';
 import type { ShownThingRow } from './shown-thing.entity.js';
 
@@ -9,12 +10,14 @@ import type { ShownThingRow } from './shown-thing.entity.js';
 export type Told =
   | { readonly source: 'conference'; readonly facts: ConferenceFacts }
   | { readonly source: 'exhibition'; readonly facts: ExhibitionFacts }
-  | { readonly source: 'stand event'; readonly facts: StandEventFacts };
+  | { readonly source: 'stand event'; readonly facts: StandEventFacts }
+  | { readonly source: 'visit'; readonly facts: VisitFacts };
 
 /** What the calendar makes of it. @param siteUrl the site's own address, without a path */
 export function thingOf(told: Told, siteUrl: string): ShownThing {
   if (told.source === 'conference') return conferenceThing(told.facts, siteUrl + told.facts.path);
   if (told.source === 'exhibition') return exhibitionThing(told.facts, siteUrl + told.facts.path);
+  if (told.source === 'visit') return visitThing(told.facts, siteUrl + told.facts.path);
   return standEventThing(told.facts, siteUrl + told.facts.path);
 }
 

@@ -42,6 +42,7 @@ import { TellSelection } from '../selection/tell-selection.js';
 import { ReadSigned } from '../sign-offs/read-signed.js';
 import { SignOffs } from '../sign-offs/sign-offs.js';
 import { ReadTravellers } from '../travellers/read-travellers.js';
+import { RetellTravellers } from '../telling-again/retell-travellers.js';
 import { TellTraveller } from '../travellers/tell-traveller.js';
 import { TravellerLinks } from '../travellers/traveller-links.js';
 import { WriteTraveller } from '../travellers/write-traveller.js';
@@ -76,6 +77,7 @@ export class DemoModule {
       providers: [
         ...frame.providers,
         { provide: TellVisit, useClass: TellOfComing },
+        RetellTravellers,
         { provide: TellTraveller, useClass: TellOfTravellersToCome },
         FindPerson,
         FindOrganisation,

@@ -21,7 +21,10 @@ export const travellerFacts = (visit: Visit, traveller: Traveller): TravellerFac
   version: traveller.version,
 });
 
-/** Tells other apps who travels, and who does no longer, with the transaction that changes it. */
+/**
+ * Tells other apps who travels, and who does no longer, with the transaction that changes it. With a visit that was called off
+ * nobody travels.
+ */
 @Injectable()
 export class TellTraveller {
   constructor(private readonly outbox: Outbox) {}
@@ -36,7 +39,7 @@ export class TellTraveller {
     const about = { aggregate, correlationId, payload: travellerFacts(visit, traveller) };
     await this.outbox.add(
       manager,
-      traveller.status === 'confirmed'
+      traveller.status === 'confirmed' && visit.status !== 'cancelled'
         ? { type: 'study-visits.traveller-confirmed.v1', ...about }
         : { type: 'study-visits.traveller-withdrawn.v1', ...about },
     );

@@ -10,6 +10,7 @@ import { VisitRow } from './visit.entity.js';
 import { FindVisit } from './find-visit.js';
 import { LockVisit } from './lock-visit.js';
 import { TellVisit } from './tell-visit.js';
+import { RetellTravellers } from '../telling-again/retell-travellers.js';
 import { RemarkPapers } from '../readiness/remark-papers.js';
 
 /** 409: the visit was changed since the person opened it; what they wrote is theirs to keep. */
@@ -51,6 +52,7 @@ export class ChangeVisit {
     private readonly history: VisitHistory,
     private readonly tell: TellVisit,
     private readonly remark: RemarkPapers,
+    private readonly retell: RetellTravellers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -99,6 +101,7 @@ export class ChangeVisit {
     await this.history.note(manager, id, { actor, action, reason: reason ?? null, changes, version });
     const after = await this.visits.byId(id, manager);
     await this.tell.changed(manager, before, after, actor.requestId);
+    await this.retell.ofVisit(manager, before, after, actor.requestId);
     const isElsewhere = (['country', 'firstDay', 'lastDay'] as const).some(
       (name) => before[name] !== after[name],
     );

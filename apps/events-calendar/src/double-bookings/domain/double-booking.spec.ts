@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import type { ConferenceFacts, ShiftFacts } from '#contracts';
+import type { ConferenceFacts, ShiftFacts, TravellerFacts } from '#contracts';
 import { besideShift, doubleBookings } from './double-booking.js';
 
 const conference: ConferenceFacts = {
@@ -50,9 +50,10 @@ const inWords = (
   facts = conference,
   ticketDays: readonly string[] = [],
 ) =>
-  doubleBookings({ conferences: [{ facts, ticketDays }], shifts }, Temporal.Instant.from(now)).map(
-    ({ first, second, isAtOnce }) => `${first.title} ${isAtOnce ? 'while' : 'before'} ${second.title}`,
-  );
+  doubleBookings(
+    { conferences: [{ facts, ticketDays }], shifts, visits: [] },
+    Temporal.Instant.from(now),
+  ).map(({ first, second, isAtOnce }) => `${first.title} ${isAtOnce ? 'while' : 'before'} ${second.title}`);
 
 const stand = 'Stand at Labour Party Conference';
 
@@ -66,7 +67,7 @@ describe('besideShift', () => {
     ];
     const beside = (which: number, ticketDays: readonly string[] = []) => {
       const [facts] = shifts.slice(which);
-      const times = { conferences: [{ facts: conference, ticketDays }], shifts };
+      const times = { conferences: [{ facts: conference, ticketDays }], shifts, visits: [] };
       return facts === undefined
         ? []
         : besideShift(times, facts).map(
@@ -104,6 +105,33 @@ describe('doubleBookings', () => {
     const elsewhere = { exhibitionId: 'green', exhibitionTitle: 'Green Party Conference' };
     const shifts = [shift('one', '20T10:00', '20T11:00'), shift('two', '20T10:30', '20T11:30', elsewhere)];
     expect(inWords(shifts)).toEqual([`${stand} while Stand at Green Party Conference`]);
+  });
+
+  it('are whatever they are to be at while they travel with a study visit, and not on the day after', () => {
+    const visit: TravellerFacts = {
+      id: 'traveller',
+      visitId: 'visit',
+      visitTitle: 'Study visit',
+      personId: 'bo',
+      organisationId: null,
+      firstDay: '2027-09-25',
+      lastDay: '2027-09-26',
+      zone: 'Europe/Madrid',
+      region: 'Basque Country',
+      path: '/visits/visit',
+      version: 1,
+    };
+    const shifts = [shift('one', '26T12:00', '26T13:00'), shift('two', '27T10:00', '27T11:00')];
+    const beside = (facts: ShiftFacts) =>
+      besideShift({ conferences: [], shifts, visits: [visit] }, facts).map(({ other }) => other.title);
+    expect(shifts.map(beside)).toEqual([['Study visit'], []]);
+    const conferences = [{ facts: conference, ticketDays: [] }];
+    const now = Temporal.Instant.from('2027-01-01T00:00:00Z');
+    expect(
+      doubleBookings({ conferences, shifts: [], visits: [visit] }, now).map(
+        ({ first, second }) => `${first.title}, ${second.title}`,
+      ),
+    ).toEqual(['Study visit, Annual Conference 2027']);
   });
 
   it('are none that are over, nor of a conference that is called off', () => {

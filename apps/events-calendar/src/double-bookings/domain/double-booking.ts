@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import {
   daysAsCommitments,
+  daysAway,
   daysOfTicket,
   inOnePiece,
   overlaps,
   type Commitment,
   type Overlap,
 } from '#commitments';
-import type { ConferenceFacts, ShiftFacts } from '#contracts';
+import type { ConferenceFacts, ShiftFacts, TravellerFacts } from '#contracts';
 
 /** A conference, and the days of it that somebody's ticket is for (ISO; none: all of them). */
 export interface AttendedConference {
@@ -20,18 +21,22 @@ export interface OwnTimes {
   /** In which they take part. */
   readonly conferences: readonly AttendedConference[];
   readonly shifts: readonly ShiftFacts[];
+  /** With which they travel. */
+  readonly visits: readonly TravellerFacts[];
 }
 
 /**
- * What somebody cannot both do, as far as it is not over yet: days of conferences and shifts on stands that are at the same
- * time, or too close to each other for the way. Shifts in a row on one stand are one.
+ * What somebody cannot both do, as far as it is not over yet: days of conferences, study visits and shifts on stands that are at
+ * the same time, or too close to each other for the way. Shifts in a row on one stand are one.
  *
  * @returns the earliest first
  */
-export function doubleBookings({ conferences, shifts }: OwnTimes, now: Temporal.Instant): readonly Overlap[] {
-  return overlaps([...daysOf(conferences), ...inOnePiece(shifts.map(commitmentOf))]).filter(
-    ({ second }) => Temporal.Instant.compare(second.end, now) > 0,
-  );
+export function doubleBookings(
+  { conferences, shifts, visits }: OwnTimes,
+  now: Temporal.Instant,
+): readonly Overlap[] {
+  const all = [...daysOf(conferences), ...visits.map(daysAway), ...inOnePiece(shifts.map(commitmentOf))];
+  return overlaps(all).filter(({ second }) => Temporal.Instant.compare(second.end, now) > 0);
 }
 
 /** What is at the same time as something else, or too close to it for the way. */
@@ -46,10 +51,10 @@ export interface Beside {
  *
  * @param shift one of those
  */
-export function besideShift({ conferences, shifts }: OwnTimes, shift: ShiftFacts): readonly Beside[] {
+export function besideShift({ conferences, shifts, visits }: OwnTimes, shift: ShiftFacts): readonly Beside[] {
   const own = commitmentOf(shift);
   const elsewhere = inOnePiece(shifts.map(commitmentOf)).filter(({ place }) => place !== own.place);
-  return overlaps([own, ...daysOf(conferences), ...elsewhere])
+  return overlaps([own, ...daysOf(conferences), ...visits.map(daysAway), ...elsewhere])
     .filter(({ first, second }) => first === own || second === own)
     .map(({ first, second, isAtOnce }) => ({ other: first === own ? second : first, isAtOnce }));
 }

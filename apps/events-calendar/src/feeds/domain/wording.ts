@@ -83,7 +83,11 @@ export function describe(event: CalendarEvent, showing: Showing, view: FeedView)
   const before = [
     ...standingInWords(event, showing, view),
     ...(view.attends === true && showing.standing !== 'cancelled'
-      ? ['You are registered for this conference.']
+      ? [
+          event.kind === 'study visit'
+            ? 'You travel with this visit.'
+            : 'You are registered for this conference.',
+        ]
       : []),
     ...(link === null ? [] : [`Join online: ${link}`]),
   ];

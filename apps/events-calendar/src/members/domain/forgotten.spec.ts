@@ -5,6 +5,7 @@ const nothing = {
   follows: 0,
   conferences: 0,
   shifts: 0,
+  travels: 0,
   historyLines: 0,
   imports: 0,
   contacts: 0,
@@ -25,12 +26,13 @@ describe('what an erasure did, in words', () => {
         follows: 3,
         conferences: 1,
         shifts: 2,
+        travels: 1,
         historyLines: 1,
         imports: 1,
         contacts: 1,
         record: true,
       },
-      '2 calendar feeds ended, 3 followed events and series forgotten, 1 conference no longer in their calendar, 2 shifts no longer in their calendar, 1 name in events’ histories replaced, 1 name on imported files replaced, 1 event no longer names them as its contact, record of what they may see deleted',
+      '2 calendar feeds ended, 3 followed events and series forgotten, 1 conference no longer in their calendar, 2 shifts no longer in their calendar, 1 study visit no longer in their calendar, 1 name in events’ histories replaced, 1 name on imported files replaced, 1 event no longer names them as its contact, record of what they may see deleted',
     ],
   ])('%j', (forgotten, words) => {
     expect(inWords(forgotten)).toBe(words);

@@ -11,6 +11,8 @@ export interface Forgotten {
   readonly conferences: number;
   /** Shifts that they have on stands. */
   readonly shifts: number;
+  /** Study visits that they travel with. */
+  readonly travels: number;
   /** Lines of events' histories that named the person. */
   readonly historyLines: number;
   /** Imports whose uploader the person was. */
@@ -30,6 +32,7 @@ export function inWords({
   follows,
   conferences,
   shifts,
+  travels,
   historyLines,
   imports,
   contacts,
@@ -40,6 +43,7 @@ export function inWords({
     counted(follows, 'followed event or series forgotten', 'followed events and series forgotten'),
     counted(conferences, 'conference no longer in their calendar', 'conferences no longer in their calendar'),
     counted(shifts, 'shift no longer in their calendar', 'shifts no longer in their calendar'),
+    counted(travels, 'study visit no longer in their calendar', 'study visits no longer in their calendar'),
     counted(historyLines, 'name in events’ histories replaced', 'names in events’ histories replaced'),
     counted(imports, 'name on imported files replaced', 'names on imported files replaced'),
     counted(

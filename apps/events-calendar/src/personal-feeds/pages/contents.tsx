@@ -14,12 +14,20 @@ export interface ContentsProps {
   readonly today: Temporal.PlainDate;
   /** Titles of the conferences that they take part in. */
   readonly conferences: readonly string[];
+  /** Titles of the study visits that they travel with. */
+  readonly visits: readonly string[];
   /** Where they have shifts on a stand. */
   readonly shifts: readonly ShiftsAt[];
 }
 
 /** What a person's feed holds today, and why. */
-export function Contents({ person, today, conferences, shifts }: ContentsProps) {
+export function Contents({ person, today, conferences, visits, shifts }: ContentsProps) {
+  const sentences = [
+    ...contentsInWords(person, today),
+    ...conferences.map(attended),
+    ...visits.map(travelled),
+    ...shifts.map(shiftsInWords),
+  ];
   return (
     <section aria-labelledby="contents">
       <h2 class="govuk-heading-m" id="contents">
@@ -29,17 +37,17 @@ export function Contents({ person, today, conferences, shifts }: ContentsProps) 
         What you may see, as it is each time your calendar looks. At the moment that is:
       </p>
       <ul class="govuk-list govuk-list--bullet">
-        {[...contentsInWords(person, today), ...conferences.map(attended), ...shifts.map(shiftsInWords)].map(
-          (sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ),
-        )}
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ul>
     </section>
   );
 }
 
 const attended = (title: string): string => `“${title}”, for which you are registered`;
+
+const travelled = (title: string): string => `“${title}”, with which you travel`;
 
 const shiftsInWords = ({ title, amount }: ShiftsAt): string =>
   `your ${amount === 1 ? 'shift' : plural(amount, 'shift')} on the stand at “${title}”`;

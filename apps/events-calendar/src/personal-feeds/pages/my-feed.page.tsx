@@ -9,6 +9,7 @@ import { homeZone } from '../../events/domain/zones.js';
 import { subscribeLinks } from '#icalendar';
 import { BackToCalendar } from '../../listing/pages/ways.js';
 import { FindKnownPerson } from '../../members/find-known-person.js';
+import { ListOwnTravels } from '../../visits/list-own-travels.js';
 import { ListOwnShifts } from '../../stands/list-own-shifts.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { myFeedPath } from '../addresses.js';
@@ -29,6 +30,7 @@ export class MyFeedPage {
     private readonly own: ReadOwnFeed,
     private readonly people: FindKnownPerson,
     private readonly attended: ListAttended,
+    private readonly travels: ListOwnTravels,
     private readonly shifts: ListOwnShifts,
     private readonly doubleBookings: ListDoubleBookings,
     private readonly make: MakeFeed,
@@ -39,9 +41,10 @@ export class MyFeedPage {
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { personId, actor, name } = request.identity;
     const feed = await this.own.of(personId ?? '');
-    const [person, conferences, shifts, overlaps] = await Promise.all([
+    const [person, conferences, visits, shifts, overlaps] = await Promise.all([
       this.people.byId(feed.personId),
       this.attended.titlesOf(feed.personId),
+      this.travels.titlesOf(feed.personId),
       this.shifts.of(feed.personId),
       this.doubleBookings.of(feed.personId),
     ]);
@@ -54,6 +57,7 @@ export class MyFeedPage {
         <MyFeedView
           person={person}
           conferences={conferences}
+          visits={visits}
           shifts={shifts}
           overlaps={overlaps}
           today={today}

@@ -3,7 +3,7 @@ import { revise } from '../../events/domain/changes.js';
 import type { CalendarEvent, EventDetails, EventStatus } from '../../events/domain/event.js';
 
 /** What kind of thing another service tells of that the calendar shows as an event. */
-export type ThingSource = 'conference' | 'exhibition' | 'stand event';
+export type ThingSource = 'conference' | 'exhibition' | 'stand event' | 'visit';
 
 /** What staff of the calendar may have said of an event before it showed something else, which stays as they said it. */
 type OwnSay = Pick<EventDetails, 'joining' | 'organiser' | 'series' | 'tags'>;

@@ -23,4 +23,10 @@ export const sourceWords: Readonly<Record<ThingSource, Words>> = {
   },
   exhibition: { ...stands, thing: 'exhibition' },
   'stand event': { ...stands, thing: 'event on the stand' },
+  visit: {
+    service: 'the study visits',
+    thing: 'study visit',
+    actor: 'Study visits',
+    code: 'comes-from-visits',
+  },
 };
