@@ -55,20 +55,20 @@ export function itineraryEmail({
             : `something is different in what is planned for you on “${title}”:`}
         </MailText>
         {told.map((change) => (
-          <MailText>
-            <strong>
-              {verbs[change.what]}: {dateInWords(Temporal.PlainDate.from(change.day))}
-            </strong>
-            <br />
-            {shortened(change.title, 120)}
+          <>
+            <MailText>
+              <strong>
+                {verbs[change.what]}: {dateInWords(Temporal.PlainDate.from(change.day))}
+              </strong>
+              , {shortened(change.title, 120)}
+            </MailText>
             {change.changes.map(({ field, before, after }) => (
-              <>
-                <br />
+              <MailText>
                 {field}: {shortened(after === '' ? 'nothing any more' : after, 200)}
-                {before !== '' && ` (was ${shortened(before, 200)})`}
-              </>
+                {before === '' ? '' : ` (was ${shortened(before, 200)})`}
+              </MailText>
             ))}
-          </MailText>
+          </>
         ))}
         {!isFirst && more > 0 && <MailText>And {plural(more, 'more change')}, on your page.</MailText>}
         <MailButton href={ownUrl}>
