@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#platform';
+import { emptying } from '../../emptying.js';
 import { runDue } from '../../run-due.js';
 import { until } from '../../until.js';
 import {
@@ -37,7 +38,7 @@ describe('sensitive details', () => {
   });
   afterEach(async () => {
     await Promise.all(open.splice(0).map((each) => each.stop()));
-    await stage.query('TRUNCATE sensitive_details, sensitive_looks, sensitive_erasures');
+    await stage.query(emptying('sensitive_details, sensitive_looks, sensitive_erasures CASCADE'));
   });
   afterAll(() => stage?.stop());
 

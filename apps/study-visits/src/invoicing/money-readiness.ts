@@ -6,7 +6,7 @@ import type { Mark, ReadinessItem } from '../readiness/domain/item.js';
 import type { ReadinessSource } from '../readiness/readiness-source.js';
 import { ReadTravellers } from '../travellers/read-travellers.js';
 import type { Visit } from '../visits/domain/visit.js';
-import { payerPath, visitMoneyPath } from './addresses.js';
+import { ownMoneyPath, payerPath, visitMoneyPath } from './addresses.js';
 import { ReadMoney, type ReadCharge, type TravellerMoney } from './read-money.js';
 
 const notNeeded: Mark = { status: 'not-needed', words: null };
@@ -34,6 +34,10 @@ export class MoneyReadiness implements ReadinessSource {
 
   path(_item: ReadinessItem, visitId: string, travellerId: string): string {
     return travellerId === '' ? visitMoneyPath(visitId) : payerPath(visitId, travellerId);
+  }
+
+  ownPath(_item: ReadinessItem, secret: string): string {
+    return ownMoneyPath(secret);
   }
 }
 

@@ -9,7 +9,7 @@ import { TravellerRow } from '../travellers/traveller.entity.js';
 import { VisitRow } from '../visits/visit.entity.js';
 import { visitOf } from '../visits/visit-of.js';
 import { stepDue } from './domain/chasing.js';
-import { openForTraveller, ReadReadiness } from './read-readiness.js';
+import { ReadReadiness } from './read-readiness.js';
 import { KeepReadinessSettings } from './readiness-settings.js';
 import { ReadinessChaseRow } from './readiness.entity.js';
 import { WriteToTravellers } from './write-to-travellers.js';
@@ -53,7 +53,7 @@ export class ChaseTravellers {
       const chases = await manager.findBy(ReadinessChaseRow, { visitId });
       let sent = 0;
       for (const { traveller, marks } of ready) {
-        const open = openForTraveller(marks);
+        const open = this.readiness.openForTraveller(marks);
         const confirmedAt = confirmed.find(({ id }) => id === traveller.id)?.confirmedAt;
         if (traveller.email === null || confirmedAt === undefined) continue;
         const step = stepDue({

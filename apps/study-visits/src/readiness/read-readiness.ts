@@ -6,13 +6,14 @@ import { SensitiveDetails } from '../secrets/sensitive-details.js';
 import type { Traveller } from '../travellers/domain/traveller.js';
 import { ReadTravellers } from '../travellers/read-travellers.js';
 import type { Visit } from '../visits/domain/visit.js';
+import { ownReadinessPath } from './addresses.js';
 import {
   isOpen,
   isToldItem,
   readinessItems,
-  toldItems,
   type Mark,
   type Marks,
+  type MarkStatus,
   type ReadinessItem,
 } from './domain/item.js';
 import { judgeTravelPapers } from './domain/judge.js';
@@ -102,10 +103,17 @@ export class ReadReadiness {
   pathOf(item: ReadinessItem, visitId: string, travellerId: string): string | null {
     return this.sources.find(({ items }) => items.includes(item))?.path(item, visitId, travellerId) ?? null;
   }
-}
 
-/** What a traveller can do themselves now, in order. */
-export const openForTraveller = (marks: Marks) =>
-  toldItems
-    .filter((item) => isOpen(marks[item].status))
-    .map((item) => ({ item, status: marks[item].status }));
+  /** Where a traveller looks after something by their own link; `null`: it is not for them to do. */
+  ownPathOf(item: ReadinessItem, secret: string): string | null {
+    if (isToldItem(item)) return ownReadinessPath(secret, item);
+    return this.sources.find(({ items }) => items.includes(item))?.ownPath?.(item, secret) ?? null;
+  }
+
+  /** What a traveller can still do themselves, in order. */
+  openForTraveller(marks: Marks): readonly { readonly item: ReadinessItem; readonly status: MarkStatus }[] {
+    return readinessItems
+      .filter((item) => isOpen(marks[item].status) && this.ownPathOf(item, '') !== null)
+      .map((item) => ({ item, status: marks[item].status }));
+  }
+}

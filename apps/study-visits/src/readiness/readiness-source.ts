@@ -18,6 +18,8 @@ export interface ReadinessSource {
   ): Promise<ReadonlyMap<string, Partial<Record<ReadinessItem, Mark>>>>;
   /** Where staff look after it for a traveller. */
   path(item: ReadinessItem, visitId: string, travellerId: string): string;
+  /** Where travellers look after it themselves, by their own link. Without it there is nothing that they could do. */
+  ownPath?(item: ReadinessItem, secret: string): string;
 }
 
 /** All {@link ReadinessSource}s of the service. */

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Mark, ReadinessItem } from '../readiness/domain/item.js';
 import type { ReadinessSource } from '../readiness/readiness-source.js';
 import type { Visit } from '../visits/domain/visit.js';
-import { sleeperPath } from './addresses.js';
+import { ownRoomingPath, sleeperPath } from './addresses.js';
 import { ReadRooms } from './read-rooms.js';
 
 /** Whether travellers have said what they need of a room: how they would like to sleep, and their name in the passport. */
@@ -41,5 +41,9 @@ export class RoomingReadiness implements ReadinessSource {
 
   path(_item: ReadinessItem, visitId: string, travellerId: string): string {
     return sleeperPath(visitId, travellerId);
+  }
+
+  ownPath(_item: ReadinessItem, secret: string): string {
+    return ownRoomingPath(secret);
   }
 }

@@ -148,18 +148,27 @@ export class SensitiveDetails {
     );
   }
 
-  /** Whoever applied travels now: what they told goes with them, in place of what is there. @throws Problem 409 `cannot-be-opened` */
+  /**
+   * Whoever applied travels now: what they told goes with them, in place of what is there. What cannot be opened stays where it is,
+   * as nobody should lose their place by it.
+   *
+   * @returns the fields that were moved
+   */
   async moveTo(manager: EntityManager, from: Subject, to: Subject): Promise<readonly string[]> {
     const rows = await manager.find(SensitiveDetailRow, {
       where: { subjectKind: from.kind, subjectId: from.id },
       lock: { mode: 'pessimistic_write' },
     });
+    const moved: string[] = [];
     for (const row of rows) {
-      const { consentAt, eraseAfter } = row;
-      await this.keep(manager, to, row.field, this.openRow(row), { consentAt, eraseAfter });
+      const { consentAt, eraseAfter, field } = row;
+      const text = this.openOrNull(row);
+      if (text === null) continue;
+      await this.keep(manager, to, field, text, { consentAt, eraseAfter });
+      await this.forget(manager, from, field);
+      moved.push(field);
     }
-    await this.forget(manager, from);
-    return rows.map(({ field }) => field);
+    return moved;
   }
 
   private openRow(row: SensitiveDetailRow): string {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { dateOf, hashOfLinkSecret } from '#platform';
+import { BeginReadiness } from '../readiness/begin-readiness.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import type { Visit } from '../visits/domain/visit.js';
 import type { Traveller } from './domain/traveller.js';
@@ -13,12 +14,13 @@ import { TravellerRow } from './traveller.entity.js';
 /** Who is to travel: all but what this gives them. */
 export type NewTraveller = Omit<Traveller, 'id' | 'visitId' | 'number' | 'status' | 'version'>;
 
-/** Adds somebody to the travellers of a visit, with the next number, and tells other apps. */
+/** Adds somebody to the travellers of a visit, with the next number and what they told when they applied, and tells other apps. */
 @Injectable()
 export class WriteTraveller {
   constructor(
     private readonly links: TravellerLinks,
     private readonly tell: TellTraveller,
+    private readonly beginReadiness: BeginReadiness,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,6 +48,7 @@ export class WriteTraveller {
     });
     const traveller = travellerOf(await manager.findOneByOrFail(TravellerRow, { id }));
     await this.tell.now(manager, visit, traveller, correlationId);
+    await this.beginReadiness.run(manager, traveller);
     return traveller;
   }
 }

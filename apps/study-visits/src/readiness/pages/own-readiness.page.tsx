@@ -37,7 +37,7 @@ export class OwnReadinessPage {
       before: <BackLink href={ownTravelPath(secret)}>Your journey</BackLink>,
       main: (
         <OwnReadinessView
-          secret={secret}
+          pathOf={(item) => this.readiness.ownPathOf(item, secret)}
           visit={visit}
           ready={await this.readiness.ofOne(visit, traveller)}
           passports={judged?.judgement.item === 'passport' ? judged.judgement : null}

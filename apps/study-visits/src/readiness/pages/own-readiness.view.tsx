@@ -2,24 +2,26 @@ import { Temporal } from 'temporal-polyfill';
 import { dateInWords, dateRangeInWords, plural, TaskList } from '#ui';
 import { keptForDays } from '../../secrets/erase-details.js';
 import type { Visit } from '../../visits/domain/visit.js';
-import { ownReadinessPath } from '../addresses.js';
-import { isToldItem, readinessItems } from '../domain/item.js';
+import { isOpen, isToldItem, readinessItems, type ReadinessItem } from '../domain/item.js';
 import type { Judgement } from '../domain/judge.js';
 import { statusWords, taskWords } from '../in-words.js';
-import { openForTraveller, type ReadyTraveller } from '../read-readiness.js';
+import type { ReadyTraveller } from '../read-readiness.js';
 import { statusColours } from './mark-tag.js';
 import { PassportsJudged } from './passports-judged.js';
 
 export interface OwnReadinessViewProps {
-  readonly secret: string;
   readonly visit: Visit;
   readonly ready: ReadyTraveller;
   readonly passports: Extract<Judgement, { item: 'passport' }> | null;
+  /** Where they look after something; `null`: it is not for them to do. */
+  readonly pathOf: (item: ReadinessItem) => string | null;
 }
 
 /** What a traveller has to do before they leave, and what is done. */
-export function OwnReadinessView({ secret, visit, ready, passports }: OwnReadinessViewProps) {
-  const open = openForTraveller(ready.marks).length;
+export function OwnReadinessView({ visit, ready, passports, pathOf }: OwnReadinessViewProps) {
+  const open = readinessItems.filter(
+    (item) => isOpen(ready.marks[item].status) && pathOf(item) !== null,
+  ).length;
   const until = Temporal.PlainDate.from(visit.lastDay).add({ days: keptForDays });
   const items = readinessItems.filter(
     (item) =>
@@ -43,10 +45,11 @@ export function OwnReadinessView({ secret, visit, ready, passports }: OwnReadine
       <TaskList
         items={items.map((item) => {
           const { status, words } = ready.marks[item];
+          const path = pathOf(item);
           return {
             title: taskWords[item],
             ...(words !== null && { hint: `${words.charAt(0).toUpperCase()}${words.slice(1)}.` }),
-            ...(isToldItem(item) && { href: ownReadinessPath(secret, item) }),
+            ...(path !== null && { href: path }),
             status:
               status === 'done'
                 ? { text: statusWords.done }
