@@ -7,6 +7,7 @@ import { secretsApi } from '../secrets/api/secrets-paths.js';
 import { hostsApi } from '../hosts/api/host-paths.js';
 import { destinationRulesApi } from '../destination-rules/api/rule-paths.js';
 import { applicationsApi } from '../applications/api/application-paths.js';
+import { roomsApi } from '../rooms/api/rooms-paths.js';
 import { travelApi } from '../travel/api/travel-paths.js';
 import { visitsApi } from '../visits/api/visit-paths.js';
 import { plansApi } from '../plans/api/plans-paths.js';
@@ -25,6 +26,7 @@ export const apiParts: readonly ApiPart[] = [
   hostsApi,
   itineraryApi,
   travelApi,
+  roomsApi,
   secretsApi,
   destinationRulesApi,
   readinessApi,

@@ -32,4 +32,21 @@ export const roomsAccess: AccessTable = {
 
   'GET /visits/travellers/:secret/rooming': 'everyone',
   'POST /visits/travellers/:secret/rooming': 'link',
+
+  'GET /api/v1/study-visits/visits/:id/rooms': staff,
+  'POST /api/v1/study-visits/visits/:id/rooms/searches': staff,
+  'GET /api/v1/study-visits/visits/:id/rooms/searches/:searchId': staff,
+  'POST /api/v1/study-visits/visits/:id/rooms/searches/:searchId/cancel': staff,
+  'POST /api/v1/study-visits/visits/:id/rooms/hotels': staff,
+  'PUT /api/v1/study-visits/visits/:id/rooms/hotels/:hotelId': staff,
+  'DELETE /api/v1/study-visits/visits/:id/rooms/hotels/:hotelId': staff,
+  'PUT /api/v1/study-visits/visits/:id/rooms/hotels/:hotelId/nights': staff,
+  'GET /api/v1/study-visits/visits/:id/rooms/hotels/:hotelId/list': staff,
+  'POST /api/v1/study-visits/visits/:id/rooms/hotels/:hotelId/lists': staff,
+  'POST /api/v1/study-visits/visits/:id/rooms/people': staff,
+  'PUT /api/v1/study-visits/visits/:id/rooms/people/:sleeperId': staff,
+  'DELETE /api/v1/study-visits/visits/:id/rooms/people/:sleeperId': staff,
+  'PUT /api/v1/study-visits/visits/:id/rooms/people/:sleeperId/stays': staff,
+  'GET /api/v1/study-visits/traveller-links/:secret/rooming': 'everyone',
+  'PUT /api/v1/study-visits/traveller-links/:secret/rooming': 'link',
 };

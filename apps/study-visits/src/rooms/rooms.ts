@@ -1,7 +1,11 @@
 import type { Provider } from '@nestjs/common';
 import { openQueues, type QueueSettings } from '#messaging';
 import { EventStreams, type Log } from '#platform';
+import { RoomAnswers } from './api/room-answers.js';
+import { RoomsController } from './api/rooms.controller.js';
+import { SleepersController } from './api/sleepers.controller.js';
 import { SaveHotel } from './hotels/save-hotel.js';
+import { PassportsForList } from './lists/passports-for-list.js';
 import { RoomingLists } from './lists/rooming-lists.js';
 import { BoardPage } from './pages/board.page.js';
 import { HotelPage } from './pages/hotel.page.js';
@@ -37,6 +41,8 @@ export const roomPages = [
   PeoplePage,
   SleeperPage,
   OwnRoomingPage,
+  RoomsController,
+  SleepersController,
 ];
 
 /** Hotels, who sleeps where, rooming lists, and what searches for the best rooms. */
@@ -49,7 +55,9 @@ export function roomProviders({ settings, log }: { settings: QueueSettings; log:
     SaveSleeper,
     MoveSleeper,
     RoomingLists,
+    PassportsForList,
     RoomPages,
+    RoomAnswers,
     RoomingReadiness,
     AskForRooms,
     { provide: EventStreams, useFactory: () => new EventStreams() },

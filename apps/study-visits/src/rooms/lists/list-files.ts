@@ -5,6 +5,7 @@ import { sheetOf, type Sheet } from '#sheets';
 import { dateInWords, plural } from '#ui';
 import type { MarkedLine } from './domain/list-changes.js';
 import { shortNight, typeNames } from '../in-words.js';
+import type { PassportNumbers } from './passports-for-list.js';
 import type { RoomingList, SentList } from './rooming-lists.js';
 
 /** "Tuesday 12 February 2035" */
@@ -38,10 +39,11 @@ export function changeWords({ line, mark, before }: MarkedLine): string {
 const text = { kind: 'text' } as const;
 
 /**
- * A rooming list in the columns that hotels' and operators' systems take, and after them what they do not ask for. What a hotel
- * does not have to report (birth dates, passports) is blank.
+ * A rooming list in the columns that hotels' and operators' systems take, and after them what they do not ask for. Nobody is
+ * asked when they were born, so that column stays blank.
+ * @param passports of those whom the hotel has to report
  */
-export const listSheet = ({ hotel, rooms, lines }: RoomingList): Sheet =>
+export const listSheet = ({ hotel, rooms, lines }: RoomingList, passports: PassportNumbers): Sheet =>
   sheetOf({
     name: `Rooming list, ${hotel.name}, ${rooms.visit.title}`,
     columns: [
@@ -59,18 +61,27 @@ export const listSheet = ({ hotel, rooms, lines }: RoomingList): Sheet =>
       { key: 'change', title: 'Change', ...text },
     ],
     rows: lines.map((marked) => {
-      const { sleeperId: _, ...line } = marked.line;
-      return { ...line, born: '', passport: '', change: changeWords(marked) };
+      const { sleeperId, ...line } = marked.line;
+      const passport = marked.mark === 'gone' ? '' : (passports.get(sleeperId) ?? '');
+      return { ...line, born: '', passport, change: changeWords(marked) };
     }),
   }) as Sheet;
 
 /** A rooming list as a tagged PDF. @param now when it was made, which it says */
-export async function listPdf(list: RoomingList, now: Temporal.Instant): Promise<Buffer> {
-  const { bytes } = await renderPdf(listDocument(list, now));
+export async function listPdf(
+  list: RoomingList,
+  passports: PassportNumbers,
+  now: Temporal.Instant,
+): Promise<Buffer> {
+  const { bytes } = await renderPdf(listDocument(list, passports, now));
   return bytes;
 }
 
-function listDocument({ hotel, rooms, lines, sent }: RoomingList, now: Temporal.Instant): PdfDocument {
+function listDocument(
+  { hotel, rooms, lines, sent }: RoomingList,
+  passports: PassportNumbers,
+  now: Temporal.Instant,
+): PdfDocument {
   const { visit } = rooms;
   const made = dateInWords(now.toZonedDateTimeISO(homeZone).toPlainDate());
   const title = `Rooming list: ${hotel.name}`;
@@ -104,6 +115,7 @@ function listDocument({ hotel, rooms, lines, sent }: RoomingList, now: Temporal.
               { header: 'RoomType', align: 'start', share: 2 },
               { header: 'Name', align: 'start', share: 4 },
               { header: 'PaxType', align: 'start', share: 2 },
+              ...(hotel.needsPassports ? [{ header: 'Passport', align: 'start', share: 3 } as const] : []),
               { header: 'Nights', align: 'start', share: 3 },
               { header: 'Notes', align: 'start', share: 3 },
               ...(last ? [{ header: 'Change', align: 'start', share: 3 } as const] : []),
@@ -115,6 +127,7 @@ function listDocument({ hotel, rooms, lines, sent }: RoomingList, now: Temporal.
                 line.type,
                 [line.title, line.forename, line.surname].filter(Boolean).join(' '),
                 line.pax,
+                ...(hotel.needsPassports ? [passports.get(line.sleeperId) ?? ''] : []),
                 `${shortNight(line.arrives)} to ${shortNight(line.leaves)}`,
                 line.note,
                 ...(last ? [changeWords(marked)] : []),

@@ -82,14 +82,14 @@ export function HotelFields({ shown }: { readonly shown: Form }) {
           {
             value: 'yes',
             text: 'The hotel has to report its guests',
-            hint: 'As in Spain: its rooming list has when people were born and their passports’ numbers.',
+            hint: 'As in Spain: the files of its rooming list have the numbers of passports, and each look at them is recorded.',
           },
         ]}
       />
       <h2 class="govuk-heading-m">Rooms</h2>
       <p class="govuk-body">One line for rooms that are alike. Lines that stay blank are left out.</p>
       {Array.from({ length: lines }, (_, index) => (
-        <fieldset key={index} class="govuk-fieldset cn-panel">
+        <fieldset key={index} class="govuk-fieldset govuk-form-group">
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Kind of room {index + 1}</legend>
           <Select
             {...field(shown, rowName(kinds, index, 'type'))}

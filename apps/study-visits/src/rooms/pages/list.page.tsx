@@ -20,6 +20,7 @@ import { CLOCK, type Clock } from '../../tokens.js';
 import { hotelPath, sleeperPath } from '../addresses.js';
 import { shortNight } from '../in-words.js';
 import { changeWords, listPdf, listSheet, sentWords } from '../lists/list-files.js';
+import { PassportsForList } from '../lists/passports-for-list.js';
 import { RoomingLists, type RoomingList } from '../lists/rooming-lists.js';
 import { RoomPages } from './room-pages.js';
 
@@ -29,6 +30,7 @@ export class ListPage {
   constructor(
     private readonly pages: RoomPages,
     private readonly lists: RoomingLists,
+    private readonly passports: PassportsForList,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -64,17 +66,28 @@ export class ListPage {
   }
 
   @Get('list.csv')
-  async csv(@Param('id') id: string, @Param('hotelId') hotelId: string, @Res() reply: FastifyReply) {
-    return sendSheet(reply, listSheet(await this.lists.of(id, hotelId)), 'csv');
+  async csv(
+    @Param('id') id: string,
+    @Param('hotelId') hotelId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const list = await this.lists.of(id, hotelId);
+    return sendSheet(reply, listSheet(list, await this.passports.of(actorOf(request), list)), 'csv');
   }
 
   @Get('list.pdf')
-  async pdf(@Param('id') id: string, @Param('hotelId') hotelId: string, @Res() reply: FastifyReply) {
+  async pdf(
+    @Param('id') id: string,
+    @Param('hotelId') hotelId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const list = await this.lists.of(id, hotelId);
     const fileName = `Rooming list, ${list.hotel.name}, ${list.rooms.visit.title}.pdf`;
     return reply
       .headers(downloadHeaders({ fileName, type: 'application/pdf' }))
-      .send(await listPdf(list, this.clock()));
+      .send(await listPdf(list, await this.passports.of(actorOf(request), list), this.clock()));
   }
 
   private ask(request: FastifyRequest, reply: FastifyReply, list: RoomingList, shown: Form, status = 200) {
@@ -123,6 +136,12 @@ function ListView({ list, shown }: { readonly list: RoomingList; readonly shown:
               as CSV
             </a>
           </p>
+          {hotel.needsPassports && (
+            <p class="govuk-body cn-no-print">
+              The files have the numbers of passports, as this hotel has to report its guests: each time that
+              one is taken out is kept in the list of those who looked at sensitive details.
+            </p>
+          )}
           {last && <p class="govuk-body">Changes are marked since the list sent on {sentWords(last)}.</p>}
           <ResponsiveTable
             caption={`Who sleeps at ${hotel.name}`}

@@ -129,7 +129,7 @@ export class NightsPage {
           <p class="govuk-body">The hotel has no rooms yet. Add its kinds of rooms first.</p>
         ) : (
           hotel.kinds.map((kind) => (
-            <fieldset key={kind.id} class="govuk-fieldset cn-panel">
+            <fieldset key={kind.id} class="govuk-fieldset govuk-form-group">
               <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{kindWords(kind)}</legend>
               {nights.map((night) => (
                 <Input
