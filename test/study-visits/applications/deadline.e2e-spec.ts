@@ -5,14 +5,15 @@ import type { DataSource } from 'typeorm';
 import { demonstrationFrame } from '#messaging';
 import { FindOrganisation, FindPerson } from '#people';
 import { CLOCK, createLog, DemoClock, nestLogger, type Clock, type Problem } from '#platform';
-import { applicationUseCases } from '../../../apps/study-visits/src/applications/applications.js';
+import { ApplicationLinks } from '../../../apps/study-visits/src/applications/application-links.js';
+import { OpenApplication } from '../../../apps/study-visits/src/applications/open-application.js';
+import { OrganisationChoices } from '../../../apps/study-visits/src/applications/organisation-choices.js';
 import { SubmitApplication } from '../../../apps/study-visits/src/applications/submit-application.js';
+import { WriteToApplicant } from '../../../apps/study-visits/src/applications/write-to-applicant.js';
 import { createDataSource } from '../../../apps/study-visits/src/data-source.js';
 import { linkProviders } from '../../../apps/study-visits/src/links/links.js';
-import { SensitiveDetails } from '../../../apps/study-visits/src/secrets/sensitive-details.js';
 import { FindVisit } from '../../../apps/study-visits/src/visits/find-visit.js';
 import { LockVisit } from '../../../apps/study-visits/src/visits/lock-visit.js';
-import { VisitHistory } from '../../../apps/study-visits/src/visits/visit-history.js';
 import { hiddenIn, startApplications, type ApplicationsStage } from './applications-stage.js';
 
 /** The use cases of applications on a clock of the test’s own, and the same database. */
@@ -39,9 +40,11 @@ class AtAnyTime {
         ...linkProviders,
         FindVisit,
         LockVisit,
-        VisitHistory,
-        SensitiveDetails,
-        ...applicationUseCases,
+        ApplicationLinks,
+        OpenApplication,
+        OrganisationChoices,
+        WriteToApplicant,
+        SubmitApplication,
       ],
     };
   }

@@ -49,7 +49,9 @@ describe('applications as staff see them', () => {
     await stage.post(`${gone.path}/withdraw`, {});
     const shown = async (query: string) => {
       const { body } = await stage.get(list + query, stage.staff);
-      return namesIn(body).filter((name) => !['Bury Council', 'The Gazette', 'full'].includes(name ?? ''));
+      return namesIn(body).filter(
+        (name) => !['Bury Council', 'The Gazette', 'Full member'].includes(name ?? ''),
+      );
     };
     expect(await shown('')).toEqual(['Abe Second', 'Di Draft', 'Mo Press', 'Zoë First']);
     expect(await shown('?sort=name&direction=descending')).toEqual([
@@ -70,7 +72,7 @@ describe('applications as staff see them', () => {
     expect(page.words).toContain('3 applications submitted for 4 places, among them');
     expect(page.words).toContain('1 for the press. Besides: 1 draft and 1 withdrawn.');
     expect(page.words).toContain(
-      'More applied than can have a place: Bury Council (2 for 1) and full (2 for 1).',
+      'More applied than can have a place: Bury Council (2 for 1) and Full member (2 for 1).',
     );
     const counts = await stage.api<object>('GET', `/visits/${visit.slug}/application-counts`, stage.staffApi);
     expect(counts.body).toMatchObject({
@@ -129,8 +131,8 @@ describe('applications as staff see them', () => {
       'Olwen Post',
       'Submitted',
       'By letter.',
-      'Signed up by Sam Example',
-      'Category full',
+      'Begun by Sam Example',
+      'Category Full member',
     ]) {
       expect(shown.words).toContain(words);
     }

@@ -69,8 +69,7 @@ export const applicationPages = [
   ReferenceLinksController,
 ];
 
-/** What is done with applications and references, whoever asks. */
-export const applicationUseCases = [
+export const applicationProviders = [
   ApplicationLinks,
   BeginApplication,
   BeginForColleagues,
@@ -93,10 +92,6 @@ export const applicationUseCases = [
   ReadReferences,
   RemindReferee,
   WriteToReferee,
-];
-
-export const applicationProviders = [
-  ...applicationUseCases,
   AboutForms,
   AccessForms,
   AnswerForms,

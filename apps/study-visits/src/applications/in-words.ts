@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { homeZone } from '#checks';
 import { dateOf } from '#platform';
 import { momentInWords } from '#ui';
+import { memberCategories, type MemberCategory } from '../visits/domain/visit.js';
 import type { ApplicationKind, ApplicationStatus, Question, Step } from './domain/application.js';
 
 /**
@@ -23,6 +24,17 @@ export const kindWords: Readonly<Record<ApplicationKind, string>> = {
   member: 'Delegate of an organisation',
   press: 'For the press',
 };
+
+const categories: Readonly<Record<MemberCategory, string>> = {
+  full: 'Full member',
+  associate: 'Associate member',
+  affiliate: 'Affiliate',
+  supporter: 'Supporter',
+};
+
+/** "Full member"; a category that is not known here as it is told. */
+export const categoryInWords = (category: string): string =>
+  memberCategories.includes(category as MemberCategory) ? categories[category as MemberCategory] : category;
 
 export const stepWords: Readonly<Record<Step, string>> = {
   about: 'About you',

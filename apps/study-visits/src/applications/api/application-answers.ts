@@ -90,7 +90,7 @@ export class ApplicationAnswers {
 
   async withdraw(request: FastifyRequest, reply: FastifyReply, who: Who) {
     const answer = await idempotently(this.dataSource, request, async () => {
-      await this.withdrawApplication.run(who, null);
+      await this.withdrawApplication.run(who, { actor: null, correlationId: request.id });
       return { status: 204, body: null };
     });
     return reply.code(answer.status).headers(notKept).send();

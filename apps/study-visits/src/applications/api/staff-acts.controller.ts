@@ -67,7 +67,10 @@ export class StaffActsController {
     @Res() reply: FastifyReply,
   ) {
     return this.once(request, reply, name, applicationId, (visitId) =>
-      this.withdrawApplication.run({ visitId, applicationId }, actorOf(request)),
+      this.withdrawApplication.run(
+        { visitId, applicationId },
+        { actor: actorOf(request), correlationId: request.id },
+      ),
     );
   }
 

@@ -26,7 +26,7 @@ export function AboutSummary({ row, changePath = null }: AboutSummaryProps) {
           value: <bdi>{organisationName ?? 'Not said'}</bdi>,
           ...actions('organisation'),
         },
-        { key: 'What you do there', value: jobTitle ?? 'Not said', ...actions('what you do there') },
+        { key: 'Role there', value: jobTitle ?? 'Not said', ...actions('your role') },
         { key: 'Applies as', value: kindWords[kind], ...actions('what you apply as') },
       ]}
     />

@@ -1,7 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '#platform';
-import { BackLink, Button, ErrorSummary, HiddenFields, Site, readVersion, submittedValues } from '#ui';
+import {
+  BackLink,
+  Button,
+  ErrorSummary,
+  HiddenFields,
+  Site,
+  SummaryList,
+  readVersion,
+  submittedValues,
+} from '#ui';
 import { ReadReferences } from '../../references/read-references.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import type { ApplicationRow } from '../application.entity.js';
@@ -68,16 +77,28 @@ export class CheckForms {
           <AboutSummary row={row} changePath={place.path('about')} />
           <AnswerSummary row={row} place={place} />
           <h2 class="govuk-heading-m">Besides</h2>
-          <p class="govuk-body">
-            {(await this.access.isSaid(row))
-              ? 'You have told us what you need.'
-              : 'You have not told us of anything you need.'}{' '}
-            <a class="govuk-link" href={place.path('access')}>
-              Change<span class="govuk-visually-hidden"> what you need</span>
-            </a>
-          </p>
-          <p class="govuk-body">References:</p>
-          <ReferenceList references={await this.references.of(row.id)} />
+          <SummaryList
+            rows={[
+              {
+                key: 'What you need',
+                value: (await this.access.isSaid(row)) ? 'You have told us' : 'Nothing told',
+                actions: {
+                  items: [
+                    { href: place.path('access'), text: 'Change', visuallyHiddenText: 'what you need' },
+                  ],
+                },
+              },
+              {
+                key: 'References',
+                value: <ReferenceList references={await this.references.of(row.id)} />,
+                actions: {
+                  items: [
+                    { href: place.path('reference'), text: 'Change', visuallyHiddenText: 'whom you ask' },
+                  ],
+                },
+              },
+            ]}
+          />
           {window === 'open' && row.status === 'draft' && (
             <>
               <h2 class="govuk-heading-m">Submit it</h2>

@@ -1,6 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
 import { BackLink, Site } from '#ui';
+import { OfferRow } from '../../offers/offer.entity.js';
 import { ReadReferences } from '../../references/read-references.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { applyWindow } from '../domain/apply-window.js';
@@ -19,6 +22,7 @@ export class Overview {
     private readonly access: SaveAccess,
     private readonly references: ReadReferences,
     private readonly sendLink: SendLink,
+    @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -38,6 +42,7 @@ export class Overview {
           window={applyWindow(visit, this.clock())}
           isAccessSaid={viewer === 'contact' ? null : await this.access.isSaid(row)}
           references={await this.references.of(row.id)}
+          isOffered={await this.dataSource.manager.existsBy(OfferRow, { applicationId: row.id })}
         />
       ),
     });

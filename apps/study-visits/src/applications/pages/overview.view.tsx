@@ -24,6 +24,8 @@ export interface OverviewProps {
   /** Whether the applicant has said what they need; `null`: the reader is not to know. */
   readonly isAccessSaid: boolean | null;
   readonly references: readonly ReferenceRow[];
+  /** Whether they have been offered a place, whatever became of it. */
+  readonly isOffered: boolean;
 }
 
 /** An application as whoever looks after it sees it: what there is to do, or what has become of it. */
@@ -164,11 +166,17 @@ function Submitted(props: OverviewProps) {
         anybody’s name being told.
       </p>
       <p class="govuk-body">
-        {visit.status === 'cancelled'
-          ? 'The visit was called off. You need not do anything.'
-          : visit.decisionOn === null
-            ? 'We write to you when it is decided.'
-            : `You hear from us by ${dateInWords(Temporal.PlainDate.from(visit.decisionOn))}.`}
+        {visit.status === 'cancelled' ? (
+          'The visit was called off. You need not do anything.'
+        ) : props.isOffered ? (
+          <a class="govuk-link" href={place.offerPath}>
+            The place that you are offered
+          </a>
+        ) : visit.decisionOn === null ? (
+          'We write to you when it is decided.'
+        ) : (
+          `You hear from us by ${dateInWords(Temporal.PlainDate.from(visit.decisionOn))}.`
+        )}
       </p>
       <h2 class="govuk-heading-m">What you can still change</h2>
       <SummaryList

@@ -25,7 +25,7 @@ export class WithdrawForms {
   async save(request: FastifyRequest, reply: FastifyReply, place: ApplicationPlace) {
     const { row, viewer } = await this.applications.read(place.who);
     try {
-      await this.withdraw.run(place.who, null);
+      await this.withdraw.run(place.who, { actor: null, correlationId: request.id });
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 409) throw error;
       return this.send(request, reply, place, error);

@@ -123,7 +123,11 @@ export class ApplicationActsPage {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const work = () => this.withdrawApplication.run({ visitId, applicationId }, actorOf(request));
+    const work = () =>
+      this.withdrawApplication.run(
+        { visitId, applicationId },
+        { actor: actorOf(request), correlationId: request.id },
+      );
     return this.done(request, reply, visitId, applicationId, {
       act: 'withdraw',
       sent: form(),

@@ -8,7 +8,7 @@ import type { ReferenceRow } from '../../references/reference.entity.js';
 import type { Visit } from '../../visits/domain/visit.js';
 import { applicationPath } from '../addresses.js';
 import type { ApplicationRow } from '../application.entity.js';
-import { momentOf } from '../in-words.js';
+import { categoryInWords, momentOf } from '../in-words.js';
 import { AboutSummary } from '../pages/about-summary.js';
 import { ApplicationTag } from '../pages/application-list.js';
 import { Lines } from '../pages/lines.js';
@@ -55,8 +55,11 @@ function State({ row, isAccessSaid }: ApplicationViewProps) {
         { key: 'Begun', value: momentOf(row.startedAt) },
         row.submittedAt !== null && { key: 'Submitted', value: momentOf(row.submittedAt) },
         row.withdrawnAt !== null && { key: 'Withdrawn', value: momentOf(row.withdrawnAt) },
-        row.appliedByName !== null && { key: 'Signed up by', value: <bdi>{row.appliedByName}</bdi> },
-        isSubmitted && { key: 'Category', value: row.category ?? 'No member, or not known' },
+        row.appliedByName !== null && { key: 'Begun by', value: <bdi>{row.appliedByName}</bdi> },
+        isSubmitted && {
+          key: 'Category',
+          value: row.category === null ? 'No member, or not known' : categoryInWords(row.category),
+        },
         isSubmitted && { key: 'New to the visits', value: yesOrNo(row.isNewcomer) },
         {
           key: 'What they need',

@@ -1,5 +1,5 @@
 import { sheetOf } from '#sheets';
-import { kindWords, statusWords } from '../in-words.js';
+import { categoryInWords, kindWords, statusWords } from '../in-words.js';
 import type { ListedApplication } from '../read-applications.js';
 
 /** Applications to take out. What was answered is read on each one’s page, where it can be seen whole. */
@@ -29,7 +29,7 @@ export const applicationsSheet = (name: string, applications: readonly ListedApp
       email: each.email,
       phone: each.phone,
       organisation: each.organisationName,
-      category: each.category,
+      category: each.category === null ? null : categoryInWords(each.category),
       jobTitle: each.jobTitle,
       kind: kindWords[each.kind],
       newcomer: each.status === 'submitted' ? each.isNewcomer : null,

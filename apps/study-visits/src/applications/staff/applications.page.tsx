@@ -10,6 +10,7 @@ import { VisitFrame } from '../../visits/pages/visit-frame.js';
 import { applyWindow } from '../domain/apply-window.js';
 import { countCategories, countOrganisations } from '../domain/counts.js';
 import { readListFilter } from '../domain/list-filter.js';
+import { categoryInWords } from '../in-words.js';
 import { ReadApplications } from '../read-applications.js';
 import { applicationsSheet } from './applications-sheet.js';
 import { ApplicationsView } from './applications.view.js';
@@ -47,7 +48,10 @@ export class ApplicationsPage {
             states={await this.applications.states(id)}
             submitted={submitted}
             organisations={countOrganisations(submitted, visit.organisationLimit)}
-            categories={countCategories(submitted, visit.categoryLimits)}
+            categories={countCategories(submitted, visit.categoryLimits).map((count) => ({
+              ...count,
+              name: categoryInWords(count.name),
+            }))}
             listed={await this.applications.list(id, filter, page)}
             filter={filter}
             page={page}

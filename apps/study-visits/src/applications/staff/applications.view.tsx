@@ -25,7 +25,7 @@ import type { ApplyWindow } from '../domain/apply-window.js';
 import { applicationKinds, applicationStatuses, type ApplicationStatus } from '../domain/application.js';
 import type { Count, Counted } from '../domain/counts.js';
 import { isWhole, listQuery, sortKeys, type ListFilter, type SortKey } from '../domain/list-filter.js';
-import { deadlineInWords, kindWords, momentOf, statusWords } from '../in-words.js';
+import { categoryInWords, deadlineInWords, kindWords, momentOf, statusWords } from '../in-words.js';
 import { ApplicationTag } from '../pages/application-list.js';
 import { pageSize, type ListedApplication, type ListedPage } from '../read-applications.js';
 
@@ -264,7 +264,7 @@ const rowOf = (visit: Visit, application: ListedApplication) => [
     {application.category !== null && (
       <>
         <br />
-        <span class="cn-quiet">{application.category}</span>
+        <span class="cn-quiet">{categoryInWords(application.category)}</span>
       </>
     )}
   </>,

@@ -49,7 +49,7 @@ export function ReferenceView(props: ReferenceViewProps) {
             key: 'Organisation',
             value: <bdi>{application.organisationName}</bdi>,
           },
-          { key: 'Knows you as', value: <bdi>{row.relation}</bdi> },
+          { key: 'They know you as', value: <bdi>{row.relation}</bdi> },
           isOpen &&
             visit.decisionOn !== null && {
               key: 'Write until',
