@@ -28,6 +28,8 @@ export async function whileHeld<Result>(
     await keeper.query(statement, [id]);
     const result = work();
     await until(async () => {
+      // Within a transaction the list of connections stays as it was first read, without those that were opened since.
+      await keeper.query('SELECT pg_stat_clear_snapshot()');
       const { rows } = await keeper.query(
         `SELECT DISTINCT l.pid FROM pg_locks l JOIN pg_stat_activity a USING (pid)
          WHERE NOT l.granted AND a.datname = current_database()`,

@@ -3,7 +3,7 @@ import { listInWords, numberInWords, plural } from '#ui';
 import type { MemberCategory, PlaceKind, ReservedKind } from '../visits/domain/visit.js';
 import type { CriterionWanted } from './domain/criteria.js';
 import type { Obstacle, PlaceRules } from './domain/places.js';
-import { mostPoints, mostWeighted, meanInHundredths, type Score } from './domain/score.js';
+import { mostPoints, meanInHundredths, type Score } from './domain/score.js';
 import type { SelectionMethod, SelectionReason } from './domain/select.js';
 import type { OutcomeKind } from './selection.entities.js';
 
@@ -108,7 +108,9 @@ export function obstacleInWords(obstacle: Obstacle): string {
     case 'category-limit':
       return `Organisations that are ${categoryInWords(obstacle.category)} have ${plural(obstacle.most, 'place')} already, their most.`;
     case 'no-place-left':
-      return `All ${plural(obstacle.places, 'place')} are given.`;
+      return obstacle.places === 1
+        ? 'The only place is given.'
+        : `All ${plural(obstacle.places, 'place')} are given.`;
     case 'reserved-full':
       return obstacle.places === 0
         ? `No place is kept ${forKind[obstacle.kind]}.`
@@ -119,7 +121,4 @@ export function obstacleInWords(obstacle: Obstacle): string {
 }
 
 /** How points are given, in a sentence. */
-export const pointsInWords = (
-  criteria: readonly { readonly weight: number; readonly id: string }[],
-): string =>
-  `Each criterion gets 0 to ${mostPoints} points, times how much it counts: ${mostWeighted(criteria)} at most. The score is the mean of all assessors.`;
+export const pointsInWords = `Each criterion gets 0 to ${mostPoints} points, times how much it counts. The score is the mean of all assessors.`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { isId } from '../domain/ids.js';
 import type { ReservedKind } from '../visits/domain/visit.js';
 import { AssessorRow, CriterionRow } from './assessment.entities.js';
 import { conflictOfInterest } from './conflict-of-interest.js';
@@ -31,6 +32,13 @@ export interface NamedOutcome {
   readonly organisationName: string | null;
   /** Withdrawn since. */
   readonly isWithdrawn: boolean;
+}
+
+/** What one assessor gave one application. */
+export interface GivenScore {
+  readonly assessor: string;
+  readonly points: readonly { readonly title: string; readonly points: number }[];
+  readonly note: string;
 }
 
 /** Reads how far the selection for a visit is. */
@@ -67,6 +75,23 @@ export class ReadSelection {
       assessor,
       scored: figures.get(assessor.id)?.scored ?? 0,
       all: figures.get(assessor.id)?.all ?? 0,
+    }));
+  }
+
+  /** What each assessor gave an application; nobody reads it before scoring is closed. */
+  async given(visitId: string, applicationId: string): Promise<readonly GivenScore[]> {
+    const selection = await this.of(visitId);
+    if (!(selection?.scoringClosedAt instanceof Date) || !isId(applicationId)) return [];
+    const titles = new Map((await this.criteria(visitId)).map(({ id, title }) => [id, title]));
+    const rows: { assessor: string; points: readonly Points[]; note: string }[] = await this.dataSource.query(
+      `SELECT a.name AS assessor, s.points, s.note FROM selection_scores s
+         JOIN selection_assessors a ON a.id = s.assessor_id
+       WHERE a.visit_id = $1 AND s.application_id = $2 ORDER BY a.name, a.id`,
+      [visitId, applicationId],
+    );
+    return rows.map(({ points, ...row }) => ({
+      ...row,
+      points: points.map((each) => ({ title: titles.get(each.criterionId) ?? '', points: each.points })),
     }));
   }
 

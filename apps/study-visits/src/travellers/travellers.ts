@@ -1,13 +1,36 @@
+import { AddLeader } from './add-leader.js';
+import { TravellersController } from './api/travellers.controller.js';
 import { OpenTraveller } from './open-traveller.js';
+import { ChangeTravellerPage } from './pages/change-traveller.page.js';
+import { LeaveTravelPage } from './pages/leave-travel.page.js';
+import { OwnTravelPage } from './pages/own-travel.page.js';
+import { TravellerForms } from './pages/traveller-forms.js';
+import { TravellersPage } from './pages/travellers.page.js';
 import { ReadTravellers } from './read-travellers.js';
+import { ReplaceTraveller } from './replace-traveller.js';
 import { TellTraveller } from './tell-traveller.js';
 import { TravellerLinks } from './traveller-links.js';
+import { WithdrawTraveller } from './withdraw-traveller.js';
+import { WriteToTraveller } from './write-to-traveller.js';
 import { WriteTraveller } from './write-traveller.js';
 
 export const travellerProviders = [
   ReadTravellers,
-  OpenTraveller,
   TellTraveller,
   TravellerLinks,
   WriteTraveller,
+  WriteToTraveller,
+  OpenTraveller,
+  AddLeader,
+  WithdrawTraveller,
+  ReplaceTraveller,
+  TravellerForms,
+];
+
+export const travellerPages = [
+  TravellersPage,
+  ChangeTravellerPage,
+  OwnTravelPage,
+  LeaveTravelPage,
+  TravellersController,
 ];

@@ -1,0 +1,26 @@
+import { ownMoneyPath } from '../../invoicing/addresses.js';
+import { ownDaysPath } from '../../itinerary/addresses.js';
+import { ownReadinessPath } from '../../readiness/addresses.js';
+import { ownRoomingPath } from '../../rooms/addresses.js';
+import { ownLegsPath } from '../../travel/addresses.js';
+
+/** What a traveller finds on pages of their own, besides who they are; each feature adds its own here. */
+export const ownParts: readonly {
+  readonly text: string;
+  readonly hint: string;
+  readonly path: (secret: string) => string;
+}[] = [
+  {
+    text: 'What we need of you',
+    hint: 'Passport, insurance, whom to ring, what you eat',
+    path: (secret) => ownReadinessPath(secret),
+  },
+  {
+    text: 'Your days',
+    hint: 'Where to be and when, and a feed for your calendar',
+    path: (secret) => ownDaysPath(secret),
+  },
+  { text: 'Your journey', hint: 'Flights, trains and coaches, and where we meet', path: ownLegsPath },
+  { text: 'Your room', hint: 'Alone, or with whom', path: ownRoomingPath },
+  { text: 'What you pay', hint: 'Deposit, balance, and who pays them', path: ownMoneyPath },
+];
