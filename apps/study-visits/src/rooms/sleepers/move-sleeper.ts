@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { conflict, unprocessable, type Actor } from '#platform';
 import { ChangePlan } from '../../plans/change-plan.js';
-import { brokenBy, freeKey, moved } from '../domain/moving.js';
+import { brokenBy, freeKey, moved } from '../checker/moving.js';
 import type { RoomStay } from '../domain/problem.js';
 import { problemOf, type Sleeper, type VisitRooms } from '../domain/visit-rooms.js';
 import { violationWords } from '../in-words.js';

@@ -1,6 +1,6 @@
-import { checkRooms } from '../checker/check-rooms.js';
-import type { RoomViolation } from './answer.js';
-import type { RoomsProblem, RoomStay } from './problem.js';
+import { checkRooms } from './check-rooms.js';
+import type { RoomViolation } from '../domain/answer.js';
+import type { RoomsProblem, RoomStay } from '../domain/problem.js';
 
 /** Where somebody is moved: a room of a kind by its key; `null`: out of any room. */
 export interface MoveTo {
