@@ -227,6 +227,42 @@ describe('the legs of a visit’s journey', () => {
     });
   });
 
+  it('have a list written as a whole or not at all, also where they changed after it was looked at', async () => {
+    const visit = await stage.visit();
+    const [ann, bo] = [
+      await stage.traveller(visit, { name: 'Ann Example' }),
+      await stage.traveller(visit, { name: 'Bo Example' }),
+    ];
+    const [flight, coach] = [await stage.leg(visit), await stage.leg(visit, { ...coachInput, seats: 1 })];
+    const csv = 'name,leg\nAnn Example,BA 540\nAnn Example,Coach to the hotel';
+    const take = (write: boolean) =>
+      stage.ask<{ problems: readonly unknown[]; legs: readonly unknown[] } & Refused>(
+        'POST',
+        `/visits/${visit.id}/travel/list`,
+        { csv, write },
+      );
+    const placed = async () =>
+      (await stage.ask<{ items: readonly LegBody[] }>('GET', `/visits/${visit.id}/legs`)).body.items.map(
+        ({ places }) => places.map(({ travellerId }) => travellerId),
+      );
+    expect((await take(false)).body).toMatchObject({
+      isWritten: false,
+      problems: [],
+      legs: [
+        { legId: flight.id, added: 1, changed: 0 },
+        { legId: coach.id, added: 1, changed: 0 },
+      ],
+    });
+    expect(await placed()).toEqual([[], []]);
+    await stage.put(visit, coach, bo);
+    const refused = await take(true);
+    expect([refused.status, refusals(refused.body)]).toEqual([422, ['list list-unreadable']]);
+    expect(await placed()).toEqual([[], [bo.id]]);
+    await stage.ask('DELETE', `/visits/${visit.id}/legs/${coach.id}/travellers/${bo.id}`);
+    expect((await take(true)).body).toMatchObject({ isWritten: true });
+    expect(await placed()).toEqual([[ann.id], [ann.id]]);
+  });
+
   it('are added once however often the same request comes', async () => {
     const visit = await stage.visit();
     const add = () =>

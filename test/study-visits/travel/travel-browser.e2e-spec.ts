@@ -84,6 +84,7 @@ describe('the pages of a visit’s journey', () => {
     ['leg cancel', () => `${visit.manage}/travel/${coach.id}/cancel`],
     ['places', () => `${visit.manage}/travel/${coach.id}/travellers`],
     ['tell', () => `${visit.manage}/travel/tell`],
+    ['list', () => `${visit.manage}/travel/list`],
     ['own by staff', () => `${visit.manage}/travel/own/${travellers[1]?.id ?? ''}`],
     ['own legs', () => `/visits/travellers/${travellers[0]?.secret ?? ''}/travel`],
     ['own legs none', () => `/visits/travellers/${travellers[3]?.secret ?? ''}/travel`],
@@ -187,6 +188,58 @@ describe('the pages of a visit’s journey', () => {
       await phone.getByLabel('Home on my own').uncheck();
       await phone.getByRole('button', { name: 'Save' }).click();
       await phone.getByText('Saved: you travel with everybody else.').waitFor();
+      await phone.context().close();
+    },
+  );
+
+  it.each([true, false])(
+    'staff bring in a list: what is wrong is told by row, and the rest is written as a whole (script: %s)',
+    async (javaScriptEnabled) => {
+      const listed = await stage.visit();
+      await stage.traveller(listed, { name: 'Ann Example', email: 'ann.list@example.org' });
+      await stage.traveller(listed, { name: 'Bo Example' });
+      await stage.leg(listed);
+      const phone = await onPhone(javaScriptEnabled);
+      const send = async (text: string) => {
+        await phone.goto(`${listed.manage}/travel/list`);
+        const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+        await phone.getByLabel('File').setInputFiles(file);
+        await phone.getByRole('button', { name: 'Look at the list' }).click();
+      };
+      await phone.goto(`${listed.manage}/travel/list`);
+      await phone.getByRole('button', { name: 'Look at the list' }).click();
+      await phone.locator('.govuk-error-summary').getByText('Choose a CSV file of bookings.').waitFor();
+      await send('name,leg,seat,shoe\r\nAnn Example,BA 540,1A,9\r\nCy Example,BA 999,1A,9\r\n');
+      await phone.getByText('Nothing is written.').waitFor();
+      await phone.getByText('Row 3, name: No traveller of this visit is called Cy Example.').waitFor();
+      await phone.getByText('Row 3, leg: No leg of this visit is called BA 999.').waitFor();
+      await phone.getByText('no column called “shoe”').waitFor();
+      if (javaScriptEnabled) {
+        expect(await faultsOf(phone)).toEqual([]);
+        await shoot(phone, 'travel list wrong');
+      }
+      const good =
+        'name;email;leg;reference;seat\r\n;ann.list@example.org;BA 540;"X""7";1A\r\nBo Example;;BA 540;;\r\n';
+      await send(good);
+      await phone.getByText('What the 2 rows of the list would change').waitFor();
+      if (javaScriptEnabled) {
+        expect(await faultsOf(phone)).toEqual([]);
+        await shoot(phone, 'travel list looked at');
+      }
+      await phone.getByRole('button', { name: 'Write the list' }).click();
+      await phone.getByText('The list is written: 2 places on 1 leg.').waitFor();
+      await send(good);
+      await phone.getByRole('button', { name: 'Write the list' }).click();
+      await phone.getByText('Everything in the list was there already.').waitFor();
+      const places = await stage.query<object>(
+        `SELECT t.name, p.booking_reference AS reference, p.seat FROM leg_travellers p
+         JOIN travellers t ON t.id = p.traveller_id WHERE t.visit_id = $1 ORDER BY t.number`,
+        [listed.id],
+      );
+      expect(places).toEqual([
+        { name: 'Ann Example', reference: 'X"7', seat: '1A' },
+        { name: 'Bo Example', reference: null, seat: null },
+      ]);
       await phone.context().close();
     },
   );

@@ -1,8 +1,11 @@
 import { LegAnswers } from './api/leg-answers.js';
 import { LegsController } from './api/legs.controller.js';
+import { ListController } from './api/list.controller.js';
 import { TravelLinksController } from './api/travel-links.controller.js';
 import { TravelController } from './api/travel.controller.js';
 import { KeepLegs } from './keep-legs.js';
+import { ListPage } from './list/list.page.js';
+import { TakeBookings } from './list/take-bookings.js';
 import { DriverLinks } from './manifest/driver-links.js';
 import { DriverPage } from './manifest/driver.page.js';
 import { ReadManifest } from './manifest/read-manifest.js';
@@ -27,12 +30,14 @@ export const travelPages = [
   LegFormsPage,
   PlacesPage,
   TellPage,
+  ListPage,
   StaffOwnPage,
   LegPage,
   OwnLegsPage,
   DriverPage,
   LegsController,
   TravelController,
+  ListController,
   TravelLinksController,
 ];
 
@@ -41,6 +46,7 @@ export const travelUseCases = [
   ReadLegs,
   KeepLegs,
   PlaceTravellers,
+  TakeBookings,
   KeepOwnTravel,
   ReadTravel,
   ReadManifest,

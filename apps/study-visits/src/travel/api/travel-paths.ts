@@ -10,6 +10,8 @@ import {
   legInput,
   legOutput,
   legsOutput,
+  listInput,
+  listOutput,
   manifestOutput,
   onePlaceInput,
   ownLegsOutput,
@@ -117,6 +119,15 @@ const paths: ZodOpenApiPathsObject = {
       summary: 'Write to everybody who has not been told what there is now',
       path: visit,
       output: toldOutput,
+    }),
+  },
+  [`${apiPath}/visits/{id}/travel/list`]: {
+    post: writes({
+      operationId: 'takeBookingList',
+      summary: 'Look at a CSV list of who is on which leg, or write all of it; 422 where it has a problem',
+      path: visit,
+      input: listInput,
+      output: listOutput,
     }),
   },
   [legs]: {

@@ -222,5 +222,28 @@ export const toldOutput = z
   })
   .meta({ id: 'TravelTold' });
 
+export const listInput = z
+  .strictObject({
+    csv: text.max(300_000).meta({ description: 'The file’s text; its first row names the columns.' }),
+    write: z.boolean().default(false).meta({ description: '`false`: only look at what it would change.' }),
+  })
+  .meta({ id: 'BookingListInput' });
+
+export const listOutput = z
+  .strictObject({
+    isWritten: z.boolean(),
+    rows: z.int(),
+    legs: z.array(
+      z.strictObject({ legId: id, added: z.int(), changed: z.int() }).meta({ id: 'BookingListLeg' }),
+    ),
+    problems: z.array(
+      z
+        .strictObject({ line: z.int().nullable(), column: text.nullable(), message: text })
+        .meta({ id: 'BookingListProblem' }),
+    ),
+    notes: z.array(text),
+  })
+  .meta({ id: 'BookingList' });
+
 export type LegJsonInput = z.output<typeof legInput>;
 export type OwnTravelJsonInput = z.output<typeof ownTravelInput>;

@@ -33,6 +33,9 @@ export function TravelView({ travel }: { readonly travel: VisitTravel }) {
           <li>
             <a href={`${path}/tell`}>Tell travellers of their legs</a>
           </li>
+          <li>
+            <a href={`${path}/list`}>Bring in a list of bookings</a>
+          </li>
         </ul>
       )}
       {legs.length === 0 ? (
