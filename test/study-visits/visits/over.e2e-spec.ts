@@ -14,9 +14,9 @@ const day = (from: Temporal.PlainDate, days: number) => from.add({ days }).toStr
 
 describe('a visit whose last day is past', () => {
   it('is over where it was confirmed, by its own clock, and others are told; nothing else is', async () => {
-    // Wherever the clock stands: a day has begun on Kiritimati long before it ends on Midway.
-    const east = Temporal.Now.plainDateISO('Pacific/Kiritimati');
+    // On Midway the day of London's clock ends eleven hours later: whatever the clock shows, it is not over there.
     const west = Temporal.Now.plainDateISO('Pacific/Midway');
+    const now = Temporal.Now.plainDateISO('UTC');
     const staged = async (status: 'announced' | 'confirmed', lastDay: string, zone: string) => {
       const columns = {
         first_day: '2026-01-01',
@@ -28,7 +28,7 @@ describe('a visit whose last day is past', () => {
       return stage.visit({ status, columns });
     };
     const past = await staged('confirmed', day(west, -1), 'Pacific/Midway');
-    const today = await staged('confirmed', day(east, 1), 'Pacific/Kiritimati');
+    const today = await staged('confirmed', now.toString(), 'Pacific/Midway');
     const unsaid = await staged('announced', day(west, -1), 'Pacific/Midway');
     await runDue(stage.system, 'study-visits', 'end-visits');
     const rows = await stage.query<{ id: string; status: string }>('SELECT id, status FROM visits');
