@@ -143,7 +143,7 @@ export function OwnDayView({ own, secret, day, now }: OwnProps & { readonly day:
         {stretchesOf(planned, shortestOpen).map((stretch) =>
           stretch.kind === 'part' ? (
             <li key={stretch.part.key}>
-              <PartText part={stretch.part} />
+              <PartText part={stretch.part} level="h2" />
             </li>
           ) : (
             <li key={stretch.start.toString()}>
@@ -185,14 +185,14 @@ export function OwnDayView({ own, secret, day, now }: OwnProps & { readonly day:
 }
 
 /** One thing with all that its traveller needs to be there. */
-function PartText({ part }: { readonly part: OwnPart }) {
+function PartText({ part, level: Heading = 'h3' }: { readonly part: OwnPart; readonly level?: 'h2' | 'h3' }) {
   const { title, kind, stop, to, facts, about } = part;
   const atHome = timesAtHome(part);
   return (
     <>
-      <h3 class="cn-timeline__title">
+      <Heading class="cn-timeline__title">
         <bdi>{title}</bdi>
-      </h3>
+      </Heading>
       <p class="cn-timeline__when">
         <time dateTime={part.start.toString()}>{timesInWords(part)}</time>, {kind.toLowerCase()}
         {atHome !== null && (

@@ -69,7 +69,7 @@ function Published({ visitId, last, pending, unseen }: PublishedProps) {
   const { changes, told, items } = pending;
   const isNew = changes.length > 0 || told.length > 0;
   return (
-    <div class="cn-panel cn-no-print">
+    <div class="cn-panel cn-no-print govuk-!-margin-bottom-6">
       <p class="govuk-body">
         {last === null
           ? 'Nothing is published yet: travellers see none of it.'
@@ -233,7 +233,12 @@ function ItemEntry({ item, itinerary, problems, names }: ItemEntryProps) {
           ))}
         </p>
       )}
-      {stop !== null && <p class="govuk-body cn-flush">{stopInWords(stop)}</p>}
+      {stop !== null && (
+        <p class="govuk-body cn-flush">
+          {stopInWords(stop)}
+          {item.to !== null && ` to ${stopInWords(item.to)}`}
+        </p>
+      )}
       {host !== undefined && host.name !== stop?.name && <p class="govuk-body cn-flush">With {host.name}</p>}
       {item.status === 'planned' && problems.length > 0 && <ProblemList problems={problems} names={names} />}
     </>
