@@ -133,7 +133,7 @@ describe('readiness in a browser', () => {
     await stage.tell(travellers[0] ?? last, 'insurance', { ...told.insurance, until: '2035-03-12' });
     const page = await pageOf(isScripted, stage.staff);
     await page.goto(`${visit.manage}/readiness`);
-    await page.getByText('4 travellers', { exact: true }).first().waitFor();
+    await page.getByText('0 of 4 travellers are ready.').waitFor();
     if (isScripted) {
       await shoot(page, 'readiness');
       expect(await faultsOf(page)).toEqual([]);
@@ -141,7 +141,7 @@ describe('readiness in a browser', () => {
     }
     await page.getByLabel('Name or organisation').fill('ada');
     await page.getByRole('button', { name: 'Show these travellers' }).click();
-    await page.getByText('1 traveller', { exact: true }).waitFor();
+    expect(await page.locator('.cn-matrix tbody tr').count()).toBe(1);
     await page.getByRole('link', { name: 'Ada Ready', exact: true }).click();
     await page.getByRole('heading', { name: 'Ada Ready', level: 1 }).waitFor();
     expect(await page.content()).not.toContain(secrets.number);
@@ -214,8 +214,6 @@ describe('readiness in a browser', () => {
       expect(await faultsOf(page)).toEqual([]);
       await page.setViewportSize(phone);
     }
-    await page.goBack();
-    await page.goBack();
     await page.goto('/visits/manage/rules');
     await page
       .getByRole('row', { name: /issued less than 10 years/ })

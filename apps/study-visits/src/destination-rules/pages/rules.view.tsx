@@ -27,8 +27,7 @@ export interface RulesViewProps extends AllRules {
 }
 
 /** "1 October 2026"; without a day, that nobody has checked. */
-export const checkedInWords = (day: string | null): string =>
-  day === null ? 'Not yet by you' : shortDay(day);
+export const checkedInWords = (day: string | null): string => (day === null ? 'Not yet' : shortDay(day));
 
 const shortDay = (day: string): string => dateInWords(Temporal.PlainDate.from(day), { weekday: false });
 
@@ -45,6 +44,7 @@ export function RulesView({ rules, groups, history }: RulesViewProps) {
       </p>
       <ResponsiveTable
         caption="Rules"
+        isWide
         captionClasses="govuk-visually-hidden"
         columns={[
           { key: 'rule', heading: 'Rule' },
@@ -149,6 +149,7 @@ export function RuleChangeView({
   return (
     <>
       <h1 class="govuk-heading-xl">What a change of the rules did</h1>
+      <h2 class="govuk-heading-l">The change</h2>
       <Timeline entries={[entryOf(change, false)]} />
       <h2 class="govuk-heading-l">Whose marks changed</h2>
       {marks.length === 0 ? (

@@ -44,29 +44,30 @@ export class OrganisationReadinessPage {
             </EmptyState>
           )}
           {visits.map(({ visit, ready }) => (
-            <ResponsiveTable
-              key={visit.id}
-              caption={visit.title}
-              isWide
-              columns={[
-                { key: 'name', heading: 'Traveller' },
-                ...readinessItems.map((item) => ({ key: item, heading: itemWords[item] })),
-              ]}
-              rows={ready.map(({ traveller, marks }) => [
-                <bdi>{traveller.name}</bdi>,
-                ...readinessItems.map((item) =>
-                  isOpen(marks[item].status) ? (
-                    <Tag colour="red">To do</Tag>
-                  ) : marks[item].status === 'done' ? (
-                    <Tag colour="green">Done</Tag>
-                  ) : (
-                    <Tag colour="grey">
-                      {marks[item].status === 'not-needed' ? 'Not needed' : 'Not asked yet'}
-                    </Tag>
+            <div class="cn-matrix" key={visit.id}>
+              <ResponsiveTable
+                caption={visit.title}
+                isWide
+                columns={[
+                  { key: 'name', heading: 'Traveller' },
+                  ...readinessItems.map((item) => ({ key: item, heading: itemWords[item] })),
+                ]}
+                rows={ready.map(({ traveller, marks }) => [
+                  <bdi>{traveller.name}</bdi>,
+                  ...readinessItems.map((item) =>
+                    isOpen(marks[item].status) ? (
+                      <Tag colour="red">To do</Tag>
+                    ) : marks[item].status === 'done' ? (
+                      <Tag colour="green">Done</Tag>
+                    ) : (
+                      <Tag colour="grey">
+                        {marks[item].status === 'not-needed' ? 'Not needed' : 'Not asked yet'}
+                      </Tag>
+                    ),
                   ),
-                ),
-              ])}
-            />
+                ])}
+              />
+            </div>
           ))}
         </>
       ),

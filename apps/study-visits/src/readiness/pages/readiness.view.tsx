@@ -147,26 +147,28 @@ function List({ visit, listed, filter, sort, pathOf }: ReadinessViewProps) {
   }
   return (
     <>
-      <ResponsiveTable
-        caption={plural(listed.length, 'traveller')}
-        isWide
-        columns={[
-          { key: 'name', heading: 'Traveller', sortable: true },
-          { key: 'open', heading: 'To do', sortable: true, format: 'numeric' },
-          ...readinessItems.map((item) => ({ key: item, heading: itemWords[item], sortable: true })),
-        ]}
-        rows={listed.map((ready) => [
-          <a class="govuk-link" href={travellerReadinessPath(visit.id, ready.traveller.id)}>
-            <bdi>{ready.traveller.name}</bdi>
-          </a>,
-          String(ready.open),
-          ...readinessItems.map((item) => (
-            <MarkCell visitId={visit.id} ready={ready} item={item} pathOf={pathOf} />
-          )),
-        ])}
-        sort={sort}
-        sortHref={query}
-      />
+      <div class="cn-matrix">
+        <ResponsiveTable
+          caption={plural(listed.length, 'traveller')}
+          isWide
+          columns={[
+            { key: 'name', heading: 'Traveller', sortable: true },
+            { key: 'open', heading: 'To do', sortable: true, format: 'numeric' },
+            ...readinessItems.map((item) => ({ key: item, heading: itemWords[item], sortable: true })),
+          ]}
+          rows={listed.map((ready) => [
+            <a class="govuk-link" href={travellerReadinessPath(visit.id, ready.traveller.id)}>
+              <bdi>{ready.traveller.name}</bdi>
+            </a>,
+            String(ready.open),
+            ...readinessItems.map((item) => (
+              <MarkCell visitId={visit.id} ready={ready} item={item} pathOf={pathOf} />
+            )),
+          ])}
+          sort={sort}
+          sortHref={query}
+        />
+      </div>
       <ExportLinks what="this list" file={exportOf(query(sort))} />
     </>
   );
