@@ -37,7 +37,8 @@ export const stepWords: Readonly<Record<StepTo, StepWords>> = {
     question: (title) => `Cancel “${title}”?`,
     effects: [
       'It does not take place. Its page and the events calendar say so, with your reason; this cannot be undone.',
-      'Nobody can apply any more.',
+      'Nobody can apply any more, and the calendars of those who travel are told that they do not.',
+      'Nobody has a mail by this: write to those who travel and who applied, and give back what they have paid.',
     ],
   },
 };
