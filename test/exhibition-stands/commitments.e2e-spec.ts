@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { ConferenceFacts } from '#contracts';
 import { startSystem, type System } from '#launcher';
 import { createDataSource as conferenceDataSource } from '../../apps/conference-registration/src/data-source.js';
+import { createDataSource as visitsDataSource } from '../../apps/study-visits/src/data-source.js';
 import { CommitmentsOf } from '../../apps/exhibition-stands/src/commitments/commitments-of.js';
 import { createDataSource } from '../../apps/exhibition-stands/src/data-source.js';
 import { person, startTelling, type Telling } from '../events-calendar/read-model/telling.js';
@@ -46,20 +47,26 @@ describe('where the team of a stand is to be besides', () => {
   let system: System;
   let members: Telling;
   let conferences: Telling;
+  let visits: Telling;
   let dataSource: DataSource;
   let commitments: CommitmentsOf;
 
   beforeAll(async () => {
-    system = await startSystem({ apps: [app, 'conference-registration', 'members'] });
+    system = await startSystem({ apps: [app, 'conference-registration', 'study-visits', 'members'] });
     members = await startTelling(system, app);
     const registration = { app: 'conference-registration', createDataSource: conferenceDataSource } as const;
     conferences = await startTelling(system, app, registration);
+    visits = await startTelling(system, app, {
+      app: 'study-visits',
+      createDataSource: visitsDataSource,
+    });
     dataSource = await createDataSource(system.databaseUrl(app)).initialize();
     commitments = new CommitmentsOf(dataSource);
   });
 
   afterAll(async () => {
     await dataSource?.destroy();
+    await visits?.stop();
     await conferences?.stop();
     await members?.stop();
     await system?.stop();
@@ -202,6 +209,47 @@ describe('where the team of a stand is to be besides', () => {
     expect((await left('known_delegates', [kept.delegate, gone.delegate, early.id])).toSorted()).toEqual(
       [kept.delegate, early.id].toSorted(),
     );
+  });
+
+  it('is all of a study visit that they travel with, until they withdraw, and a month longer', async () => {
+    const { told, email, memberId } = await helper();
+    const visit = { visitId: randomUUID(), visitTitle: 'Study visit', zone: 'Europe/Madrid' };
+    const away = { ...visit, firstDay: '2027-09-26', lastDay: '2027-09-28' };
+    const tell = (type: 'confirmed' | 'withdrawn', version: number, different: object = {}) =>
+      visits.tell(`study-visits.traveller-${type}.v1`, version, {
+        id: memberId,
+        personId: told.id,
+        organisationId: null,
+        region: 'Basque Country',
+        path: '/visits/visit',
+        ...away,
+        ...different,
+        version,
+      });
+    await tell('confirmed', 1);
+    await expect(of(memberId)).resolves.toEqual(['Study visit 2027-09-25T22:00:00Z 2027-09-28T22:00:00Z']);
+    // Whoever is known by their address alone is them.
+    const guest = await addMember(members.query, await addExhibition(members.query), { email });
+    await expect(of(guest)).resolves.toHaveLength(1);
+    await tell('confirmed', 3, { firstDay: '2027-10-26', lastDay: '2027-10-28' });
+    await tell('confirmed', 2);
+    await expect(of(memberId)).resolves.toEqual([]);
+    await tell('withdrawn', 5);
+    await tell('confirmed', 4);
+    await expect(of(memberId)).resolves.toEqual([]);
+
+    const today = Temporal.Now.plainDateISO('Europe/London');
+    const ended = async (lastDay: Temporal.PlainDate) => {
+      const id = randomUUID();
+      await tell('confirmed', 1, { id, firstDay: lastDay.toString(), lastDay: lastDay.toString() });
+      return id;
+    };
+    const kept = await ended(today.subtract({ months: 1 }));
+    const gone = await ended(today.subtract({ months: 1, days: 1 }));
+    await runDue(system, app, 'forget-conferences');
+    await expect(
+      members.query('SELECT id FROM known_travels WHERE id IN ($1, $2)', [kept, gone]),
+    ).resolves.toEqual([{ id: kept }]);
   });
 
   it('is each shift that they have on another stand, and not on this one', async () => {

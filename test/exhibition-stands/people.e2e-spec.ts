@@ -73,6 +73,7 @@ describe('what the stands hold of people', () => {
     expect(answer?.payload).toMatchObject({ erasureId, personId: ann.id });
     for (const did of [
       '1 conference that they take part in forgotten',
+      '1 study visit that they travel with forgotten',
       '2 names in teams of stands replaced',
       '1 published rota names them no longer',
       'record deleted',

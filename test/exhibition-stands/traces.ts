@@ -93,6 +93,16 @@ const features: readonly AddTraces[] = [
     }),
   (query, { id }) =>
     insert(query, 'known_delegates', { conference_id: randomUUID(), person_id: id, version: 1 }),
+  (query, { id }) =>
+    insert(query, 'known_travels', {
+      person_id: id,
+      visit_id: randomUUID(),
+      visit_title: 'Study visit',
+      first_day: '2027-03-11',
+      last_day: '2027-03-16',
+      zone: 'Europe/Madrid',
+      version: 1,
+    }),
   (query, { exhibition, id }) =>
     insert(query, 'fills', {
       exhibition_id: exhibition,

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { knownConferenceEntities } from '#elsewhere';
+import { knownConferenceEntities, knownTravelEntities } from '#elsewhere';
 import { messageEntities, retellingEntities, scheduleEntities } from '#messaging';
 import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
@@ -31,6 +31,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...retellingEntities,
       ...peopleEntities,
       ...knownConferenceEntities,
+      ...knownTravelEntities,
       ...exhibitionEntities,
       ...planEntities,
       ...teamEntities,

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { knownConferenceHandlers } from '#elsewhere';
+import { knownConferenceHandlers, knownTravelHandlers } from '#elsewhere';
 import {
   ForgetIdempotencyKeys,
   messageControllers,
@@ -40,7 +40,12 @@ import { tellingAgainHandlers, tellingAgainProviders } from './telling-again/tel
 import { visitorPages, visitorProviders, visitorSchedules } from './visitors/visitors.js';
 
 /** What handles the messages that come. */
-const handlers = [...peopleHandlers, ...knownConferenceHandlers, ...tellingAgainHandlers];
+const handlers = [
+  ...peopleHandlers,
+  ...knownConferenceHandlers,
+  ...knownTravelHandlers,
+  ...tellingAgainHandlers,
+];
 
 /** What is done again and again. */
 const schedules = [

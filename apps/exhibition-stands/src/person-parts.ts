@@ -1,4 +1,4 @@
-import { attendedConferencesOfPeople } from '#elsewhere';
+import { attendedConferencesOfPeople, travelsOfPeople } from '#elsewhere';
 import type { PersonPart } from '#people';
 import { afterwardsOfPeople } from './afterwards/people.js';
 import { draftsOfPeople } from './board/people.js';
@@ -16,6 +16,7 @@ import { visitorsOfPeople } from './visitors/people.js';
 /** What each feature holds of people, in the order in which a person is forgotten. */
 export const personParts: readonly PersonPart[] = [
   attendedConferencesOfPeople('so that nobody asks you to be on a stand then'),
+  travelsOfPeople('so that nobody asks you to be on a stand then'),
   fillsOfPeople,
   programSearchesOfPeople,
   draftsOfPeople,

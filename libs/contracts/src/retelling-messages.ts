@@ -28,7 +28,7 @@ export const retellingMessages = {
   },
   'exhibition-stands.retelling-requested.v1': {
     producer: 'exhibition-stands',
-    consumers: ['conference-registration'],
+    consumers: ['conference-registration', 'study-visits'],
     ...retelling,
   },
 } as const satisfies Record<`${string}.retelling-requested.v1`, Contract>;

@@ -12,3 +12,8 @@ export * from './stands/people.js';
 export * from './stands/shift-commitment.js';
 export * from './stands/stand-shift.entity.js';
 export * from './stands/tables.js';
+export * from './visits/keep-travel.js';
+export * from './visits/known-travel.entity.js';
+export * from './visits/known-travels.js';
+export * from './visits/people.js';
+export * from './visits/tables.js';

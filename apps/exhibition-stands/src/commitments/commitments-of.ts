@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Commitment, Span } from '#commitments';
+import { daysAway, type Away, type Commitment, type Span } from '#commitments';
 import type { ConferenceFacts } from '#contracts';
 import { conferenceCommitments, shiftCommitment } from '#elsewhere';
 import { dateOf } from '#platform';
@@ -29,6 +29,15 @@ const ownConferences = `
     JOIN known_conferences c ON c.id = d.conference_id
   WHERE m.id = ANY($1)`;
 
+const ownTravels = `
+  SELECT DISTINCT m.id AS "memberId", t.visit_id AS "visitId", t.visit_title AS "visitTitle", t.first_day::text AS "firstDay",
+    t.last_day::text AS "lastDay", t.zone
+  FROM team_members m
+    JOIN people p ON p.merged_into IS NULL
+      AND (p.id = m.person_id OR (m.person_id IS NULL AND lower(p.email) = lower(m.email)))
+    JOIN known_travels t ON t.person_id = p.id
+  WHERE m.id = ANY($1)`;
+
 // Besides other stands: their other entry in the same team, where two records of them became one.
 const otherStands = `
   SELECT DISTINCT m.id AS "memberId", a.id, e.id AS "exhibitionId", e.title, a.label, a.starts_at AS "startsAt",
@@ -41,7 +50,8 @@ const otherStands = `
   WHERE m.id = ANY($1) AND a.starts_at < $3 AND a.ends_at > $2`;
 
 /**
- * Where people of a stand's team are to be besides that stand: at the network's own conferences, and on other stands. It is
+ * Where people of a stand's team are to be besides that stand: at the network's own conferences, away with its study visits, and
+ * on other stands. It is
  * what the rota counts as busy, and what the board and their own pages show.
  */
 @Injectable()
@@ -63,13 +73,15 @@ export class CommitmentsOf {
     const [from, until] = [span.start.subtract(day), span.end.add(day)];
     const conferences: { memberId: string; facts: ConferenceFacts; ticketDays: string[] }[] =
       await manager.query(ownConferences, [memberIds]);
+    const travels: ({ memberId: string } & Away)[] = await manager.query(ownTravels, [memberIds]);
     const shifts: FoundShift[] = await manager.query(otherStands, [memberIds, dateOf(from), dateOf(until)]);
     const all = [
-      ...conferences.flatMap(({ memberId, facts, ticketDays }) =>
-        conferenceCommitments(facts, ticketDays)
-          .filter(({ start, end }) => isBefore(start, until) && isBefore(from, end))
-          .map((commitment) => ({ memberId, commitment })),
-      ),
+      ...[
+        ...conferences.flatMap(({ memberId, facts, ticketDays }) =>
+          conferenceCommitments(facts, ticketDays).map((commitment) => ({ memberId, commitment })),
+        ),
+        ...travels.map(({ memberId, ...away }) => ({ memberId, commitment: daysAway(away) })),
+      ].filter(({ commitment: { start, end } }) => isBefore(start, until) && isBefore(from, end)),
       ...shifts.map((shift) => ({ memberId: shift.memberId, commitment: commitmentOf(shift) })),
     ].toSorted((a, b) => Temporal.Instant.compare(a.commitment.start, b.commitment.start));
     return new Map(

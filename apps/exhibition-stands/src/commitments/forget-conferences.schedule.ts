@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { homeZone } from '#checks';
+import { forgetTravels } from '#elsewhere';
 import type { Schedule } from '#messaging';
 import { Transactions, type Log } from '#platform';
 import { CLOCK, LOG, type Clock } from '../tokens.js';
@@ -11,7 +12,10 @@ export const conferencesKeptFor = 1;
 /** When a conference ended, by what is known of it. */
 const lastDay = `(SELECT max((day ->> 'date')::date) FROM jsonb_array_elements(c.facts #> '{when,days}') AS day)`;
 
-/** Forgets each day the conferences that are over, and who took part in them: they stand in nobody’s way any more. */
+/**
+ * Forgets each day the conferences that are over, and who took part in them, and who travelled with a study visit: they stand in
+ * nobody’s way any more.
+ */
 @Injectable()
 export class ForgetConferences implements Schedule {
   readonly name = 'forget-conferences';
@@ -35,9 +39,10 @@ export class ForgetConferences implements Schedule {
         `DELETE FROM known_conferences c WHERE ${lastDay} < $1`,
         [before],
       );
-      return { conferences, delegates };
+      const [, travels]: [unknown, number] = await manager.query(forgetTravels, [before]);
+      return { conferences, delegates, travels };
     });
-    if (forgotten.conferences > 0)
-      this.log.info({ forgotten }, 'conferences forgotten that are over, and who took part in them');
+    if (forgotten.conferences + forgotten.travels > 0)
+      this.log.info({ forgotten }, 'conferences and study visits forgotten that are over, and who took part');
   }
 }

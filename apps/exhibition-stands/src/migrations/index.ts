@@ -17,6 +17,7 @@ import { CreateSwaps1764102000000 } from './1764102000000-create-swaps.js';
 import { CountSearchesOfPrograms1764105000000 } from './1764105000000-count-searches-of-programs.js';
 import { FindMembersByAddress1764106000000 } from './1764106000000-find-members-by-address.js';
 import { AskForWhatIsToCome1764109000000 } from './1764109000000-ask-for-what-is-to-come.js';
+import { KnowTravels1765100700000 } from './1765100700000-know-travels.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CountSearchesOfPrograms1764105000000,
   FindMembersByAddress1764106000000,
   AskForWhatIsToCome1764109000000,
+  KnowTravels1765100700000,
 ];
