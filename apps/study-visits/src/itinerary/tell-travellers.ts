@@ -8,7 +8,7 @@ import { TravellerLinks } from '../travellers/traveller-links.js';
 import type { Visit } from '../visits/domain/visit.js';
 import { visitPath } from '../visits/addresses.js';
 import { ownDaysPath } from './addresses.js';
-import { itineraryEmail } from './emails/itinerary.email.js';
+import { itineraryEmail } from './emails/visit-itinerary.email.js';
 import { stopInWords } from './in-words.js';
 import type { Publishing, ToldTraveller } from './publish-itinerary.js';
 

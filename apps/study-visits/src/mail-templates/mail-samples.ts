@@ -6,7 +6,7 @@ import { samples as results } from '../offers/emails/result.sample.js';
 import { samples as travellers } from '../travellers/emails/traveller.sample.js';
 import { samples as readiness } from '../readiness/emails/readiness.sample.js';
 import { samples as ownTravel } from '../travel/emails/own-travel.sample.js';
-import { samples as itinerary } from '../itinerary/emails/itinerary.sample.js';
+import { samples as itinerary } from '../itinerary/emails/visit-itinerary.sample.js';
 
 /** Every mail that this service writes, with sample data; each feature lists its own. */
 export const mailSamples: readonly MailSample[] = [

@@ -1,5 +1,5 @@
 import type { MailSample } from '#contracts';
-import { itineraryEmail, type ItineraryMail } from './itinerary.email.js';
+import { itineraryEmail, type ItineraryMail } from './visit-itinerary.email.js';
 
 const site = 'https://events.example.org';
 
