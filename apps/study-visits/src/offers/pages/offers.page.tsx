@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  BackLink,
   BreakableEmail,
   EmptyState,
   momentInWords,
@@ -11,6 +12,8 @@ import {
   type TagColour,
 } from '#ui';
 import { kindWords, outcomeWords } from '../../selection/in-words.js';
+import { managePath } from '../../visits/addresses.js';
+import { isEnded } from '../../visits/domain/status.js';
 import { FindVisit } from '../../visits/find-visit.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
 import { offersPath } from '../addresses.js';
@@ -46,6 +49,7 @@ export class OffersPage {
     return this.site.send(request, reply, {
       title: `Offers: ${visit.title}`,
       noIndex: true,
+      before: <BackLink href={managePath}>Look after the visits</BackLink>,
       main: (
         <VisitFrame visit={visit} heading="Offers of places" current="offers">
           {offered.length === 0 ? (
@@ -57,14 +61,17 @@ export class OffersPage {
           ) : (
             <>
               <p class="govuk-body">
-                {plural(accepted, 'place is', 'places are')} accepted of {visit.places};{' '}
-                {plural(open, 'offer is', 'offers are')} not answered yet.
+                {plural(accepted, 'place is', 'places are')} accepted of {visit.places}.{' '}
+                {open === 0
+                  ? 'All offers are answered.'
+                  : `${plural(open, 'offer is', 'offers are')} not answered yet.`}
               </p>
               <ResponsiveTable
                 caption="Offers"
                 isWide
                 columns={[
                   { key: 'name', heading: 'Applicant' },
+                  { key: 'contact', heading: 'Contact' },
                   { key: 'status', heading: 'Answer' },
                   { key: 'deadline', heading: 'Answer before' },
                   { key: 'place', heading: 'Place' },
@@ -76,6 +83,7 @@ export class OffersPage {
                     : [
                         [
                           <Applicant each={each} />,
+                          <Contact each={each} isEnded={isEnded(visit.status)} />,
                           <Tag colour={colours[each.offer.status]}>
                             {offerStatusWords[each.offer.status]}
                           </Tag>,
@@ -93,11 +101,13 @@ export class OffersPage {
               caption="Reserves, in their order"
               columns={[
                 { key: 'name', heading: 'Applicant' },
+                { key: 'contact', heading: 'Contact' },
                 { key: 'position', heading: 'Reserve', format: 'numeric' },
                 { key: 'change', heading: 'Change' },
               ]}
               rows={waiting.map((each) => [
                 <Applicant each={each} />,
+                <Contact each={each} isEnded={isEnded(visit.status)} />,
                 String(each.position ?? ''),
                 <Change visitId={visit.id} each={each} />,
               ])}
@@ -115,9 +125,20 @@ function Applicant({ each }: { readonly each: ListedOffer }) {
       <bdi>{each.name}</bdi>
       <br />
       {each.code}
-      {each.organisationName !== null && `, ${each.organisationName}`}
-      <br />
-      {each.email === null ? 'No address: tell them yourself' : <BreakableEmail address={each.email} />}
+    </>
+  );
+}
+
+function Contact({ each, isEnded: isOver }: { readonly each: ListedOffer; readonly isEnded: boolean }) {
+  return (
+    <>
+      {each.organisationName}
+      {each.email !== null && (
+        <div>
+          <BreakableEmail address={each.email} />
+        </div>
+      )}
+      {each.email === null && !isOver && <div>No address: tell them yourself</div>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#platform';
 import {
+  BackLink,
   Button,
   EmptyState,
   field,
@@ -17,6 +18,7 @@ import {
   textIn,
   type Form,
 } from '#ui';
+import { managePath } from '../../visits/addresses.js';
 import { FindVisit } from '../../visits/find-visit.js';
 import { isProblem, VisitForms } from '../../visits/pages/visit-forms.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
@@ -128,6 +130,7 @@ export class AssessorsPage {
         title: `Assessors: ${visit.title}`,
         hasErrors: shown.errors.length > 0,
         noIndex: true,
+        before: <BackLink href={managePath}>Look after the visits</BackLink>,
         main: (
           <VisitFrame visit={visit} heading="Who scores applications" current="selection">
             <FormErrors form={shown} />

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EmptyState, plural, ResponsiveTable, Site, SummaryList, Tag, type TagColour } from '#ui';
+import { BackLink, EmptyState, plural, ResponsiveTable, Site, SummaryList, Tag, type TagColour } from '#ui';
+import { managePath } from '../../visits/addresses.js';
 import { FindVisit } from '../../visits/find-visit.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
 import { manageSelectionPath } from '../addresses.js';
@@ -35,6 +36,7 @@ export class ResultPage {
     return this.site.send(request, reply, {
       title: `Result of the selection: ${visit.title}`,
       noIndex: true,
+      before: <BackLink href={managePath}>Look after the visits</BackLink>,
       main: (
         <VisitFrame visit={visit} heading="Result of the selection" current="selection">
           {selection === null || selection.method === null ? (

@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Site } from '#ui';
+import { BackLink, Site } from '#ui';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { applyWindow } from '../../applications/domain/apply-window.js';
+import { managePath } from '../../visits/addresses.js';
 import { FindVisit } from '../../visits/find-visit.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
 import { ReadSelection } from '../read-selection.js';
@@ -30,6 +31,7 @@ export class SelectionPage {
     return this.site.send(request, reply, {
       title: `Selection: ${visit.title}`,
       noIndex: true,
+      before: <BackLink href={managePath}>Look after the visits</BackLink>,
       main: (
         <VisitFrame visit={visit} heading="Selection" current="selection">
           <SelectionView
