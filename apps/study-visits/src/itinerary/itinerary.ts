@@ -1,5 +1,6 @@
 import { ItineraryController } from './api/itinerary.controller.js';
 import { OwnDaysController } from './api/own-days.controller.js';
+import { PublicationsController } from './api/publications.controller.js';
 import { SplitsController } from './api/splits.controller.js';
 import { KeepItems } from './keep-items.js';
 import { KeepSplits } from './keep-splits.js';
@@ -29,6 +30,7 @@ export const itineraryPages = [
   OwnDaysPage,
   OwnFeedController,
   ItineraryController,
+  PublicationsController,
   SplitsController,
   OwnDaysController,
 ];

@@ -7,11 +7,10 @@ import { FindVisit } from '../../visits/find-visit.js';
 import { KeepItems } from '../keep-items.js';
 import { PublishItinerary } from '../publish-itinerary.js';
 import { ReadItinerary } from '../read-itinerary.js';
-import { ReadNews } from '../read-news.js';
-import { itemJson, itineraryJson, publicationJson, seenJson, wantedOf } from './itinerary-json.js';
-import { cancelInput, itemInput, publishInput } from './itinerary.schema.js';
+import { itemJson, itineraryJson, wantedOf } from './itinerary-json.js';
+import { cancelInput, itemInput } from './itinerary.schema.js';
 
-/** What is planned for the days of a visit, and its publications, for programs of staff. */
+/** What is planned for the days of a visit, for programs of staff. */
 @Controller('api/v1/study-visits/visits/:id/itinerary')
 export class ItineraryController {
   constructor(
@@ -20,7 +19,6 @@ export class ItineraryController {
     private readonly itinerary: ReadItinerary,
     private readonly keep: KeepItems,
     private readonly publishing: PublishItinerary,
-    private readonly news: ReadNews,
     private readonly transactions: Transactions,
   ) {}
 
@@ -104,34 +102,6 @@ export class ItineraryController {
     return this.step(request, reply, key, id, (visitId) =>
       this.keep.restore(actorOf(request), { visitId, id, version: null }),
     );
-  }
-
-  @Get('publications')
-  async publications(@Param('id') key: string, @Res() reply: FastifyReply) {
-    const visit = await this.visits.byIdOrSlug(key);
-    return reply
-      .headers(notKept)
-      .send({ items: (await this.publishing.versions(visit.id)).map(publicationJson) });
-  }
-
-  @Post('publications')
-  async publish(@Param('id') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { version } = readJson(request, publishInput);
-    const visit = await this.visits.byIdOrSlug(key);
-    return this.answers.postThing(request, reply, {
-      status: 201,
-      work: async () => {
-        await this.publishing.run(actorOf(request), visit.id, version);
-        const made = (await this.publishing.versions(visit.id)).find(({ number }) => number === version);
-        return made === undefined ? { id: '', version } : publicationJson(made);
-      },
-    });
-  }
-
-  @Get('seen')
-  async seen(@Param('id') key: string, @Res() reply: FastifyReply) {
-    const visit = await this.visits.byIdOrSlug(key);
-    return reply.headers(notKept).send({ items: (await this.news.of(visit.id)).map(seenJson) });
   }
 
   private async step(

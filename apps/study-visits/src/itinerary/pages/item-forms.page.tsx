@@ -9,7 +9,8 @@ import { FindVisit } from '../../visits/find-visit.js';
 import type { PlannedItem } from '../item-of.js';
 import { KeepItems, type WantedItem } from '../keep-items.js';
 import { ReadItinerary } from '../read-itinerary.js';
-import { fillItem, ItemFields, itemNames, readItem } from './item-fields.js';
+import { ItemFields } from './item-fields.js';
+import { fillItem, itemNames, readItem } from './item-form.js';
 
 /** Adds, changes, copies and deletes an item of an itinerary. */
 @Controller('visits/manage/:id/itinerary')
