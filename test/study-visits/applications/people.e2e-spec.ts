@@ -87,6 +87,10 @@ describe('what applications hold of people', () => {
     );
     expect(row).toEqual({ ...code, name: 'An erased person', email: null, status: 'submitted', answers: {} });
     expect(await stage.query('SELECT FROM sensitive_details WHERE subject_id = $1', [id])).toEqual([]);
+    // Who supported them wrote of them alone.
+    expect(await stage.query('SELECT FROM application_references WHERE application_id = $1', [id])).toEqual(
+      [],
+    );
     expect(await tracesOf(telling.query, schema, [bystander.who.id, 'Cy Bystander'])).toEqual(before);
   });
 

@@ -151,10 +151,10 @@ export class BeginApplication {
   }
 
   /** Writes a draft. @param manager of a transaction that holds the locks of the people and of the visit */
-  add(manager: EntityManager, { id: visitId }: Visit, own: NewApplication): Promise<ApplicationRow> {
+  async add(manager: EntityManager, { id: visitId }: Visit, own: NewApplication): Promise<ApplicationRow> {
     const id = uuidv7();
     const now = dateOf(this.clock());
-    return manager.save(ApplicationRow, {
+    const row: ApplicationRow = {
       id,
       visitId,
       code: null,
@@ -181,7 +181,9 @@ export class BeginApplication {
       withdrawnAt: null,
       version: 1,
       ...own,
-    });
+    };
+    await manager.insert(ApplicationRow, row);
+    return row;
   }
 
   /** Their application for the visit that is not withdrawn, by who they are, else by the address. */

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { homeZone } from '#checks';
-import { isStaff } from '#platform';
+import { isSignedIn, isStaff } from '#platform';
 import { escapeHtml, Site } from '#ui';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { visitPath, visitsPath } from '../addresses.js';
@@ -31,6 +31,7 @@ export class VisitsPage {
           <VisitsView
             {...await this.list.announced(today)}
             today={today}
+            isSignedIn={isSignedIn(request.identity)}
             isStaff={isStaff(request.identity)}
           />
         ),

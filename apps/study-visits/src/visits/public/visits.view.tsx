@@ -1,14 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { DateBlock, EmptyState, Tag, WhenText, type AllDayWhen } from '#ui';
+import { minePath } from '../../applications/addresses.js';
 import { managePath, visitPath } from '../addresses.js';
 import type { Listed, ListedVisit } from '../list-visits.js';
 
 export interface VisitsViewProps extends Listed<ListedVisit> {
   readonly today: Temporal.PlainDate;
+  /** Whether there may be applications of the reader’s own. */
+  readonly isSignedIn: boolean;
   readonly isStaff: boolean;
 }
 
-export function VisitsView({ coming, past, today, isStaff }: VisitsViewProps) {
+export function VisitsView({ coming, past, today, isSignedIn, isStaff }: VisitsViewProps) {
   return (
     <>
       <h1 class="govuk-heading-xl">Study visits</h1>
@@ -24,6 +27,13 @@ export function VisitsView({ coming, past, today, isStaff }: VisitsViewProps) {
         </EmptyState>
       ) : (
         <Visits visits={coming} today={today} level="h2" />
+      )}
+      {isSignedIn && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={minePath}>
+            Your visits
+          </a>
+        </p>
       )}
       {isStaff && (
         <p class="govuk-body">
