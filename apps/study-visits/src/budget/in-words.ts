@@ -29,7 +29,7 @@ export function spentInWords({ plannedPence, actualPence, expectedPence }: Budge
 }
 
 /** Whether what comes in pays for it, in a sentence. @param who "If every place is taken" */
-export function remainsInWords(who: string, pence: number): string {
+function remainsInWords(who: string, pence: number): string {
   if (pence === 0) return `${who}, what comes in is what it costs.`;
   return pence > 0 ? `${who}, ${moneyInWords(pence)} remains.` : `${who}, ${moneyInWords(-pence)} is short.`;
 }

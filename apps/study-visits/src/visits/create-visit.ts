@@ -7,7 +7,7 @@ import { dateOf, valueOf, type Actor } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
 import { checkDetails, type DetailsInput, type VisitDetails } from './domain/details.js';
 import { checkSlug } from './domain/slug.js';
-import type { Visit, VisitStatus } from './domain/visit.js';
+import type { Visit } from './domain/visit.js';
 import { FindVisit } from './find-visit.js';
 import { takeSlug } from './take-slug.js';
 import { columnsOf } from './visit-columns.js';
@@ -27,8 +27,8 @@ export interface CheckedVisit {
 }
 
 /** What is wrong anywhere is said at once. */
-export function checkVisit(input: VisitInput, status: VisitStatus): Checked<CheckedVisit> {
-  const details = checkDetails(input, status);
+function checkVisit(input: VisitInput): Checked<CheckedVisit> {
+  const details = checkDetails(input, 'draft');
   const slug = checkSlug(input.slug);
   return details.ok && slug.ok
     ? { ok: true, value: { details: details.value, slug: slug.value } }
@@ -46,7 +46,7 @@ export class CreateVisit {
 
   /** @throws Problem 422 with every field that needs attention */
   async run(manager: EntityManager, actor: Actor, input: VisitInput): Promise<Visit> {
-    const checked = valueOf(checkVisit(input, 'draft'));
+    const checked = valueOf(checkVisit(input));
     const noted = await notedActor(manager, actor);
     return this.add(manager, noted, checked, { action: 'Draft written', copiedFrom: null });
   }

@@ -110,7 +110,7 @@ function datesThatDoNotFit(details: VisitDetails): readonly FieldProblem[] {
 }
 
 /** The last day on which those who are told on the day of the decision can accept. ISO */
-export const answeredBy = (decisionOn: string, acceptanceDays: number): string =>
+const answeredBy = (decisionOn: string, acceptanceDays: number): string =>
   Temporal.PlainDate.from(decisionOn).add({ days: acceptanceDays }).toString();
 
 /** What everybody has read cannot be left blank again. */

@@ -20,7 +20,7 @@ import {
 } from './visit.js';
 
 /** More places than this are a conference. */
-export const mostPlaces = 500;
+const mostPlaces = 500;
 
 /** How many can come, and who. */
 export type Limits = Pick<

@@ -17,13 +17,13 @@ import type { Visit } from './visit.js';
 
 export const longestTitle = 200;
 export const longestSummary = 500;
-export const longestText = 50_000;
+const longestText = 50_000;
 
 /** More contacts than this are a list of their own: a document. */
 export const mostContacts = 8;
 
 /** A visit that lasts longer is a slip of the keyboard. In days. */
-export const longestVisit = 60;
+const longestVisit = 60;
 
 /** What a visit is, where and when. */
 export type What = Pick<

@@ -69,7 +69,7 @@ export function checkWindow({
 }
 
 /** The last day, by the network's clock, that has something of the time before an instant. ISO */
-export const lastDayBefore = (instant: Temporal.Instant): string =>
+const lastDayBefore = (instant: Temporal.Instant): string =>
   instant.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(homeZone).toPlainDate().toString();
 
 /**

@@ -29,7 +29,7 @@ export function fillLimits(visit: Visit): SubmittedValues {
 }
 
 /** What the form says, for the rules to check. */
-export const readLimits = (values: SubmittedValues): LimitsInput => ({
+const readLimits = (values: SubmittedValues): LimitsInput => ({
   places: textIn(values, 'places'),
   organisationLimit: textIn(values, 'organisationLimit'),
   categoryLimits: memberCategories.map((category) => ({

@@ -47,7 +47,7 @@ export function fillMoney(visit: Visit): SubmittedValues {
 }
 
 /** What the form says, for the rules to check. @param values with its lines together */
-export const readMoney = (values: SubmittedValues): MoneyInput => ({
+const readMoney = (values: SubmittedValues): MoneyInput => ({
   pricePence: checkPence(textIn(values, 'pricePence'), 'pricePence', { what: 'the price' }),
   priceIncludes: textIn(values, 'priceIncludes'),
   depositPence: checkPence(textIn(values, 'depositPence') || '0', 'depositPence', { what: 'the deposit' }),

@@ -41,7 +41,7 @@ function fillMoment(name: string, moment: Temporal.Instant | null): SubmittedVal
 }
 
 /** What the form says, for the rules to check. */
-export const readWindow = (values: SubmittedValues): WindowInput => ({
+const readWindow = (values: SubmittedValues): WindowInput => ({
   applicationsOpenAt: readMoment(values, 'applicationsOpenAt', 'the day on which applications open'),
   applicationsCloseAt: readMoment(values, 'applicationsCloseAt', 'the day on which applications close'),
   decisionOn: readDay(values, 'decisionOn', 'the day of the decision'),
