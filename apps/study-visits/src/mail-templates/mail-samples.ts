@@ -4,7 +4,8 @@ import { samples as references } from '../references/emails/references.sample.js
 import { samples as offers } from '../offers/emails/offer.sample.js';
 import { samples as results } from '../offers/emails/result.sample.js';
 import { samples as travellers } from '../travellers/emails/traveller.sample.js';
-import { samples as readiness } from '../readiness/emails/readiness.sample.js';
+import { samples as markWorsened } from '../readiness/emails/mark-worsened.sample.js';
+import { samples as stillMissing } from '../readiness/emails/still-missing.sample.js';
 import { samples as ownTravel } from '../travel/emails/own-travel.sample.js';
 import { samples as itinerary } from '../itinerary/emails/visit-itinerary.sample.js';
 
@@ -15,7 +16,8 @@ export const mailSamples: readonly MailSample[] = [
   ...results,
   ...offers,
   ...travellers,
-  ...readiness,
+  ...stillMissing,
+  ...markWorsened,
   ...ownTravel,
   ...itinerary,
 ];
