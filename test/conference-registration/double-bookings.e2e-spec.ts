@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { ShiftFacts } from '#contracts';
 import { openBrowser } from '#launcher';
+import { createDataSource as visitsDataSource } from '../../apps/study-visits/src/data-source.js';
 import { createDataSource } from '../../apps/exhibition-stands/src/data-source.js';
 import { faultsOf } from '../browser/page-checks.js';
 import { shoot } from '../browser/shoot.js';
@@ -13,18 +14,24 @@ import { startConferences, type Booker, type ConferenceStage, type StagedConfere
 
 let stage: ConferenceStage;
 let telling: Telling;
+let visits: Telling;
 let booker: Booker;
 
 beforeAll(async () => {
-  stage = await startConferences({ apps: ['conference-registration', 'exhibition-stands'] });
+  stage = await startConferences({ apps: ['conference-registration', 'exhibition-stands', 'study-visits'] });
   telling = await startTelling(stage.system, 'conference-registration', {
     app: 'exhibition-stands',
     createDataSource,
+  });
+  visits = await startTelling(stage.system, 'conference-registration', {
+    app: 'study-visits',
+    createDataSource: visitsDataSource,
   });
   booker = await stage.booker();
 });
 
 afterAll(async () => {
+  await visits?.stop();
   await telling?.stop();
   await stage?.stop();
 });
@@ -143,6 +150,34 @@ describe('a delegate who is to be on a stand at the same time', () => {
     await expectNothing(them);
   });
 
+  it('is told so where they are away with a study visit, until they withdraw', async () => {
+    const them = await booked();
+    const travels = (type: 'confirmed' | 'withdrawn', version: number) =>
+      visits.tell(`study-visits.traveller-${type}.v1`, version, {
+        id: them.personId,
+        visitId: them.conference.id,
+        visitTitle: 'Mondragón',
+        personId: them.personId,
+        organisationId: null,
+        firstDay: '2035-10-08',
+        lastDay: '2035-10-10',
+        zone: 'Europe/Madrid',
+        region: 'Basque Country',
+        path: '/visits/mondragon-2035',
+        version,
+      });
+    await travels('confirmed', 1);
+    const away = 'away with the study visit “Mondragón”, Monday 8 to Wednesday 10 October 2035';
+    const pages = await them.pages();
+    expect(pages[0]).toContain(`Bo Lindqvist is ${away}`);
+    expect(pages[1]).toContain(`You are also ${away}`);
+    const found = await stage.api('GET', `/bookings/${them.reference}/double-bookings`, booker.api);
+    expect(found).toMatchObject({ body: { items: [{ exhibition: null, visit: 'Mondragón' }] } });
+    await travels('withdrawn', 3);
+    await travels('confirmed', 2);
+    await expectNothing(them);
+  });
+
   it('is told so also when the conference changes, or they are found to be one person, after that', async () => {
     const them = await booked();
     const facts = shift(them.personId, { start: '2035-10-11T09:00:00Z', end: '2035-10-11T10:00:00Z' });
@@ -204,6 +239,7 @@ describe('a delegate who is to be on a stand at the same time', () => {
       number: 1,
       name: 'Bo Lindqvist',
       exhibition: 'Labour Party Conference',
+      visit: null,
       start: '2035-10-09T09:00:00Z',
       end: '2035-10-09T10:00:00Z',
     };

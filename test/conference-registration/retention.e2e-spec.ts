@@ -120,6 +120,7 @@ describe('whoever was anything at a conference', () => {
       'conferences',
       'delegates',
       'guests',
+      'known_travels',
       'payments',
       'stand_shifts',
       'visit_charges',
@@ -133,6 +134,10 @@ describe('whoever was anything at a conference', () => {
     await stage.query(
       `UPDATE stand_shifts SET starts_at = now() - interval '25 months', ends_at = now() - interval '25 months'
        WHERE person_id = $1`,
+      [gone.id],
+    );
+    await stage.query(
+      `UPDATE known_travels SET last_day = current_date - interval '25 months' WHERE person_id = $1`,
       [gone.id],
     );
     await stage.query(

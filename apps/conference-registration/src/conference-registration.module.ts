@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { knownShiftHandlers } from '#elsewhere';
+import { knownShiftHandlers, knownTravelHandlers } from '#elsewhere';
 import {
   ForgetIdempotencyKeys,
   messageControllers,
@@ -53,6 +53,7 @@ const handlers = [
   ...peopleHandlers,
   ...conferenceHandlers,
   ...knownShiftHandlers,
+  ...knownTravelHandlers,
   ...tellingHandlers,
   ...visitHandlers,
 ];

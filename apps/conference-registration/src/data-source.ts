@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { knownShiftEntities } from '#elsewhere';
+import { knownShiftEntities, knownTravelEntities } from '#elsewhere';
 import { messageEntities, retellingEntities, scheduleEntities } from '#messaging';
 import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
@@ -41,6 +41,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...cancellingEntities,
       ...runningEntities,
       ...knownShiftEntities,
+      ...knownTravelEntities,
       ...visitEntities,
     ],
     migrations,

@@ -1,4 +1,4 @@
-import { standShiftsOfPeople } from '#elsewhere';
+import { standShiftsOfPeople, travelsOfPeople } from '#elsewhere';
 import type { PersonPart } from '#people';
 import { bookingsOfPeople } from './bookings/people.js';
 import { conferencesOfPeople } from './conferences/people.js';
@@ -18,5 +18,6 @@ export const personParts: readonly PersonPart[] = [
   visitsOfPeople,
   waitingListOfPeople,
   standShiftsOfPeople('so that we can tell you if you are booked twice'),
+  travelsOfPeople('so that we can tell you if you are booked twice'),
   bookingsOfPeople,
 ];

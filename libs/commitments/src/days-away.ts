@@ -22,3 +22,6 @@ export const daysAway = ({ visitId, visitTitle, firstDay, lastDay, zone }: Away)
   place: `visit ${visitId}`,
   walkingMinutes: 0,
 });
+
+/** Whether a commitment is such a journey. */
+export const isAway = ({ place }: Commitment): boolean => place?.startsWith('visit ') === true;

@@ -23,7 +23,7 @@ export const retellingMessages = {
   },
   'conference-registration.retelling-requested.v1': {
     producer: 'conference-registration',
-    consumers: ['exhibition-stands'],
+    consumers: ['exhibition-stands', 'study-visits'],
     ...retelling,
   },
   'exhibition-stands.retelling-requested.v1': {

@@ -87,7 +87,7 @@ const producer = 'study-visits';
 const visit = { producer, consumers: ['events-calendar'], about: 'visit', payload: visitFacts } as const;
 const traveller = {
   producer,
-  consumers: ['events-calendar', 'exhibition-stands'],
+  consumers: ['events-calendar', 'exhibition-stands', 'conference-registration'],
   about: 'traveller',
   payload: travellerFacts,
 } as const;

@@ -43,6 +43,7 @@ describe('what conference registration holds of people', () => {
   const all = {
     record: 1,
     standShifts: 1,
+    studyVisits: 1,
     organisations: 1,
     conferenceChanges: 1,
     conferenceContacts: 1,
@@ -111,6 +112,7 @@ describe('what conference registration holds of people', () => {
         '2 invoices for study visits name them no longer beside them',
         '1 name on a waiting list replaced',
         '1 shift on a stand forgotten',
+        '1 study visit that they travel with forgotten',
         '1 booking that they made has another name',
         '2 delegates’ details removed',
         '3 answers and files deleted',

@@ -245,6 +245,16 @@ export async function addTraces(query: Telling['query'], { id, name, email }: Tr
     contact_email: 'cy@example.org',
     bill_to: JSON.stringify({ name, address: '1 High Street', email }),
   });
+  await insert('known_travels', {
+    id: randomUUID(),
+    person_id: id,
+    visit_id: randomUUID(),
+    visit_title: 'Study visit to Mondragón',
+    first_day: '2027-03-11',
+    last_day: '2027-03-16',
+    zone: 'Europe/Madrid',
+    version: 1,
+  });
   await insert('stand_shifts', {
     id: randomUUID(),
     person_id: id,

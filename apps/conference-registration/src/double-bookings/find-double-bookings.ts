@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { daysOfTicket, type Commitment } from '#commitments';
-import { shiftCommitment, StandShiftRow } from '#elsewhere';
+import { daysAway, daysOfTicket, type Commitment } from '#commitments';
+import { KnownTravelRow, shiftCommitment, StandShiftRow } from '#elsewhere';
 import { dateOf } from '#platform';
 import type { DelegateStatus } from '../bookings/domain/booking.js';
 import type { Conference } from '../catalogue/domain/conference.js';
@@ -16,10 +16,16 @@ export interface Attendee {
   readonly status: DelegateStatus;
 }
 
-/** The shifts on stands that delegates have while they are at the conference, by the delegate's id; only of those who have any. */
+/**
+ * The shifts on stands, and the journeys with study visits, that delegates have while they are at the conference, by the delegate's
+ * id; only of those who have any.
+ */
 export type DoubleBookings = ReadonlyMap<string, readonly Commitment[]>;
 
-/** Finds delegates who are to be on one of the network's stands at the same time. It is told, and refuses nothing. */
+/**
+ * Finds delegates who are to be on one of the network's stands, or away with one of its study visits, at the same time. It is told,
+ * and refuses nothing.
+ */
 @Injectable()
 export class FindDoubleBookings {
   constructor(
@@ -27,7 +33,7 @@ export class FindDoubleBookings {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Of shifts that are not over yet; none where the conference is called off. */
+  /** Of what is not over yet; none where the conference is called off. */
   async of(
     { id, title, zone, days, status }: Pick<Conference, 'id' | 'title' | 'zone' | 'days' | 'status'>,
     delegates: readonly Attendee[],
@@ -35,20 +41,42 @@ export class FindDoubleBookings {
     const coming = delegates.filter((each) => each.status !== 'cancelled' && each.status !== 'declined');
     const people = [...new Set(coming.flatMap(({ personId }) => personId ?? []))];
     if (people.length === 0 || status === 'cancelled') return new Map();
-    const rows = await this.dataSource.manager
-      .createQueryBuilder(StandShiftRow, 'shift')
-      .where('shift.person_id = ANY(:people) AND shift.ends_at > :now', { people, now: dateOf(this.clock()) })
-      .getMany();
-    if (rows.length === 0) return new Map();
-    const shifts = Map.groupBy(rows, ({ personId }) => personId);
+    const elsewhere = await this.elsewhere(people);
+    if (elsewhere.size === 0) return new Map();
     const ticketDays = await this.ticketDays(coming.map((delegate) => delegate.id));
     return new Map(
       coming.flatMap((delegate) => {
-        const own = delegate.personId === null ? [] : (shifts.get(delegate.personId) ?? []);
+        const own = delegate.personId === null ? [] : (elsewhere.get(delegate.personId) ?? []);
         const theirDays = daysOfTicket(days, ticketDays.get(delegate.id) ?? []);
-        const found = doubleBooked({ id, title, zone, days: theirDays }, own.map(shiftCommitment));
+        const found = doubleBooked({ id, title, zone, days: theirDays }, own);
         return found.length === 0 ? [] : [[delegate.id, found]];
       }),
+    );
+  }
+
+  /** What people are to be at besides, by their ids. */
+  private async elsewhere(people: readonly string[]): Promise<ReadonlyMap<string, readonly Commitment[]>> {
+    const { manager } = this.dataSource;
+    const now = this.clock();
+    const shifts = await manager
+      .createQueryBuilder(StandShiftRow, 'shift')
+      .where('shift.person_id = ANY(:people) AND shift.ends_at > :now', { people, now: dateOf(now) })
+      .getMany();
+    const travels = await manager
+      .createQueryBuilder(KnownTravelRow, 'travel')
+      .where('travel.person_id = ANY(:people)', { people })
+      .getMany();
+    const own = [
+      ...shifts.map((shift) => ({ personId: shift.personId, commitment: shiftCommitment(shift) })),
+      ...travels
+        .map((travel) => ({ personId: travel.personId, commitment: daysAway(travel) }))
+        .filter(({ commitment: { end } }) => end.epochMilliseconds > now.epochMilliseconds),
+    ];
+    return new Map(
+      [...Map.groupBy(own, ({ personId }) => personId ?? '')].map(([id, theirs]) => [
+        id,
+        theirs.map(({ commitment }) => commitment),
+      ]),
     );
   }
 

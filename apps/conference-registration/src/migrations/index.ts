@@ -19,6 +19,7 @@ import { RememberGuestsNetworks1764009000000 } from './1764009000000-remember-gu
 import { KnowStandShifts1764100210000 } from './1764100210000-know-stand-shifts.js';
 import { AskForWhatIsToCome1764109000000 } from './1764109000000-ask-for-what-is-to-come.js';
 import { InvoiceVisits1765100700000 } from './1765100700000-invoice-visits.js';
+import { KnowTravels1765100710000 } from './1765100710000-know-travels.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   KnowStandShifts1764100210000,
   AskForWhatIsToCome1764109000000,
   InvoiceVisits1765100700000,
+  KnowTravels1765100710000,
 ];

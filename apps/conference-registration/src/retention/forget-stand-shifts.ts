@@ -3,9 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { homeZone } from '#checks';
+import { forgetTravels } from '#elsewhere';
 import { standShiftsKeptFrom } from './domain/kept-for.js';
 
-/** Deletes who was on a stand when that is over: it stands in nobody's way any more. */
+/** Deletes who was on a stand, or away with a study visit, when that is over: it stands in nobody's way any more. */
 @Injectable()
 export class ForgetStandShifts {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -20,6 +21,9 @@ export class ForgetStandShifts {
       'DELETE FROM stand_shifts WHERE ends_at < $1',
       [from.toString()],
     );
-    return deleted;
+    const [, travels]: [unknown, number] = await this.dataSource.query(forgetTravels, [
+      standShiftsKeptFrom(today).toString(),
+    ]);
+    return deleted + travels;
   }
 }

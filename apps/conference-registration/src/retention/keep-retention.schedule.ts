@@ -35,6 +35,6 @@ export class KeepRetention implements Schedule {
     const books = await this.books.run(today);
     if (books.documents + books.payments > 0) this.log.info({ books }, 'old documents and payments deleted');
     const shifts = await this.standShifts.run(today);
-    if (shifts > 0) this.log.info({ shifts }, 'shifts on stands deleted that are over');
+    if (shifts > 0) this.log.info({ shifts }, 'shifts on stands and journeys deleted that are over');
   }
 }

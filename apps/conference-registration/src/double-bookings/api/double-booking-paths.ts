@@ -4,7 +4,7 @@ import { apiPath, type ApiPart } from '../../openapi/api-part.js';
 import { doubleBookingsOutput } from './double-booking.schema.js';
 
 const tags = ['Booked twice'];
-const found = json('When they are on a stand at the same time, by delegate.', doubleBookingsOutput);
+const found = json('When they are on a stand, or away, at the same time, by delegate.', doubleBookingsOutput);
 
 /** Who is to be in two places at once, for programs. */
 export const doubleBookingsApi: ApiPart = {
@@ -13,7 +13,7 @@ export const doubleBookingsApi: ApiPart = {
     [`${apiPath}/bookings/{key}/double-bookings`]: {
       get: {
         operationId: 'listDoubleBookingsOfBooking',
-        summary: 'Who in a booking is to be on a stand at the same time',
+        summary: 'Who in a booking is to be on a stand, or away with a study visit, at the same time',
         tags,
         security: anybody,
         requestParams: {
@@ -27,7 +27,8 @@ export const doubleBookingsApi: ApiPart = {
     [`${apiPath}/conferences/{id}/double-bookings`]: {
       get: {
         operationId: 'listDoubleBookings',
-        summary: 'Which delegates of a conference are to be on a stand at the same time, for staff',
+        summary:
+          'Which delegates of a conference are to be on a stand, or away with a study visit, at the same time, for staff',
         tags,
         security: tokenNeeded,
         requestParams: {

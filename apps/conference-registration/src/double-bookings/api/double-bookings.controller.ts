@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isAway } from '#commitments';
 import { actorOf, notKept } from '#platform';
 import { ReadBooking } from '../../booking-page/read-booking.js';
 import { FindBooking } from '../../bookings/find-booking.js';
@@ -17,7 +18,7 @@ interface Listed extends Attendee {
   readonly reference: string;
 }
 
-/** Who is to be on a stand while they are to be at a conference, for programs. */
+/** Who is to be on a stand, or away, while they are to be at a conference, for programs. */
 @Controller('api/v1/conference-registration')
 export class DoubleBookingsController {
   constructor(
@@ -57,13 +58,14 @@ export class DoubleBookingsController {
 
   private send(reply: FastifyReply, delegates: readonly Listed[], found: DoubleBookings) {
     const items = delegates.flatMap(({ id, reference, number, name }) =>
-      (found.get(id) ?? []).map(({ title, start, end }): DoubleBookingOutput => ({
+      (found.get(id) ?? []).map((other): DoubleBookingOutput => ({
         booking: reference,
         number,
         name,
-        exhibition: title,
-        start: start.toString(),
-        end: end.toString(),
+        exhibition: isAway(other) ? null : other.title,
+        visit: isAway(other) ? other.title : null,
+        start: other.start.toString(),
+        end: other.end.toString(),
       })),
     );
     return reply.headers(notKept).send({ items });

@@ -1,4 +1,4 @@
-import type { Commitment } from '#commitments';
+import { isAway, type Commitment } from '#commitments';
 import { InsetText, whenInWords } from '#ui';
 import type { DoubleBookings } from '../find-double-bookings.js';
 
@@ -12,7 +12,7 @@ interface DoubleBookingsPartProps {
   readonly doubleBookings: DoubleBookings;
 }
 
-/** Who of some delegates is to be on a stand at the same time; nothing where nobody is. */
+/** Who of some delegates is to be on a stand, or away, at the same time; nothing where nobody is. */
 export function DoubleBookingsPart({ delegates, doubleBookings }: DoubleBookingsPartProps) {
   const sentences = delegates.flatMap(({ id, name }) =>
     (doubleBookings.get(id) ?? []).map((shift) => `${name} is ${onStandInWords(shift)}.`),
@@ -56,6 +56,16 @@ function Sentences({ heading, sentences, children }: SentencesProps) {
   );
 }
 
-/** "on the network’s stand at Labour Party Conference 2027 on Sunday 26 September 2027, 10am to 11am" */
-export const onStandInWords = ({ title, start, end, zone }: Commitment): string =>
-  `on the network’s stand at ${title} on ${whenInWords({ type: 'timed', start, end, zone })}`;
+/**
+ * "on the network’s stand at Labour Party Conference 2027 on Sunday 26 September 2027, 10am to 11am", "away with the study visit
+ * “Mondragon” from Sunday 11 to Friday 16 March 2035"
+ */
+export const onStandInWords = (commitment: Commitment): string => {
+  const { title, start, end, zone } = commitment;
+  if (!isAway(commitment))
+    return `on the network’s stand at ${title} on ${whenInWords({ type: 'timed', start, end, zone })}`;
+  const [first, after] = [start, end].map((at) => at.toZonedDateTimeISO(zone).toPlainDate());
+  if (first === undefined || after === undefined) throw new Error('a journey has a beginning and an end');
+  const last = after.subtract({ days: 1 });
+  return `away with the study visit “${title}”, ${whenInWords({ type: 'all-day', first, last, zone })}`;
+};
