@@ -18,7 +18,7 @@ import {
 } from '#ui';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { hotelPath, sleeperPath } from '../addresses.js';
-import { shortNight } from '../in-words.js';
+import { shortNight, typeNames } from '../in-words.js';
 import { changeWords, listPdf, listSheet, sentWords } from '../lists/list-files.js';
 import { PassportsForList } from '../lists/passports-for-list.js';
 import { RoomingLists, type RoomingList } from '../lists/rooming-lists.js';
@@ -159,7 +159,9 @@ function ListView({ list, shown }: { readonly list: RoomingList; readonly shown:
               const { line } = marked;
               const name = [line.title, line.forename, line.surname].filter(Boolean).join(' ');
               return [
-                `${line.key} ${line.type}`,
+                <>
+                  {line.key} <span class="cn-quiet">{typeNames[line.type]}</span>
+                </>,
                 there.has(line.sleeperId) ? (
                   <a class="govuk-link" href={sleeperPath(visit.id, line.sleeperId)}>
                     {name}

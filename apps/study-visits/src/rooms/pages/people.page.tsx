@@ -119,7 +119,7 @@ function PeopleView({ rooms }: { readonly rooms: VisitRooms }) {
               { key: 'part', heading: 'Comes as' },
               { key: 'nights', heading: 'Nights' },
               { key: 'wish', heading: 'Wish' },
-              { key: 'shares', heading: 'Both said so' },
+              { key: 'shares', heading: 'Both agreed' },
             ]}
             rows={sleepers.map((sleeper) => [
               <a class="govuk-link" href={sleeperPath(visit.id, sleeper.id)}>

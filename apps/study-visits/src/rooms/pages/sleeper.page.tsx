@@ -132,11 +132,7 @@ export class SleeperPage {
       ),
       children: (
         <>
-          <p class="govuk-body">
-            {agreed.length > 0
-              ? `Both said that they would share: ${agreed.map(({ name }) => name).join(', ')}.`
-              : 'Nobody and they both said that they would share.'}
-          </p>
+          <p class="govuk-body">{sharingWords(sleeper, agreed)}</p>
           <ul class="cn-choices">
             <li>
               <a class="govuk-link" href={sleeperPath(visit.id, sleeper.id, 'move')}>
@@ -157,4 +153,13 @@ export class SleeperPage {
     };
     return sendForm(this.site, request, reply, page, isMeanwhile ? 409 : undefined);
   }
+}
+
+/** What comes of what they said of sharing. */
+function sharingWords({ wish }: Sleeper, agreed: readonly Sleeper[]): string {
+  if (agreed.length > 0)
+    return `Both said that they would share: ${agreed.map(({ name }) => name).join(', ')}.`;
+  return wish === null || wish.kind === 'single'
+    ? 'They have a room alone.'
+    : 'Nobody whom they named has said the same of them yet, so they have a room alone.';
 }
