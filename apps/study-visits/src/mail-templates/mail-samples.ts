@@ -1,9 +1,11 @@
 import type { MailSample } from '#contracts';
-import { samples as applications } from '../applications/emails/applications.sample.js';
-import { samples as references } from '../references/emails/references.sample.js';
-import { samples as offers } from '../offers/emails/offer.sample.js';
-import { samples as results } from '../offers/emails/result.sample.js';
-import { samples as travellers } from '../travellers/emails/traveller.sample.js';
+import { samples as applicationLink } from '../applications/emails/application-link.sample.js';
+import { samples as applicationSubmitted } from '../applications/emails/application-submitted.sample.js';
+import { samples as signedUp } from '../applications/emails/signed-up.sample.js';
+import { samples as referenceAsked } from '../references/emails/reference-asked.sample.js';
+import { samples as offers } from '../offers/emails/visit-place.sample.js';
+import { samples as results } from '../offers/emails/visit-result.sample.js';
+import { samples as travellers } from '../travellers/emails/visit-traveller.sample.js';
 import { samples as markWorsened } from '../readiness/emails/mark-worsened.sample.js';
 import { samples as stillMissing } from '../readiness/emails/still-missing.sample.js';
 import { samples as ownTravel } from '../travel/emails/own-travel.sample.js';
@@ -11,8 +13,10 @@ import { samples as itinerary } from '../itinerary/emails/visit-itinerary.sample
 
 /** Every mail that this service writes, with sample data; each feature lists its own. */
 export const mailSamples: readonly MailSample[] = [
-  ...applications,
-  ...references,
+  ...applicationLink,
+  ...signedUp,
+  ...applicationSubmitted,
+  ...referenceAsked,
   ...results,
   ...offers,
   ...travellers,

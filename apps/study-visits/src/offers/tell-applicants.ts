@@ -14,8 +14,8 @@ import type { Traveller } from '../travellers/domain/traveller.js';
 import { TravellerLinks } from '../travellers/traveller-links.js';
 import type { PlaceKind, Visit } from '../visits/domain/visit.js';
 import { offerByLinkPath } from './addresses.js';
-import { offerEmail, type OfferMail } from './emails/offer.email.js';
-import { resultEmail } from './emails/result.email.js';
+import { offerEmail, type OfferMail } from './emails/visit-place.email.js';
+import { resultEmail } from './emails/visit-result.email.js';
 
 /** Why somebody is offered a place now. */
 export type OfferOccasion = 'selected' | 'moved-up' | 'by-hand' | 'extended';

@@ -8,7 +8,7 @@ import type { VisitSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
 import type { Visit } from '../visits/domain/visit.js';
 import type { Traveller } from './domain/traveller.js';
-import { travellerEmail, type TravellerMail } from './emails/traveller.email.js';
+import { travellerEmail, type TravellerMail } from './emails/visit-traveller.email.js';
 import { TravellerLinks } from './traveller-links.js';
 
 /** Writes to travellers that they come, or do no longer. */

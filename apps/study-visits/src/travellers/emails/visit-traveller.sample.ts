@@ -1,5 +1,5 @@
 import type { MailSample } from '#contracts';
-import { travellerEmail, type TravellerMail } from './traveller.email.js';
+import { travellerEmail, type TravellerMail } from './visit-traveller.email.js';
 
 const site = 'https://events.example.org';
 
@@ -19,21 +19,21 @@ const mail: TravellerMail = {
 /** To those who travel with a visit, or do no longer. */
 export const samples: readonly MailSample[] = [
   {
-    name: 'visit-leader',
+    name: 'visit-traveller-leader',
     kind: 'visit-links',
     title: 'Somebody leads a study visit',
     sentWhen: 'Staff add somebody to those who lead a visit.',
     make: () => travellerEmail(mail),
   },
   {
-    name: 'visit-substitute',
+    name: 'visit-traveller-substitute',
     kind: 'visit-links',
     title: 'Somebody comes in a colleague’s place',
     sentWhen: 'A traveller, or staff, name somebody of the same organisation to come in their place.',
     make: () => travellerEmail({ ...mail, occasion: 'substitute' }),
   },
   {
-    name: 'visit-withdrawn',
+    name: 'visit-traveller-withdrawn',
     kind: 'visit-links',
     title: 'A traveller has withdrawn',
     sentWhen: 'A traveller withdraws, or staff take them off.',

@@ -1,5 +1,5 @@
 import type { MailSample } from '#contracts';
-import { offerEmail, type OfferMail } from './offer.email.js';
+import { offerEmail, type OfferMail } from './visit-place.email.js';
 
 const site = 'https://events.example.org';
 

@@ -1,5 +1,5 @@
 import { MailButton, MailText, renderMail, shortened, type RenderedMail } from '#ui';
-import type { MailedVisit } from './offer.email.js';
+import type { MailedVisit } from './visit-place.email.js';
 
 export interface ResultMail {
   readonly visit: MailedVisit;

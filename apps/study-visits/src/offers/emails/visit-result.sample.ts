@@ -1,5 +1,5 @@
 import type { MailSample } from '#contracts';
-import { resultEmail, type ResultMail } from './result.email.js';
+import { resultEmail, type ResultMail } from './visit-result.email.js';
 
 const site = 'https://events.example.org';
 
@@ -20,14 +20,14 @@ const mail: ResultMail = {
 /** To applicants who have no place, or none yet. */
 export const samples: readonly MailSample[] = [
   {
-    name: 'visit-reserve',
+    name: 'visit-result-reserve',
     kind: 'visit-links',
     title: 'A reserve for a study visit',
     sentWhen: 'Staff tell all applicants the result of the selection, to the reserves.',
     make: () => resultEmail(mail),
   },
   {
-    name: 'visit-no-place',
+    name: 'visit-result-no-place',
     kind: 'visit-links',
     title: 'No place on a study visit',
     sentWhen:
