@@ -27,5 +27,8 @@ export const ownDaysPath = (secret: string, day?: string): string =>
 /** Where a traveller learns how to have their days in their own calendar. */
 export const ownCalendarPath = (secret: string): string => ownTravelPath(secret, 'calendar');
 
+/** Where a traveller goes, drawn. */
+export const ownMapPath = (secret: string): string => ownTravelPath(secret, 'map');
+
 /** What a traveller's calendar program asks for. @param secret of the feed alone */
 export const feedPath = (secret: string): string => `/visits/feeds/${secret}.ics`;

@@ -13,6 +13,7 @@ import { GroupsPage } from './pages/groups.page.js';
 import { ItemFormsPage } from './pages/item-forms.page.js';
 import { ItemPage } from './pages/item.page.js';
 import { ItineraryPage } from './pages/itinerary.page.js';
+import { MapPage } from './pages/map.page.js';
 import { PublishPage } from './pages/publish.page.js';
 import { PublishItinerary } from './publish-itinerary.js';
 import { ReadItinerary } from './read-itinerary.js';
@@ -23,6 +24,7 @@ import { TellTravellers } from './tell-travellers.js';
 export const itineraryPages = [
   ItineraryPage,
   PublishPage,
+  MapPage,
   GroupsPage,
   EditSplitPage,
   ItemFormsPage,

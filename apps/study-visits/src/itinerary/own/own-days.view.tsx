@@ -10,7 +10,7 @@ import {
   Tag,
   timeInWords,
 } from '#ui';
-import { ownCalendarPath, ownDaysPath } from '../addresses.js';
+import { ownCalendarPath, ownDaysPath, ownMapPath } from '../addresses.js';
 import { byDay, stretchesOf } from '../domain/own-day.js';
 import { timesAtHome, timesInWords } from '../in-words.js';
 import { StopText } from '../pages/item.view.js';
@@ -80,6 +80,11 @@ export function OwnDaysView({
           </ul>
         </section>
       ))}
+      <p class="govuk-body cn-no-print">
+        <a class="govuk-link" href={ownMapPath(secret)}>
+          Where you go, on a map
+        </a>
+      </p>
       <p class="govuk-body cn-no-print">
         <a class="govuk-link" href={ownCalendarPath(secret)}>
           Have your days in your own calendar

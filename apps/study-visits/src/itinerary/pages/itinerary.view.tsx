@@ -36,6 +36,9 @@ export function ItineraryView({ itinerary, problems, last, pending, unseen }: It
           <a href={itineraryPath(visit.id, 'groups')}>Groups</a>
         </li>
         <li>
+          <a href={itineraryPath(visit.id, 'map')}>Map</a>
+        </li>
+        <li>
           <a href={itineraryPath(visit.id, 'seen')}>Who has seen it</a>
         </li>
         <li>
