@@ -12,16 +12,29 @@ export interface ChoiceColumn {
   readonly offer: RoomOffer;
 }
 
+/** By how much terms, summed, come to less on a night than on the one before; at least 0. */
+export interface LossColumn {
+  readonly column: number;
+  readonly before: readonly Term[];
+  readonly after: readonly Term[];
+}
+
 /** A problem as HiGHS takes it. */
 export interface RoomsModel {
   readonly data: ModelData;
   readonly choices: readonly ChoiceColumn[];
+  readonly losses: readonly LossColumn[];
   /** What everything costs is a multiple of this, so that a bound less than this below proves it. */
   readonly step: number;
 }
 
 /** What a row stands for is never asked: what is missing of an infeasible problem is found by a search of its own. */
-type Writer = ModelWriter<null>;
+class Writer extends ModelWriter<null> {
+  readonly losses: LossColumn[] = [];
+}
+
+/** How many rooms are settled for a choice already; `undefined`: that is still to be decided. */
+export type Settled = (choice: Omit<ChoiceColumn, 'column'>) => number | undefined;
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
 
@@ -40,7 +53,12 @@ const broken = (unit: Unit, { members }: Group, night: string): number =>
     return other !== undefined && other.nights.includes(night) && !members.includes(other);
   }).length;
 
-function choiceColumns(writer: Writer, problem: RoomsProblem, units: readonly Unit[]): ChoiceColumn[] {
+function choiceColumns(
+  writer: Writer,
+  problem: RoomsProblem,
+  units: readonly Unit[],
+  settled: Settled,
+): ChoiceColumn[] {
   const { offers, weights, nights } = problem;
   return nights.flatMap((night) =>
     units.flatMap((unit) =>
@@ -55,13 +73,12 @@ function choiceColumns(writer: Writer, problem: RoomsProblem, units: readonly Un
           );
           const wishes = weights.wish * broken(unit, group, night);
           const most = unit.teams.length;
-          return fitting.map((offer) => ({
-            column: writer.column(offer.price + wishes, 0, Math.min(most, roomsIn(offer, night))),
-            unit,
-            group,
-            night,
-            offer,
-          }));
+          return fitting.map((offer) => {
+            const choice = { unit, group, night, offer };
+            const is = settled(choice);
+            const upper = Math.min(most, roomsIn(offer, night));
+            return { ...choice, column: writer.column(offer.price + wishes, is ?? 0, is ?? upper) };
+          });
         }),
     ),
   );
@@ -79,6 +96,7 @@ function addLoss(
   const loss = writer.amount(cost, 0, most);
   const terms: Term[] = [...before, ...after.map(([column, factor]): Term => [column, -factor]), [loss, -1]];
   writer.row(-Infinity, 0, terms, null);
+  writer.losses.push({ column: loss, before, after });
 }
 
 /**
@@ -131,7 +149,7 @@ function addUnit(writer: Writer, problem: RoomsProblem, unit: Unit, choices: rea
   addOddSets(writer, unit, byNight);
   const most = unit.teams.length;
   for (const one of unit.teams[0] ?? []) {
-    for (const night of one.nights)
+    for (const night of one.nights.filter((each) => problem.nights.includes(each)))
       writer.row(
         most,
         most,
@@ -185,9 +203,13 @@ function addOddSets(writer: Writer, unit: Unit, byNight: ReadonlyMap<string, rea
 }
 
 /** Writes the model: who may have which room, how many there are, and what is priced. */
-export function buildModel(problem: RoomsProblem, units: readonly Unit[]): RoomsModel {
-  const writer: Writer = new ModelWriter();
-  const choices = choiceColumns(writer, problem, units);
+export function buildModel(
+  problem: RoomsProblem,
+  units: readonly Unit[],
+  settled: Settled = () => undefined,
+): RoomsModel {
+  const writer = new Writer();
+  const choices = choiceColumns(writer, problem, units, settled);
   const byUnit = Map.groupBy(choices, ({ unit }) => unit);
   for (const unit of units) addUnit(writer, problem, unit, byUnit.get(unit) ?? []);
   for (const ofNight of Map.groupBy(choices, ({ night }) => night).values())
@@ -199,5 +221,5 @@ export function buildModel(problem: RoomsProblem, units: readonly Unit[]): Rooms
       );
   const { weights, offers } = problem;
   const costs = [...Object.values(weights), ...offers.map(({ price }) => price)];
-  return { data: writer.data(), choices, step: costs.reduce(greatestDivisor, 0) || 1 };
+  return { data: writer.data(), choices, losses: writer.losses, step: costs.reduce(greatestDivisor, 0) || 1 };
 }

@@ -4,6 +4,7 @@ import { checkRooms } from '../checker/check-rooms.js';
 import type { RoomsAnswer, RoomViolation } from '../domain/answer.js';
 import type { RoomsProblem, RoomStay } from '../domain/problem.js';
 import { buildModel, type RoomsModel } from './build-model.js';
+import { firstRooms } from './first-rooms.js';
 import { missingFrom, withMissing } from './missing-rooms.js';
 import { nameRooms } from './name-rooms.js';
 import { checkProblem, unitsOf } from './read-problem.js';
@@ -149,7 +150,8 @@ async function search(
   options: SolveOptions,
   areToldApart: boolean,
 ): Promise<Found | 'infeasible'> {
-  const model = buildModel(problem, unitsOf(problem, areToldApart));
+  const units = unitsOf(problem, areToldApart);
+  const model = buildModel(problem, units);
   // Somebody stays, and there is no room that could be theirs: HiGHS wants something to decide.
   if (model.data.numCols === 0) return 'infeasible';
   const { highs, memory } = await (options.megabytes === undefined
@@ -159,7 +161,9 @@ async function search(
   const all = { problem, model, watch, areToldApart, limit: options.seconds };
   let solver: Model | undefined;
   try {
+    const first = firstRooms(highs, problem, units, model);
     solver = highs.createModel(model.data);
+    if (first !== null) solver.setSolution(first);
     return run(highs, solver, all);
   } catch (error) {
     // HiGHS dies wherever it is when there is no more memory, and is of no more use then.
