@@ -47,6 +47,21 @@ describe('the demonstration of the visits', () => {
     expect(most).toEqual([]);
   });
 
+  it('flew them there and back, and split the party on one morning alone', async () => {
+    const legs = await stage.query(
+      `SELECT l.title, count(*)::int AS travellers FROM legs l JOIN leg_travellers t ON t.leg_id = l.id
+       GROUP BY l.id ORDER BY l.departs_at`,
+    );
+    expect(legs).toEqual(
+      ['FR 195', 'Coach to the hotel', 'Coach to the airport', 'FR 194'].map((title) => ({
+        title,
+        travellers: 25,
+      })),
+    );
+    const groups = await stage.query('SELECT count(*)::int FROM split_members GROUP BY group_id ORDER BY 1');
+    expect(groups).toEqual([{ count: 12 }, { count: 13 }]);
+  });
+
   it('has applications for the next, of which one is a draft', async () => {
     const states = await stage.query(
       `SELECT a.status, count(*)::int FROM applications a JOIN visits v ON v.id = a.visit_id
@@ -62,7 +77,9 @@ describe('the demonstration of the visits', () => {
     const told = await stage.query(
       `SELECT DISTINCT payload ->> 'title' AS title FROM outbox WHERE type LIKE 'study-visits.visit-%'`,
     );
-    const travellers = await stage.query(`SELECT FROM outbox WHERE type LIKE 'study-visits.traveller-%'`);
+    const travellers = await stage.query(
+      `SELECT FROM outbox WHERE type ~ '^study-visits.(traveller|itinerary)-'`,
+    );
     expect([told, travellers]).toEqual([[{ title: expect.stringMatching(/Mondragon/) }], []]);
   });
 

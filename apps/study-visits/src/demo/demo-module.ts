@@ -12,6 +12,15 @@ import { SubmitApplication } from '../applications/submit-application.js';
 import { WriteToApplicant } from '../applications/write-to-applicant.js';
 import { KeepBudget } from '../budget/keep-budget.js';
 import { ReadRules } from '../destination-rules/read-rules.js';
+import { KeepHosts } from '../hosts/keep-hosts.js';
+import { ReadHosts } from '../hosts/read-hosts.js';
+import { KeepInterpreters } from '../interpreters/keep-interpreters.js';
+import { ReadInterpreters } from '../interpreters/read-interpreters.js';
+import { KeepItems } from '../itinerary/keep-items.js';
+import { KeepSplits } from '../itinerary/keep-splits.js';
+import { PublishItinerary } from '../itinerary/publish-itinerary.js';
+import { ReadItinerary } from '../itinerary/read-itinerary.js';
+import { TellTravellers } from '../itinerary/tell-travellers.js';
 import { linkProviders } from '../links/links.js';
 import { AnswerOffer } from '../offers/answer-offer.js';
 import { MoveReservesUp } from '../offers/move-reserves-up.js';
@@ -22,6 +31,7 @@ import { WriteOffers } from '../offers/write-offers.js';
 import { KeepConsideration } from '../package-travel/keep-consideration.js';
 import { ReadConsideration } from '../package-travel/read-consideration.js';
 import { ChangePlan } from '../plans/change-plan.js';
+import { BeginReadiness } from '../readiness/begin-readiness.js';
 import { RemarkPapers } from '../readiness/remark-papers.js';
 import { WriteToTravellers } from '../readiness/write-to-travellers.js';
 import { KeepRisks } from '../risks/keep-risks.js';
@@ -41,6 +51,9 @@ import { SaveScore } from '../selection/save-score.js';
 import { TellSelection } from '../selection/tell-selection.js';
 import { ReadSigned } from '../sign-offs/read-signed.js';
 import { SignOffs } from '../sign-offs/sign-offs.js';
+import { KeepLegs } from '../travel/keep-legs.js';
+import { PlaceTravellers } from '../travel/place-travellers.js';
+import { ReadLegs } from '../travel/read-legs.js';
 import { ReadTravellers } from '../travellers/read-travellers.js';
 import { RetellTravellers } from '../telling-again/retell-travellers.js';
 import { TellTraveller } from '../travellers/tell-traveller.js';
@@ -54,7 +67,7 @@ import { FindVisit } from '../visits/find-visit.js';
 import { LockVisit } from '../visits/lock-visit.js';
 import { TellVisit } from '../visits/tell-visit.js';
 import { VisitHistory } from '../visits/visit-history.js';
-import { TellOfComing, TellOfTravellersToCome } from './tell-of-coming.js';
+import { TellOfComing, TellOfDaysToCome, TellOfTravellersToCome } from './tell-of-coming.js';
 
 const settings = { UID_DOMAIN: uidDomain, LINK_SECRET: secret, SENSITIVE_KEYS: sensitiveKeys } as const;
 
@@ -79,6 +92,7 @@ export class DemoModule {
         { provide: TellVisit, useClass: TellOfComing },
         RetellTravellers,
         { provide: TellTraveller, useClass: TellOfTravellersToCome },
+        { provide: TellTravellers, useClass: TellOfDaysToCome },
         FindPerson,
         FindOrganisation,
         ...linkProviders,
@@ -101,6 +115,7 @@ export class DemoModule {
         ReadRules,
         SensitiveDetails,
         RemarkPapers,
+        BeginReadiness,
         WriteToTravellers,
         ApplicationLinks,
         BeginApplication,
@@ -128,6 +143,17 @@ export class DemoModule {
         ReadTravellers,
         TravellerLinks,
         WriteTraveller,
+        ReadLegs,
+        KeepLegs,
+        PlaceTravellers,
+        ReadHosts,
+        KeepHosts,
+        ReadInterpreters,
+        KeepInterpreters,
+        ReadItinerary,
+        KeepItems,
+        KeepSplits,
+        PublishItinerary,
       ],
     };
   }

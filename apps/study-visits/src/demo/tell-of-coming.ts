@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { homeZone } from '#checks';
+import { TellTravellers } from '../itinerary/tell-travellers.js';
 import type { Traveller } from '../travellers/domain/traveller.js';
 import { TellTraveller } from '../travellers/tell-traveller.js';
 import type { Visit } from '../visits/domain/visit.js';
@@ -34,5 +35,14 @@ export class TellOfTravellersToCome extends TellTraveller {
   ): Promise<void> {
     if (isPast(visit)) return;
     await super.now(manager, visit, traveller, correlationId);
+  }
+}
+
+/** The same of what is planned for their days. */
+@Injectable()
+export class TellOfDaysToCome extends TellTravellers {
+  override async run(...told: Parameters<TellTravellers['run']>): Promise<void> {
+    if (isPast(told[1])) return;
+    await super.run(...told);
   }
 }
