@@ -16,14 +16,14 @@ const mail: ReferenceAskedMail = {
 
 export const samples: readonly MailSample[] = [
   {
-    name: 'visit-reference-asked',
+    name: 'reference-asked',
     kind: 'visit-links',
     title: 'Request for a reference',
     sentWhen: 'Somebody who applies for a visit asks a colleague to support them.',
     make: () => referenceAskedEmail(mail),
   },
   {
-    name: 'visit-reference-reminder',
+    name: 'reference-asked-reminder',
     kind: 'visit-links',
     title: 'Reminder of a reference',
     sentWhen: 'An applicant, or staff, reminds somebody who has not given a reference yet.',
