@@ -144,6 +144,30 @@ describe('the legs of a visit’s journey', () => {
     expect(after.people.map(({ missing }) => missing)).toEqual([['back'], ['back'], ['there', 'back']]);
   });
 
+  it('are what the readiness of travellers goes by', async () => {
+    const visit = await stage.visit();
+    const [ann, bo] = [await stage.traveller(visit), await stage.traveller(visit)];
+    const marks = async () => {
+      const { body } = await stage.ask<{
+        items: readonly {
+          readonly marks: { readonly travel: { readonly status: string; readonly words: string } };
+        }[];
+      }>('GET', `/visits/${visit.id}/readiness`);
+      return body.items.map(({ marks: { travel } }) => `${travel.status}: ${travel.words}`);
+    };
+    expect(await marks()).toEqual(['not-asked: null', 'not-asked: null']);
+    const [flight, home] = [await stage.leg(visit), await stage.leg(visit, homeInput)];
+    for (const leg of [flight, home]) await stage.put(visit, leg, ann);
+    await stage.put(visit, flight, bo);
+    expect((await marks()).toSorted()).toEqual(['done: There and home', 'missing: No way home yet']);
+    const soon = { ...coachInput, departs: { day: '2035-03-11', time: '10:40', zone: 'Europe/Madrid' } };
+    await stage.put(visit, await stage.leg(visit, soon), ann);
+    expect((await marks()).toSorted()).toEqual([
+      'missing: No way home yet',
+      'wrong: Too little time between two legs',
+    ]);
+  });
+
   it('have everybody on them at once, but whoever looks after their own way', async () => {
     const visit = await stage.visit();
     const [ann, bo] = [await stage.traveller(visit), await stage.traveller(visit)];
