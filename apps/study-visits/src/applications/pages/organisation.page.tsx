@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { signInNeeded } from '#platform';
 import { BackLink, EmptyState, Site } from '#ui';
 import { CLOCK, type Clock } from '../../tokens.js';
+import { organisationReadinessPath } from '../../readiness/addresses.js';
 import { visitsPath } from '../../visits/addresses.js';
 import { minePath, ownApplicationPath } from '../addresses.js';
 import { BeginForColleagues } from '../begin-for-colleagues.js';
@@ -43,6 +44,11 @@ export class OrganisationPage {
             <bdi>{organisation.name}</bdi>
           </span>
           <h1 class="govuk-heading-xl">Who applies for a visit</h1>
+          <p class="govuk-body">
+            <a class="govuk-link" href={organisationReadinessPath(organisationId)}>
+              What those who travel still have to do
+            </a>
+          </p>
           {applications.length === 0 ? (
             <EmptyState titleText="Nobody of yours has applied yet">
               <p class="govuk-body">
