@@ -44,7 +44,7 @@ describe('offers of places', () => {
   const statusOf = async ({ id }: StagedApplication) =>
     (await stage.query<{ status: string }>('SELECT status FROM offers WHERE application_id = $1', [id]))[0]
       ?.status;
-  const brief = ({ status, body }: Answer<Body>) => [status, body.code ?? body.status];
+  const brief = ({ status, body }: Answer<Body>) => [status, status === 200 ? body.status : body.code];
 
   it('are read and answered by the applicant and who books for their organisation, and nobody else', async () => {
     const { visit, applications } = await stageTold(stage, {

@@ -121,7 +121,7 @@ export class OfferByHand {
         throw conflict('offer-answered', 'This offer has been answered, so its deadline stays as it was.');
       const deadline = valueOf(until);
       const isGone = offer.status === 'lapsed';
-      if (isLate(deadline, now) || (!isGone && isLate(instantOf(offer.deadline), deadline))) {
+      if (isLate(deadline, now) || (!isGone && isLate(deadline, instantOf(offer.deadline)))) {
         const message = isGone ? 'Choose a time that is to come.' : 'Choose a later time than they have now.';
         throw unprocessable([{ field: 'until', code: 'too-early', message }]);
       }

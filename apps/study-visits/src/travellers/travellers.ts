@@ -1,4 +1,5 @@
 import { AddLeader } from './add-leader.js';
+import { OwnTravelController } from './api/own-travel.controller.js';
 import { TravellersController } from './api/travellers.controller.js';
 import { OpenTraveller } from './open-traveller.js';
 import { ChangeTravellerPage } from './pages/change-traveller.page.js';
@@ -33,4 +34,5 @@ export const travellerPages = [
   OwnTravelPage,
   LeaveTravelPage,
   TravellersController,
+  OwnTravelController,
 ];

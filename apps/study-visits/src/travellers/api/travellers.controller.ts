@@ -2,30 +2,22 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import type { z } from 'zod';
 import { actorOf, idempotently, notKept, readJson, Transactions, versionTag } from '#platform';
 import { FindVisit } from '../../visits/find-visit.js';
 import { AddLeader } from '../add-leader.js';
 import type { Traveller } from '../domain/traveller.js';
-import { OpenTraveller } from '../open-traveller.js';
 import { ReadTravellers } from '../read-travellers.js';
 import { ReplaceTraveller } from '../replace-traveller.js';
 import { WithdrawTraveller } from '../withdraw-traveller.js';
-import {
-  leaderInput,
-  replaceInput,
-  withdrawInput,
-  type ownTravelOutput,
-  type travellerOutput,
-} from './traveller.schema.js';
+import { travellerJson } from './traveller-json.js';
+import { leaderInput, replaceInput, withdrawInput } from './traveller.schema.js';
 
-/** Who travels, for programs: of staff, and of each traveller by their own link. */
+/** Who travels, for programs of staff. */
 @Controller('api/v1/study-visits')
 export class TravellersController {
   constructor(
     private readonly visits: FindVisit,
     private readonly travellers: ReadTravellers,
-    private readonly open: OpenTraveller,
     private readonly leaders: AddLeader,
     private readonly withdrawing: WithdrawTraveller,
     private readonly replacing: ReplaceTraveller,
@@ -76,28 +68,6 @@ export class TravellersController {
     );
   }
 
-  @Get('traveller-links/:secret')
-  async own(@Param('secret') secret: string, @Res() reply: FastifyReply) {
-    const own = await this.ownJson(secret);
-    return reply.headers({ ...notKept, etag: versionTag(own.version) }).send(own);
-  }
-
-  @Post('traveller-links/:secret/withdraw')
-  withdrawOwn(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { why } = readJson(request, withdrawInput);
-    return this.ownOnce(request, reply, secret, () =>
-      this.withdrawing.run(null, { secret }, why, request.id),
-    );
-  }
-
-  @Post('traveller-links/:secret/replace')
-  replaceOwn(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const input = readJson(request, replaceInput);
-    return this.ownOnce(request, reply, secret, () =>
-      this.replacing.run(null, { secret }, input, request.id),
-    );
-  }
-
   private async once(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -114,57 +84,4 @@ export class TravellersController {
       .headers({ ...notKept, etag: versionTag(version) })
       .send(answer.body);
   }
-
-  private async ownOnce(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    secret: string,
-    work: () => Promise<Traveller>,
-  ) {
-    const answer = await idempotently(this.dataSource, request, async () => {
-      await work();
-      return { status: 200, body: await this.ownJson(secret) };
-    });
-    return reply.code(answer.status).headers(notKept).send(answer.body);
-  }
-
-  private async ownJson(secret: string): Promise<z.output<typeof ownTravelOutput>> {
-    const { traveller, visit } = await this.open.read({ secret });
-    const { id, slug, title, region, firstDay, lastDay, status } = visit;
-    return {
-      ...factsOf(traveller),
-      visit: { id, slug, title, region, firstDay, lastDay, status },
-      withdrawal: { ...this.withdrawing.cost(visit, traveller) },
-    };
-  }
 }
-
-const factsOf = ({
-  id,
-  number,
-  part,
-  name,
-  organisationName,
-  countsAs,
-  funded,
-  status,
-  version,
-}: Traveller) => ({
-  id,
-  number,
-  part,
-  name,
-  organisationName,
-  countsAs,
-  funded,
-  status,
-  version,
-});
-
-const travellerJson = (traveller: Traveller): z.output<typeof travellerOutput> => ({
-  ...factsOf(traveller),
-  email: traveller.email,
-  phone: traveller.phone,
-  jobTitle: traveller.jobTitle,
-  replaces: traveller.replaces,
-});
