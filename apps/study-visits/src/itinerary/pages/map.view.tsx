@@ -10,7 +10,7 @@ export function PlacesMap({ places }: { readonly places: readonly MapPlace[] }) 
   return (
     <>
       <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
+        <div class="govuk-grid-column-one-half">
           <Drawing map={map} places={places} />
         </div>
       </div>
