@@ -58,7 +58,9 @@ describe('the demonstration of the visits', () => {
         travellers: 25,
       })),
     );
-    const groups = await stage.query('SELECT count(*)::int FROM split_members GROUP BY group_id ORDER BY 1');
+    const groups = await stage.query(
+      'SELECT count(*)::int FROM itinerary_members GROUP BY group_id ORDER BY 1',
+    );
     expect(groups).toEqual([{ count: 12 }, { count: 13 }]);
   });
 
