@@ -148,7 +148,9 @@ describe('whoever travels', () => {
       await visits.tell('study-visits.traveller-confirmed.v1', 1, traveller(facts, personId));
     }
     const page = textOf((await browser.open('/calendar/my-feed')).html);
-    expect(page).toMatch(/Visit one.*Sunday 11 to Friday 16 March 2035.*Visit two.*Friday 16 to Tuesday 20 March 2035/);
+    expect(page).toMatch(
+      /Visit one.*Sunday 11 to Friday 16 March 2035.*Visit two.*Friday 16 to Tuesday 20 March 2035/,
+    );
   });
 
   it('is moved when records are merged, forgotten when erased, and a year after the visit', async () => {

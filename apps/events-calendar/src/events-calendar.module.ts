@@ -109,7 +109,13 @@ export class EventsCalendarModule {
         ...messaging(
           parts,
           'events-calendar',
-          [...messageHandlers, ...followingHandlers, ...conferenceHandlers, ...standHandlers, ...visitHandlers],
+          [
+            ...messageHandlers,
+            ...followingHandlers,
+            ...conferenceHandlers,
+            ...standHandlers,
+            ...visitHandlers,
+          ],
           schedules,
         ),
         FindExported,

@@ -34,7 +34,9 @@ describe('a search that may have no more memory', () => {
 
   it('says so when nothing is known yet of how good a rota is', async () => {
     await expect(solveRota(large, { seconds: 600, megabytes: 1 })).rejects.toThrow(OutOfMemoryError);
-    await expect(solveRota(problem, { seconds: 600, reasonToEnd: () => 'memory' })).rejects.toThrow();
+    await expect(solveRota(problem, { seconds: 600, reasonToEnd: () => 'memory' })).rejects.toThrow(
+      OutOfMemoryError,
+    );
   });
 
   it('is as good when it is told to end', async () => {

@@ -90,10 +90,10 @@ describe('sensitive details', () => {
     const older = await sealing(old, next);
     const newer = await sealing(next, old);
     const third = await sealing(next, old);
-    let isOver = false;
+    const rotation = { isOver: false };
     let looks = 0;
     const change = async (own: Sealing, mine: readonly StagedTraveller[]) => {
-      for (let round = 0; !isOver || round < 2; round += 1) {
+      for (let round = 0; !rotation.isOver || round < 2; round += 1) {
         for (const who of mine) {
           const text = `changed ${randomUUID()}`;
           await keep(own, who, 'dietary', text);
@@ -107,11 +107,11 @@ describe('sensitive details', () => {
           expect(await read(newer, who, 'passport')).toBe(written.get(`${who.id} passport`));
           looks += 1;
         }
-      } while (!isOver);
+      } while (!rotation.isOver);
     };
     const rotate = async () => {
       for (let round = 0; round < 5; round += 1) await Promise.all([newer.reseal.run(), third.reseal.run()]);
-      isOver = true;
+      rotation.isOver = true;
     };
     await Promise.all([
       change(older, people.slice(0, 20)),

@@ -58,7 +58,13 @@ export class PersonalFeedController {
     return reply;
   }
 
-  private async answerFor({ reader, attends, shifts, conferences, visits }: FeedOwner): Promise<FinishedAnswer> {
+  private async answerFor({
+    reader,
+    attends,
+    shifts,
+    conferences,
+    visits,
+  }: FeedOwner): Promise<FinishedAnswer> {
     const all = { conferences, visits, shifts: shifts.map(({ facts }) => facts) };
     const beside = shifts.map(({ facts }) => besideShift(all, facts).map(besideInWords));
     const rights = [

@@ -83,11 +83,7 @@ export class SaveRules {
       const changes = changesBetween(wordsOf(before as RuleDetails, groups), wordsOf(details, groups));
       if (changes.length === 0) return { about: id, changeId: null, marks: [] };
       if (before.version !== version) throw editedMeanwhile();
-      await manager.update(
-        DestinationRuleRow,
-        { id },
-        { ...details, data: details.data as never, version: version + 1 },
-      );
+      await manager.update(DestinationRuleRow, { id }, { ...details, version: version + 1 });
       return this.end(manager, noted, { about: id, action: 'Rule changed', changes });
     });
   }

@@ -5,43 +5,18 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { conflict, dateOf, doneBy, type Actor } from '#platform';
 import { ChangePlan } from '../plans/change-plan.js';
 import { CLOCK, type Clock } from '../tokens.js';
-import type { Traveller } from '../travellers/domain/traveller.js';
 import { visitEnded } from '../visits/change-visit.js';
 import { isEnded } from '../visits/domain/status.js';
 import type { Visit } from '../visits/domain/visit.js';
 import { itemChanges } from './domain/item-changes.js';
 import { isFor } from './domain/own-day.js';
-import type { ItemChange, PublishedItem } from './domain/published.js';
+import type { PublishedItem } from './domain/published.js';
 import { publishedInWords } from './in-words.js';
 import { factsOf } from './publish-facts.js';
 import { NewsRow, OwnItemRow, PublicationRow } from './publication.entities.js';
+import type { OwnItem, Publishing, ToldTraveller } from './publishing.js';
 import { ReadItinerary, type Itinerary } from './read-itinerary.js';
 import { TellTravellers } from './tell-travellers.js';
-
-/** What publishing would do, or did. */
-export interface Publishing {
-  /** Of the version that it makes; 1 for the first. */
-  readonly number: number;
-  /** As travellers will read them, cancelled ones too. */
-  readonly items: readonly PublishedItem[];
-  /** Against the version before. */
-  readonly changes: readonly ItemChange[];
-  /** Those whose own days are different. */
-  readonly told: readonly ToldTraveller[];
-}
-
-/** A traveller whose own days are different. */
-export interface ToldTraveller {
-  readonly traveller: Traveller;
-  readonly changes: readonly ItemChange[];
-  /** What they are to know of their items, those that are theirs no longer too. */
-  readonly items: readonly OwnItem[];
-  /** Whether they hear of their days for the first time. */
-  readonly isFirst: boolean;
-}
-
-/** What a traveller knows of an item. */
-export type OwnItem = Pick<OwnItemRow, 'itemId' | 'facts' | 'isOff' | 'sequence' | 'changedAt'>;
 
 /** Publishes what is planned: travellers read it from then on, and those whose own days are different are told. */
 @Injectable()

@@ -10,7 +10,7 @@ import { visitPath } from '../visits/addresses.js';
 import { ownDaysPath } from './addresses.js';
 import { itineraryEmail } from './emails/visit-itinerary.email.js';
 import { stopInWords } from './in-words.js';
-import type { Publishing, ToldTraveller } from './publish-itinerary.js';
+import type { Publishing, ToldTraveller } from './publishing.js';
 
 /** Tells travellers whose own days are different, and other apps, with the transaction that publishes them. */
 @Injectable()

@@ -13,11 +13,9 @@ export const doubleBookingOutput = z
         examples: ['Labour Party Conference 2027'],
       }),
     visit: z.string().nullable().meta({ description: 'The study visit with which they are away.' }),
-    start: z.iso
-      .datetime()
-      .meta({
-        description: 'From when on they are on the stand, over shifts that follow one another, or away.',
-      }),
+    start: z.iso.datetime().meta({
+      description: 'From when on they are on the stand, over shifts that follow one another, or away.',
+    }),
     end: z.iso.datetime(),
   })
   .meta({ id: 'DoubleBooking' });

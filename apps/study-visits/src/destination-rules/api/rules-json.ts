@@ -15,7 +15,7 @@ export function ruleFrom({ rule, ...sent }: z.output<typeof ruleInput>): RuleInp
     nationals: sent.nationals ?? '',
     validFrom: accepted(sent.validFrom),
     figures: Object.fromEntries(
-      Object.entries(rule.data).map(([name, value]: [string, unknown]) => [
+      Object.entries(rule.data).map(([name, value]: [string, string | number | boolean | null]) => [
         name,
         typeof value === 'boolean' ? (value ? 'yes' : 'no') : value === null ? '' : String(value),
       ]),

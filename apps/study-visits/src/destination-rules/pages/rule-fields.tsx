@@ -44,7 +44,7 @@ export const kindFrom = (text: string): RuleKind | null => ruleKinds.find((kind)
 
 export function fillRule(rule: KeptRule): SubmittedValues {
   const figures = Object.fromEntries(
-    Object.entries(rule.data).map(([name, value]: [string, unknown]) => [
+    Object.entries(rule.data).map(([name, value]: [string, string | number | boolean | null]) => [
       name,
       name === 'needed' ? (value === true ? 'yes' : 'no') : value === null ? '' : String(value),
     ]),

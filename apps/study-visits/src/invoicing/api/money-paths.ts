@@ -9,7 +9,7 @@ const problems = problemsAbout('visit or traveller');
 const visit = z.object({ id: z.string().meta({ description: 'The visit’s id.' }) });
 const secret = z.object({ secret: z.string().meta({ description: 'That of the traveller’s link.' }) });
 
-const saying = (operationId: string, path: z.ZodObject, security: typeof tokenNeeded | typeof anybody) => ({
+const saying = (operationId: string, path: z.ZodObject, security: typeof tokenNeeded) => ({
   put: {
     operationId,
     summary: 'Say who pays for a place, upon which its invoices are asked for; once',

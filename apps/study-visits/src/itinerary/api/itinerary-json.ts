@@ -10,7 +10,7 @@ import type { WantedItem } from '../keep-items.js';
 import { namesIn } from '../pages/itinerary.view.js';
 import { problemInWords } from '../problem-words.js';
 import type { NewsRow, PublicationRow } from '../publication.entities.js';
-import type { Publishing } from '../publish-itinerary.js';
+import type { Publishing } from '../publishing.js';
 import { planOf, type Itinerary } from '../read-itinerary.js';
 import type { SeenBy } from '../read-news.js';
 import type { OwnDays } from '../own/read-own-days.js';

@@ -8,7 +8,7 @@ import type { PlanProblem } from '../domain/plan.js';
 import { groupInWords, itemKindWords, stopInWords, timesInWords } from '../in-words.js';
 import { problemInWords, problemSummary, type ProblemNames } from '../problem-words.js';
 import type { PublicationRow } from '../publication.entities.js';
-import type { Publishing } from '../publish-itinerary.js';
+import type { Publishing } from '../publishing.js';
 import { planOf, type Itinerary } from '../read-itinerary.js';
 
 export interface ItineraryViewProps {

@@ -16,7 +16,7 @@ import { byDay } from '../domain/own-day.js';
 import type { ItemChange } from '../domain/published.js';
 import { groupsInWords, spanOf, stopInWords, timesInWords } from '../in-words.js';
 import type { PublicationRow } from '../publication.entities.js';
-import type { Publishing } from '../publish-itinerary.js';
+import type { Publishing } from '../publishing.js';
 import type { SeenBy } from '../read-news.js';
 
 const verbs: Readonly<Record<ItemChange['what'], { readonly text: string; readonly colour: TagColour }>> = {

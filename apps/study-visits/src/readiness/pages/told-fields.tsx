@@ -209,7 +209,7 @@ function Consents({ form }: ToldFieldsProps) {
         <Radios
           key={name}
           {...field(form, name)}
-          fieldset={{ legend: { text: `${consentQuestions[name]}` } }}
+          fieldset={{ legend: { text: consentQuestions[name] } }}
           items={[
             { value: 'yes', text: 'Yes' },
             { value: 'no', text: 'No' },
