@@ -61,7 +61,23 @@ async function toOwnShifts(page: Page): Promise<void> {
   await page.getByText('fringe on community wealth').first().waitFor();
 }
 
-/** She books for her council, and is on the team of a stand. */
+async function toTheVisit(page: Page): Promise<void> {
+  await page.goto('/visits');
+  await page.getByRole('link', { name: /^Study visit to Mondragon/ }).click();
+  await page.getByRole('button', { name: 'Apply for a place' }).waitFor();
+}
+
+/** Her draft, with what there is to say. */
+async function toOwnApplication(page: Page): Promise<void> {
+  await page.goto('/visits/mine');
+  await page
+    .getByRole('link', { name: /Mondragon/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: 'Your application' }).waitFor();
+}
+
+/** She books for her council, has applied for a visit, and is on the team of a stand. */
 const officer = 'wanda.twohats@rochdale-metropolitan-borough-council.example.org';
 
 /** The README's pictures, taken from the demonstration, so that they show what there is. */
@@ -85,6 +101,8 @@ const pictures: readonly Picture[] = [
     as: officer,
     go: toOwnShifts,
   },
+  { name: 'visit', width: 1000, height: 1000, go: toTheVisit },
+  { name: 'application-phone', width: 360, height: 900, as: officer, go: toOwnApplication },
 ];
 
 /** @param only the names of some; without any, all are taken */
