@@ -31,7 +31,7 @@ describe.each([
     await page.goto(system.urls['shell'] ?? '');
     await page.getByRole('link', { name: 'See everything that’s on' }).click();
     // It is for members, so a visitor is not told of it.
-    expect(await page.getByRole('link', { name: 'Study visit to Mondragon' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Board elections: self-nominations close' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Monthly officer call' }).first().click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Monthly officer call');
     const file = await page

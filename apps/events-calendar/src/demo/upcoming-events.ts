@@ -154,21 +154,6 @@ export function upcomingEvents(today: Temporal.PlainDate): DemoEvent[] {
       'Glasgow',
     ),
     demo({
-      title: 'Study visit to Mondragon',
-      kind: 'study visit',
-      format: 'in person',
-      when: days(next(today.add({ months: 6 }), 1), 4, 'Europe/Madrid'),
-      place: {
-        name: 'Mondragon, Basque Country, Spain',
-        address: null,
-        coordinates: { latitude: 43.0644, longitude: -2.4898 },
-      },
-      description:
-        'Four days with the worker co-operatives of Mondragon: industry, retail, the bank and the university.',
-      audience: 'members',
-      tags: ['international'],
-    }),
-    demo({
       title: 'Values & Principles Board',
       kind: 'meeting',
       format: 'online',
