@@ -172,7 +172,10 @@ describe('what belongs to somebody', () => {
   });
 
   it('is there for whoever has the right secret', async () => {
-    const gets = own.filter((route) => route.startsWith('GET ') && !/:file|:label/.test(route));
+    // An invoice for a visit has a link of its own, which the tests of those go by.
+    const gets = own.filter(
+      (route) => route.startsWith('GET ') && !/:file|:label|visit-invoices/.test(route),
+    );
     const found = await Promise.all(
       gets.map((route) => ask(route, secrets[kindOf(route) as keyof typeof secrets], {})),
     );

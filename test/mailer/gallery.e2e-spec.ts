@@ -38,7 +38,7 @@ describe('the gallery of mails', () => {
       expect(textOf(html)).toContain(title);
     }
     expect(textOf(html)).toContain(
-      'No answer comes from Calendar, Conference and Stands at the moment, so the mails written there are not shown.',
+      'No answer comes from Calendar, Conference, Stands and Visits at the moment, so the mails written there are not shown.',
     );
     const calendar = await staff.get(`${path}/events-calendar/anything`);
     expect(calendar.status).toBe(503);

@@ -17,7 +17,14 @@ describe('what staff see of the messages between the services', () => {
     identity = await startIdentity('mailer');
     staff = await identity.headers(staffPerson);
     system = await startSystem({
-      apps: ['members', 'events-calendar', 'conference-registration', 'exhibition-stands', 'mailer'],
+      apps: [
+        'members',
+        'events-calendar',
+        'conference-registration',
+        'exhibition-stands',
+        'study-visits',
+        'mailer',
+      ],
       env: identity.env,
       mailbox: true,
     });
@@ -63,7 +70,7 @@ describe('what staff see of the messages between the services', () => {
     expect(words).toContain('All is well');
     expect(words).toContain('There is nothing to do here');
     expect(words).toMatch(
-      /Person changed Members Calendar, Conference, Stands and Mail members\.person-changed\.v1/,
+      /Person changed Members Calendar, Conference, Stands, Visits and Mail members\.person-changed\.v1/,
     );
     expect((await get(letters)).words).toContain('No message was given up');
     expect((await get(`${overview}/trace`)).words).not.toContain('Nothing is known');
