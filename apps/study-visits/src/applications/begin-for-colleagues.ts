@@ -57,7 +57,7 @@ export class BeginForColleagues {
     const { personId } = actor.identity;
     if (personId === null) throw signInNeeded();
     const colleagues = valueOf(checkColleagues(wanted.colleagues));
-    const { id: visitId } = await this.visits.announced(wanted.visit);
+    const { id: visitId } = await this.visits.announced(wanted.visit, manager);
     const own = await actingPerson(manager, personId);
     const organisation = (await this.organisationsOf(own, manager)).find(
       ({ id }) => id === wanted.organisationId,

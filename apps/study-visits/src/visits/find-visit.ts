@@ -26,13 +26,13 @@ export class FindVisit {
   }
 
   /** By either, as addresses of the API have it. @throws Problem 404 */
-  byIdOrSlug(idOrSlug: string): Promise<Visit> {
-    return isId(idOrSlug) ? this.byId(idOrSlug) : this.bySlug(idOrSlug);
+  byIdOrSlug(idOrSlug: string, manager?: EntityManager): Promise<Visit> {
+    return isId(idOrSlug) ? this.byId(idOrSlug, manager) : this.bySlug(idOrSlug, manager);
   }
 
   /** One that everybody may know of. @throws Problem 404, also for a draft */
-  async announced(idOrSlug: string): Promise<Visit> {
-    const visit = await this.byIdOrSlug(idOrSlug);
+  async announced(idOrSlug: string, manager?: EntityManager): Promise<Visit> {
+    const visit = await this.byIdOrSlug(idOrSlug, manager);
     if (visit.status === 'draft') throw noSuchVisit();
     return visit;
   }
