@@ -1,4 +1,5 @@
 import { PersistentProgram } from './persistent-program.js';
+import { visitAsker } from './visits/asker.js';
 import { beginBooking } from './booking-stage.js';
 import type { Booker, ConferenceStage, StagedConference } from './stage.js';
 
@@ -159,6 +160,11 @@ export class OnceCases {
       const order = (purchaseOrder: string) => ({ purchaseOrder, issueAgain: true });
       return this.by('booker', path, order('PO-1'), order('PO-2'));
     },
+    '/visit-invoices/{key}/purchase-order': async () => {
+      const path = `/visit-invoices/${await this.visitInvoice()}/purchase-order`;
+      const order = (purchaseOrder: string) => ({ purchaseOrder, issueAgain: true });
+      return this.by('booker', path, order('PO-1'), order('PO-2'));
+    },
     '/waiting/{key}/accept': () => this.offered('accept'),
     '/waiting/{key}/decline': () => this.offered('decline'),
     '/waiting/{key}/leave': () => this.offered('leave'),
@@ -273,6 +279,15 @@ export class OnceCases {
     );
     if (invoice === undefined) throw new Error(`${reference} has no invoice`);
     return invoice;
+  }
+
+  /** What stands in the link to an invoice for a visit. */
+  private async visitInvoice(): Promise<string> {
+    const asker = visitAsker(this.stage, this.stage.system.secrets.links);
+    const asked = asker.asked();
+    await asker.sendAndWait('study-visits.visit-invoice-requested.v1', asked.chargeId, asked);
+    await asker.close();
+    return asker.secretOf(asked.chargeId);
   }
 
   private moved(customerId: string, pence: number): object {

@@ -27,7 +27,14 @@ describe('the pages about messages', () => {
   beforeAll(async () => {
     identity = await startIdentity('mailer');
     system = await startSystem({
-      apps: ['members', 'events-calendar', 'conference-registration', 'exhibition-stands', 'mailer'],
+      apps: [
+        'members',
+        'events-calendar',
+        'conference-registration',
+        'exhibition-stands',
+        'study-visits',
+        'mailer',
+      ],
       env: identity.env,
     });
     stage = new MessagesStage(system);

@@ -1,41 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import {
-  visitInvoiceLinks,
   visitInvoicePath,
   type VisitCreditAsked,
   type VisitInvoiceAsked,
   type VisitInvoiceFacts,
 } from '#contracts';
-import { jobOf, openQueues } from '#messaging';
-import { LinkSecrets } from '#platform';
-import { until } from '../../until.js';
 import { moneyOn, type Money } from '../money/stage.js';
 import { startConferences, type ConferenceStage } from '../stage.js';
-
-const app = 'conference-registration';
-
-type Type = 'study-visits.visit-invoice-requested.v1' | 'study-visits.visit-credit-requested.v1';
+import { visitAsker, type VisitAsker } from './asker.js';
 
 /** At least as long as settings want it. */
 const linkSecret = 'a secret for links of thirty-two letters';
 
 /** Conference registration with money in it, and its queue, into which the service of the visits puts what it asks for. */
-export interface VisitMoney {
+export interface VisitMoney extends Pick<VisitAsker, 'asked' | 'send' | 'handled'> {
   readonly stage: ConferenceStage;
   /** The use cases of money on the same database. */
   readonly money: Money;
   /** An organisation that members has told of. @returns its id */
   organisation(this: void, different?: { name?: string; purchaseOrderRequired?: boolean }): Promise<string>;
-  /** What is to be paid, as `study-visits` asks for it. */
-  asked(this: void, different?: Partial<VisitInvoiceAsked>): VisitInvoiceAsked;
-  /** Puts a message of `study-visits` into the queue, as agreed or not. @returns its id */
-  send(this: void, type: Type, about: string, payload: object): Promise<string>;
   /** Asks for an invoice, and waits until the request is handled. */
   invoice(this: void, asked: VisitInvoiceAsked): Promise<void>;
   credit(this: void, asked: VisitCreditAsked): Promise<void>;
-  /** Whether a message was handled. */
-  handled(this: void, id: string): Promise<boolean>;
   /** All that `study-visits` was told of a charge, the oldest first. */
   told(this: void, chargeId: string): Promise<readonly VisitInvoiceFacts[]>;
   /** The documents of a charge, in the order of their numbers by kind. */
@@ -54,42 +40,17 @@ export interface StagedDocument {
   readonly dueOn: string | null;
 }
 
-const visit = {
-  id: randomUUID(),
-  title: 'Study visit to Mondragón',
-  firstDay: '2035-03-11',
-  lastDay: '2035-03-16',
-  path: '/visits/mondragon-2035',
-};
-
 export async function startVisitMoney(): Promise<VisitMoney> {
   const stage = await startConferences({ env: { LINK_SECRET: linkSecret } });
-  const money = await moneyOn(stage.system.databaseUrl(app));
-  const queues = openQueues({ QUEUE_URL: stage.system.adminUrl });
-  const queue = queues.queue(app);
-  const links = new LinkSecrets<'charge'>(linkSecret, visitInvoiceLinks);
+  const money = await moneyOn(stage.system.databaseUrl('conference-registration'));
+  const asker = visitAsker(stage, linkSecret);
+  const { asked, send, handled, sendAndWait, secretOf } = asker;
   const { query } = stage;
-
-  const send: VisitMoney['send'] = async (type, about, payload) => {
-    const id = uuidv7();
-    const aggregate = { id: about, version: 1 };
-    const at = new Date().toISOString();
-    const message = { id, type, aggregate, correlationId: randomUUID(), at, payload };
-    const { name, data, opts } = jobOf(type, id, message);
-    await queue.add(name, data, opts);
-    return id;
-  };
-  const handled = async (id: string) =>
-    (await query('SELECT FROM inbox WHERE message_id = $1', [id])).length === 1;
-  const sendAndWait: VisitMoney['send'] = async (type, about, payload) => {
-    const id = await send(type, about, payload);
-    await until(() => handled(id));
-    return id;
-  };
 
   return {
     stage,
     money,
+    asked,
     send,
     handled,
     organisation: async ({ name = 'Borchester Council', purchaseOrderRequired = false } = {}) => {
@@ -101,24 +62,11 @@ export async function startVisitMoney(): Promise<VisitMoney> {
       );
       return id;
     },
-    asked: (different = {}) => ({
-      chargeId: randomUUID(),
-      kind: 'deposit',
-      visit,
-      traveller: { id: randomUUID(), name: 'Alex Example', personId: null },
-      organisationId: null,
-      billTo: { name: 'Alex Example', address: '2 Low Street', email: null },
-      contact: { personId: null, name: 'Alex Example', email: `alex.${randomUUID()}@example.org` },
-      purchaseOrder: null,
-      lines: [{ description: 'Deposit: Alex Example', netPence: 20_000, vatBasisPoints: 0 }],
-      dueOn: '2035-01-15',
-      ...different,
-    }),
-    invoice: async (asked) => {
-      await sendAndWait('study-visits.visit-invoice-requested.v1', asked.chargeId, asked);
+    invoice: async (wanted) => {
+      await sendAndWait('study-visits.visit-invoice-requested.v1', wanted.chargeId, wanted);
     },
-    credit: async (asked) => {
-      await sendAndWait('study-visits.visit-credit-requested.v1', asked.chargeId, asked);
+    credit: async (wanted) => {
+      await sendAndWait('study-visits.visit-credit-requested.v1', wanted.chargeId, wanted);
     },
     told: async (chargeId) => {
       const rows = await query<{ payload: VisitInvoiceFacts }>(
@@ -134,11 +82,10 @@ export async function startVisitMoney(): Promise<VisitMoney> {
          FROM documents WHERE visit_charge_id = $1 ORDER BY series DESC, number`,
         [chargeId],
       ),
-    link: (chargeId) => visitInvoicePath(links.secretOf('charge', chargeId)),
+    link: (chargeId) => visitInvoicePath(secretOf(chargeId)),
     stop: async () => {
       await money.close();
-      await queue.close();
-      await queues.close();
+      await asker.close();
       await stage.stop();
     },
   };
