@@ -70,8 +70,8 @@ describe('the pages of a selection', () => {
   ])('%s: the page has no faults', async (name, path) => {
     const answer = await page.goto(path());
     expect(answer?.status()).toBe(200);
-    expect(await faultsOf(page)).toEqual([]);
     await shoot(page, `selection ${name}`);
+    expect(await faultsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

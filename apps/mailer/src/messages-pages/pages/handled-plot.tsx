@@ -42,6 +42,7 @@ export function HandledPlot({ states, now }: HandledPlotProps) {
             <ResponsiveTable
               caption="Messages handled in each five minutes"
               captionClasses="govuk-table__caption--s"
+              isWide
               columns={[
                 { key: 'from', heading: 'Five minutes from' },
                 ...names.map((name) => ({ key: name, heading: name, format: 'numeric' as const })),

@@ -132,7 +132,7 @@ function Applicant({ each }: { readonly each: ListedOffer }) {
 function Contact({ each, isEnded: isOver }: { readonly each: ListedOffer; readonly isEnded: boolean }) {
   return (
     <>
-      {each.organisationName}
+      <bdi>{each.organisationName}</bdi>
       {each.email !== null && (
         <div>
           <BreakableEmail address={each.email} />
