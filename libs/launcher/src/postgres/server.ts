@@ -85,7 +85,8 @@ function launch(options: ServerOptions, binaries: Binaries, runAs: RunAs, port: 
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    max_connections: '200',
+    // Each service may use some fifteen; tests start the whole site twice.
+    max_connections: '400',
     ...(options.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const command = runAs.command(binaries.postgres, [
