@@ -43,7 +43,8 @@ describe('npm start', () => {
 
   async function up(): Promise<void> {
     start = npmStart(settings);
-    await start.says('Ready in');
+    // The last that it says.
+    await start.says('Mail sent on this machine arrives at');
   }
 
   async function status(path: string): Promise<number> {
