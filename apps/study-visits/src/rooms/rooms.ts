@@ -11,6 +11,7 @@ import { BoardPage } from './pages/board.page.js';
 import { HotelPage } from './pages/hotel.page.js';
 import { ListPage } from './pages/list.page.js';
 import { MovePage } from './pages/move.page.js';
+import { ReadOwnNights } from './own-nights.js';
 import { NightsPage } from './pages/nights.page.js';
 import { OwnRoomingPage } from './pages/own-rooming.page.js';
 import { PeoplePage } from './pages/people.page.js';
@@ -51,6 +52,7 @@ export function roomProviders({ settings, log }: { settings: QueueSettings; log:
   const queue = new RoomQueue(roomQueueName, queues, log);
   return [
     ReadRooms,
+    ReadOwnNights,
     SaveHotel,
     SaveSleeper,
     MoveSleeper,
