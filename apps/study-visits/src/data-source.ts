@@ -13,6 +13,7 @@ import { secretEntities } from './secrets/secret-entities.js';
 import { offerEntities } from './offers/offer-entities.js';
 import { selectionEntities } from './selection/selection-entities.js';
 import { planEntities } from './plans/plan-entities.js';
+import { paperEntities } from './papers/paper-entities.js';
 import { itineraryEntities } from './itinerary/itinerary-entities.js';
 import { destinationRuleEntities } from './destination-rules/destination-rule-entities.js';
 import { readinessEntities } from './readiness/readiness-entities.js';
@@ -38,6 +39,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...roomEntities,
       ...travelEntities,
       ...itineraryEntities,
+      ...paperEntities,
       ...invoicingEntities,
     ],
     migrations,

@@ -8,6 +8,7 @@ import { invoicingOfPeople } from './invoicing/people.js';
 import { roomsOfPeople } from './rooms/people.js';
 import { travelOfPeople } from './travel/people.js';
 import { travellersOfPeople } from './travellers/people.js';
+import { papersOfPeople } from './papers/people.js';
 import { plansOfPeople } from './plans/people.js';
 import { visitsOfPeople } from './visits/people.js';
 import { secretsOfPeople } from './secrets/people.js';
@@ -26,6 +27,7 @@ export const personParts: readonly PersonPart[] = [
   hostsOfPeople,
   interpretersOfPeople,
   itinerariesOfPeople,
+  papersOfPeople,
   invoicingOfPeople,
   travelOfPeople,
   roomsOfPeople,

@@ -22,6 +22,7 @@ import type { VisitSettings } from './settings.js';
 import { travelPages, travelProviders } from './travel/travel.js';
 import { tellingAgainHandlers, tellingAgainProviders } from './telling-again/telling-again.js';
 import { travellerPages, travellerProviders } from './travellers/travellers.js';
+import { paperProviders, paperSchedules } from './papers/papers.js';
 import { planPages, planProviders } from './plans/plans.js';
 import { roomPages, roomProviders, roomSchedules } from './rooms/rooms.js';
 import { visitPages, visitProviders, visitSchedules } from './visits/visits.js';
@@ -44,6 +45,7 @@ const schedules = [
   ...secretSchedules,
   ...readinessSchedules,
   ...roomSchedules,
+  ...paperSchedules,
 ];
 
 @Module({})
@@ -88,6 +90,7 @@ export class StudyVisitsModule {
         ...tellingAgainProviders,
         ...hostProviders,
         ...itineraryProviders,
+        ...paperProviders,
         ...selectionProviders,
         ...offerProviders,
         ...applicationProviders,

@@ -8,6 +8,7 @@ import { CreateRooms1765100600000 } from './1765100600000-create-rooms.js';
 import { CreateTravel1765100800000 } from './1765100800000-create-travel.js';
 import { CreateItineraries1765100900000 } from './1765100900000-create-itineraries.js';
 import { ChargeTravellers1765100700000 } from './1765100700000-charge-travellers.js';
+import { KeepPapers1765101100000 } from './1765101100000-keep-papers.js';
 import { CreateDestinationRules1765100501000 } from './1765100501000-create-destination-rules.js';
 import { CreateReadiness1765100502000 } from './1765100502000-create-readiness.js';
 
@@ -25,4 +26,5 @@ export const migrations = [
   ChargeTravellers1765100700000,
   CreateTravel1765100800000,
   CreateItineraries1765100900000,
+  KeepPapers1765101100000,
 ];

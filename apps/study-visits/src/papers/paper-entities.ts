@@ -1,0 +1,3 @@
+import { PaperRow } from './paper.entity.js';
+
+export const paperEntities = [PaperRow];
