@@ -64,12 +64,12 @@ export class ReadOwnDays {
       : this.daysOf(await this.travellers.read({ visitId: row.visitId, travellerId: feed.travellerId }));
   }
 
-  private async daysOf(opened: OpenedTraveller): Promise<OwnDays> {
-    const { manager } = this.dataSource;
+  /** The same of somebody who was found already. */
+  async daysOf(opened: OpenedTraveller, manager: EntityManager = this.dataSource.manager): Promise<OwnDays> {
     const { traveller, visit } = opened;
     const isOff = traveller.status === 'withdrawn' || visit.status === 'cancelled';
     const items = await itemsOf(manager, traveller.id);
-    const legs = await this.legs.ofTraveller(traveller.id);
+    const legs = await this.legs.ofTraveller(traveller.id, manager);
     const parts = [...items.map(itemPart), ...legs.map(legPart)];
     return {
       ...opened,
