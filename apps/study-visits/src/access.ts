@@ -16,6 +16,7 @@ import { hostsAccess } from './hosts/access.js';
 import { destinationRulesAccess } from './destination-rules/access.js';
 import { readinessAccess } from './readiness/access.js';
 import { itineraryAccess } from './itinerary/access.js';
+import { partyAccess } from './party/access.js';
 
 /** Every address of the visits and who may use it; each feature says its own in `<feature>/access.ts`. */
 export const access: AccessTable = {
@@ -32,6 +33,7 @@ export const access: AccessTable = {
   ...selectionAccess,
   ...offersAccess,
   ...travellersAccess,
+  ...partyAccess,
   ...invoicingAccess,
   ...travelAccess,
   ...roomsAccess,

@@ -31,6 +31,7 @@ import { hostPages, hostProviders, hostSchedules } from './hosts/hosts.js';
 import { destinationRulePages, destinationRuleProviders } from './destination-rules/destination-rules.js';
 import { readinessPages, readinessProviders, readinessSchedules } from './readiness/readiness.js';
 import { itineraryPages, itineraryProviders } from './itinerary/itinerary.js';
+import { partyPages, partyProviders } from './party/party.js';
 
 /** What handles the messages that come. */
 const handlers = [...peopleHandlers, ...invoicingHandlers, ...tellingAgainHandlers];
@@ -74,6 +75,7 @@ export class StudyVisitsModule {
         ...selectionPages,
         ...offerPages,
         ...travellerPages,
+        ...partyPages,
         ...travelPages,
         ...roomPages,
       ],
@@ -84,6 +86,7 @@ export class StudyVisitsModule {
         ...visitProviders,
         ...planProviders,
         ...travellerProviders,
+        ...partyProviders,
         ...travelProviders,
         ...roomProviders(parts),
         ...invoicingProviders,

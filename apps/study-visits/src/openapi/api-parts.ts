@@ -13,12 +13,14 @@ import { visitsApi } from '../visits/api/visit-paths.js';
 import { plansApi } from '../plans/api/plans-paths.js';
 import { readinessApi } from '../readiness/api/readiness-paths.js';
 import { itineraryApi } from '../itinerary/api/itinerary-paths.js';
+import { partyApi } from '../party/api/party-paths.js';
 
 /** What each feature offers to programs, in the order of the description. */
 export const apiParts: readonly ApiPart[] = [
   selectionApi,
   offersApi,
   travellersApi,
+  partyApi,
   invoicingApi,
   visitsApi,
   plansApi,

@@ -1,5 +1,6 @@
 import { ownMoneyPath } from '../../invoicing/addresses.js';
 import { ownDaysPath } from '../../itinerary/addresses.js';
+import { ownPartyPath } from '../../party/addresses.js';
 import { ownReadinessPath } from '../../readiness/addresses.js';
 import { ownRoomingPath } from '../../rooms/addresses.js';
 import { ownLegsPath } from '../../travel/addresses.js';
@@ -22,5 +23,6 @@ export const ownParts: readonly {
   },
   { text: 'Your journey', hint: 'Flights, trains and coaches, and where we meet', path: ownLegsPath },
   { text: 'Your room', hint: 'Alone, or with whom', path: ownRoomingPath },
+  { text: 'Who travels', hint: 'Those who agreed that you know of them', path: ownPartyPath },
   { text: 'What you pay', hint: 'Deposit, balance, and who pays them', path: ownMoneyPath },
 ];
