@@ -18,6 +18,7 @@ import { KeepInterpreters } from '../interpreters/keep-interpreters.js';
 import { ReadInterpreters } from '../interpreters/read-interpreters.js';
 import { KeepItems } from '../itinerary/keep-items.js';
 import { KeepSplits } from '../itinerary/keep-splits.js';
+import { Publications } from '../itinerary/publications.js';
 import { PublishItinerary } from '../itinerary/publish-itinerary.js';
 import { ReadItinerary } from '../itinerary/read-itinerary.js';
 import { TellTravellers } from '../itinerary/tell-travellers.js';
@@ -153,6 +154,7 @@ export class DemoModule {
         ReadItinerary,
         KeepItems,
         KeepSplits,
+        Publications,
         PublishItinerary,
       ],
     };

@@ -15,6 +15,7 @@ import { ItemPage } from './pages/item.page.js';
 import { ItineraryPage } from './pages/itinerary.page.js';
 import { MapPage } from './pages/map.page.js';
 import { PublishPage } from './pages/publish.page.js';
+import { Publications } from './publications.js';
 import { PublishItinerary } from './publish-itinerary.js';
 import { ReadItinerary } from './read-itinerary.js';
 import { ReadNews } from './read-news.js';
@@ -41,6 +42,7 @@ export const itineraryProviders = [
   ReadItinerary,
   KeepItems,
   KeepSplits,
+  Publications,
   PublishItinerary,
   TellTravellers,
   ReadNews,

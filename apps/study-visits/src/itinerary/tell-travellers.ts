@@ -1,16 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { ItineraryFacts } from '#contracts';
 import { AskForMail, Outbox } from '#messaging';
 import type { VisitSettings } from '../settings.js';
 import { SETTINGS } from '../tokens.js';
+import type { Traveller } from '../travellers/domain/traveller.js';
 import { TravellerLinks } from '../travellers/traveller-links.js';
 import type { Visit } from '../visits/domain/visit.js';
 import { visitPath } from '../visits/addresses.js';
 import { ownDaysPath } from './addresses.js';
 import { itineraryEmail } from './emails/visit-itinerary.email.js';
 import { stopInWords } from './in-words.js';
-import type { Publishing, ToldTraveller } from './publishing.js';
+import type { OwnItem, Publishing } from './publishing.js';
 
 /** Tells travellers whose own days are different, and other apps, with the transaction that publishes them. */
 @Injectable()
@@ -47,19 +49,35 @@ export class TellTravellers {
         ];
       }),
     );
-    for (const one of told) {
-      await this.outbox.add(manager, {
-        type: 'study-visits.itinerary-changed.v1',
-        aggregate: { id: one.traveller.id, version: number },
+    await this.apps(manager, visit, { number, told }, correlationId);
+  }
+
+  /** Other apps alone, where travellers are told by something else. */
+  async apps(
+    manager: EntityManager,
+    visit: Visit,
+    { number, told }: Pick<Publishing, 'number' | 'told'>,
+    correlationId: string,
+  ): Promise<void> {
+    await this.outbox.addAll(
+      manager,
+      told.map(({ traveller, items }) => ({
+        type: 'study-visits.itinerary-changed.v1' as const,
+        aggregate: { id: traveller.id, version: number },
         correlationId,
-        payload: factsOf(visit, number, one),
-      });
-    }
+        payload: itineraryFacts(visit, number, traveller, items),
+      })),
+    );
   }
 }
 
-/** A traveller’s items that are different, as other apps are told of them. */
-const factsOf = (visit: Visit, version: number, { traveller, items }: ToldTraveller) => ({
+/** A traveller’s items, those that are different or all of them, as other apps are told of them. @param version of the publication */
+export const itineraryFacts = (
+  visit: Visit,
+  version: number,
+  traveller: Pick<Traveller, 'id' | 'personId'>,
+  items: readonly Pick<OwnItem, 'itemId' | 'facts' | 'isOff' | 'sequence'>[],
+): ItineraryFacts => ({
   travellerId: traveller.id,
   visitId: visit.id,
   visitTitle: visit.title,

@@ -22,7 +22,7 @@ export const numberRules = {
 } as const;
 
 /** The longest that one item lasts, in minutes: a coach through the night and the day after. */
-const longest = 36 * 60;
+export const longestItem = 36 * 60;
 
 /** A place as a form or a program gives it. Texts are as typed. */
 export interface StopInput {
@@ -135,19 +135,19 @@ function checkSpan({ starts, ends }: ItemInput, visit: ItemSurroundings['visit']
   if (day < visit.firstDay || day > visit.lastDay) return refuse('starts', 'outside-visit', outside(visit));
   const end = firstAfter(start.value.at, { time: ends.time.value, zone: endZone.value, which: ends.which });
   if (!end.ok) return end;
-  return minutesBetween(start.value.at, end.value) > longest
+  return minutesBetween(start.value.at, end.value) > longestItem
     ? refuse('ends.time', 'too-long', 'One item lasts at most 36 hours. Enter an earlier end.')
     : accepted({ start: start.value.at, zone: start.value.zone, end: end.value, endZone: endZone.value });
 }
 
-interface Clock {
+export interface Clock {
   readonly time: Temporal.PlainTime;
   readonly zone: string;
   readonly which: string;
 }
 
 /** The first moment after another at which a clock shows a time. */
-function firstAfter(start: Temporal.Instant, { time, zone, which }: Clock): Checked<Temporal.Instant> {
+export function firstAfter(start: Temporal.Instant, { time, zone, which }: Clock): Checked<Temporal.Instant> {
   // Far to the west, the clock shows the day before.
   const there = start.toZonedDateTimeISO(zone);
   const isNextDay = Temporal.PlainTime.compare(time, there.toPlainTime()) <= 0;
