@@ -15,6 +15,7 @@ import { secretsAccess } from './secrets/access.js';
 import { hostsAccess } from './hosts/access.js';
 import { destinationRulesAccess } from './destination-rules/access.js';
 import { readinessAccess } from './readiness/access.js';
+import { erasureAccess } from './erasure/access.js';
 import { itineraryAccess } from './itinerary/access.js';
 import { partyAccess } from './party/access.js';
 
@@ -37,6 +38,7 @@ export const access: AccessTable = {
   ...invoicingAccess,
   ...travelAccess,
   ...roomsAccess,
+  ...erasureAccess,
   ...peopleAccess,
   ...mailTemplatesAccess,
   ...messagesAccess,

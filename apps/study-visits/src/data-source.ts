@@ -4,6 +4,11 @@ import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
 import { applicationEntities } from './applications/application-entities.js';
 import { invoicingEntities } from './invoicing/invoicing-entities.js';
+import { boardReportEntities } from './board-report/board-report-entities.js';
+import { certificateEntities } from './certificates/certificate-entities.js';
+import { erasureEntities } from './erasure/erasure-entities.js';
+import { feedbackEntities } from './feedback/feedback-entities.js';
+import { learningNoteEntities } from './learning-notes/learning-note-entities.js';
 import { migrations } from './migrations/index.js';
 import { travelEntities } from './travel/travel-entities.js';
 import { travellerEntities } from './travellers/traveller-entities.js';
@@ -41,6 +46,11 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...itineraryEntities,
       ...paperEntities,
       ...invoicingEntities,
+      ...feedbackEntities,
+      ...learningNoteEntities,
+      ...certificateEntities,
+      ...boardReportEntities,
+      ...erasureEntities,
     ],
     migrations,
   });

@@ -12,6 +12,7 @@ import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
 import { applicationPages, applicationProviders, applicationSchedules } from './applications/applications.js';
 import { islands } from './assets/islands.js';
 import { invoicingHandlers, invoicingPages, invoicingProviders } from './invoicing/invoicing.js';
+import { erasurePages, erasureProviders, erasureSchedules } from './erasure/erasure.js';
 import { linkProviders } from './links/links.js';
 import { offerPages, offerProviders, offerSchedules } from './offers/offers.js';
 import { selectionPages, selectionProviders } from './selection/selection.js';
@@ -46,6 +47,7 @@ const schedules = [
   ...secretSchedules,
   ...readinessSchedules,
   ...roomSchedules,
+  ...erasureSchedules,
   ...paperSchedules,
 ];
 
@@ -78,6 +80,7 @@ export class StudyVisitsModule {
         ...partyPages,
         ...travelPages,
         ...roomPages,
+        ...erasurePages,
       ],
       providers: [
         ...frame.providers,
@@ -98,6 +101,7 @@ export class StudyVisitsModule {
         ...offerProviders,
         ...applicationProviders,
         ...secretProviders,
+        ...erasureProviders,
         ...destinationRuleProviders,
         ...readinessProviders,
         ...peopleProviders(

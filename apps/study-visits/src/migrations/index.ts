@@ -11,6 +11,7 @@ import { ChargeTravellers1765100700000 } from './1765100700000-charge-travellers
 import { KeepPapers1765101100000 } from './1765101100000-keep-papers.js';
 import { CreateDestinationRules1765100501000 } from './1765100501000-create-destination-rules.js';
 import { CreateReadiness1765100502000 } from './1765100502000-create-readiness.js';
+import { LookBackAtVisits1765101700000 } from './1765101700000-look-back-at-visits.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateTravel1765100800000,
   CreateItineraries1765100900000,
   KeepPapers1765101100000,
+  LookBackAtVisits1765101700000,
 ];

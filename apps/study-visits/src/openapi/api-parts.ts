@@ -11,6 +11,7 @@ import { roomsApi } from '../rooms/api/rooms-paths.js';
 import { travelApi } from '../travel/api/travel-paths.js';
 import { visitsApi } from '../visits/api/visit-paths.js';
 import { plansApi } from '../plans/api/plans-paths.js';
+import { erasureApi } from '../erasure/api/erasure-paths.js';
 import { readinessApi } from '../readiness/api/readiness-paths.js';
 import { itineraryApi } from '../itinerary/api/itinerary-paths.js';
 import { partyApi } from '../party/api/party-paths.js';
@@ -32,4 +33,5 @@ export const apiParts: readonly ApiPart[] = [
   secretsApi,
   destinationRulesApi,
   readinessApi,
+  erasureApi,
 ];

@@ -36,7 +36,8 @@ export function SensitiveDataView(props: SensitiveDataViewProps) {
       <p class="govuk-body">
         Passports, insurance, emergency contacts, food and access needs are kept sealed, apart from everything
         else. Whoever looks says why. All of it is erased on {dateInWords(until)}, {keptForDays} days after
-        the last day; of somebody who withdraws, {keptForDays} days after that.
+        the last day; of somebody who withdraws, {keptForDays} days after that. What applicants told of their
+        needs is erased the night after it is certain that they have no place.
       </p>
       {olderKeys.map(({ keyId, count, isHere }) =>
         isHere ? (

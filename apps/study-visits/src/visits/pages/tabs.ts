@@ -44,4 +44,8 @@ export const tabGroups: readonly TabGroup[] = [
       { tab: 'sensitive-data', text: 'Sensitive details' },
     ],
   },
+  {
+    name: 'Afterwards',
+    tabs: [{ tab: 'erasure', text: 'What is erased' }],
+  },
 ];

@@ -1,0 +1,3 @@
+import { BoardReportRow } from './board-report.entity.js';
+
+export const boardReportEntities = [BoardReportRow];

@@ -1,0 +1,3 @@
+import { CertificateRow } from './certificate.entity.js';
+
+export const certificateEntities = [CertificateRow];

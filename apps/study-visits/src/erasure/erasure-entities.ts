@@ -1,0 +1,3 @@
+import { VisitErasureRow } from './visit-erasure.entity.js';
+
+export const erasureEntities = [VisitErasureRow];

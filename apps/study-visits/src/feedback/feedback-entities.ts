@@ -1,0 +1,3 @@
+import { FeedbackMailRow, FeedbackRow } from './feedback.entity.js';
+
+export const feedbackEntities = [FeedbackRow, FeedbackMailRow];

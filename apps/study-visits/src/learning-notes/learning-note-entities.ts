@@ -1,0 +1,3 @@
+import { LearningNoteRow } from './learning-note.entity.js';
+
+export const learningNoteEntities = [LearningNoteRow];
