@@ -9,7 +9,12 @@ const gate = 5_742_701;
 const together = 2;
 
 /** What is written to each table once it has been counted. */
-const writes = { travellers: 'INSERT', offers: 'INSERT', leg_travellers: 'INSERT' } as const;
+const writes = {
+  travellers: 'INSERT',
+  offers: 'INSERT',
+  leg_travellers: 'INSERT',
+  visit_history: 'INSERT',
+} as const;
 
 /**
  * Does something while the lock of visits locks nothing, as a control: a test of the lock must fail then. Whoever would write

@@ -3,8 +3,10 @@ import { peopleAccess } from '#people';
 import type { AccessTable } from '#platform';
 import { offersAccess } from './offers/access.js';
 import { selectionAccess } from './selection/access.js';
+import { fundingAccess } from './funding/access.js';
 import { invoicingAccess } from './invoicing/access.js';
 import { openApiAccess } from './openapi/access.js';
+import { papersAccess } from './papers/access.js';
 import { plansAccess } from './plans/access.js';
 import { roomsAccess } from './rooms/access.js';
 import { travellersAccess } from './travellers/access.js';
@@ -12,11 +14,14 @@ import { travelAccess } from './travel/access.js';
 import { visitsAccess } from './visits/access.js';
 import { applicationsAccess } from './applications/access.js';
 import { secretsAccess } from './secrets/access.js';
+import { handoutsAccess } from './handouts/access.js';
 import { hostsAccess } from './hosts/access.js';
 import { destinationRulesAccess } from './destination-rules/access.js';
 import { readinessAccess } from './readiness/access.js';
 import { erasureAccess } from './erasure/access.js';
 import { itineraryAccess } from './itinerary/access.js';
+import { briefingsAccess } from './briefings/access.js';
+import { liveChangesAccess } from './live-changes/access.js';
 import { partyAccess } from './party/access.js';
 
 /** Every address of the visits and who may use it; each feature says its own in `<feature>/access.ts`. */
@@ -30,11 +35,16 @@ export const access: AccessTable = {
   ...destinationRulesAccess,
   ...readinessAccess,
   ...hostsAccess,
+  ...handoutsAccess,
   ...itineraryAccess,
+  ...briefingsAccess,
+  ...papersAccess,
+  ...liveChangesAccess,
   ...selectionAccess,
   ...offersAccess,
   ...travellersAccess,
   ...partyAccess,
+  ...fundingAccess,
   ...invoicingAccess,
   ...travelAccess,
   ...roomsAccess,

@@ -11,6 +11,7 @@ import { descriptionController } from '#platform';
 import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
 import { applicationPages, applicationProviders, applicationSchedules } from './applications/applications.js';
 import { islands } from './assets/islands.js';
+import { fundingPages, fundingProviders } from './funding/funding.js';
 import { invoicingHandlers, invoicingPages, invoicingProviders } from './invoicing/invoicing.js';
 import { erasurePages, erasureProviders, erasureSchedules } from './erasure/erasure.js';
 import { linkProviders } from './links/links.js';
@@ -23,15 +24,18 @@ import type { VisitSettings } from './settings.js';
 import { travelPages, travelProviders } from './travel/travel.js';
 import { tellingAgainHandlers, tellingAgainProviders } from './telling-again/telling-again.js';
 import { travellerPages, travellerProviders } from './travellers/travellers.js';
-import { paperProviders, paperSchedules } from './papers/papers.js';
+import { paperPages, paperProviders } from './papers/papers.js';
 import { planPages, planProviders } from './plans/plans.js';
 import { roomPages, roomProviders, roomSchedules } from './rooms/rooms.js';
 import { visitPages, visitProviders, visitSchedules } from './visits/visits.js';
 import { secretPages, secretProviders, secretSchedules } from './secrets/secrets.js';
+import { handoutPages, handoutProviders } from './handouts/handouts.js';
 import { hostPages, hostProviders, hostSchedules } from './hosts/hosts.js';
 import { destinationRulePages, destinationRuleProviders } from './destination-rules/destination-rules.js';
 import { readinessPages, readinessProviders, readinessSchedules } from './readiness/readiness.js';
 import { itineraryPages, itineraryProviders } from './itinerary/itinerary.js';
+import { briefingPages, briefingProviders, briefingSchedules } from './briefings/briefings.js';
+import { liveChangePages, liveChangeProviders } from './live-changes/live-changes.js';
 import { partyPages, partyProviders } from './party/party.js';
 
 /** What handles the messages that come. */
@@ -46,9 +50,9 @@ const schedules = [
   ...offerSchedules,
   ...secretSchedules,
   ...readinessSchedules,
+  ...briefingSchedules,
   ...roomSchedules,
   ...erasureSchedules,
-  ...paperSchedules,
 ];
 
 @Module({})
@@ -66,8 +70,13 @@ export class StudyVisitsModule {
         assetsController('/visits/assets', islands),
         ...messageControllers,
         ...hostPages,
+        ...handoutPages,
         ...itineraryPages,
+        ...briefingPages,
+        ...liveChangePages,
+        ...paperPages,
         ...visitPages,
+        ...fundingPages,
         ...invoicingPages,
         ...planPages,
         ...applicationPages,
@@ -92,10 +101,14 @@ export class StudyVisitsModule {
         ...partyProviders,
         ...travelProviders,
         ...roomProviders(parts),
+        ...fundingProviders,
         ...invoicingProviders,
         ...tellingAgainProviders,
         ...hostProviders,
+        ...handoutProviders,
         ...itineraryProviders,
+        ...briefingProviders,
+        ...liveChangeProviders,
         ...paperProviders,
         ...selectionProviders,
         ...offerProviders,

@@ -28,7 +28,7 @@ export class AskForCredit {
     manager: EntityManager,
     { travellerId, percent, reason, correlationId }: WantedVisitCredit,
   ): Promise<number> {
-    const rows = await manager.findBy(TravellerChargeRow, { travellerId });
+    const rows = await manager.findBy(TravellerChargeRow, { travellerId, ended: false });
     const charges = rows.map(({ id, kind, netPence, creditAskedPence: creditedPence }) => ({
       id,
       kind,

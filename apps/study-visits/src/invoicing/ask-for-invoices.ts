@@ -13,6 +13,13 @@ import { chargeDescriptions } from './domain/charge-words.js';
 import type { Payer } from './domain/payer.js';
 import { TravellerChargeRow } from './traveller-charge.entity.js';
 
+/** Somebody who looks after invoices, as whoever accepts a place for a colleague does. */
+export interface InvoiceContact {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
 /** Asks conference registration to invoice what a place costs, in the transaction that gives it. */
 @Injectable()
 export class AskForInvoices {
@@ -25,6 +32,7 @@ export class AskForInvoices {
    * Asks for nothing where the place costs nothing, and for nothing twice.
    *
    * @param visit under its lock
+   * @param contact who is sent the invoices and looks after them, where it is not the traveller
    * @returns how many invoices were asked for
    * @throws Problem 409 `no-address` for a traveller to whom nobody could send an invoice
    */
@@ -34,14 +42,14 @@ export class AskForInvoices {
     traveller: Traveller,
     payer: Payer,
     correlationId: string,
+    contact: InvoiceContact | null = null,
   ): Promise<number> {
     const now = this.clock();
     const today = now.toZonedDateTimeISO(homeZone).toPlainDate().toString();
-    const asked = await manager.findBy(TravellerChargeRow, { travellerId: traveller.id });
-    if (asked.length > 0) return 0;
+    if (await manager.existsBy(TravellerChargeRow, { travellerId: traveller.id, ended: false })) return 0;
     const charges = chargesFor(visit, traveller, today);
     if (charges.length === 0) return 0;
-    const { email } = traveller;
+    const { personId, name, email } = contact ?? traveller;
     if (email === null) throw noAddress(traveller.name);
     for (const charge of charges) {
       const id = uuidv7();
@@ -52,6 +60,7 @@ export class AskForInvoices {
         travellerId: traveller.id,
         organisationId: payer.organisationId,
         askedAt: dateOf(now),
+        payer: { billTo: payer.billTo, purchaseOrder: payer.purchaseOrder },
       });
       await this.outbox.add(manager, {
         type: 'study-visits.visit-invoice-requested.v1',
@@ -70,7 +79,7 @@ export class AskForInvoices {
           traveller: { id: traveller.id, name: traveller.name, personId: traveller.personId },
           organisationId: payer.organisationId,
           billTo: payer.billTo,
-          contact: { personId: traveller.personId, name: traveller.name, email },
+          contact: { personId, name, email },
           purchaseOrder: payer.purchaseOrder,
           lines: [{ ...lineOf(charge, traveller), vatBasisPoints: 0 }],
           dueOn: charge.dueOn,

@@ -1,7 +1,9 @@
 import { MoneyController } from './api/money.controller.js';
 import { AskForCredit } from './ask-for-credit.js';
 import { AskForInvoices } from './ask-for-invoices.js';
+import { EndCharges } from './end-charges.js';
 import { InvoiceLinks } from './invoice-links.js';
+import { LastPayer } from './last-payer.js';
 import { OnVisitInvoiceChanged } from './messages/on-visit-invoice-changed.js';
 import { MoneyReadiness } from './money-readiness.js';
 import { MoveCharges } from './move-charges.js';
@@ -16,6 +18,8 @@ export const invoicingPages = [VisitMoneyPage, PayerPage, OwnMoneyPage, MoneyCon
 export const invoicingProviders = [
   AskForInvoices,
   AskForCredit,
+  EndCharges,
+  LastPayer,
   MoveCharges,
   SayPayer,
   ReadMoney,

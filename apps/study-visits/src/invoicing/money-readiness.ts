@@ -42,10 +42,11 @@ export class MoneyReadiness implements ReadinessSource {
 }
 
 /** A place without a deposit has its whole price marked as the balance. */
-function marksOf({ charges, isPayerMissing }: TravellerMoney): Partial<Record<ReadinessItem, Mark>> {
+function marksOf({ charges: all, isPayerMissing }: TravellerMoney): Partial<Record<ReadinessItem, Mark>> {
   if (isPayerMissing) {
     return { deposit: { status: 'missing', words: 'Nobody has said who pays' } };
   }
+  const charges = all.filter(({ ended }) => !ended);
   const deposit = charges.find(({ kind }) => kind === 'deposit');
   const rest = charges.find(({ kind }) => kind !== 'deposit');
   return {

@@ -22,7 +22,7 @@ export interface ReadCharge extends TravellerChargeRow {
 /** What one traveller is to pay. */
 export interface TravellerMoney {
   readonly traveller: Traveller;
-  /** The deposit first; none where nothing was asked for (yet). */
+  /** The deposit first; none where nothing was asked for (yet). Those that count no longer, as all was credited, are the last. */
   readonly charges: readonly ReadCharge[];
   /** Who pays, by name; `null`: the traveller, or nobody has said. */
   readonly organisation: string | null;
@@ -72,7 +72,7 @@ export class ReadMoney {
     const rows = await manager.find(TravellerChargeRow, {
       where: { travellerId: In(travellers.map(({ id }) => id)) },
       // The deposit is called for first, and its name comes after that of the balance.
-      order: { kind: 'DESC' },
+      order: { ended: 'ASC', kind: 'DESC', askedAt: 'DESC' },
     });
     const ids = [...new Set(rows.flatMap(({ organisationId }) => organisationId ?? []))];
     const organisations = await this.organisations.byIds(ids, manager);
@@ -82,7 +82,8 @@ export class ReadMoney {
       const charges = (byTraveller.get(traveller.id) ?? []).map((row) => readCharge(row, today));
       const expected = chargesFor(visit, traveller, today);
       const payer = charges[0]?.organisationId ?? null;
-      const isPayerMissing = charges.length === 0 && traveller.status === 'confirmed' && expected.length > 0;
+      const isPayerMissing =
+        charges.every(({ ended }) => ended) && traveller.status === 'confirmed' && expected.length > 0;
       return {
         traveller,
         charges,
@@ -96,6 +97,7 @@ export class ReadMoney {
 
 function readCharge(row: TravellerChargeRow, today: string): ReadCharge {
   const { invoice } = row;
+  if (row.ended) return { ...row, standing: 'credited', chargedPence: 0, outstandingPence: 0 };
   const standing = standingOf(invoice, today);
   return invoice === null
     ? { ...row, standing, chargedPence: row.netPence, outstandingPence: row.netPence }

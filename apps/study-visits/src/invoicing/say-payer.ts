@@ -28,7 +28,7 @@ export class SayPayer {
       if (traveller.status === 'withdrawn') {
         throw conflict('withdrawn', 'This traveller has withdrawn, so there is nothing more to pay.');
       }
-      if (await manager.existsBy(TravellerChargeRow, { travellerId: traveller.id })) {
+      if (await manager.existsBy(TravellerChargeRow, { travellerId: traveller.id, ended: false })) {
         throw conflict(
           'invoiced-already',
           'The invoices were asked for already. What they say is changed with whoever looks after the money.',

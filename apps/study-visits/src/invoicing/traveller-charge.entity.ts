@@ -3,11 +3,16 @@ import type { VisitInvoiceFacts } from '#contracts';
 import { TravellerRow } from '../travellers/traveller.entity.js';
 import { VisitRow } from '../visits/visit.entity.js';
 import type { ChargeKind } from './domain/charges.js';
+import type { InvoicedTo } from './domain/payer.js';
 
 /** What a traveller's place costs, as conference registration was asked to invoice it, and how that stands. */
 @Entity('traveller_charges')
-@Index('traveller_charges_traveller_key', ['travellerId', 'kind'], { unique: true })
+@Index('traveller_charges_standing_key', ['travellerId', 'kind'], { unique: true, where: 'NOT ended' })
+@Index('traveller_charges_traveller_idx', ['travellerId'])
 @Index('traveller_charges_visit_idx', ['visitId'])
+@Index('traveller_charges_organisation_idx', ['organisationId', 'askedAt'], {
+  where: 'organisation_id IS NOT NULL',
+})
 @Check('traveller_charges_pence_check', 'net_pence > 0')
 @Check('traveller_charges_credit_check', 'credit_asked_pence BETWEEN 0 AND net_pence')
 export class TravellerChargeRow {
@@ -47,4 +52,12 @@ export class TravellerChargeRow {
   /** How its invoice stands, as conference registration last told; `null`: it has none yet. */
   @Column({ type: 'jsonb', nullable: true })
   invoice!: VisitInvoiceFacts | null;
+
+  /** Whom the invoice was made out to; `null` once they are forgotten. */
+  @Column({ type: 'jsonb', nullable: true })
+  payer!: InvoicedTo | null;
+
+  /** Whether it counts no longer: the place was funded, upon which all of it was credited. */
+  @Column({ type: 'boolean', default: false })
+  ended!: boolean;
 }

@@ -3,13 +3,18 @@ import { samples as applicationLink } from '../applications/emails/application-l
 import { samples as applicationSubmitted } from '../applications/emails/application-submitted.sample.js';
 import { samples as signedUp } from '../applications/emails/signed-up.sample.js';
 import { samples as referenceAsked } from '../references/emails/reference-asked.sample.js';
+import { samples as funding } from '../funding/emails/place-funded.sample.js';
 import { samples as offers } from '../offers/emails/visit-place.sample.js';
 import { samples as results } from '../offers/emails/visit-result.sample.js';
 import { samples as travellers } from '../travellers/emails/visit-traveller.sample.js';
 import { samples as markWorsened } from '../readiness/emails/mark-worsened.sample.js';
 import { samples as stillMissing } from '../readiness/emails/still-missing.sample.js';
 import { samples as ownTravel } from '../travel/emails/own-travel.sample.js';
+import { samples as sheets } from '../handouts/emails/visit-sheet.sample.js';
 import { samples as itinerary } from '../itinerary/emails/visit-itinerary.sample.js';
+import { samples as dailyBriefing } from '../briefings/emails/daily-briefing.sample.js';
+import { samples as liveChange } from '../live-changes/emails/visit-live-change.sample.js';
+import { samples as liveChangeForHosts } from '../live-changes/emails/visit-live-change-for-hosts.sample.js';
 
 /** Every mail that this service writes, with sample data; each feature lists its own. */
 export const mailSamples: readonly MailSample[] = [
@@ -19,9 +24,14 @@ export const mailSamples: readonly MailSample[] = [
   ...referenceAsked,
   ...results,
   ...offers,
+  ...funding,
   ...travellers,
   ...stillMissing,
   ...markWorsened,
   ...ownTravel,
   ...itinerary,
+  ...dailyBriefing,
+  ...sheets,
+  ...liveChange,
+  ...liveChangeForHosts,
 ];

@@ -7,11 +7,16 @@ import { PlanVisits1765100200000 } from './1765100200000-plan-visits.js';
 import { CreateRooms1765100600000 } from './1765100600000-create-rooms.js';
 import { CreateTravel1765100800000 } from './1765100800000-create-travel.js';
 import { CreateItineraries1765100900000 } from './1765100900000-create-itineraries.js';
+import { ChangeItemsLive1765101400000 } from './1765101400000-change-items-live.js';
+import { HandOutSheets1765101300000 } from './1765101300000-hand-out-sheets.js';
 import { ChargeTravellers1765100700000 } from './1765100700000-charge-travellers.js';
 import { KeepPapers1765101100000 } from './1765101100000-keep-papers.js';
+import { BriefTravellers1765101200000 } from './1765101200000-brief-travellers.js';
+import { CreateEmergencyCards1765101101000 } from './1765101101000-create-emergency-cards.js';
 import { CreateDestinationRules1765100501000 } from './1765100501000-create-destination-rules.js';
 import { CreateReadiness1765100502000 } from './1765100502000-create-readiness.js';
 import { LookBackAtVisits1765101700000 } from './1765101700000-look-back-at-visits.js';
+import { FundPlaces1765101800000 } from './1765101800000-fund-places.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -28,5 +33,10 @@ export const migrations = [
   CreateTravel1765100800000,
   CreateItineraries1765100900000,
   KeepPapers1765101100000,
+  BriefTravellers1765101200000,
+  CreateEmergencyCards1765101101000,
+  HandOutSheets1765101300000,
   LookBackAtVisits1765101700000,
+  ChangeItemsLive1765101400000,
+  FundPlaces1765101800000,
 ];

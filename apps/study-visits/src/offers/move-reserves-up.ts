@@ -43,6 +43,7 @@ export class MoveReservesUp {
       applicationId: who.id,
       countsAs,
       lifts: [],
+      funded: false,
       why: null,
     }));
     await this.offers.run(manager, visit, placements, { occasion: 'moved-up', correlationId });
@@ -65,7 +66,8 @@ export class MoveReservesUp {
     await manager
       .createQueryBuilder()
       .update(OfferRow)
-      .set({ status: 'lapsed', version: () => 'version + 1' })
+      // Whoever is offered the place again is not offered a funded one, as that may be another's by then.
+      .set({ status: 'lapsed', funded: false, version: () => 'version + 1' })
       .whereInIds(due.map(({ id }) => id))
       .execute();
     const applications = await manager.findBy(ApplicationRow, {

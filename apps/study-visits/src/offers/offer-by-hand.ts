@@ -86,7 +86,7 @@ export class OfferByHand {
         throw unprocessable([{ field: 'countsAs', code: 'not-eligible', message }]);
       }
       await this.mustFit(manager, visit, { ...groupOf(application), countsAs, lifts });
-      const placements = [{ applicationId: application.id, countsAs, lifts, why }];
+      const placements = [{ applicationId: application.id, countsAs, lifts, funded: false, why }];
       await this.offers.run(manager, visit, placements, {
         occasion: 'by-hand',
         correlationId: actor.requestId,
@@ -129,14 +129,14 @@ export class OfferByHand {
         const message = 'Choose a time before the visit begins.';
         throw unprocessable([{ field: 'until', code: 'too-late', message }]);
       }
-      const { countsAs, lifts } = offer;
+      const { countsAs, lifts, funded } = offer;
       if (isGone) await this.mustFit(manager, visit, { ...groupOf(application), countsAs, lifts });
       await manager.update(
         OfferRow,
         { id: offer.id },
         { status: 'offered', deadline: dateOf(deadline), version: offer.version + 1 },
       );
-      await this.tell.offered(manager, visit, [{ application, countsAs, why: null }], {
+      await this.tell.offered(manager, visit, [{ application, countsAs, funded, why: null }], {
         occasion: 'extended',
         deadline,
         correlationId: actor.requestId,

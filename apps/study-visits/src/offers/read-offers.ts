@@ -21,6 +21,8 @@ export interface ListedOffer {
     readonly status: OfferStatus;
     readonly countsAs: PlaceKind;
     readonly lifts: readonly LiftableLimit[];
+    /** Whether the place costs them nothing. */
+    readonly funded: boolean;
     readonly deadline: Date;
     readonly answeredAt: Date | null;
   } | null;
@@ -36,6 +38,7 @@ export class ReadOffers {
     const rows: OfferListRow[] = await this.dataSource.query(
       `SELECT a.id AS "applicationId", a.code, a.name, a.email, a.organisation_name AS "organisationName",
          a.status <> 'submitted' AS "isWithdrawn", o.outcome, o.position, f.status, f.counts_as AS "countsAs", f.lifts,
+         f.funded,
          f.deadline, f.answered_at AS "answeredAt"
        FROM selection_outcomes o JOIN applications a ON a.id = o.application_id
          LEFT JOIN offers f ON f.application_id = a.id
@@ -44,12 +47,12 @@ export class ReadOffers {
          f.deadline, o.position NULLS LAST, o.rank`,
       [visitId],
     );
-    return rows.map(({ status, countsAs, lifts, deadline, answeredAt, ...row }) => ({
+    return rows.map(({ status, countsAs, lifts, funded, deadline, answeredAt, ...row }) => ({
       ...row,
       offer:
         status === null || countsAs === null || deadline === null
           ? null
-          : { status, countsAs, lifts: lifts ?? [], deadline, answeredAt },
+          : { status, countsAs, lifts: lifts ?? [], funded: funded ?? false, deadline, answeredAt },
     }));
   }
 }
@@ -58,6 +61,7 @@ interface OfferListRow extends Omit<ListedOffer, 'offer'> {
   readonly status: OfferStatus | null;
   readonly countsAs: PlaceKind | null;
   readonly lifts: readonly LiftableLimit[] | null;
+  readonly funded: boolean | null;
   readonly deadline: Date | null;
   readonly answeredAt: Date | null;
 }

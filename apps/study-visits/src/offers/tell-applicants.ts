@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AskForMail } from '#messaging';
 import { dateOf } from '#platform';
-import { dateRangeInWords, moneyInWords, momentInWords } from '#ui';
+import { dateRangeInWords, momentInWords } from '#ui';
 import { ApplicationLinks } from '../applications/application-links.js';
 import type { ApplicationRow } from '../applications/application.entity.js';
 import { selectionPath } from '../selection/addresses.js';
@@ -16,6 +16,7 @@ import type { PlaceKind, Visit } from '../visits/domain/visit.js';
 import { offerByLinkPath } from './addresses.js';
 import { offerEmail, type OfferMail } from './emails/visit-place.email.js';
 import { resultEmail } from './emails/visit-result.email.js';
+import { costInWords } from './in-words.js';
 
 /** Why somebody is offered a place now. */
 export type OfferOccasion = 'selected' | 'moved-up' | 'by-hand' | 'extended';
@@ -23,6 +24,7 @@ export type OfferOccasion = 'selected' | 'moved-up' | 'by-hand' | 'extended';
 interface Offered {
   readonly application: ApplicationRow;
   readonly countsAs: PlaceKind;
+  readonly funded: boolean;
   /** Why they have it, for them to read. */
   readonly why: string | null;
 }
@@ -55,15 +57,14 @@ export class TellApplicants {
     },
   ): Promise<void> {
     const deadline = momentInWords(dateOf(told.deadline));
-    const mails = offered.map(({ application, why }) => ({
+    const mails = offered.map(({ application, funded, why }) => ({
       application,
       content: offerEmail({
         ...this.about(visit, application),
         occasion: told.occasion,
         deadline,
         why,
-        price: moneyInWords(visit.pricePence, { dropZeroPence: true }),
-        deposit: moneyInWords(visit.depositPence, { dropZeroPence: true }),
+        cost: costInWords(visit, funded),
         ownUrl: this.settings.PUBLIC_URL + offerByLinkPath(this.links.secretFor(application)),
       }),
     }));
@@ -120,8 +121,7 @@ export class TellApplicants {
       occasion,
       deadline: '',
       why: null,
-      price: moneyInWords(visit.pricePence, { dropZeroPence: true }),
-      deposit: moneyInWords(visit.depositPence, { dropZeroPence: true }),
+      cost: '',
       ownUrl: this.settings.PUBLIC_URL + path,
     });
   }

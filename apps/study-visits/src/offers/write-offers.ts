@@ -16,6 +16,8 @@ export interface Placement {
   readonly applicationId: string;
   readonly countsAs: PlaceKind;
   readonly lifts: readonly LiftableLimit[];
+  /** Whether it costs them nothing. */
+  readonly funded: boolean;
   /** Why they are offered it, for them to read; `null`: it goes without saying. */
   readonly why: string | null;
 }
@@ -38,13 +40,13 @@ export class WriteOffers {
     if (placements.length === 0) return;
     const now = this.clock();
     const deadline = deadlineFor(now, visit.acceptanceDays, visit.firstDay);
-    const rows = placements.map(({ applicationId, countsAs, lifts }) => ({
+    const rows = placements.map(({ applicationId, countsAs, lifts, funded }) => ({
       id: uuidv7(),
       visitId: visit.id,
       applicationId,
       countsAs,
       lifts: [...lifts],
-      funded: false,
+      funded,
       status: 'offered' as const,
       deadline: dateOf(deadline),
       offeredAt: dateOf(now),
@@ -62,9 +64,9 @@ export class WriteOffers {
     await this.tell.offered(
       manager,
       visit,
-      placements.flatMap(({ applicationId, countsAs, why }) => {
+      placements.flatMap(({ applicationId, countsAs, funded, why }) => {
         const application = byId.get(applicationId);
-        return application === undefined ? [] : [{ application, countsAs, why }];
+        return application === undefined ? [] : [{ application, countsAs, funded, why }];
       }),
       { occasion, deadline, correlationId },
     );

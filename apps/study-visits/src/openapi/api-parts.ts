@@ -1,19 +1,24 @@
 import type { ApiPart } from './api-part.js';
+import { fundingApi } from '../funding/api/funding-paths.js';
 import { invoicingApi } from '../invoicing/api/money-paths.js';
 import { offersApi } from '../offers/api/offer-paths.js';
 import { travellersApi } from '../travellers/api/traveller-paths.js';
 import { selectionApi } from '../selection/api/selection-paths.js';
 import { secretsApi } from '../secrets/api/secrets-paths.js';
+import { handoutsApi } from '../handouts/api/sheet-paths.js';
 import { hostsApi } from '../hosts/api/host-paths.js';
 import { destinationRulesApi } from '../destination-rules/api/rule-paths.js';
 import { applicationsApi } from '../applications/api/application-paths.js';
 import { roomsApi } from '../rooms/api/rooms-paths.js';
 import { travelApi } from '../travel/api/travel-paths.js';
 import { visitsApi } from '../visits/api/visit-paths.js';
+import { papersApi } from '../papers/api/papers-paths.js';
 import { plansApi } from '../plans/api/plans-paths.js';
 import { erasureApi } from '../erasure/api/erasure-paths.js';
 import { readinessApi } from '../readiness/api/readiness-paths.js';
 import { itineraryApi } from '../itinerary/api/itinerary-paths.js';
+import { briefingsApi } from '../briefings/api/briefings-paths.js';
+import { liveChangesApi } from '../live-changes/api/live-change-paths.js';
 import { partyApi } from '../party/api/party-paths.js';
 
 /** What each feature offers to programs, in the order of the description. */
@@ -22,12 +27,17 @@ export const apiParts: readonly ApiPart[] = [
   offersApi,
   travellersApi,
   partyApi,
+  fundingApi,
   invoicingApi,
   visitsApi,
   plansApi,
   applicationsApi,
   hostsApi,
+  handoutsApi,
   itineraryApi,
+  briefingsApi,
+  papersApi,
+  liveChangesApi,
   travelApi,
   roomsApi,
   secretsApi,

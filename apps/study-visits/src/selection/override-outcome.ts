@@ -72,6 +72,7 @@ export class OverrideOutcome {
           position: wanted.outcome === 'reserve' ? rows.length + 1 : null,
           overrideWhy: wanted.why,
           lifts: [...wanted.lifts],
+          funded: row.funded && wanted.outcome === 'place',
         },
       );
       await numberReserves(manager, visit.id);

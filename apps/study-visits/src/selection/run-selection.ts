@@ -70,7 +70,7 @@ export class RunSelection {
       const outcomes = select({ ...rules, method, seed, candidates: standing });
       const byCode = new Map(standing.map((each) => [each.code, each]));
       await manager.delete(OutcomeRow, { visitId: visit.id });
-      const rows = outcomes.flatMap((outcome): Omit<OutcomeRow, 'lifts' | 'overrideWhy'>[] => {
+      const rows = outcomes.flatMap((outcome): Omit<OutcomeRow, 'lifts' | 'overrideWhy' | 'funded'>[] => {
         const own = byCode.get(outcome.code);
         if (own === undefined) return [];
         const score = method === 'score' ? own.score : null;

@@ -51,6 +51,7 @@ export type OutcomeKind = 'place' | 'reserve' | 'declined';
 @Entity('selection_outcomes')
 @Check('selection_outcomes_place_check', "(outcome = 'place') = (counts_as IS NOT NULL)")
 @Check('selection_outcomes_reserve_check', "(outcome = 'reserve') = (position IS NOT NULL)")
+@Check('selection_outcomes_funded_check', "NOT funded OR outcome = 'place'")
 export class OutcomeRow {
   @PrimaryColumn({ name: 'visit_id', type: 'uuid' })
   @ForeignKey(() => SelectionRow, { name: 'selection_outcomes_visit_id_fkey', onDelete: 'CASCADE' })
@@ -106,4 +107,8 @@ export class OutcomeRow {
   /** Limits that staff set aside for this one. */
   @Column({ type: 'text', array: true, default: [] })
   lifts!: LiftableLimit[];
+
+  /** Whether the place is to cost its traveller nothing; the offer says so from then on. */
+  @Column({ type: 'boolean', default: false })
+  funded!: boolean;
 }

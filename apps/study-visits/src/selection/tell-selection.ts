@@ -49,8 +49,8 @@ export class TellSelection {
       await this.offers.run(
         manager,
         visit,
-        there.flatMap(({ applicationId, countsAs, lifts, ...row }) =>
-          countsAs === null ? [] : [{ applicationId, countsAs, lifts, why: whyOf(row) }],
+        there.flatMap(({ applicationId, countsAs, lifts, funded, ...row }) =>
+          countsAs === null ? [] : [{ applicationId, countsAs, lifts, funded, why: whyOf(row) }],
         ),
         { occasion: 'selected', correlationId },
       );

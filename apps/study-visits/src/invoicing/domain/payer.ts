@@ -10,10 +10,8 @@ import {
 } from '#checks';
 import type { Traveller } from '../../travellers/domain/traveller.js';
 
-/** Who pays for a place, and whom the invoice is made out to. */
-export interface Payer {
-  /** `null`: the traveller themselves. */
-  readonly organisationId: string | null;
+/** Whom an invoice is made out to. */
+export interface InvoicedTo {
   readonly billTo: {
     readonly name: string;
     /** Lines, `\n` between them; may be empty where an organisation pays, whose address is on record. */
@@ -21,6 +19,12 @@ export interface Payer {
     readonly email: string | null;
   };
   readonly purchaseOrder: string | null;
+}
+
+/** Who pays for a place, and whom the invoice is made out to. */
+export interface Payer extends InvoicedTo {
+  /** `null`: the traveller themselves. */
+  readonly organisationId: string | null;
 }
 
 /** The same as it was typed. */

@@ -45,7 +45,7 @@ export function OwnMoneyView({ secret, visit, money, invoicePath, form }: OwnMon
     <>
       <span class="govuk-caption-xl">{visit.title}</span>
       <h1 class="govuk-heading-xl">What there is to pay</h1>
-      {charges.length === 0 ? (
+      {charges.every(({ ended }) => ended) ? (
         <InsetText>
           {traveller.status === 'withdrawn'
             ? 'You have withdrawn, and nothing was asked of you.'
@@ -62,9 +62,9 @@ export function OwnMoneyView({ secret, visit, money, invoicePath, form }: OwnMon
               </>
             )}
           </p>
-          <Charges charges={charges} invoicePath={invoicePath} />
         </>
       )}
+      {charges.length > 0 && <Charges charges={charges} invoicePath={invoicePath} />}
     </>
   );
 }

@@ -25,7 +25,7 @@ export const offersOutput = z
         isWithdrawn: z.boolean(),
         outcome: z.enum(['place', 'reserve', 'declined']),
         position: z.int().nullable(),
-        offer: z.strictObject({ ...offer, lifts: z.array(text) }).nullable(),
+        offer: z.strictObject({ ...offer, lifts: z.array(text), funded: z.boolean() }).nullable(),
       }),
     ),
   })

@@ -18,9 +18,8 @@ export interface OfferMail {
   readonly deadline: string;
   /** Why they have the place. */
   readonly why: string | null;
-  /** "£950" */
-  readonly price: string;
-  readonly deposit: string;
+  /** "The place costs £950, of which £150 is due when you accept." */
+  readonly cost: string;
   /** The offer; the traveller’s own page once it is accepted. */
   readonly ownUrl: string;
   readonly siteUrl: string;
@@ -53,12 +52,7 @@ export function offerEmail(mail: OfferMail): RenderedMail {
             somebody else.
           </MailText>
         )}
-        {isOpen && (
-          <MailText>
-            The place costs {mail.price}, of which {mail.deposit} is due when you accept, unless we tell you
-            that yours is funded.
-          </MailText>
-        )}
+        {isOpen && <MailText>{mail.cost}</MailText>}
         {said.button !== null && <MailButton href={ownUrl}>{said.button}</MailButton>}
         {said.button !== null && <MailSmallPrint>The link is yours alone: do not pass it on.</MailSmallPrint>}
       </>

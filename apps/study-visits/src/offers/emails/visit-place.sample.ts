@@ -14,8 +14,7 @@ const mail: OfferMail = {
   code: 'K7Q2MX',
   deadline: 'Thursday 4 January 2035, 12 noon',
   why: 'It has one of the 2 places kept for newcomers.',
-  price: '£950',
-  deposit: '£150',
+  cost: 'The place costs £950, of which £150 is due when you accept.',
   ownUrl: `${site}/visits/applications/${'sample'.repeat(7)}s/offer`,
   siteUrl: site,
 };
@@ -29,6 +28,13 @@ export const samples: readonly MailSample[] = [
     title: 'A place on a study visit',
     sentWhen: 'Staff tell all applicants the result of the selection, to those who have a place.',
     make: () => offerEmail(mail),
+  },
+  {
+    name: 'visit-place-offered-funded',
+    kind: 'visit-links',
+    title: 'A funded place on a study visit',
+    sentWhen: 'The same, to those whose place is funded.',
+    make: () => offerEmail({ ...mail, cost: 'The place is funded: it costs you nothing.' }),
   },
   {
     name: 'visit-place-free',

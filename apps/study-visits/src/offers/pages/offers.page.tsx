@@ -88,7 +88,10 @@ export class OffersPage {
                             {offerStatusWords[each.offer.status]}
                           </Tag>,
                           momentInWords(each.offer.deadline),
-                          kindWords[each.offer.countsAs],
+                          <>
+                            {kindWords[each.offer.countsAs]}
+                            {each.offer.funded && <div>Funded</div>}
+                          </>,
                           <Change visitId={visit.id} each={each} />,
                         ],
                       ],

@@ -1,7 +1,9 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BackLink, EmptyState, plural, ResponsiveTable, Site, SummaryList, Tag, type TagColour } from '#ui';
+import { fundingPath } from '../../funding/addresses.js';
 import { managePath } from '../../visits/addresses.js';
+import type { Visit } from '../../visits/domain/visit.js';
 import { FindVisit } from '../../visits/find-visit.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
 import { manageSelectionPath } from '../addresses.js';
@@ -44,12 +46,7 @@ export class ResultPage {
               <p class="govuk-body">It will be here once the selection is run.</p>
             </EmptyState>
           ) : (
-            <Result
-              visitId={visit.id}
-              selection={selection}
-              outcomes={outcomes}
-              most={mostWeighted(criteria)}
-            />
+            <Result visit={visit} selection={selection} outcomes={outcomes} most={mostWeighted(criteria)} />
           )}
         </VisitFrame>
       ),
@@ -58,14 +55,14 @@ export class ResultPage {
 }
 
 interface ResultProps {
-  readonly visitId: string;
+  readonly visit: Visit;
   readonly selection: SelectionRow;
   readonly outcomes: readonly NamedOutcome[];
   /** The most that an assessor can give. */
   readonly most: number;
 }
 
-function Result({ visitId, selection, outcomes, most }: ResultProps) {
+function Result({ visit, selection, outcomes, most }: ResultProps) {
   const isTold = selection.toldAt instanceof Date;
   const count = (kind: OutcomeKind) => outcomes.filter(({ row }) => row.outcome === kind).length;
   const empty = (selection.rules?.places ?? 0) - count('place');
@@ -81,6 +78,14 @@ function Result({ visitId, selection, outcomes, most }: ResultProps) {
             }`,
           },
           { key: 'Applicants', value: isTold ? 'All have been told' : 'Nobody has been told yet' },
+          visit.fundedPlaces > 0 && {
+            key: 'Funded places',
+            value: (
+              <a class="govuk-link" href={fundingPath(visit.id)}>
+                {isTold ? 'See whose they are' : 'Say whose they are, before all are told'}
+              </a>
+            ),
+          },
         ]}
       />
       <ResponsiveTable
@@ -101,7 +106,7 @@ function Result({ visitId, selection, outcomes, most }: ResultProps) {
               {isTold ? (
                 <bdi>{name}</bdi>
               ) : (
-                <a class="govuk-link" href={manageSelectionPath(visitId, `result/${row.applicationId}`)}>
+                <a class="govuk-link" href={manageSelectionPath(visit.id, `result/${row.applicationId}`)}>
                   <bdi>{name}</bdi>
                 </a>
               )}
@@ -114,7 +119,12 @@ function Result({ visitId, selection, outcomes, most }: ResultProps) {
                 {outcomeWords[row.outcome]}
                 {row.position === null ? '' : ` ${row.position}`}
               </Tag>
-              {row.countsAs !== null && <div>{kindWords[row.countsAs]}</div>}
+              {row.countsAs !== null && (
+                <div>
+                  {kindWords[row.countsAs]}
+                  {row.funded && ', funded'}
+                </div>
+              )}
               {isWithdrawn && <div>Withdrawn since</div>}
             </>,
             String(row.rank),

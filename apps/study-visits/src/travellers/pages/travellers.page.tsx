@@ -234,7 +234,14 @@ function TravellerList({
                 {each.email !== null && <BreakableEmail address={each.email} />}
                 {each.phone !== null && <div>{each.phone}</div>}
               </>,
-              each.countsAs === null ? partWords.leader : kindWords[each.countsAs],
+              each.countsAs === null ? (
+                partWords.leader
+              ) : (
+                <>
+                  {kindWords[each.countsAs]}
+                  {each.funded && <div>Funded</div>}
+                </>
+              ),
               each.status === 'confirmed' ? (
                 <>
                   <a class="govuk-link" href={path(`${each.id}/withdraw`)}>

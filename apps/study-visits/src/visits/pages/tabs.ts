@@ -30,6 +30,7 @@ export const tabGroups: readonly TabGroup[] = [
       { tab: 'applications', text: 'Applications' },
       { tab: 'selection', text: 'Selection' },
       { tab: 'offers', text: 'Offers' },
+      { tab: 'funding', text: 'Funded places' },
       { tab: 'travellers', text: 'Travellers' },
     ],
   },
@@ -37,12 +38,18 @@ export const tabGroups: readonly TabGroup[] = [
     name: 'Getting ready',
     tabs: [
       { tab: 'itinerary', text: 'Itinerary' },
+      { tab: 'briefings', text: 'Briefings' },
+      { tab: 'sheets', text: 'Sheets for hosts' },
       { tab: 'travel', text: 'Travel' },
       { tab: 'rooms', text: 'Rooms' },
       { tab: 'money', text: 'Money' },
       { tab: 'readiness', text: 'Who is ready' },
       { tab: 'sensitive-data', text: 'Sensitive details' },
     ],
+  },
+  {
+    name: 'On the way',
+    tabs: [{ tab: 'today', text: 'Today' }],
   },
   {
     name: 'Afterwards',
