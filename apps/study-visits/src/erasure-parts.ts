@@ -1,11 +1,12 @@
 import type { ErasurePart, KeptPart } from './erasure/erasure-part.js';
 import { keptOfVisits } from './erasure/kept.js';
+import { papersErasure } from './papers/erasure.js';
 import { roomsErasure } from './rooms/erasure.js';
 import { travelErasure } from './travel/erasure.js';
 import { travellersErasure } from './travellers/erasure.js';
 
 /** What each feature erases 30 days after a visit, in the order of the certificate. */
-export const erasureParts: readonly ErasurePart[] = [...travelErasure, ...roomsErasure, ...travellersErasure];
+export const erasureParts: readonly ErasurePart[] = [...travelErasure, ...roomsErasure, ...papersErasure, ...travellersErasure];
 
 /** What stays, and why. */
 export const keptParts: readonly KeptPart[] = [...keptOfVisits];

@@ -68,6 +68,8 @@ export type PdfDocument = {
   readonly author: string;
   /** BCP 47, such as `en-GB`. */
   readonly language: string;
+  /** How large its pages are; A4 unless given. */
+  readonly format?: 'A4' | 'A6';
   /** Kept in the file as when it was made, so never the clock's time for a document that is to be made again. */
   readonly madeAt: Temporal.Instant;
   /** At the top of every page but the first, not read out. */

@@ -29,10 +29,10 @@ class File extends PdfKit {
   }
 }
 
-function openFile({ title, author, language, madeAt }: PdfDocument): File {
+function openFile({ title, author, language, madeAt, format = 'A4' }: PdfDocument): File {
   // pdfkit takes this subset, its types do not know it.
   const options: object = {
-    size: 'A4',
+    size: format,
     margin: 0,
     pdfVersion: '1.7',
     subset: 'PDF/UA',
@@ -63,7 +63,7 @@ function speltIn(text: string, { regular }: Faces): readonly string[] {
 }
 
 /**
- * Makes a PDF file that can be read out: PDF 1.7, marked as PDF/UA-1 (ISO 14289-1), A4, all fonts in it.
+ * Makes a PDF file that can be read out: PDF 1.7, marked as PDF/UA-1 (ISO 14289-1), all fonts in it.
  *
  * The same document gives the same bytes, on any machine and at any time, as long as the packages are the same.
  */
@@ -71,7 +71,7 @@ export async function renderPdf(document: PdfDocument): Promise<RenderedPdf> {
   const words = wordsOfDocument(document).replaceAll('\n', '');
   const faces = await facesFor(`${words}Page of 0123456789`);
   const file = openFile(document);
-  const sheet = new Sheet(file, faces);
+  const sheet = new Sheet(file, faces, document.format ?? 'A4');
   const root = file.struct('Document');
   file.addStructure(root);
   writeBlocks(sheet, document.blocks, root);

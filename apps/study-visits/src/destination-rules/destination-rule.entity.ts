@@ -30,7 +30,7 @@ export class CountryGroupRow {
 
 /** A rule of a border: data with a date and a source. */
 @Entity('destination_rules')
-@Check('destination_rules_kind_check', "kind IN ('passport', 'stay', 'border', 'authorisation')")
+@Check('destination_rules_kind_check', "kind IN ('passport', 'stay', 'border', 'authorisation', 'emergency')")
 export class DestinationRuleRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;

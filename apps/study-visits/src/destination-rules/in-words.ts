@@ -12,6 +12,7 @@ export const kindWords: Readonly<Record<RuleKind, string>> = {
   stay: 'Length of a stay',
   border: 'At the border',
   authorisation: 'Authorisation beforehand',
+  emergency: 'In an emergency',
 };
 
 export const stateWords: Readonly<Record<AuthorisationState, string>> = {
@@ -44,6 +45,8 @@ export function demandsInWords({ kind, data }: RuleContent): string {
       return data.name;
     case 'authorisation':
       return `${data.name}: ${stateWords[data.state].toLowerCase()}${data.cost === '' ? '' : ` (${data.cost})`}.`;
+    case 'emergency':
+      return `Ring ${data.number}: ${data.services}.`;
   }
 }
 

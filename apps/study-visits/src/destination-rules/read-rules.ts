@@ -59,11 +59,15 @@ export class ReadRules {
     return row;
   }
 
-  /** What counts for whoever enters a country on a day: for everybody else, and for those nationals who have rules of their own. */
+  /**
+   * What counts for whoever enters a country on a day: for everybody else, and for those nationals who have rules of their own. Whom
+   * one rings there is on their emergency card.
+   */
   async forTravellers(country: string, entry: string): Promise<readonly RuleForTravellers[]> {
     const { rules, groups } = await this.all();
     const named = groups.filter(({ code }) => rules.some(({ nationals }) => nationals === code));
-    return ruleKinds.flatMap((kind) =>
+    const asked = ruleKinds.filter((kind) => kind !== 'emergency');
+    return asked.flatMap((kind) =>
       [null, ...named].flatMap((group) => {
         const nationality = group?.countries[0] ?? null;
         const found: Rule | null = ruleFor(kind, rules, groups, { country, nationality, entry });

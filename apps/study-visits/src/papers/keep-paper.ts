@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isDeepStrictEqual } from 'node:util';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { LessThan, type DataSource, type EntityManager } from 'typeorm';
-import { dateOf, instantOf, Transactions } from '#platform';
+import { homeZone } from '#checks';
+import { dateOf, instantOf, notFound, Transactions } from '#platform';
+import { keptForDays } from '../secrets/erase-details.js';
 import { CLOCK, type Clock } from '../tokens.js';
+import type { Visit } from '../visits/domain/visit.js';
 import { LockVisit } from '../visits/lock-visit.js';
 import type { Paper, PaperKind } from './domain/paper.js';
 import { markPaper, type MarkedPaper } from './domain/paper-changes.js';
@@ -53,12 +56,17 @@ export class KeepPaper {
    *
    * @param make reads what it says, with the manager given: again under the visit’s lock before a version is written, so that
    *   nothing older ever follows on something newer
-   * @throws Problem 404; whatever `make` throws
+   * @param seen what it says, where the caller has just read it
+   * @throws Problem 404, also once what papers said is kept no longer; whatever `make` throws
    */
-  async run(which: WhichPaper, make: (manager: EntityManager) => Promise<MadePaper>): Promise<KeptPaper> {
+  async run(
+    which: WhichPaper,
+    make: (manager: EntityManager) => Promise<MadePaper>,
+    seen?: MadePaper,
+  ): Promise<KeptPaper> {
     const { manager } = this.dataSource;
     const last = await lastOf(manager, which);
-    if (last !== null && isSame(last, await make(manager))) return this.kept(manager, last);
+    if (last !== null && isSame(last, seen ?? (await make(manager)))) return this.kept(manager, last);
     return this.transactions.run((within) => this.within(within, which, make));
   }
 
@@ -68,8 +76,12 @@ export class KeepPaper {
     which: WhichPaper,
     make: (manager: EntityManager) => Promise<MadePaper>,
   ): Promise<KeptPaper> {
-    await this.lock.run(manager, which.visitId);
-    const made = await make(manager);
+    this.mustBeKept(await this.lock.run(manager, which.visitId));
+    return this.keep(manager, which, await make(manager));
+  }
+
+  /** The same where the caller has the visit’s lock already, and made it under that. */
+  async keep(manager: EntityManager, which: WhichPaper, made: MadePaper): Promise<KeptPaper> {
     const last = await lastOf(manager, which);
     if (last !== null && isSame(last, made)) return this.kept(manager, last);
     const row = {
@@ -83,6 +95,15 @@ export class KeepPaper {
     };
     await manager.insert(PaperRow, row);
     return keptOf(row, made.paper, last);
+  }
+
+  /** @throws Problem 404 where what papers of the visit say is kept no longer */
+  mustBeKept({ lastDay }: Pick<Visit, 'lastDay'>): void {
+    const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
+    const until = Temporal.PlainDate.from(lastDay).add({ days: keptForDays });
+    if (Temporal.PlainDate.compare(today, until) >= 0) {
+      throw notFound(`Papers name people, so they are kept for ${keptForDays} days after a visit.`);
+    }
   }
 
   /** The last version that there is; `null`: there is none, or what it said is kept no longer. */

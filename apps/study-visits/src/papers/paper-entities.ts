@@ -1,3 +1,4 @@
+import { EmergencyCardRow } from './emergency-card.entity.js';
 import { PaperRow } from './paper.entity.js';
 
-export const paperEntities = [PaperRow];
+export const paperEntities = [PaperRow, EmergencyCardRow];

@@ -44,10 +44,18 @@ function Entry({ entry }: { readonly entry: MarkedEntry }) {
   const isOff = mark === 'cancelled' || mark === 'gone';
   return (
     <>
-      <h3 class="govuk-heading-s">
-        {time !== '' && `${time}: `}
-        <bdi>{title}</bdi> {mark !== 'same' && <Tag colour={markColours[mark]}>{markWords[mark]}</Tag>}
-      </h3>
+      {time + title === '' ? (
+        mark !== 'same' && (
+          <p class="govuk-body">
+            <MarkTag mark={mark} />
+          </p>
+        )
+      ) : (
+        <h3 class="govuk-heading-s">
+          {time !== '' && (title === '' ? time : `${time}: `)}
+          <bdi>{title}</bdi> {mark !== 'same' && <MarkTag mark={mark} />}
+        </h3>
+      )}
       {cancelled && <p class="govuk-body">{cancelled}</p>}
       {changes.length > 0 && <p class="govuk-body">{changes.map(changeWords).join('. ')}</p>}
       {!isOff && <Facts facts={facts} />}
@@ -55,6 +63,10 @@ function Entry({ entry }: { readonly entry: MarkedEntry }) {
     </>
   );
 }
+
+const MarkTag = ({ mark }: { readonly mark: EntryMark }) => (
+  <Tag colour={markColours[mark]}>{markWords[mark]}</Tag>
+);
 
 function Facts({ facts }: { readonly facts: readonly PaperFact[] }) {
   const given = facts.filter(([, value]) => value !== '');

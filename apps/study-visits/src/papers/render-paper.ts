@@ -1,4 +1,4 @@
-import { renderPdf, type Block, type PdfDocument } from '#pdf';
+import { renderPdf, type Block, type PdfDocument, type Text } from '#pdf';
 import type { PaperFact } from './domain/paper.js';
 import type { MarkedEntry, MarkedSection } from './domain/paper-changes.js';
 import { changeWords, markWords, versionWords } from './in-words.js';
@@ -9,7 +9,7 @@ export interface PaperFrame {
   /** "Emilia-Romagna 2024" */
   readonly visit: string;
   /** Under all else, in smaller print: "Keep it with you." */
-  readonly note?: string;
+  readonly note?: Text;
 }
 
 /**
@@ -38,7 +38,7 @@ export function paperDocument(kept: KeptPaper, { visit, note }: PaperFrame): Pdf
 function paperBlocks(
   kept: KeptPaper,
   sections: readonly MarkedSection[],
-  note: string | undefined,
+  note: Text | undefined,
 ): readonly Block[] {
   const { paper, marked } = kept;
   return [
@@ -67,11 +67,8 @@ function sectionBlocks({ title, note, entries }: MarkedSection): readonly Block[
 }
 
 function entryBlocks({ time, title, facts, text, mark, changes, cancelled }: MarkedEntry): readonly Block[] {
-  const heading: Block = {
-    kind: 'heading',
-    level: 3,
-    text: [time, title].filter((part) => part !== '').join(': '),
-  };
+  const name = [time, title].filter((part) => part !== '').join(': ');
+  const heading: readonly Block[] = name === '' ? [] : [{ kind: 'heading', level: 3, text: name }];
   const word = markWords[mark];
   const said: readonly Block[] =
     word === ''
@@ -85,9 +82,9 @@ function entryBlocks({ time, title, facts, text, mark, changes, cancelled }: Mar
             ],
           },
         ];
-  if (mark === 'cancelled' || mark === 'gone') return [heading, ...said];
+  if (mark === 'cancelled' || mark === 'gone') return [...heading, ...said];
   return [
-    heading,
+    ...heading,
     ...said,
     ...factsOf(facts),
     ...(text === '' ? [] : [{ kind: 'paragraph', text } as const]),

@@ -22,8 +22,12 @@ export const styles = {
   margin: { size: 8.5, leading: 12, colour: colours.quiet, bold: false },
 } as const satisfies Record<string, TextStyle>;
 
-/** A4, and where on it text may stand. */
-export const paper = { width: 595.28, height: 841.89, left: 54, right: 54, top: 60, bottom: 66 } as const;
+/** The sheets there are, and where on them text may stand; the foot stands within the margin below. */
+export const papers = {
+  A4: { width: 595.28, height: 841.89, left: 54, right: 54, top: 60, bottom: 66, foot: 44 },
+  /** A quarter of that: folded once, it goes into a wallet or a passport. */
+  A6: { width: 297.64, height: 419.53, left: 24, right: 24, top: 40, bottom: 40, foot: 26 },
+} as const;
 
 /** Space between blocks. */
 export const gap = 10;

@@ -2,7 +2,7 @@ import type PdfKit from 'pdfkit';
 import type { Faces } from '../fonts/faces.js';
 import type { Text } from '../model.js';
 import { linesOf } from '../text/lines.js';
-import { paper, styles, type TextStyle } from './looks.js';
+import { papers, styles, type TextStyle } from './looks.js';
 import { Pen, type Element, type SetText } from './pen.js';
 
 /** Where from left to right a block may stand, in points. */
@@ -11,26 +11,32 @@ export type Frame = { readonly x: number; readonly width: number };
 /** The pages: where on them the next block goes. */
 export class Sheet {
   readonly pen: Pen;
-  readonly frame: Frame = { x: paper.left, width: paper.width - paper.left - paper.right };
+  readonly frame: Frame;
   /** Where the next thing goes, in points from the top of the page. */
-  y: number = paper.top;
+  y: number;
+  private readonly paper: (typeof papers)[keyof typeof papers];
 
   constructor(
     private readonly file: InstanceType<typeof PdfKit>,
     private readonly faces: Faces,
+    format: keyof typeof papers,
   ) {
     this.pen = new Pen(file);
+    this.paper = papers[format];
+    const { left, right, width, top } = this.paper;
+    this.frame = { x: left, width: width - left - right };
+    this.y = top;
     file.addPage();
   }
 
   /** What is left of the page, in points. */
   get room(): number {
-    return paper.height - paper.bottom - this.y;
+    return this.paper.height - this.paper.bottom - this.y;
   }
 
   /** What a page holds, in points. */
   get wholePage(): number {
-    return paper.height - paper.bottom - paper.top;
+    return this.paper.height - this.paper.bottom - this.paper.top;
   }
 
   get pages(): number {
@@ -39,9 +45,9 @@ export class Sheet {
 
   /** Goes on on a new page, unless this one is still empty. */
   turn(): void {
-    if (this.y === paper.top) return;
+    if (this.y === this.paper.top) return;
     this.file.addPage();
-    this.y = paper.top;
+    this.y = this.paper.top;
   }
 
   /** Goes on on a new page if this one has no room for what is to come, and a new one would have. */
@@ -75,11 +81,12 @@ export class Sheet {
   margins(runningTitle: string, footer: string): void {
     const { pages } = this;
     const { x, width } = this.frame;
+    const { top, height, foot } = this.paper;
     for (let page = 0; page < pages; page += 1) {
       this.file.switchToPage(page);
-      if (page > 0) this.margin(runningTitle, x, width, paper.top - 30, 'start');
-      this.margin(footer, x, width - 90, paper.height - 44, 'start');
-      this.margin(`Page ${page + 1} of ${pages}`, x, width, paper.height - 44, 'end');
+      if (page > 0) this.margin(runningTitle, x, width, top / 2, 'start');
+      this.margin(footer, x, width - 90, height - foot, 'start');
+      this.margin(`Page ${page + 1} of ${pages}`, x, width, height - foot, 'end');
     }
   }
 

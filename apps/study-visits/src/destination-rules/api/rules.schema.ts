@@ -24,6 +24,10 @@ const figures = z
       kind: z.literal('authorisation'),
       data: z.strictObject({ name: z.string(), state: z.enum(authorisationStates), cost: z.string() }),
     }),
+    z.strictObject({
+      kind: z.literal('emergency'),
+      data: z.strictObject({ number: z.string(), services: z.string() }),
+    }),
   ])
   .meta({ id: 'RuleFigures' });
 

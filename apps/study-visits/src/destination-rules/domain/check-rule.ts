@@ -170,7 +170,25 @@ function checkFigures(kind: RuleKind, figures: Readonly<Record<string, string>>)
       if (!name.ok || !state.ok || !cost.ok) return refused(...problemsOf(name, state, cost));
       return accepted({ kind, data: { name: name.value, state: state.value, cost: cost.value ?? '' } });
     }
+    case 'emergency': {
+      const number = checkEmergencyNumber(figure('number'));
+      const services = checkText(figure('services'), 'services', {
+        longest: 100,
+        missing: { code: 'missing', message: 'Enter who answers: police, fire, ambulance.' },
+      });
+      if (!number.ok || !services.ok) return refused(...problemsOf(number, services));
+      return accepted({ kind, data: { number: number.value, services: services.value } });
+    }
   }
+}
+
+function checkEmergencyNumber(text: string): Checked<string> {
+  const number = checkText(text, 'number', {
+    longest: 20,
+    missing: { code: 'missing', message: 'Enter the number that one rings.' },
+  });
+  if (!number.ok || /^\+?[\d ]+$/.test(number.value)) return number;
+  return refuse('number', 'not-a-number', 'Enter a number as one dials it, such as 112.');
 }
 
 const checkName = (text: string): Checked<string> =>

@@ -1,5 +1,8 @@
-/** What rules are about: passports, the length of a stay, what happens at the border, authorisations to be had beforehand. */
-export const ruleKinds = ['passport', 'stay', 'border', 'authorisation'] as const;
+/**
+ * What rules are about: passports, the length of a stay, what happens at the border, authorisations to be had beforehand, and whom
+ * one rings there in an emergency.
+ */
+export const ruleKinds = ['passport', 'stay', 'border', 'authorisation', 'emergency'] as const;
 
 export type RuleKind = (typeof ruleKinds)[number];
 
@@ -43,12 +46,21 @@ export interface AuthorisationDemands {
   readonly cost: string;
 }
 
+/** Whom one rings in an emergency. */
+export interface EmergencyCall {
+  /** "112" */
+  readonly number: string;
+  /** In words: "police, fire and ambulance". */
+  readonly services: string;
+}
+
 /** A rule's kind with its figures. */
 export type RuleContent =
   | { readonly kind: 'passport'; readonly data: PassportDemands }
   | { readonly kind: 'stay'; readonly data: StayDemands }
   | { readonly kind: 'border'; readonly data: BorderDemands }
-  | { readonly kind: 'authorisation'; readonly data: AuthorisationDemands };
+  | { readonly kind: 'authorisation'; readonly data: AuthorisationDemands }
+  | { readonly kind: 'emergency'; readonly data: EmergencyCall };
 
 /** A rule of a border as staff keep it. */
 export type Rule = RuleContent & {

@@ -25,6 +25,7 @@ const figureNames: Readonly<Record<RuleKind, readonly string[]>> = {
   stay: ['days', 'withinDays'],
   border: ['name'],
   authorisation: ['name', 'state', 'cost'],
+  emergency: ['number', 'services'],
 };
 
 /** The controls, in the order of the page. Nothing else that is sent is looked at. */
@@ -188,6 +189,23 @@ function Figures({ form, kind }: Pick<RuleFieldsProps, 'form' | 'kind'>) {
             items={authorisationStates.map((value) => ({ value, text: stateWords[value] }))}
           />
           <Input {...field(form, 'cost')} label="What it costs, and for how long it is good (optional)" />
+        </>
+      );
+    case 'emergency':
+      return (
+        <>
+          <Input
+            {...field(form, 'number')}
+            label="The number that one rings"
+            hint="For example, 112. Others there are can go with what travellers read besides."
+            classes="govuk-input--width-5"
+            inputmode="tel"
+          />
+          <Input
+            {...field(form, 'services')}
+            label="Who answers"
+            hint="For example, police, fire and ambulance."
+          />
         </>
       );
   }

@@ -19,6 +19,7 @@ export interface PaperEntry {
   readonly key: string;
   /** "10am to 12 noon, Bologna"; '' if none. */
   readonly time: string;
+  /** '' where the section’s title says it all. */
   readonly title: string;
   readonly facts: readonly PaperFact[];
   /** Plain text; '' if none. */

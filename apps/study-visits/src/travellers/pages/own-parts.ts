@@ -1,6 +1,7 @@
 import { ownMoneyPath } from '../../invoicing/addresses.js';
 import { ownDaysPath } from '../../itinerary/addresses.js';
 import { ownPartyPath } from '../../party/addresses.js';
+import { ownEmergencyPath, ownProgrammePath } from '../../papers/addresses.js';
 import { ownReadinessPath } from '../../readiness/addresses.js';
 import { ownRoomingPath } from '../../rooms/addresses.js';
 import { ownLegsPath } from '../../travel/addresses.js';
@@ -20,6 +21,16 @@ export const ownParts: readonly {
     text: 'Your days',
     hint: 'Where to be and when, and a feed for your calendar',
     path: (secret) => ownDaysPath(secret),
+  },
+  {
+    text: 'Your programme, to print',
+    hint: 'All of the visit on a few pages, with your hotels and whom to ring',
+    path: (secret) => ownProgrammePath(secret),
+  },
+  {
+    text: 'In an emergency',
+    hint: 'Whom to ring, where you sleep, and a small card to take along',
+    path: (secret) => ownEmergencyPath(secret),
   },
   { text: 'Your journey', hint: 'Flights, trains and coaches, and where we meet', path: ownLegsPath },
   { text: 'Your room', hint: 'Alone, or with whom', path: ownRoomingPath },
