@@ -1,5 +1,6 @@
 import type { PersonPart } from '#people';
 import { applicationsOfPeople } from './applications/people.js';
+import { handoutsOfPeople } from './handouts/people.js';
 import { hostsOfPeople } from './hosts/people.js';
 import { interpretersOfPeople } from './interpreters/people.js';
 import { itinerariesOfPeople } from './itinerary/people.js';
@@ -25,6 +26,7 @@ export const personParts: readonly PersonPart[] = [
   readinessOfPeople,
   applicationsOfPeople,
   hostsOfPeople,
+  handoutsOfPeople,
   interpretersOfPeople,
   itinerariesOfPeople,
   papersOfPeople,

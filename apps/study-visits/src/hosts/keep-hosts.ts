@@ -108,6 +108,12 @@ export class KeepHosts {
         'UPDATE itinerary_items SET host_id = $2, version = version + 1 WHERE host_id = $1',
         [id, into],
       );
+      // Whoever has the link to the sheet keeps it, unless the other has one for the same visit.
+      await manager.query(
+        `UPDATE sheets s SET host_id = $2 WHERE host_id = $1
+         AND NOT EXISTS (SELECT FROM sheets o WHERE o.host_id = $2 AND o.visit_id = s.visit_id)`,
+        [id, into],
+      );
       const notes = [kept.notes, gone.notes]
         .filter((each) => each !== '')
         .join('\n\n')

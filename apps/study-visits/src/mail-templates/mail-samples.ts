@@ -30,6 +30,7 @@ export const mailSamples: readonly MailSample[] = [
   ...markWorsened,
   ...ownTravel,
   ...itinerary,
+  ...sheets,
   ...dailyBriefing,
   ...sheets,
   ...liveChange,
