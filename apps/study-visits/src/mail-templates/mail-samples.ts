@@ -6,6 +6,7 @@ import { samples as referenceAsked } from '../references/emails/reference-asked.
 import { samples as funding } from '../funding/emails/place-funded.sample.js';
 import { samples as offers } from '../offers/emails/visit-place.sample.js';
 import { samples as results } from '../offers/emails/visit-result.sample.js';
+import { samples as expenses } from '../expenses/emails/expense-decided.sample.js';
 import { samples as travellers } from '../travellers/emails/visit-traveller.sample.js';
 import { samples as markWorsened } from '../readiness/emails/mark-worsened.sample.js';
 import { samples as stillMissing } from '../readiness/emails/still-missing.sample.js';
@@ -26,13 +27,13 @@ export const mailSamples: readonly MailSample[] = [
   ...offers,
   ...funding,
   ...travellers,
+  ...expenses,
   ...stillMissing,
   ...markWorsened,
   ...ownTravel,
   ...itinerary,
   ...sheets,
   ...dailyBriefing,
-  ...sheets,
   ...liveChange,
   ...liveChangeForHosts,
 ];
