@@ -20,6 +20,7 @@ import { destinationRulesAccess } from './destination-rules/access.js';
 import { readinessAccess } from './readiness/access.js';
 import { erasureAccess } from './erasure/access.js';
 import { itineraryAccess } from './itinerary/access.js';
+import { liveChangesAccess } from './live-changes/access.js';
 import { briefingsAccess } from './briefings/access.js';
 import { liveChangesAccess } from './live-changes/access.js';
 import { partyAccess } from './party/access.js';
@@ -37,6 +38,7 @@ export const access: AccessTable = {
   ...hostsAccess,
   ...handoutsAccess,
   ...itineraryAccess,
+  ...liveChangesAccess,
   ...briefingsAccess,
   ...papersAccess,
   ...liveChangesAccess,

@@ -20,6 +20,7 @@ import { selectionEntities } from './selection/selection-entities.js';
 import { planEntities } from './plans/plan-entities.js';
 import { paperEntities } from './papers/paper-entities.js';
 import { itineraryEntities } from './itinerary/itinerary-entities.js';
+import { LiveChangeRow } from './live-changes/live-change.entity.js';
 import { handoutEntities } from './handouts/handout-entities.js';
 import { destinationRuleEntities } from './destination-rules/destination-rule-entities.js';
 import { readinessEntities } from './readiness/readiness-entities.js';
@@ -45,6 +46,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...roomEntities,
       ...travelEntities,
       ...itineraryEntities,
+      LiveChangeRow,
       ...handoutEntities,
       ...paperEntities,
       ...invoicingEntities,

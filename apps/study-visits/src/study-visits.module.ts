@@ -34,6 +34,7 @@ import { hostPages, hostProviders, hostSchedules } from './hosts/hosts.js';
 import { destinationRulePages, destinationRuleProviders } from './destination-rules/destination-rules.js';
 import { readinessPages, readinessProviders, readinessSchedules } from './readiness/readiness.js';
 import { itineraryPages, itineraryProviders } from './itinerary/itinerary.js';
+import { liveChangePages, liveChangeProviders } from './live-changes/live-changes.js';
 import { briefingPages, briefingProviders, briefingSchedules } from './briefings/briefings.js';
 import { liveChangePages, liveChangeProviders } from './live-changes/live-changes.js';
 import { partyPages, partyProviders } from './party/party.js';
@@ -72,6 +73,7 @@ export class StudyVisitsModule {
         ...hostPages,
         ...handoutPages,
         ...itineraryPages,
+        ...liveChangePages,
         ...briefingPages,
         ...liveChangePages,
         ...paperPages,
@@ -107,6 +109,7 @@ export class StudyVisitsModule {
         ...hostProviders,
         ...handoutProviders,
         ...itineraryProviders,
+        ...liveChangeProviders,
         ...briefingProviders,
         ...liveChangeProviders,
         ...paperProviders,

@@ -32,6 +32,7 @@ export const itineraryAccess: AccessTable = {
   'POST /visits/manage/:id/itinerary/:itemId/restore': staff,
   'GET /visits/travellers/:secret/days': 'everyone',
   'POST /visits/travellers/:secret/days': 'link',
+  'GET /visits/travellers/:secret/days/events': 'everyone',
   'GET /visits/travellers/:secret/days/:day': 'everyone',
   'GET /visits/travellers/:secret/map': 'everyone',
   'GET /visits/travellers/:secret/calendar': 'everyone',

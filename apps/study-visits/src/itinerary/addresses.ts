@@ -32,3 +32,6 @@ export const ownMapPath = (secret: string): string => ownTravelPath(secret, 'map
 
 /** What a traveller's calendar program asks for. @param secret of the feed alone */
 export const feedPath = (secret: string): string => `/visits/feeds/${secret}.ics`;
+
+/** Tells a traveller’s pages when they are not as it stands any more. */
+export const ownDaysEventsPath = (secret: string): string => ownTravelPath(secret, 'days/events');

@@ -26,6 +26,15 @@ export class Publications {
     return manager.findOne(PublicationRow, { where: { visitId }, order: { number: 'DESC' } });
   }
 
+  /** The number of the version that travellers read; 0 before the first. */
+  async latest(visitId: string): Promise<number> {
+    const [row]: { number: number }[] = await this.dataSource.query(
+      'SELECT coalesce(max(number), 0)::int AS number FROM itinerary_publications WHERE visit_id = $1',
+      [visitId],
+    );
+    return row?.number ?? 0;
+  }
+
   /**
    * What a new version would be.
    *

@@ -29,16 +29,20 @@ export class ReadNews {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Those who travel and were told something; whoever has not seen the latest first, then by number. */
-  of(visitId: string): Promise<SeenBy[]> {
+  /**
+   * Those who travel and were told something; whoever has not seen the latest first, then by number.
+   *
+   * @param number of one publication, to be told of that instead of the latest
+   */
+  of(visitId: string, number: number | null = null): Promise<SeenBy[]> {
     return this.dataSource.query(
       `SELECT * FROM (
          SELECT DISTINCT ON (t.id) t.id AS "travellerId", t.name, t.organisation_name AS "organisationName", t.email, t.phone,
            n.number, n.told_at AS "toldAt", n.seen_at AS "seenAt", t.number AS place
          FROM itinerary_news n JOIN travellers t ON t.id = n.traveller_id
-         WHERE n.visit_id = $1 AND t.status = 'confirmed' ORDER BY t.id, n.number DESC) latest
+         WHERE n.visit_id = $1 AND ($2::int IS NULL OR n.number = $2) AND t.status = 'confirmed' ORDER BY t.id, n.number DESC) latest
        ORDER BY "seenAt" IS NOT NULL, place`,
-      [visitId],
+      [visitId, number],
     );
   }
 

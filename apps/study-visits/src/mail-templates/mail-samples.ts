@@ -13,6 +13,8 @@ import { samples as stillMissing } from '../readiness/emails/still-missing.sampl
 import { samples as ownTravel } from '../travel/emails/own-travel.sample.js';
 import { samples as sheets } from '../handouts/emails/visit-sheet.sample.js';
 import { samples as itinerary } from '../itinerary/emails/visit-itinerary.sample.js';
+import { samples as liveChange } from '../live-changes/emails/visit-live-change.sample.js';
+import { samples as liveChangeForHosts } from '../live-changes/emails/visit-live-change-for-hosts.sample.js';
 import { samples as dailyBriefing } from '../briefings/emails/daily-briefing.sample.js';
 import { samples as liveChange } from '../live-changes/emails/visit-live-change.sample.js';
 import { samples as liveChangeForHosts } from '../live-changes/emails/visit-live-change-for-hosts.sample.js';
@@ -32,6 +34,8 @@ export const mailSamples: readonly MailSample[] = [
   ...markWorsened,
   ...ownTravel,
   ...itinerary,
+  ...liveChange,
+  ...liveChangeForHosts,
   ...sheets,
   ...dailyBriefing,
   ...liveChange,

@@ -32,6 +32,7 @@ export const migrations = [
   ChargeTravellers1765100700000,
   CreateTravel1765100800000,
   CreateItineraries1765100900000,
+  ChangeItemsLive1765101400000,
   KeepPapers1765101100000,
   BriefTravellers1765101200000,
   CreateEmergencyCards1765101101000,

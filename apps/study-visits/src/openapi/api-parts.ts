@@ -17,6 +17,7 @@ import { plansApi } from '../plans/api/plans-paths.js';
 import { erasureApi } from '../erasure/api/erasure-paths.js';
 import { readinessApi } from '../readiness/api/readiness-paths.js';
 import { itineraryApi } from '../itinerary/api/itinerary-paths.js';
+import { liveChangesApi } from '../live-changes/api/live-change-paths.js';
 import { briefingsApi } from '../briefings/api/briefings-paths.js';
 import { liveChangesApi } from '../live-changes/api/live-change-paths.js';
 import { partyApi } from '../party/api/party-paths.js';
@@ -35,6 +36,7 @@ export const apiParts: readonly ApiPart[] = [
   hostsApi,
   handoutsApi,
   itineraryApi,
+  liveChangesApi,
   briefingsApi,
   papersApi,
   liveChangesApi,

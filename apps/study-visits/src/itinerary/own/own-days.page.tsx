@@ -1,17 +1,21 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
 import { dayFromIso } from '#checks';
 import { subscribeLinks } from '#icalendar';
-import { notFound } from '#platform';
+import { EventStreams, notFound } from '#platform';
 import { BackLink, readVersion, Site, submittedValues } from '#ui';
+import { islands } from '../../assets/islands.js';
+import { KeptUp } from '../../live-changes/pages/kept-up.js';
 import { ownTravelPath } from '../../travellers/addresses.js';
 import { CLOCK, type Clock } from '../../tokens.js';
-import { ownCalendarPath, ownDaysPath } from '../addresses.js';
+import { ownCalendarPath, ownDaysEventsPath, ownDaysPath } from '../addresses.js';
+import { Publications } from '../publications.js';
 import { ReadNews } from '../read-news.js';
 import { OwnCalendarView } from './own-calendar.view.js';
 import { OwnDaysView, OwnDayView } from './own-days.view.js';
 import { OwnFeed } from './own-feed.js';
-import { ReadOwnDays } from './read-own-days.js';
+import { ReadOwnDays, type OwnDays } from './read-own-days.js';
 
 /** What is planned for a traveller, by the link that was mailed to them. */
 @Controller('visits/travellers/:secret')
@@ -21,6 +25,8 @@ export class OwnDaysPage {
     private readonly days: ReadOwnDays,
     private readonly news: ReadNews,
     private readonly feeds: OwnFeed,
+    private readonly publications: Publications,
+    private readonly streams: EventStreams,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -31,8 +37,24 @@ export class OwnDaysPage {
     return this.site.send(request, reply, {
       title: `Your days: ${own.visit.title}`,
       noIndex: true,
+      scripts: [islands.address('kept-up')],
       before: <BackLink href={ownTravelPath(secret)}>{own.visit.title}</BackLink>,
-      main: <OwnDaysView own={own} secret={secret} unseen={unseen} now={this.clock()} />,
+      main: await this.keptUp(
+        secret,
+        own,
+        <OwnDaysView own={own} secret={secret} unseen={unseen} now={this.clock()} />,
+      ),
+    });
+  }
+
+  /** For the pages’ script: a stream of the version that travellers of the visit read. */
+  @Get('days/events')
+  async events(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const { visit } = await this.days.of(secret);
+    await this.streams.tell(request, reply, {
+      key: `days ${visit.id}`,
+      look: async () => ({ number: await this.publications.latest(visit.id) }),
+      isOver: () => false,
     });
   }
 
@@ -57,8 +79,19 @@ export class OwnDaysPage {
     return this.site.send(request, reply, {
       title: `Your day: ${own.visit.title}`,
       noIndex: true,
+      scripts: [islands.address('kept-up')],
       before: <BackLink href={ownDaysPath(secret)}>All your days</BackLink>,
-      main: <OwnDayView own={own} secret={secret} day={day.value} now={this.clock()} />,
+      main: await this.keptUp(
+        secret,
+        own,
+        <OwnDayView
+          own={own}
+          secret={secret}
+          unseen={await this.news.unseen(own.traveller.id)}
+          day={day.value}
+          now={this.clock()}
+        />,
+      ),
     });
   }
 
@@ -93,5 +126,17 @@ export class OwnDaysPage {
     await this.feeds.make(secret, readVersion(submittedValues(request.body)) ?? 0);
     const text = 'This is the address of your calendar.';
     return this.site.redirect(reply, ownCalendarPath(secret), { type: 'success', text });
+  }
+
+  private async keptUp(secret: string, { visit }: OwnDays, children: VNode) {
+    return (
+      <KeptUp
+        address={ownDaysEventsPath(secret)}
+        state={{ number: await this.publications.latest(visit.id) }}
+        said="Something on this page has just changed."
+      >
+        {children}
+      </KeptUp>
+    );
   }
 }

@@ -4,6 +4,7 @@ import {
   dateInWords,
   EmptyState,
   HiddenFields,
+  momentInWords,
   Paragraphs,
   plural,
   SummaryList,
@@ -11,6 +12,7 @@ import {
   timeInWords,
 } from '#ui';
 import { ownCalendarPath, ownDaysPath, ownMapPath } from '../addresses.js';
+import { ownBriefingPath } from '../../briefings/addresses.js';
 import { byDay, stretchesOf } from '../domain/own-day.js';
 import { timesAtHome, timesInWords } from '../in-words.js';
 import { StopText } from '../pages/item.view.js';
@@ -21,18 +23,15 @@ import type { OwnDays, OwnPart } from './read-own-days.js';
 interface OwnProps {
   readonly own: OwnDays;
   readonly secret: string;
+  /** What they were told and have not said that they have seen. */
+  readonly unseen: readonly NewsRow[];
   readonly now: Temporal.Instant;
 }
 
 /** Stretches of fewer minutes are on the way from one thing to the next. */
 const shortestOpen = 45;
 
-export function OwnDaysView({
-  own,
-  secret,
-  now,
-  unseen,
-}: OwnProps & { readonly unseen: readonly NewsRow[] }) {
+export function OwnDaysView({ own, secret, now, unseen }: OwnProps) {
   const { parts, visit, traveller } = own;
   const isOff = traveller.status === 'withdrawn' || visit.status === 'cancelled';
   const days = byDay(parts.filter((part) => !part.isOff));
@@ -48,7 +47,7 @@ export function OwnDaysView({
             : 'This visit was called off, so nothing is planned for you.'}
         </p>
       )}
-      {!isOff && <News unseen={unseen} secret={secret} />}
+      {!isOff && <News unseen={unseen} secret={secret} zone={visit.zone} />}
       {!isOff && next !== null && isOn(next, now) && (
         <section class="cn-panel" aria-labelledby="next">
           <h2 class="govuk-heading-m" id="next">
@@ -94,8 +93,8 @@ export function OwnDaysView({
   );
 }
 
-/** What they were told and have not said that they have seen. */
-function News({ unseen, secret }: { readonly unseen: readonly NewsRow[]; readonly secret: string }) {
+/** What is new to them, when they were told, and where they say that they have seen it. @param zone IANA, of the visit */
+function News({ unseen, secret, zone }: Pick<OwnProps, 'unseen' | 'secret'> & { readonly zone: string }) {
   const last = unseen.at(-1);
   if (last === undefined) return null;
   const isFirst = unseen.length === 1 && last.changes.every(({ what }) => what === 'added');
@@ -107,7 +106,14 @@ function News({ unseen, secret }: { readonly unseen: readonly NewsRow[]; readonl
       {isFirst ? (
         <p class="govuk-body">{plural(last.changes.length, 'item')} for you, below.</p>
       ) : (
-        unseen.map(({ number, changes }) => <ChangeList key={number} changes={changes} />)
+        unseen.map(({ number, changes, toldAt }) => (
+          <div key={number}>
+            <p class="govuk-body cn-flush">
+              <strong>Changed on {momentInWords(toldAt, zone)}:</strong>
+            </p>
+            <ChangeList changes={changes} />
+          </div>
+        ))
       )}
       <form method="post" action={ownDaysPath(secret)}>
         <HiddenFields values={{ version: String(last.number) }} />
@@ -117,8 +123,8 @@ function News({ unseen, secret }: { readonly unseen: readonly NewsRow[]; readonl
   );
 }
 
-export function OwnDayView({ own, secret, day, now }: OwnProps & { readonly day: string }) {
-  const { visit, parts } = own;
+export function OwnDayView({ own, secret, day, now, unseen }: OwnProps & { readonly day: string }) {
+  const { visit, parts, traveller } = own;
   const days = byDay(parts);
   const all = days.get(day) ?? [];
   const next = nextOf(all, now);
@@ -131,6 +137,9 @@ export function OwnDayView({ own, secret, day, now }: OwnProps & { readonly day:
     <>
       <span class="govuk-caption-xl">{visit.title}</span>
       <h1 class="govuk-heading-xl">{dateInWords(Temporal.PlainDate.from(day))}</h1>
+      {traveller.status === 'confirmed' && visit.status !== 'cancelled' && (
+        <News unseen={unseen} secret={secret} zone={visit.zone} />
+      )}
       {isToday && next !== null && (
         <section class="cn-panel" aria-labelledby="next">
           <h2 class="govuk-heading-m" id="next">
@@ -174,6 +183,11 @@ export function OwnDayView({ own, secret, day, now }: OwnProps & { readonly day:
         </>
       )}
       <ul class="cn-choices cn-no-print">
+        {planned.length > 0 && (
+          <li>
+            <a href={ownBriefingPath(secret, day)}>Your briefing for this day</a>
+          </li>
+        )}
         {before !== undefined && (
           <li>
             <a href={ownDaysPath(secret, before)}>The day before</a>
