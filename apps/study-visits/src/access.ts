@@ -22,7 +22,6 @@ import { erasureAccess } from './erasure/access.js';
 import { itineraryAccess } from './itinerary/access.js';
 import { liveChangesAccess } from './live-changes/access.js';
 import { briefingsAccess } from './briefings/access.js';
-import { liveChangesAccess } from './live-changes/access.js';
 import { partyAccess } from './party/access.js';
 
 /** Every address of the visits and who may use it; each feature says its own in `<feature>/access.ts`. */
@@ -41,7 +40,6 @@ export const access: AccessTable = {
   ...liveChangesAccess,
   ...briefingsAccess,
   ...papersAccess,
-  ...liveChangesAccess,
   ...selectionAccess,
   ...offersAccess,
   ...travellersAccess,

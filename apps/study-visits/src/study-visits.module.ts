@@ -36,7 +36,6 @@ import { readinessPages, readinessProviders, readinessSchedules } from './readin
 import { itineraryPages, itineraryProviders } from './itinerary/itinerary.js';
 import { liveChangePages, liveChangeProviders } from './live-changes/live-changes.js';
 import { briefingPages, briefingProviders, briefingSchedules } from './briefings/briefings.js';
-import { liveChangePages, liveChangeProviders } from './live-changes/live-changes.js';
 import { partyPages, partyProviders } from './party/party.js';
 
 /** What handles the messages that come. */
@@ -75,7 +74,6 @@ export class StudyVisitsModule {
         ...itineraryPages,
         ...liveChangePages,
         ...briefingPages,
-        ...liveChangePages,
         ...paperPages,
         ...visitPages,
         ...fundingPages,
@@ -111,7 +109,6 @@ export class StudyVisitsModule {
         ...itineraryProviders,
         ...liveChangeProviders,
         ...briefingProviders,
-        ...liveChangeProviders,
         ...paperProviders,
         ...selectionProviders,
         ...offerProviders,

@@ -16,8 +16,6 @@ import { samples as itinerary } from '../itinerary/emails/visit-itinerary.sample
 import { samples as liveChange } from '../live-changes/emails/visit-live-change.sample.js';
 import { samples as liveChangeForHosts } from '../live-changes/emails/visit-live-change-for-hosts.sample.js';
 import { samples as dailyBriefing } from '../briefings/emails/daily-briefing.sample.js';
-import { samples as liveChange } from '../live-changes/emails/visit-live-change.sample.js';
-import { samples as liveChangeForHosts } from '../live-changes/emails/visit-live-change-for-hosts.sample.js';
 
 /** Every mail that this service writes, with sample data; each feature lists its own. */
 export const mailSamples: readonly MailSample[] = [
@@ -38,6 +36,4 @@ export const mailSamples: readonly MailSample[] = [
   ...liveChangeForHosts,
   ...sheets,
   ...dailyBriefing,
-  ...liveChange,
-  ...liveChangeForHosts,
 ];

@@ -38,6 +38,5 @@ export const migrations = [
   CreateEmergencyCards1765101101000,
   HandOutSheets1765101300000,
   LookBackAtVisits1765101700000,
-  ChangeItemsLive1765101400000,
   FundPlaces1765101800000,
 ];

@@ -19,7 +19,6 @@ import { readinessApi } from '../readiness/api/readiness-paths.js';
 import { itineraryApi } from '../itinerary/api/itinerary-paths.js';
 import { liveChangesApi } from '../live-changes/api/live-change-paths.js';
 import { briefingsApi } from '../briefings/api/briefings-paths.js';
-import { liveChangesApi } from '../live-changes/api/live-change-paths.js';
 import { partyApi } from '../party/api/party-paths.js';
 
 /** What each feature offers to programs, in the order of the description. */
@@ -39,7 +38,6 @@ export const apiParts: readonly ApiPart[] = [
   liveChangesApi,
   briefingsApi,
   papersApi,
-  liveChangesApi,
   travelApi,
   roomsApi,
   secretsApi,
