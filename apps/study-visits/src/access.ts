@@ -9,6 +9,7 @@ import { openApiAccess } from './openapi/access.js';
 import { papersAccess } from './papers/access.js';
 import { plansAccess } from './plans/access.js';
 import { roomsAccess } from './rooms/access.js';
+import { expensesAccess } from './expenses/access.js';
 import { travellersAccess } from './travellers/access.js';
 import { travelAccess } from './travel/access.js';
 import { visitsAccess } from './visits/access.js';
@@ -43,6 +44,7 @@ export const access: AccessTable = {
   ...selectionAccess,
   ...offersAccess,
   ...travellersAccess,
+  ...expensesAccess,
   ...partyAccess,
   ...fundingAccess,
   ...invoicingAccess,

@@ -11,6 +11,7 @@ import { feedbackEntities } from './feedback/feedback-entities.js';
 import { learningNoteEntities } from './learning-notes/learning-note-entities.js';
 import { migrations } from './migrations/index.js';
 import { travelEntities } from './travel/travel-entities.js';
+import { expenseEntities } from './expenses/expense.entities.js';
 import { travellerEntities } from './travellers/traveller-entities.js';
 import { visitEntities } from './visits/visit-entities.js';
 import { roomEntities } from './rooms/store/room-entities.js';
@@ -37,6 +38,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...visitEntities,
       ...planEntities,
       ...travellerEntities,
+      ...expenseEntities,
       ...secretEntities,
       ...destinationRuleEntities,
       ...readinessEntities,

@@ -1,5 +1,6 @@
 import type { ErasurePart, KeptPart } from './erasure/erasure-part.js';
 import { keptOfVisits } from './erasure/kept.js';
+import { keptOfExpenses } from './expenses/kept.js';
 import { papersErasure } from './papers/erasure.js';
 import { roomsErasure } from './rooms/erasure.js';
 import { travelErasure } from './travel/erasure.js';
@@ -9,4 +10,4 @@ import { travellersErasure } from './travellers/erasure.js';
 export const erasureParts: readonly ErasurePart[] = [...travelErasure, ...roomsErasure, ...papersErasure, ...travellersErasure];
 
 /** What stays, and why. */
-export const keptParts: readonly KeptPart[] = [...keptOfVisits];
+export const keptParts: readonly KeptPart[] = [...keptOfVisits, ...keptOfExpenses];

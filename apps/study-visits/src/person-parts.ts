@@ -8,6 +8,7 @@ import { selectionOfPeople } from './selection/people.js';
 import { invoicingOfPeople } from './invoicing/people.js';
 import { roomsOfPeople } from './rooms/people.js';
 import { travelOfPeople } from './travel/people.js';
+import { expensesOfPeople } from './expenses/people.js';
 import { travellersOfPeople } from './travellers/people.js';
 import { papersOfPeople } from './papers/people.js';
 import { plansOfPeople } from './plans/people.js';
@@ -33,5 +34,6 @@ export const personParts: readonly PersonPart[] = [
   invoicingOfPeople,
   travelOfPeople,
   roomsOfPeople,
+  expensesOfPeople,
   travellersOfPeople,
 ];

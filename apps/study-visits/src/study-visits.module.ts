@@ -23,6 +23,7 @@ import { personParts } from './person-parts.js';
 import type { VisitSettings } from './settings.js';
 import { travelPages, travelProviders } from './travel/travel.js';
 import { tellingAgainHandlers, tellingAgainProviders } from './telling-again/telling-again.js';
+import { expensePages, expenseProviders, expenseSchedules } from './expenses/expenses.js';
 import { travellerPages, travellerProviders } from './travellers/travellers.js';
 import { paperPages, paperProviders } from './papers/papers.js';
 import { planPages, planProviders } from './plans/plans.js';
@@ -52,6 +53,7 @@ const schedules = [
   ...readinessSchedules,
   ...briefingSchedules,
   ...roomSchedules,
+  ...expenseSchedules,
   ...erasureSchedules,
 ];
 
@@ -86,6 +88,7 @@ export class StudyVisitsModule {
         ...selectionPages,
         ...offerPages,
         ...travellerPages,
+        ...expensePages,
         ...partyPages,
         ...travelPages,
         ...roomPages,
@@ -98,6 +101,7 @@ export class StudyVisitsModule {
         ...visitProviders,
         ...planProviders,
         ...travellerProviders,
+        ...expenseProviders,
         ...partyProviders,
         ...travelProviders,
         ...roomProviders(parts),

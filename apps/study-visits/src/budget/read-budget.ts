@@ -8,9 +8,15 @@ import type { Visit } from '../visits/domain/visit.js';
 import { BudgetLineRow } from './budget-line.entity.js';
 import { balanceOf, budgetCategories, type Balance } from './domain/budget.js';
 
+/** A line with the expenses that are on it. */
+export interface ReadLine extends BudgetLineRow {
+  /** Agreed to; 0: there are none. */
+  readonly expensesPence: number;
+}
+
 /** A visit's budget, with what it comes to. */
 export interface Budget {
-  readonly lines: readonly BudgetLineRow[];
+  readonly lines: readonly ReadLine[];
   /** Those who have a place now. */
   readonly delegates: number;
   readonly balance: Balance;
@@ -31,7 +37,10 @@ export class ReadBudget {
       order: { id: 'ASC' },
     });
     const place = ({ category }: BudgetLineRow) => budgetCategories.indexOf(category);
-    const lines = rows.toSorted((one, other) => place(one) - place(other));
+    const expenses = await this.expensesOf(visit.id);
+    const lines = rows
+      .toSorted((one, other) => place(one) - place(other))
+      .map((row) => ({ ...row, expensesPence: expenses.get(row.id) ?? 0 }));
     const travellers = await this.travellers.confirmed(visit.id);
     const delegates = travellers.filter(({ part }) => part === 'delegate');
     const balance = balanceOf({
@@ -43,6 +52,16 @@ export class ReadBudget {
       fundedDelegates: delegates.filter(({ funded }) => funded).length,
     });
     return { lines, delegates: delegates.length, balance };
+  }
+
+  /** What was agreed to of expenses on each line; lines without are left out. */
+  private async expensesOf(visitId: string): Promise<ReadonlyMap<string, number>> {
+    const rows: { line: string; pence: number }[] = await this.dataSource.query(
+      `SELECT budget_line_id AS line, sum(pence)::int AS pence FROM expenses
+       WHERE visit_id = $1 AND budget_line_id IS NOT NULL AND state IN ('agreed', 'paid') GROUP BY budget_line_id`,
+      [visitId],
+    );
+    return new Map(rows.map(({ line, pence }) => [line, pence]));
   }
 
   /** @throws Problem 404 */

@@ -12,15 +12,19 @@ export const budgetSheet = ({ title }: Visit, { lines }: Budget) =>
       { key: 'description', title: 'What for', kind: 'text' },
       { key: 'plannedPence', title: 'Planned (£)', kind: 'pence' },
       { key: 'actualPence', title: 'Actual (£)', kind: 'pence' },
+      { key: 'expensesPence', title: 'Expenses besides (£)', kind: 'pence' },
       { key: 'fundedPence', title: 'Funded (£)', kind: 'pence' },
       { key: 'fundedBy', title: 'Funded by', kind: 'text' },
     ],
-    rows: lines.map(({ category, description, plannedPence, actualPence, fundedPence, fundedBy }) => ({
-      category: categoryWords[category],
-      description,
-      plannedPence,
-      actualPence,
-      fundedPence: fundedPence === 0 ? null : fundedPence,
-      fundedBy,
-    })),
+    rows: lines.map(
+      ({ category, description, plannedPence, actualPence, expensesPence, fundedPence, fundedBy }) => ({
+        category: categoryWords[category],
+        description,
+        plannedPence,
+        actualPence,
+        expensesPence: expensesPence === 0 ? null : expensesPence,
+        fundedPence: fundedPence === 0 ? null : fundedPence,
+        fundedBy,
+      }),
+    ),
   });

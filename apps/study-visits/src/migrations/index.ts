@@ -17,6 +17,7 @@ import { CreateDestinationRules1765100501000 } from './1765100501000-create-dest
 import { CreateReadiness1765100502000 } from './1765100502000-create-readiness.js';
 import { LookBackAtVisits1765101700000 } from './1765101700000-look-back-at-visits.js';
 import { FundPlaces1765101800000 } from './1765101800000-fund-places.js';
+import { CreateExpenses1765101600000 } from './1765101600000-create-expenses.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   HandOutSheets1765101300000,
   LookBackAtVisits1765101700000,
   FundPlaces1765101800000,
+  CreateExpenses1765101600000,
 ];

@@ -2,6 +2,7 @@ import type { ApiPart } from './api-part.js';
 import { fundingApi } from '../funding/api/funding-paths.js';
 import { invoicingApi } from '../invoicing/api/money-paths.js';
 import { offersApi } from '../offers/api/offer-paths.js';
+import { expensesApi } from '../expenses/api/expense-paths.js';
 import { travellersApi } from '../travellers/api/traveller-paths.js';
 import { selectionApi } from '../selection/api/selection-paths.js';
 import { secretsApi } from '../secrets/api/secrets-paths.js';
@@ -26,6 +27,7 @@ export const apiParts: readonly ApiPart[] = [
   selectionApi,
   offersApi,
   travellersApi,
+  expensesApi,
   partyApi,
   fundingApi,
   invoicingApi,

@@ -10,6 +10,8 @@ export interface FormPageProps {
   /** Where the form is sent. */
   readonly action: string;
   readonly form: Form;
+  /** Whether it has a control for files. */
+  readonly takesFiles?: boolean;
   /** What goes along unseen. */
   readonly hidden?: SubmittedValues;
   /** What the button does: "Save the changes". */
@@ -30,7 +32,12 @@ export function FormPage(props: FormPageProps) {
       <FormErrors form={props.form} />
       {props.notice}
       <h1 class="govuk-heading-xl">{props.heading}</h1>
-      <form method="post" action={props.action} novalidate>
+      <form
+        method="post"
+        action={props.action}
+        enctype={props.takesFiles === true ? 'multipart/form-data' : undefined}
+        novalidate
+      >
         <HiddenFields values={props.hidden ?? {}} />
         {props.children}
         <ButtonGroup>

@@ -104,12 +104,26 @@ export interface BudgetTotals {
   readonly fundedPence: number;
 }
 
-type Sums = Pick<BudgetLine, 'plannedPence' | 'actualPence' | 'fundedPence'>;
+/** What a line comes to. */
+export type Sums = Pick<BudgetLine, 'plannedPence' | 'actualPence' | 'fundedPence'> & {
+  /** Expenses of staff and travellers that were agreed to and are on the line; they come on top of what was entered. */
+  readonly expensesPence?: number;
+};
+
+/** What is known to be spent on a line, in pence. @returns `null` while nothing is */
+export const spentOn = ({ actualPence, expensesPence = 0 }: Sums): number | null =>
+  actualPence === null && expensesPence === 0 ? null : (actualPence ?? 0) + expensesPence;
+
+/** What a line will cost as things stand: while only expenses are known, at least what was planned. */
+const expectedOn = (line: Sums): number =>
+  line.actualPence === null
+    ? Math.max(line.plannedPence ?? 0, line.expensesPence ?? 0)
+    : (spentOn(line) ?? 0);
 
 export const totalsOf = (lines: readonly Sums[]): BudgetTotals => ({
   plannedPence: sum(lines.map(({ plannedPence }) => plannedPence ?? 0)),
-  actualPence: sum(lines.map(({ actualPence }) => actualPence ?? 0)),
-  expectedPence: sum(lines.map(({ plannedPence, actualPence }) => actualPence ?? plannedPence ?? 0)),
+  actualPence: sum(lines.map((line) => spentOn(line) ?? 0)),
+  expectedPence: sum(lines.map(expectedOn)),
   fundedPence: sum(lines.map(({ fundedPence }) => fundedPence)),
 });
 

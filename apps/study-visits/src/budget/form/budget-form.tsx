@@ -54,7 +54,7 @@ export function LineFields({ form }: { readonly form: Form }) {
       <Input
         {...field(form, 'actualPence')}
         label="Actual (optional)"
-        hint="What it did cost. Leave it blank while it is not known."
+        hint="What it did cost. Leave it blank while it is not known. Expenses that are agreed to come on top by themselves."
         {...money}
       />
       <Input

@@ -13,10 +13,10 @@ import { thingPath } from '../../plans/addresses.js';
 import { manageVisitPath } from '../../visits/addresses.js';
 import type { Visit } from '../../visits/domain/visit.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
-import type { BudgetLineRow } from '../budget-line.entity.js';
-import { totalsByCategory } from '../domain/budget.js';
+import { expensesPath } from '../../expenses/addresses.js';
+import { spentOn, totalsByCategory } from '../domain/budget.js';
 import { balanceInWords, categoryWords, spentInWords } from '../in-words.js';
-import type { Budget } from '../read-budget.js';
+import type { Budget, ReadLine } from '../read-budget.js';
 
 export interface BudgetViewProps {
   readonly visit: Visit;
@@ -132,36 +132,50 @@ function Lines({ visit, budget: { lines, balance } }: BudgetViewProps) {
   );
 }
 
-const row = ({ id }: Visit, { plannedPence, actualPence, fundedPence, fundedBy, ...line }: BudgetLineRow) => [
+const row = ({ id }: Visit, line: ReadLine) => [
   <a class="govuk-link" href={thingPath(id, 'budget', line.id, 'edit')}>
     {line.description}
   </a>,
   categoryWords[line.category],
-  plannedPence === null ? 'Not planned' : moneyInWords(plannedPence),
-  actualPence === null ? (
-    'Not known yet'
-  ) : (
-    <>
-      {moneyInWords(actualPence)}
-      {actualPence > (plannedPence ?? 0) && (
-        <>
-          {' '}
-          <Tag colour="orange">{`${moneyInWords(actualPence - (plannedPence ?? 0))} over`}</Tag>
-        </>
-      )}
-    </>
-  ),
-  fundedPence === 0 ? (
+  line.plannedPence === null ? 'Not planned' : moneyInWords(line.plannedPence),
+  <Actual line={line} visitId={id} />,
+  line.fundedPence === 0 ? (
     'Nothing'
   ) : (
     <>
-      {moneyInWords(fundedPence)} by <bdi>{fundedBy}</bdi>
+      {moneyInWords(line.fundedPence)} by <bdi>{line.fundedBy}</bdi>
     </>
   ),
 ];
 
+/** What is spent on a line, with what of it is expenses. */
+function Actual({ line, visitId }: { readonly line: ReadLine; readonly visitId: string }) {
+  const spent = spentOn(line);
+  if (spent === null) return 'Not known yet';
+  const over = spent - (line.plannedPence ?? 0);
+  return (
+    <>
+      {moneyInWords(spent)}
+      {over > 0 && (
+        <>
+          {' '}
+          <Tag colour="orange">{`${moneyInWords(over)} over`}</Tag>
+        </>
+      )}
+      {line.expensesPence > 0 && (
+        <>
+          <br />
+          <a class="govuk-link" href={expensesPath(visitId)}>
+            {moneyInWords(line.expensesPence)} of it expenses
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
 /** Planned beside actual, by category, as a plot and as a table. */
-function ByCategory({ lines }: { readonly lines: readonly BudgetLineRow[] }) {
+function ByCategory({ lines }: { readonly lines: readonly ReadLine[] }) {
   const categories = totalsByCategory(lines);
   // A bar is drawn to whole pounds; its words have the pence.
   const bars = categories.flatMap(({ category, plannedPence, actualPence }) => [

@@ -24,12 +24,13 @@ import type {
   SignatureJsonInput,
 } from './plans.schema.js';
 
-export const lineJson = (row: BudgetLineRow): BudgetLineOutput => ({
+export const lineJson = (row: BudgetLineRow & { readonly expensesPence?: number }): BudgetLineOutput => ({
   id: row.id,
   category: row.category,
   description: row.description,
   plannedPence: row.plannedPence,
   actualPence: row.actualPence,
+  ...(row.expensesPence !== undefined && { expensesPence: row.expensesPence }),
   fundedPence: row.fundedPence,
   fundedBy: row.fundedBy,
   version: row.version,

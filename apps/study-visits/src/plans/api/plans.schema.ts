@@ -27,6 +27,9 @@ export const budgetLineOutput = z
     description: text,
     plannedPence: z.int().nullable(),
     actualPence: z.int().nullable(),
+    expensesPence: z.int().optional().meta({
+      description: 'Expenses on the line that were agreed to, on top of `actualPence`; in the list of lines.',
+    }),
     fundedPence: z.int(),
     fundedBy: text,
     version,

@@ -1,3 +1,4 @@
+import { ownExpensesPath } from '../../expenses/addresses.js';
 import { ownMoneyPath } from '../../invoicing/addresses.js';
 import { ownDaysPath } from '../../itinerary/addresses.js';
 import { ownPartyPath } from '../../party/addresses.js';
@@ -36,4 +37,9 @@ export const ownParts: readonly {
   { text: 'Your room', hint: 'Alone, or with whom', path: ownRoomingPath },
   { text: 'Who travels', hint: 'Those who agreed that you know of them', path: ownPartyPath },
   { text: 'What you pay', hint: 'Deposit, balance, and who pays them', path: ownMoneyPath },
+  {
+    text: 'What you spent',
+    hint: 'Receipts, and what you get back',
+    path: (secret) => ownExpensesPath(secret),
+  },
 ];

@@ -43,6 +43,7 @@ export const tabGroups: readonly TabGroup[] = [
       { tab: 'travel', text: 'Travel' },
       { tab: 'rooms', text: 'Rooms' },
       { tab: 'money', text: 'Money' },
+      { tab: 'expenses', text: 'Expenses' },
       { tab: 'readiness', text: 'Who is ready' },
       { tab: 'sensitive-data', text: 'Sensitive details' },
     ],
