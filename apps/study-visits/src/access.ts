@@ -5,6 +5,7 @@ import { offersAccess } from './offers/access.js';
 import { selectionAccess } from './selection/access.js';
 import { fundingAccess } from './funding/access.js';
 import { invoicingAccess } from './invoicing/access.js';
+import { headCountsAccess } from './head-counts/access.js';
 import { openApiAccess } from './openapi/access.js';
 import { papersAccess } from './papers/access.js';
 import { plansAccess } from './plans/access.js';
@@ -49,6 +50,7 @@ export const access: AccessTable = {
   ...fundingAccess,
   ...invoicingAccess,
   ...travelAccess,
+  ...headCountsAccess,
   ...roomsAccess,
   ...erasureAccess,
   ...peopleAccess,

@@ -4,6 +4,7 @@ import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
 import { applicationEntities } from './applications/application-entities.js';
 import { invoicingEntities } from './invoicing/invoicing-entities.js';
+import { headCountEntities } from './head-counts/head-count.entities.js';
 import { boardReportEntities } from './board-report/board-report-entities.js';
 import { certificateEntities } from './certificates/certificate-entities.js';
 import { erasureEntities } from './erasure/erasure-entities.js';
@@ -48,6 +49,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...roomEntities,
       ...travelEntities,
       ...itineraryEntities,
+      ...headCountEntities,
       LiveChangeRow,
       ...handoutEntities,
       ...paperEntities,

@@ -4,10 +4,17 @@ import { keptOfExpenses } from './expenses/kept.js';
 import { papersErasure } from './papers/erasure.js';
 import { roomsErasure } from './rooms/erasure.js';
 import { travelErasure } from './travel/erasure.js';
+import { headCountsErasure } from './head-counts/erasure.js';
 import { travellersErasure } from './travellers/erasure.js';
 
 /** What each feature erases 30 days after a visit, in the order of the certificate. */
-export const erasureParts: readonly ErasurePart[] = [...travelErasure, ...roomsErasure, ...papersErasure, ...travellersErasure];
+export const erasureParts: readonly ErasurePart[] = [
+  ...travelErasure,
+  ...headCountsErasure,
+  ...roomsErasure,
+  ...papersErasure,
+  ...travellersErasure,
+];
 
 /** What stays, and why. */
 export const keptParts: readonly KeptPart[] = [...keptOfVisits, ...keptOfExpenses];

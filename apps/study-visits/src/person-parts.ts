@@ -6,6 +6,7 @@ import { interpretersOfPeople } from './interpreters/people.js';
 import { itinerariesOfPeople } from './itinerary/people.js';
 import { selectionOfPeople } from './selection/people.js';
 import { invoicingOfPeople } from './invoicing/people.js';
+import { headCountsOfPeople } from './head-counts/people.js';
 import { roomsOfPeople } from './rooms/people.js';
 import { travelOfPeople } from './travel/people.js';
 import { expensesOfPeople } from './expenses/people.js';
@@ -33,6 +34,7 @@ export const personParts: readonly PersonPart[] = [
   papersOfPeople,
   invoicingOfPeople,
   travelOfPeople,
+  headCountsOfPeople,
   roomsOfPeople,
   expensesOfPeople,
   travellersOfPeople,

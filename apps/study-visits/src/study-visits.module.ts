@@ -13,6 +13,7 @@ import { applicationPages, applicationProviders, applicationSchedules } from './
 import { islands } from './assets/islands.js';
 import { fundingPages, fundingProviders } from './funding/funding.js';
 import { invoicingHandlers, invoicingPages, invoicingProviders } from './invoicing/invoicing.js';
+import { headCountPages, headCountProviders } from './head-counts/head-counts.js';
 import { erasurePages, erasureProviders, erasureSchedules } from './erasure/erasure.js';
 import { linkProviders } from './links/links.js';
 import { offerPages, offerProviders, offerSchedules } from './offers/offers.js';
@@ -91,6 +92,7 @@ export class StudyVisitsModule {
         ...expensePages,
         ...partyPages,
         ...travelPages,
+        ...headCountPages,
         ...roomPages,
         ...erasurePages,
       ],
@@ -104,6 +106,7 @@ export class StudyVisitsModule {
         ...expenseProviders,
         ...partyProviders,
         ...travelProviders,
+        ...headCountProviders,
         ...roomProviders(parts),
         ...fundingProviders,
         ...invoicingProviders,

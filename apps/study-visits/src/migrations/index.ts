@@ -15,6 +15,7 @@ import { BriefTravellers1765101200000 } from './1765101200000-brief-travellers.j
 import { CreateEmergencyCards1765101101000 } from './1765101101000-create-emergency-cards.js';
 import { CreateDestinationRules1765100501000 } from './1765100501000-create-destination-rules.js';
 import { CreateReadiness1765100502000 } from './1765100502000-create-readiness.js';
+import { CountHeads1765101500000 } from './1765101500000-count-heads.js';
 import { LookBackAtVisits1765101700000 } from './1765101700000-look-back-at-visits.js';
 import { FundPlaces1765101800000 } from './1765101800000-fund-places.js';
 import { CreateExpenses1765101600000 } from './1765101600000-create-expenses.js';
@@ -33,6 +34,7 @@ export const migrations = [
   ChargeTravellers1765100700000,
   CreateTravel1765100800000,
   CreateItineraries1765100900000,
+  CountHeads1765101500000,
   ChangeItemsLive1765101400000,
   KeepPapers1765101100000,
   BriefTravellers1765101200000,

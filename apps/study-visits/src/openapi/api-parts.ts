@@ -1,6 +1,7 @@
 import type { ApiPart } from './api-part.js';
 import { fundingApi } from '../funding/api/funding-paths.js';
 import { invoicingApi } from '../invoicing/api/money-paths.js';
+import { headCountsApi } from '../head-counts/api/head-counts-paths.js';
 import { offersApi } from '../offers/api/offer-paths.js';
 import { expensesApi } from '../expenses/api/expense-paths.js';
 import { travellersApi } from '../travellers/api/traveller-paths.js';
@@ -41,6 +42,7 @@ export const apiParts: readonly ApiPart[] = [
   briefingsApi,
   papersApi,
   travelApi,
+  headCountsApi,
   roomsApi,
   secretsApi,
   destinationRulesApi,

@@ -1,5 +1,6 @@
 import { ownExpensesPath } from '../../expenses/addresses.js';
 import { ownMoneyPath } from '../../invoicing/addresses.js';
+import { ownCountsPath } from '../../head-counts/addresses.js';
 import { ownDaysPath } from '../../itinerary/addresses.js';
 import { ownPartyPath } from '../../party/addresses.js';
 import { ownEmergencyPath, ownProgrammePath } from '../../papers/addresses.js';
@@ -12,6 +13,8 @@ export const ownParts: readonly {
   readonly text: string;
   readonly hint: string;
   readonly path: (secret: string) => string;
+  /** Only for those who lead the visit. */
+  readonly isForLeaders?: true;
 }[] = [
   {
     text: 'What we need of you',
@@ -34,6 +37,12 @@ export const ownParts: readonly {
     path: (secret) => ownEmergencyPath(secret),
   },
   { text: 'Your journey', hint: 'Flights, trains and coaches, and where we meet', path: ownLegsPath },
+  {
+    text: 'Head counts',
+    hint: 'Who is here, elsewhere or missing, also without a network',
+    path: ownCountsPath,
+    isForLeaders: true,
+  },
   { text: 'Your room', hint: 'Alone, or with whom', path: ownRoomingPath },
   { text: 'Who travels', hint: 'Those who agreed that you know of them', path: ownPartyPath },
   { text: 'What you pay', hint: 'Deposit, balance, and who pays them', path: ownMoneyPath },

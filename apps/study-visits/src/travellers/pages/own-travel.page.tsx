@@ -39,6 +39,9 @@ export class OwnTravelPage {
   }
 }
 
+const partsFor = ({ part }: Traveller) =>
+  ownParts.filter(({ isForLeaders }) => isForLeaders !== true || part === 'leader');
+
 interface OwnTravelProps {
   readonly secret: string;
   readonly traveller: Traveller;
@@ -83,7 +86,7 @@ function OwnTravel({ secret, traveller, visit }: OwnTravelProps) {
       />
       {travels && (
         <ul class="govuk-list">
-          {ownParts.map(({ text, hint, path }) => (
+          {partsFor(traveller).map(({ text, hint, path }) => (
             <li key={text}>
               <a class="govuk-link" href={path(secret)}>
                 {text}

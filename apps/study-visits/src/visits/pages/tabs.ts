@@ -50,7 +50,10 @@ export const tabGroups: readonly TabGroup[] = [
   },
   {
     name: 'On the way',
-    tabs: [{ tab: 'today', text: 'Today' }],
+    tabs: [
+      { tab: 'today', text: 'Today' },
+      { tab: 'head-counts', text: 'Head counts' },
+    ],
   },
   {
     name: 'Afterwards',

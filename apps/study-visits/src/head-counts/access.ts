@@ -1,0 +1,45 @@
+import type { AccessTable } from '#platform';
+import { staff } from '../roles.js';
+
+/** Head counts: staff, and whoever leads the visit by their own link. */
+export const headCountsAccess: AccessTable = {
+  'GET /visits/head-counts/offline.js': 'everyone',
+  'GET /visits/manage/:id/head-counts': staff,
+  'POST /visits/manage/:id/head-counts': staff,
+  'GET /visits/manage/:id/head-counts/steps': staff,
+  'POST /visits/manage/:id/head-counts/steps': staff,
+  'GET /visits/manage/:id/head-counts/:thingId': staff,
+  'GET /visits/manage/:id/head-counts/:thingId/events': staff,
+  'POST /visits/manage/:id/head-counts/:thingId/marks': staff,
+  'POST /visits/manage/:id/head-counts/:thingId/close': staff,
+  'POST /visits/manage/:id/head-counts/:thingId/reopen': staff,
+  'POST /visits/manage/:id/head-counts/:thingId/remove': staff,
+  'GET /visits/manage/:id/head-counts/:thingId/missing': staff,
+  'POST /visits/manage/:id/head-counts/:thingId/missing': staff,
+  'GET /visits/travellers/:secret/head-counts': 'everyone',
+  'GET /visits/travellers/:secret/head-counts/:thingId': 'everyone',
+  'GET /visits/travellers/:secret/head-counts/:thingId/events': 'everyone',
+  'POST /visits/travellers/:secret/head-counts/:thingId/marks': 'link',
+  'POST /visits/travellers/:secret/head-counts/:thingId/close': 'link',
+  'POST /visits/travellers/:secret/head-counts/:thingId/reopen': 'link',
+  'GET /visits/travellers/:secret/head-counts/:thingId/missing': 'everyone',
+  'POST /visits/travellers/:secret/head-counts/:thingId/missing': 'link',
+
+  'GET /api/v1/study-visits/visits/:id/head-counts': staff,
+  'GET /api/v1/study-visits/visits/:id/head-counts/:thingId': staff,
+  'PUT /api/v1/study-visits/visits/:id/head-counts/:thingId': staff,
+  'DELETE /api/v1/study-visits/visits/:id/head-counts/:thingId': staff,
+  'POST /api/v1/study-visits/visits/:id/head-counts/:thingId/marks': staff,
+  'POST /api/v1/study-visits/visits/:id/head-counts/:thingId/close': staff,
+  'POST /api/v1/study-visits/visits/:id/head-counts/:thingId/reopen': staff,
+  'POST /api/v1/study-visits/visits/:id/head-counts/:thingId/travellers/:travellerId/contact': staff,
+  'GET /api/v1/study-visits/visits/:id/missing-steps': staff,
+  'PUT /api/v1/study-visits/visits/:id/missing-steps': staff,
+  'GET /api/v1/study-visits/traveller-links/:secret/head-counts': 'everyone',
+  'GET /api/v1/study-visits/traveller-links/:secret/head-counts/:thingId': 'everyone',
+  'POST /api/v1/study-visits/traveller-links/:secret/head-counts/:thingId/marks': 'link',
+  'POST /api/v1/study-visits/traveller-links/:secret/head-counts/:thingId/close': 'link',
+  'POST /api/v1/study-visits/traveller-links/:secret/head-counts/:thingId/reopen': 'link',
+  'POST /api/v1/study-visits/traveller-links/:secret/head-counts/:thingId/travellers/:travellerId/contact':
+    'link',
+};
