@@ -21,6 +21,10 @@ import { hostsAccess } from './hosts/access.js';
 import { destinationRulesAccess } from './destination-rules/access.js';
 import { readinessAccess } from './readiness/access.js';
 import { erasureAccess } from './erasure/access.js';
+import { afterwardsAccess } from './afterwards/access.js';
+import { certificatesAccess } from './certificates/access.js';
+import { feedbackAccess } from './feedback/access.js';
+import { learningNotesAccess } from './learning-notes/access.js';
 import { itineraryAccess } from './itinerary/access.js';
 import { liveChangesAccess } from './live-changes/access.js';
 import { briefingsAccess } from './briefings/access.js';
@@ -53,6 +57,10 @@ export const access: AccessTable = {
   ...headCountsAccess,
   ...roomsAccess,
   ...erasureAccess,
+  ...afterwardsAccess,
+  ...feedbackAccess,
+  ...learningNotesAccess,
+  ...certificatesAccess,
   ...peopleAccess,
   ...mailTemplatesAccess,
   ...messagesAccess,

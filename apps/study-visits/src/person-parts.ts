@@ -2,6 +2,9 @@ import type { PersonPart } from '#people';
 import { applicationsOfPeople } from './applications/people.js';
 import { handoutsOfPeople } from './handouts/people.js';
 import { hostsOfPeople } from './hosts/people.js';
+import { certificatesOfPeople } from './certificates/people.js';
+import { feedbackOfPeople } from './feedback/people.js';
+import { learningNotesOfPeople } from './learning-notes/people.js';
 import { interpretersOfPeople } from './interpreters/people.js';
 import { itinerariesOfPeople } from './itinerary/people.js';
 import { selectionOfPeople } from './selection/people.js';
@@ -27,6 +30,9 @@ export const personParts: readonly PersonPart[] = [
   destinationRulesOfPeople,
   readinessOfPeople,
   applicationsOfPeople,
+  feedbackOfPeople,
+  learningNotesOfPeople,
+  certificatesOfPeople,
   hostsOfPeople,
   handoutsOfPeople,
   interpretersOfPeople,

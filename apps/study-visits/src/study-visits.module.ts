@@ -15,6 +15,10 @@ import { fundingPages, fundingProviders } from './funding/funding.js';
 import { invoicingHandlers, invoicingPages, invoicingProviders } from './invoicing/invoicing.js';
 import { headCountPages, headCountProviders } from './head-counts/head-counts.js';
 import { erasurePages, erasureProviders, erasureSchedules } from './erasure/erasure.js';
+import { afterwardsPages } from './afterwards/afterwards.js';
+import { certificatePages, certificateProviders, certificateSchedules } from './certificates/certificates.js';
+import { feedbackPages, feedbackProviders, feedbackSchedules } from './feedback/feedback.js';
+import { learningNotePages, learningNoteProviders, learningNoteSchedules } from './learning-notes/learning-notes.js';
 import { linkProviders } from './links/links.js';
 import { offerPages, offerProviders, offerSchedules } from './offers/offers.js';
 import { selectionPages, selectionProviders } from './selection/selection.js';
@@ -56,6 +60,9 @@ const schedules = [
   ...roomSchedules,
   ...expenseSchedules,
   ...erasureSchedules,
+  ...feedbackSchedules,
+  ...learningNoteSchedules,
+  ...certificateSchedules,
 ];
 
 @Module({})
@@ -95,6 +102,10 @@ export class StudyVisitsModule {
         ...headCountPages,
         ...roomPages,
         ...erasurePages,
+        ...afterwardsPages,
+        ...feedbackPages,
+        ...learningNotePages,
+        ...certificatePages,
       ],
       providers: [
         ...frame.providers,
@@ -122,6 +133,9 @@ export class StudyVisitsModule {
         ...applicationProviders,
         ...secretProviders,
         ...erasureProviders,
+        ...feedbackProviders,
+        ...learningNoteProviders,
+        ...certificateProviders,
         ...destinationRuleProviders,
         ...readinessProviders,
         ...peopleProviders(

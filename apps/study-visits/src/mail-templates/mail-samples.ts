@@ -13,6 +13,7 @@ import { samples as stillMissing } from '../readiness/emails/still-missing.sampl
 import { samples as ownTravel } from '../travel/emails/own-travel.sample.js';
 import { samples as sheets } from '../handouts/emails/visit-sheet.sample.js';
 import { samples as itinerary } from '../itinerary/emails/visit-itinerary.sample.js';
+import { samples as howWasIt } from '../feedback/emails/visit-how-was-it.sample.js';
 import { samples as liveChange } from '../live-changes/emails/visit-live-change.sample.js';
 import { samples as liveChangeForHosts } from '../live-changes/emails/visit-live-change-for-hosts.sample.js';
 import { samples as dailyBriefing } from '../briefings/emails/daily-briefing.sample.js';
@@ -32,6 +33,7 @@ export const mailSamples: readonly MailSample[] = [
   ...markWorsened,
   ...ownTravel,
   ...itinerary,
+  ...howWasIt,
   ...liveChange,
   ...liveChangeForHosts,
   ...sheets,

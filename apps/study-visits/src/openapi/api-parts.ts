@@ -17,6 +17,9 @@ import { visitsApi } from '../visits/api/visit-paths.js';
 import { papersApi } from '../papers/api/papers-paths.js';
 import { plansApi } from '../plans/api/plans-paths.js';
 import { erasureApi } from '../erasure/api/erasure-paths.js';
+import { certificatesApi } from '../certificates/api/certificate-paths.js';
+import { feedbackApi } from '../feedback/api/feedback-paths.js';
+import { learningNotesApi } from '../learning-notes/api/note-paths.js';
 import { readinessApi } from '../readiness/api/readiness-paths.js';
 import { itineraryApi } from '../itinerary/api/itinerary-paths.js';
 import { liveChangesApi } from '../live-changes/api/live-change-paths.js';
@@ -48,4 +51,7 @@ export const apiParts: readonly ApiPart[] = [
   destinationRulesApi,
   readinessApi,
   erasureApi,
+  feedbackApi,
+  learningNotesApi,
+  certificatesApi,
 ];

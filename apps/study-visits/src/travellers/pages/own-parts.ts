@@ -1,4 +1,5 @@
 import { ownExpensesPath } from '../../expenses/addresses.js';
+import { ownAfterwardsPath } from '../../afterwards/addresses.js';
 import { ownMoneyPath } from '../../invoicing/addresses.js';
 import { ownCountsPath } from '../../head-counts/addresses.js';
 import { ownDaysPath } from '../../itinerary/addresses.js';
@@ -46,6 +47,11 @@ export const ownParts: readonly {
   { text: 'Your room', hint: 'Alone, or with whom', path: ownRoomingPath },
   { text: 'Who travels', hint: 'Those who agreed that you know of them', path: ownPartyPath },
   { text: 'What you pay', hint: 'Deposit, balance, and who pays them', path: ownMoneyPath },
+  {
+    text: 'After the visit',
+    hint: 'Say how it was, write down what you learned, and your certificate',
+    path: ownAfterwardsPath,
+  },
   {
     text: 'What you spent',
     hint: 'Receipts, and what you get back',

@@ -5,6 +5,7 @@ const reserved: ReadonlySet<string> = new Set([
   'api',
   'applications',
   'assets',
+  'certificates',
   'demo',
   'documents',
   'feedback',

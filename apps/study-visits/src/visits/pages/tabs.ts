@@ -57,6 +57,11 @@ export const tabGroups: readonly TabGroup[] = [
   },
   {
     name: 'Afterwards',
-    tabs: [{ tab: 'erasure', text: 'What is erased' }],
+    tabs: [
+      { tab: 'feedback', text: 'Feedback' },
+      { tab: 'learning-notes', text: 'Learning notes' },
+      { tab: 'certificates', text: 'Certificates' },
+      { tab: 'erasure', text: 'What is erased' },
+    ],
   },
 ];

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isStaff } from '#platform';
 import { BackLink, Site } from '#ui';
 import { KeepDocuments } from '../../documents/keep-documents.js';
+import { ReadNotes } from '../../learning-notes/read-notes.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { visitPath, visitsPath } from '../addresses.js';
 import { FindVisit, noSuchVisit } from '../find-visit.js';
@@ -16,6 +17,7 @@ export class VisitPage {
     private readonly site: Site,
     private readonly visits: FindVisit,
     private readonly documents: KeepDocuments,
+    private readonly notes: ReadNotes,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,6 +38,7 @@ export class VisitPage {
           <VisitView
             visit={visit}
             documents={await this.documents.shared(visit.id, false)}
+            notes={await this.notes.published(visit.id)}
             now={this.clock()}
             maySeeManagement={isStaff(request.identity)}
           />

@@ -16,6 +16,8 @@ import { applyWindow } from '../../applications/domain/apply-window.js';
 import { publicDocumentPath } from '../../documents/addresses.js';
 import type { DocumentRow } from '../../documents/document.entity.js';
 import { SharedDocuments } from '../../documents/pages/shared-documents.js';
+import { BroughtHome } from '../../learning-notes/pages/brought-home.js';
+import type { PublishedNote } from '../../learning-notes/read-notes.js';
 import { selectionPath } from '../../selection/addresses.js';
 import { manageVisitPath } from '../addresses.js';
 import type { Visit } from '../domain/visit.js';
@@ -33,12 +35,14 @@ export interface VisitViewProps {
   readonly visit: Visit;
   /** Those that everybody may have. */
   readonly documents: readonly DocumentRow[];
+  /** What travellers learned, as far as everybody may read it. */
+  readonly notes: readonly PublishedNote[];
   readonly now: Temporal.Instant;
   readonly maySeeManagement: boolean;
 }
 
 /** When, where and for whom, before the first scroll. */
-export function VisitView({ visit, documents, now, maySeeManagement }: VisitViewProps) {
+export function VisitView({ visit, documents, notes, now, maySeeManagement }: VisitViewProps) {
   const { id, title, status, statusReason, summary, description } = visit;
   return (
     <>
@@ -60,6 +64,7 @@ export function VisitView({ visit, documents, now, maySeeManagement }: VisitView
           <div class="cn-prose" dangerouslySetInnerHTML={{ __html: renderMarkdown(description) }} />
         </section>
       )}
+      <BroughtHome slug={visit.slug} notes={notes} />
       <Cost visit={visit} />
       <Selection visit={visit} />
       <SharedDocuments

@@ -1,0 +1,3 @@
+import { OwnAfterwardsPage } from './own-afterwards.page.js';
+
+export const afterwardsPages = [OwnAfterwardsPage];
