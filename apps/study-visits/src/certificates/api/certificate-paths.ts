@@ -15,7 +15,7 @@ const visit = z.object({
   id: string.meta({ description: 'The visit, by its id or its name in addresses.' }),
 });
 const header = z.object({ 'Idempotency-Key': idempotencyKey });
-const one = { ...json('As it is now.', staffCertificateOutput), headers: etag };
+const one = json('As it is now.', staffCertificateOutput, etag);
 const certificates = `${apiPath}/visits/{id}/certificates`;
 const path = visit.extend({ travellerId: string });
 
