@@ -22,6 +22,7 @@ import { selectionEntities } from './selection/selection-entities.js';
 import { planEntities } from './plans/plan-entities.js';
 import { paperEntities } from './papers/paper-entities.js';
 import { itineraryEntities } from './itinerary/itinerary-entities.js';
+import { briefingEntities } from './briefings/briefing-entities.js';
 import { LiveChangeRow } from './live-changes/live-change.entity.js';
 import { handoutEntities } from './handouts/handout-entities.js';
 import { destinationRuleEntities } from './destination-rules/destination-rule-entities.js';
@@ -49,6 +50,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...roomEntities,
       ...travelEntities,
       ...itineraryEntities,
+      ...briefingEntities,
       ...headCountEntities,
       LiveChangeRow,
       ...handoutEntities,

@@ -7,6 +7,7 @@ import { feedbackOfPeople } from './feedback/people.js';
 import { learningNotesOfPeople } from './learning-notes/people.js';
 import { interpretersOfPeople } from './interpreters/people.js';
 import { itinerariesOfPeople } from './itinerary/people.js';
+import { briefingsOfPeople } from './briefings/people.js';
 import { selectionOfPeople } from './selection/people.js';
 import { invoicingOfPeople } from './invoicing/people.js';
 import { headCountsOfPeople } from './head-counts/people.js';
@@ -37,6 +38,7 @@ export const personParts: readonly PersonPart[] = [
   handoutsOfPeople,
   interpretersOfPeople,
   itinerariesOfPeople,
+  briefingsOfPeople,
   papersOfPeople,
   invoicingOfPeople,
   travelOfPeople,

@@ -5,6 +5,9 @@ export const itemKinds = ['visit', 'session', 'meal', 'transfer', 'free', 'other
 
 export type ItemKind = (typeof itemKinds)[number];
 
+/** Whether it is something that others expect travellers at; nobody does on the way, or in their free time. */
+export const isExpected = (kind: ItemKind): boolean => kind !== 'transfer' && kind !== 'free';
+
 /** A cancelled one stays, so that those who were to be there are told and their calendars take it out. */
 export type ItemStatus = 'planned' | 'cancelled';
 

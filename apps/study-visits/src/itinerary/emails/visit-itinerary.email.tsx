@@ -1,15 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
-import {
-  dateInWords,
-  MailButton,
-  MailSmallPrint,
-  MailText,
-  plural,
-  renderMail,
-  shortened,
-  type RenderedMail,
-} from '#ui';
+import { MailButton, MailSmallPrint, MailText, plural, renderMail, shortened, type RenderedMail } from '#ui';
 import type { ItemChange } from '../domain/published.js';
+import { MailChanges } from './mail-changes.js';
 
 export interface ItineraryMail {
   /** Its title. */
@@ -25,8 +16,6 @@ export interface ItineraryMail {
 
 /** So many changes are told in the mail itself. */
 const mostTold = 12;
-
-const verbs = { added: 'New', changed: 'Changed', removed: 'Not any more' } as const;
 
 /** Tells a traveller what is planned for them, or what is different of it. */
 export function itineraryEmail({
@@ -54,22 +43,7 @@ export function itineraryEmail({
             ? `what is planned for you on “${title}” is on your own page: where you are to be, when, and how to get there.`
             : `something is different in what is planned for you on “${title}”:`}
         </MailText>
-        {told.map((change) => (
-          <>
-            <MailText>
-              <strong>
-                {verbs[change.what]}: {dateInWords(Temporal.PlainDate.from(change.day))}
-              </strong>
-              , {shortened(change.title, 120)}
-            </MailText>
-            {change.changes.map(({ field, before, after }) => (
-              <MailText>
-                {field}: {shortened(after === '' ? 'nothing any more' : after, 200)}
-                {before === '' ? '' : ` (was ${shortened(before, 200)})`}
-              </MailText>
-            ))}
-          </>
-        ))}
+        <MailChanges changes={told} />
         {!isFirst && more > 0 && <MailText>And {plural(more, 'more change')}, on your page.</MailText>}
         <MailButton href={ownUrl}>
           {isFirst ? 'See your days' : 'See your days and say that you have seen it'}

@@ -8,7 +8,7 @@ import { meetingOf } from '../../travel/domain/leg.js';
 import type { OwnLeg } from '../../travel/legs.js';
 import { ReadLegs } from '../../travel/read-legs.js';
 import { OpenTraveller, type OpenedTraveller } from '../../travellers/open-traveller.js';
-import type { Stop } from '../domain/item.js';
+import { isExpected, type Stop } from '../domain/item.js';
 import type { Part } from '../domain/own-day.js';
 import { itemKindWords, spanOf, stopInWords } from '../in-words.js';
 import { FeedRow, OwnItemRow } from '../publication.entities.js';
@@ -26,6 +26,10 @@ export interface OwnPart extends Part {
   readonly facts: readonly (readonly [string, string])[];
   /** Plain text. */
   readonly about: string;
+  /** Whether a host or somebody else expects them: an item that is more than a way or free time. */
+  readonly isExpected: boolean;
+  /** So long before it begins one is to be there; 0 where nobody says so. */
+  readonly bufferMinutes: number;
   /** Rises with each change that they were told of. */
   readonly sequence: number;
   readonly changedAt: Temporal.Instant;
@@ -103,12 +107,15 @@ function itemPart({ itemId, facts, isOff, sequence, changedAt }: OwnItemRow): Ow
       ['Be there earlier', facts.bufferMinutes === 0 ? '' : `${facts.bufferMinutes} minutes`],
     ],
     about: facts.description,
+    isExpected: isExpected(facts.kind),
+    bufferMinutes: facts.bufferMinutes,
     sequence,
     changedAt: instantOf(changedAt),
   };
 }
 
-const legKinds = {
+/** What a leg is, as people read it. */
+export const legKindWords = {
   flight: 'Flight',
   train: 'Train',
   coach: 'Coach',
@@ -131,7 +138,7 @@ function legPart(leg: OwnLeg): OwnPart {
     endZone: leg.arrives.zone,
     stop: from,
     to: { name: leg.toName, address: null, point: leg.toPoint },
-    kind: legKinds[leg.kind],
+    kind: legKindWords[leg.kind],
     isOff: leg.status === 'cancelled',
     reason: leg.statusReason,
     facts: [
@@ -142,6 +149,8 @@ function legPart(leg: OwnLeg): OwnPart {
       ['Luggage', leg.luggage ?? ''],
     ],
     about: '',
+    isExpected: false,
+    bufferMinutes: 0,
     sequence: leg.version,
     changedAt: leg.changedAt,
   };
