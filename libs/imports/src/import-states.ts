@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager, EntityTarget, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
+import { onAnotherConnection } from '#platform';
 import { keptForDays, type Import, type ImportRecord, type ImportResult } from './import-record.js';
 import { isHeld } from './running/import-lock.js';
 
@@ -60,22 +61,29 @@ export class ImportStates<Record extends ImportRecord = ImportRecord> {
    * @returns whether there is anything to run
    */
   async begin(id: string): Promise<boolean> {
-    const moved: [unknown[], number] = await this.dataSource.query(
-      `UPDATE imports SET state = 'running', progress = 0 WHERE id = $1 AND state IN ('confirmed', 'running')`,
-      [id],
+    const moved = await onAnotherConnection(() =>
+      this.dataSource.query<[unknown[], number]>(
+        `UPDATE imports SET state = 'running', progress = 0 WHERE id = $1 AND state IN ('confirmed', 'running')`,
+        [id],
+      ),
     );
     return moved[1] === 1;
   }
 
   /** On a connection of its own, as {@link begin}. */
   async setProgress(id: string, progress: number): Promise<void> {
-    await this.dataSource.query('UPDATE imports SET progress = $2 WHERE id = $1', [id, progress]);
+    await onAnotherConnection(() =>
+      this.dataSource.query('UPDATE imports SET progress = $2 WHERE id = $1', [id, progress]),
+    );
   }
 
+  /** On a connection of its own, as {@link begin}. */
   async fail(id: string): Promise<void> {
-    await this.dataSource.query(
-      `UPDATE imports SET state = 'failed', finished_at = now() WHERE id = $1 AND state IN ('confirmed', 'running')`,
-      [id],
+    await onAnotherConnection(() =>
+      this.dataSource.query(
+        `UPDATE imports SET state = 'failed', finished_at = now() WHERE id = $1 AND state IN ('confirmed', 'running')`,
+        [id],
+      ),
     );
   }
 

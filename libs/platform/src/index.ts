@@ -14,6 +14,7 @@ export * from './database/conditions.js';
 export * from './database/data-source.js';
 export * from './database/instants.js';
 export * from './database/listener.js';
+export * from './database/one-connection.js';
 export * from './database/rows-of-json.js';
 export * from './database/take-free-slug.js';
 export * from './database/transactions.js';

@@ -1,3 +1,4 @@
+import { onAnotherConnection } from '#platform';
 import { backends } from '../../messaging/backends.js';
 import { until } from '../../until.js';
 import { FillStage, type StagedRota } from './fill-stage.js';
@@ -163,17 +164,19 @@ describe.each(backends(9))('filling a rota, queues in $name', ({ settings }) => 
 
     await stage.dataSource.transaction(async (manager) => {
       await manager.query('SELECT lock_exhibition($1)', [staged.exhibitionId]);
-      stage.start();
-      const asked = await stage.ask(staged);
-      await until(async () => {
-        // Not by the transaction's own connection: that sees others as they were when it first looked.
-        const waiting = await stage.dataSource.query<unknown[]>(
-          `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%lock_exhibition%'
-           AND datname = current_database()`,
-        );
-        return waiting.length > 0;
+      // Not by the transaction's own connection: that sees others as they were when it first looked.
+      await onAnotherConnection(async () => {
+        stage.start();
+        const asked = await stage.ask(staged);
+        await until(async () => {
+          const waiting = await stage.dataSource.query<unknown[]>(
+            `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%lock_exhibition%'
+             AND datname = current_database()`,
+          );
+          return waiting.length > 0;
+        });
+        await stage.cancel(asked);
       });
-      await stage.cancel(asked);
     });
     await stage.stopAll();
     expect(await stage.fills.last(staged.exhibitionId)).toMatchObject({ status: 'cancelled', answer: null });

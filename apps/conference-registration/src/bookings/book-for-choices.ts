@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { FindPerson } from '#people';
 import { categoryInSentence, categoryOn } from '../members/domain/organisation.js';
 import type { Temporal } from 'temporal-polyfill';
@@ -18,9 +19,16 @@ export interface BookForChoice {
 export class BookForChoices {
   constructor(private readonly people: FindPerson) {}
 
-  /** @param on where the conference is */
-  async of(personId: string, on: Temporal.PlainDate): Promise<readonly BookForChoice[]> {
-    const belongings = await this.people.organisationsOf(personId);
+  /**
+   * @param on where the conference is
+   * @param manager of the transaction that wants to know, if any
+   */
+  async of(
+    personId: string,
+    on: Temporal.PlainDate,
+    manager?: EntityManager,
+  ): Promise<readonly BookForChoice[]> {
+    const belongings = await this.people.organisationsOf(personId, manager);
     const organisations = belongings.filter(({ isBookingContact }) => isBookingContact);
     return [
       ...organisations.map(({ organisation }) => ({

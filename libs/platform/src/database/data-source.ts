@@ -1,5 +1,6 @@
 import { TypeOverrides, types } from 'pg';
-import { DataSource, type MixedList } from 'typeorm';
+import type { DataSource, MixedList } from 'typeorm';
+import { OneConnectionEach } from './one-connection.js';
 import { PreparingClient } from './preparing-client.js';
 
 // A `date` is a day without a zone; as a JavaScript Date it would become midnight on the server's own clock.
@@ -26,7 +27,7 @@ export interface DataSourceParts {
  * transaction of its own. Server-side limits end a query or a transaction that was forgotten.
  */
 export function postgresDataSource(parts: DataSourceParts): DataSource {
-  return new DataSource({
+  return new OneConnectionEach({
     type: 'postgres',
     url: parts.url,
     schema: parts.schema,

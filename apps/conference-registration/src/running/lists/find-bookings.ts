@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { BookedFor, BookingStatus } from '../../bookings/domain/booking.js';
 import { orderMissing } from '../../money/settled.js';
 import { currentBookings, type BookingList } from './domain/list-query.js';
@@ -54,10 +54,15 @@ export class FindBookings {
    * @param conferenceId `null`: of all conferences
    * @param size how many a page holds
    */
-  async list(conferenceId: string | null, list: BookingList, size: number): Promise<ListedBookings> {
+  async list(
+    conferenceId: string | null,
+    list: BookingList,
+    size: number,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ListedBookings> {
     const where = whereBookings(conferenceId, list);
     addState(where, list);
-    const rows = await this.dataSource.query<(ListedBooking & { total: number })[]>(
+    const rows = await manager.query<(ListedBooking & { total: number })[]>(
       // What costs a look elsewhere is worked out for the page alone.
       `SELECT ${columns}, f.total
        FROM (SELECT b.id, count(*) OVER ()::int AS total FROM bookings b WHERE ${where.sql}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { DelegateStatus } from '../../bookings/domain/booking.js';
 import { orderMissing } from '../../money/settled.js';
 import { currentDelegates, type DelegateList } from './domain/list-query.js';
@@ -57,10 +57,15 @@ export class FindDelegates {
    * @param conferenceId `null`: of all conferences
    * @param size how many a page holds
    */
-  async list(conferenceId: string | null, list: DelegateList, size: number): Promise<ListedDelegates> {
+  async list(
+    conferenceId: string | null,
+    list: DelegateList,
+    size: number,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ListedDelegates> {
     const where = whereDelegates(conferenceId, list);
     addState(where, list);
-    const rows = await this.dataSource.query<(ListedDelegate & { total: number })[]>(
+    const rows = await manager.query<(ListedDelegate & { total: number })[]>(
       `SELECT ${columns}, f.total
        FROM (SELECT d.id, count(*) OVER ()::int AS total FROM ${tables} WHERE ${where.sql}
            ORDER BY lower(d.name), d.id

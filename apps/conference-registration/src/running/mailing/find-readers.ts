@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { MailReader } from '#messaging';
 import { everyLine } from '../lists/every-line.js';
 import { FindBookings } from '../lists/find-bookings.js';
@@ -20,16 +21,16 @@ export class FindReaders {
     private readonly delegates: FindDelegates,
   ) {}
 
-  /** Each address once. */
-  async of(conferenceId: string, { to, list }: Selection): Promise<Readers> {
+  /** Each address once. @param manager of the transaction that wants to know, if any */
+  async of(conferenceId: string, { to, list }: Selection, manager?: EntityManager): Promise<Readers> {
     const chosen =
       to === 'bookers'
-        ? (await this.bookings.list(conferenceId, list, everyLine)).items.map((booking) => ({
+        ? (await this.bookings.list(conferenceId, list, everyLine, manager)).items.map((booking) => ({
             personId: booking.bookerPersonId,
             name: booking.bookerName,
             email: booking.bookerEmail,
           }))
-        : (await this.delegates.list(conferenceId, list, everyLine)).items;
+        : (await this.delegates.list(conferenceId, list, everyLine, manager)).items;
     const readers = new Map<string, MailReader>();
     let withoutAddress = 0;
     for (const { personId, name, email } of chosen) {

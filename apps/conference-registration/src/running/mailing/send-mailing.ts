@@ -36,9 +36,9 @@ export class SendMailing {
   ) {}
 
   /** The mail as it will be. @throws Problem 404; 422 with every field that needs attention */
-  async preview(conferenceId: string, typed: Written): Promise<MailContent> {
+  async preview(conferenceId: string, typed: Written, manager?: EntityManager): Promise<MailContent> {
     const { subject, text } = check(typed);
-    const { conference } = await this.catalogues.of(conferenceId);
+    const { conference } = await this.catalogues.of(conferenceId, manager);
     return conferenceMail({
       conference: { title: conference.title, when: whenOf(conference) },
       subject,
@@ -63,9 +63,9 @@ export class SendMailing {
     typed: Written,
     expected: number,
   ): Promise<string> {
-    const content = await this.preview(conferenceId, typed);
+    const content = await this.preview(conferenceId, typed, manager);
     const who = await notedActor(manager, actor);
-    const { readers } = await this.readers.of(conferenceId, selection);
+    const { readers } = await this.readers.of(conferenceId, selection, manager);
     if (readers.length !== expected) {
       throw conflict(
         'readers-changed',

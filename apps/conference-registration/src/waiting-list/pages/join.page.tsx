@@ -89,7 +89,7 @@ export class JoinPage {
     values: SubmittedValues,
   ): Promise<string> {
     const { conference } = catalogue;
-    const all = await this.choicesFor(actor.identity.personId, catalogue);
+    const all = await this.choicesFor(actor.identity.personId, catalogue, manager);
     const chosen = all.find(({ value }) => value === textIn(values, 'for')) ?? all[0];
     const bookFor = chosen?.bookFor ?? { kind: 'self' as const };
     const { id } = await this.joinLine.within(manager, actor, conference.id, bookFor, wishIn(values));
@@ -117,8 +117,12 @@ export class JoinPage {
     return guestAskedPath(catalogue.conference.slug);
   }
 
-  private async choicesFor(personId: string | null, { conference }: Catalogue) {
-    return personId === null ? [] : this.bookFors.of(personId, dayThere(conference, this.clock()));
+  private async choicesFor(
+    personId: string | null,
+    { conference }: Catalogue,
+    manager?: Parameters<JoinLine['within']>[0],
+  ) {
+    return personId === null ? [] : this.bookFors.of(personId, dayThere(conference, this.clock()), manager);
   }
 
   private async catalogue(slug: string): Promise<Catalogue> {

@@ -105,7 +105,7 @@ export class KeepPacking {
     }
     await this.exhibitions.byId(earlierId, manager);
     const [uses, levels, places, there] = [
-      await this.uses.of(earlierId),
+      await this.uses.of(earlierId, manager),
       await this.find.levels(manager),
       await this.find.places(manager),
       await manager.findBy(PackingLineRow, { exhibitionId }),

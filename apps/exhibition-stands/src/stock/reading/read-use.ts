@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 /** What an exhibition did with an item. */
 export interface Use {
@@ -22,8 +22,8 @@ export class ReadUse {
    * Every item of the stock that was ever at the stand of an exhibition or is there. What is received is no use turned round,
    * nor is what was received by mistake and corrected; what a count finds missing was used.
    */
-  of(exhibitionId: string): Promise<Use[]> {
-    return this.dataSource.manager.query(
+  of(exhibitionId: string, manager: EntityManager = this.dataSource.manager): Promise<Use[]> {
+    return manager.query(
       `WITH own AS (SELECT id FROM stock_places WHERE exhibition_id = $1),
        lines AS (
          SELECT m.item_id, m.from_place_id AS source, m.to_place_id AS target, m.quantity, coalesce(o.kind, m.kind) AS kind
