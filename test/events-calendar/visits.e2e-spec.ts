@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TravellerFacts, VisitFacts } from '#contracts';
+import type { ItineraryFacts, TravellerFacts, VisitFacts } from '#contracts';
 import { startSystem, type System } from '#launcher';
 import { createDataSource } from '../../apps/study-visits/src/data-source.js';
 import { textOf } from '../members/browsing.js';
@@ -133,6 +133,104 @@ describe('whoever travels', () => {
     expect(await unfolded()).not.toContain('You travel with this visit.');
     // What everybody may see stays.
     expect(await unfolded()).toContain(`UID:visit-${facts.id}@`);
+  });
+
+  const item = (different: Partial<ItineraryFacts['items'][number]> = {}) => ({
+    id: randomUUID(),
+    title: 'Fagor',
+    start: '2035-03-12T08:00:00Z',
+    startZone: 'Europe/Madrid',
+    end: '2035-03-12T10:00:00Z',
+    endZone: 'Europe/Madrid',
+    place: 'Arrasate',
+    isOff: false,
+    sequence: 0,
+    ...different,
+  });
+  const itinerary = (told: TravellerFacts, items: ItineraryFacts['items'], version = 1): ItineraryFacts => ({
+    travellerId: told.id,
+    visitId: told.visitId,
+    visitTitle: told.visitTitle,
+    personId: told.personId,
+    items,
+    path: told.path,
+    version,
+  });
+
+  it('has what is planned for them in their own feed, nobody else has it, and it follows what is changed', async () => {
+    const [ada, bo] = [randomUUID(), randomUUID()];
+    const feeds = { ada: await feedOf(ada), bo: await feedOf(bo) };
+    const entryOf = async (feed: 'ada' | 'bo', { id }: { readonly id: string }) => {
+      const text = await feeds[feed].read();
+      expect(strictCheck(text)).toEqual([]);
+      const entries = text.replaceAll(/\r\n[ \t]/g, '').split('BEGIN:VEVENT');
+      const own = entries.filter((entry) => entry.includes(`UID:visit-item-${id}@`));
+      expect(own.length).toBeLessThan(2);
+      const [entry] = own;
+      return entry === undefined
+        ? null
+        : `${/SUMMARY:(.*)\r/.exec(entry)?.[1]} ${/DTSTART[^:]*:(\w+)/.exec(entry)?.[1]} ${/STATUS:(\w+)/.exec(entry)?.[1]} ${/SEQUENCE:(\d+)/.exec(entry)?.[1]}`;
+    };
+    const facts = visit();
+    const [adas, bos] = [traveller(facts, ada), traveller(facts, bo)];
+    const [fagor, lunch] = [item(), item({ title: 'Lunch', sequence: 1 })];
+    // In any order: what is planned is told before who travels.
+    await visits.tell('study-visits.itinerary-changed.v1', 1, itinerary(adas, [fagor, lunch]));
+    await visits.tell('study-visits.visit-announced.v1', 1, facts);
+    expect(await entryOf('ada', fagor)).toBeNull();
+    for (const told of [adas, bos]) await visits.tell('study-visits.traveller-confirmed.v1', 1, told);
+    await visits.tell('study-visits.itinerary-changed.v1', 1, itinerary(bos, [lunch]));
+    expect(await entryOf('ada', fagor)).toBe('Fagor 20350312T090000 CONFIRMED 0');
+    expect([await entryOf('bo', fagor), await entryOf('bo', lunch)]).toEqual([
+      null,
+      'Lunch 20350312T090000 CONFIRMED 1',
+    ]);
+    expect(textOf((await feeds.ada.browser.open('/calendar/my-feed')).html)).toContain(
+      '“Study visit to Mondragón”, with which you travel, and 2 things planned for you there',
+    );
+    // A later change comes first; what is older, or comes once more, changes nothing. Each item for itself.
+    const later = { ...fagor, start: '2035-03-12T08:30:00Z', sequence: 2 };
+    const off = { ...lunch, isOff: true, sequence: 2 };
+    await visits.tell('study-visits.itinerary-changed.v1', 3, itinerary(adas, [later], 3));
+    await visits.tell(
+      'study-visits.itinerary-changed.v1',
+      2,
+      itinerary(adas, [{ ...fagor, sequence: 1 }, off], 2),
+    );
+    await visits.tell('study-visits.itinerary-changed.v1', 3, itinerary(adas, [later], 3));
+    expect([await entryOf('ada', fagor), await entryOf('ada', lunch)]).toEqual([
+      'Fagor 20350312T093000 CONFIRMED 2',
+      'CANCELLED: Lunch 20350312T090000 CANCELLED 2',
+    ]);
+    expect(await entryOf('bo', lunch)).toBe('Lunch 20350312T090000 CONFIRMED 1');
+    await visits.tell('study-visits.traveller-withdrawn.v1', 2, { ...adas, version: 2 });
+    expect([await entryOf('ada', fagor), await entryOf('ada', lunch)]).toEqual([null, null]);
+  });
+
+  it('finds it held, and gone once they are erased: a message that comes late brings nothing back', async () => {
+    const one = person();
+    await members.tell('members.person-changed.v1', 1, one);
+    const told = traveller(visit(), one.id);
+    const [fagor, past] = [item(), item({ start: '2024-03-12T08:00:00Z', end: '2024-03-12T10:00:00Z' })];
+    await visits.tell('study-visits.traveller-confirmed.v1', 1, told);
+    await visits.tell('study-visits.itinerary-changed.v1', 1, itinerary(told, [fagor, past]));
+    const kept = async () =>
+      (
+        await visits.query<{ id: string }>('SELECT item_id AS id FROM visit_items WHERE traveller_id = $1', [
+          told.id,
+        ])
+      ).map(({ id }) => id);
+    expect((await kept()).toSorted()).toEqual([fagor.id, past.id].toSorted());
+    await runDue(system, app, 'forget-travels');
+    expect(await kept()).toEqual([fagor.id]);
+    await members.tell('members.person-erased.v1', 2, { id: one.id, erasureId: randomUUID() });
+    expect(await kept()).toEqual([]);
+    await visits.tell(
+      'study-visits.itinerary-changed.v1',
+      2,
+      itinerary(told, [{ ...fagor, sequence: 1 }], 2),
+    );
+    expect(await kept()).toEqual([]);
   });
 
   it('is told what they cannot do besides', async () => {

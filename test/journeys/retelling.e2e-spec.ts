@@ -23,6 +23,17 @@ let system: System;
 let telling: Telling;
 const clients = {} as Record<App, pg.Client>;
 
+/** An item as it was published. */
+const lunch = {
+  kind: 'meal',
+  title: 'Lunch',
+  startsAt: '2035-03-12T11:30:00Z',
+  zone: 'Europe/Madrid',
+  endsAt: '2035-03-12T13:00:00Z',
+  endZone: 'Europe/Madrid',
+  stop: null,
+};
+
 const ask = async <Row extends pg.QueryResultRow>(app: App, sql: string): Promise<Row[]> =>
   (await clients[app].query<Row>(sql)).rows;
 
@@ -48,6 +59,17 @@ beforeAll(async () => {
        secret_hash, version)
      SELECT gen_random_uuid(), id, 900, 'leader', gen_random_uuid(), 'Lee Leader', '', false, 'confirmed', now(), '\\x00', 1
      FROM visits WHERE status IN ('announced', 'confirmed') ORDER BY first_day LIMIT 1`,
+  );
+  // Nor is anything published for them.
+  await ask(
+    visits,
+    `INSERT INTO itinerary_publications (visit_id, number, published_at, person_name, items, changes, told)
+     SELECT visit_id, 1, now(), 'Sam Staff', '[]', '[]', 1 FROM travellers WHERE number = 900`,
+  );
+  await ask(
+    visits,
+    `INSERT INTO own_items (traveller_id, item_id, facts, is_off, sequence, changed_at)
+     SELECT id, gen_random_uuid(), '${JSON.stringify(lunch)}', false, 3, now() FROM travellers WHERE number = 900`,
   );
   telling = await startTelling(system, stands, registration);
   await telling.until('all that was told at first to be handled', everythingIsHandled);
@@ -88,6 +110,9 @@ const there = {
   travellers: `SELECT t.id, t.person_id, t.version FROM travellers t
     JOIN visits v ON v.id = t.visit_id AND v.status IN ('announced', 'confirmed')
     WHERE t.status = 'confirmed' ORDER BY t.id`,
+  items: `SELECT o.traveller_id AS id, o.item_id AS item, o.sequence FROM own_items o
+    JOIN travellers t ON t.id = o.traveller_id AND t.status = 'confirmed'
+    JOIN visits v ON v.id = t.visit_id AND v.status IN ('announced', 'confirmed') ORDER BY 1, 2`,
 };
 
 const travellersKnown = {
@@ -132,11 +157,12 @@ const known = [
   {
     app: calendar,
     of: visits,
-    wipe: `DELETE FROM shown_things WHERE source = 'visit'; DELETE FROM visit_travellers`,
+    wipe: `DELETE FROM shown_things WHERE source = 'visit'; DELETE FROM visit_travellers; DELETE FROM visit_items`,
     same: {
       visits: `SELECT s.id, s.version FROM shown_things s
         WHERE source = 'visit' AND facts ->> 'status' IN ('announced', 'confirmed') ORDER BY id`,
       travellers: 'SELECT traveller_id AS id, person_id, version FROM visit_travellers ORDER BY 1',
+      items: 'SELECT traveller_id AS id, item_id AS item, sequence FROM visit_items ORDER BY 1, 2',
     },
   },
   { app: stands, of: visits, wipe: emptying('known_travels'), same: travellersKnown },

@@ -29,11 +29,13 @@ import { ShowStands1763780510000 } from './migrations/1763780510000-show-stands.
 import { KnowDaysOfDelegates1763780511000 } from './migrations/1763780511000-know-days-of-delegates.js';
 import { AskForWhatIsToCome1764109000000 } from './migrations/1764109000000-ask-for-what-is-to-come.js';
 import { ShowVisits1765100700000 } from './migrations/1765100700000-show-visits.js';
+import { ShowOwnItems1765101400000 } from './migrations/1765101400000-show-own-items.js';
 import { PersonalFeedRow } from './personal-feeds/personal-feed.entity.js';
 import { FollowReminderRow } from './reminders/follow-reminder.entity.js';
 import { SentReminderRow } from './reminders/sent-reminder.entity.js';
 import { ShownThingRow } from './shown/shown-thing.entity.js';
 import { StandShiftRow } from './stands/stand-shift.entity.js';
+import { VisitItemRow } from './visits/visit-item.entity.js';
 import { VisitTravellerRow } from './visits/visit-traveller.entity.js';
 
 /** @param databaseUrl the address of the service's own role */
@@ -59,6 +61,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...conferenceEntities,
       StandShiftRow,
       VisitTravellerRow,
+      VisitItemRow,
       ...messageEntities,
       ...scheduleEntities,
       ...retellingEntities,
@@ -81,6 +84,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       KnowDaysOfDelegates1763780511000,
       AskForWhatIsToCome1764109000000,
       ShowVisits1765100700000,
+      ShowOwnItems1765101400000,
     ],
   });
 }

@@ -26,7 +26,6 @@ describe('the registry', () => {
       'conference-registration.booking-confirmed.v1',
       'conference-registration.booking-changed.v1',
       'conference-registration.booking-cancelled.v1',
-      'study-visits.itinerary-changed.v1',
     ]);
   });
 

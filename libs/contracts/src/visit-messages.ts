@@ -83,6 +83,10 @@ export const itineraryFacts = z.object({
 
 export type ItineraryFacts = z.output<typeof itineraryFacts>;
 
+/** The same for a traveller’s feed of their visit and for their own feed of the calendar, so that programs which have both show it once. */
+export const visitItemUid = (itemId: string, uidDomain: string): string =>
+  `visit-item-${itemId}@${uidDomain}`;
+
 const producer = 'study-visits';
 const visit = { producer, consumers: ['events-calendar'], about: 'visit', payload: visitFacts } as const;
 const traveller = {
@@ -108,7 +112,7 @@ export const visitMessages = {
   'study-visits.itinerary-changed.v1': {
     title: 'Itinerary changed',
     producer,
-    consumers: [],
+    consumers: ['events-calendar'],
     about: 'traveller',
     payload: itineraryFacts,
   },

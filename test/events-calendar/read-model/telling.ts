@@ -59,11 +59,11 @@ export async function startTelling(
     query,
     until,
     tell: async (type, version, payload) => {
-      const about = payload as { id?: string; organisationId?: string };
+      const about = payload as { id?: string; organisationId?: string; travellerId?: string };
       const id = await source.transaction((manager) =>
         outbox.add(manager, {
           type,
-          aggregate: { id: about.id ?? about.organisationId ?? '', version },
+          aggregate: { id: about.id ?? about.organisationId ?? about.travellerId ?? '', version },
           correlationId: randomUUID(),
           payload,
         }),

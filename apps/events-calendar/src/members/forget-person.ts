@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ConferenceDelegateRow } from '../conferences/conference-delegate.entity.js';
 import { StandShiftRow } from '../stands/stand-shift.entity.js';
+import { forgetItemsOf } from '../visits/keep-items.js';
 import { VisitTravellerRow } from '../visits/visit-traveller.entity.js';
 import { ImportEntity } from '../imports/import.entity.js';
 import { RevisionRow } from '../events/revision.entity.js';
@@ -26,6 +27,7 @@ export class ForgetPerson {
     const follows = await manager.delete(FollowRow, { personId: id });
     const conferences = await manager.update(ConferenceDelegateRow, { personId: id }, { personId: null });
     const shifts = await manager.update(StandShiftRow, { personId: id }, { personId: null, facts: null });
+    await forgetItemsOf(manager, id);
     const travels = await manager.update(
       VisitTravellerRow,
       { personId: id },

@@ -68,6 +68,15 @@ const kinds: readonly HeldKind[] = [
       FROM visit_travellers WHERE person_id IN ${themselves} ORDER BY 2`,
   },
   {
+    key: 'travelItems',
+    title: 'What is planned for you on study visits',
+    columns: { visit: 'Study visit', title: 'What', from: 'From', until: 'Until', place: 'Where' },
+    query: `SELECT i.facts ->> 'visitTitle' AS visit, i.facts ->> 'title' AS title,
+        (i.facts ->> 'start')::timestamptz AS "from", (i.facts ->> 'end')::timestamptz AS until, i.facts ->> 'place' AS place
+      FROM visit_items i JOIN visit_travellers t ON t.traveller_id = i.traveller_id
+      WHERE t.person_id IN ${themselves} ORDER BY 3`,
+  },
+  {
     key: 'changes',
     title: 'Events that you wrote or changed',
     columns: { event: 'Event', at: 'When', action: 'What', name: 'Under the name of', actor: 'Done by' },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Equal, type EntityManager } from 'typeorm';
 import { ConferenceDelegateRow } from '../conferences/conference-delegate.entity.js';
 import { StandShiftRow } from '../stands/stand-shift.entity.js';
+import { forgetItemsOf } from '../visits/keep-items.js';
 import { VisitTravellerRow } from '../visits/visit-traveller.entity.js';
 import { RevisionRow } from '../events/revision.entity.js';
 import { ImportEntity } from '../imports/import.entity.js';
@@ -27,6 +28,7 @@ export class MergePerson {
     if (await manager.existsBy(ErasedPersonRow, { id: survivor })) {
       await manager.update(ConferenceDelegateRow, { personId: loser }, { personId: null });
       await manager.update(StandShiftRow, { personId: loser }, { personId: null, facts: null });
+      await forgetItemsOf(manager, loser);
       await manager.update(VisitTravellerRow, { personId: loser }, { personId: null, facts: null });
       await manager.delete(PersonalFeedRow, { personId: loser });
       await manager.delete(FollowRow, { personId: loser });

@@ -13,6 +13,7 @@ import {
   type KnownPersonColumns,
 } from '../members/find-known-person.js';
 import type { OwnShift } from '../stands/domain/shift-entry.js';
+import type { OwnItem } from '../visits/domain/item-entry.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { DeadEnds } from './domain/dead-ends.js';
 import { hashOfSecret, isSecret } from './domain/secret.js';
@@ -29,9 +30,12 @@ export interface FeedOwner {
   readonly conferences: readonly AttendedConference[];
   /** The study visits that they travel with. */
   readonly visits: readonly TravellerFacts[];
+  /** What is planned for them there. */
+  readonly items: readonly OwnItem[];
 }
 
 type KeptShift = Pick<OwnShift, 'facts'> & { readonly toldAt: string };
+type KeptItem = Pick<OwnItem, 'travellerId' | 'facts'> & { readonly toldAt: string };
 
 /** Whose feed an address is, as the rules of visibility see them at this moment. */
 @Injectable()
@@ -54,7 +58,7 @@ export class FindFeedReader {
     const hash = hashOfSecret(secret);
     if (this.deadEnds.has(hash)) return null;
     const [row]: (KnownPersonColumns &
-      Pick<FeedOwner, 'attends' | 'conferences' | 'visits'> & { shifts: KeptShift[] })[] =
+      Pick<FeedOwner, 'attends' | 'conferences' | 'visits'> & { shifts: KeptShift[]; items: KeptItem[] })[] =
       await this.dataSource.query(
         `SELECT ${knownPersonColumns},
          ARRAY(SELECT c.event_id FROM conference_delegates d JOIN shown_things c ON c.id = d.conference_id
@@ -63,6 +67,10 @@ export class FindFeedReader {
            WHERE t.person_id = f.person_id AND v.event_id IS NOT NULL ORDER BY 1) AS attends,
          (SELECT coalesce(jsonb_agg(t.facts ORDER BY t.traveller_id), '[]') FROM visit_travellers t
            WHERE t.person_id = f.person_id) AS visits,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object(
+             'travellerId', i.traveller_id, 'facts', i.facts, 'toldAt', i.told_at) ORDER BY i.traveller_id, i.item_id), '[]')
+           FROM visit_travellers t JOIN visit_items i ON i.traveller_id = t.traveller_id
+           WHERE t.person_id = f.person_id) AS items,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('facts', s.facts, 'toldAt', s.told_at) ORDER BY s.id), '[]')
            FROM stand_shifts s WHERE s.person_id = f.person_id) AS shifts,
          (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('facts', c.facts, 'ticketDays', d.days)), '[]')
@@ -82,6 +90,7 @@ export class FindFeedReader {
       attends: row.attends,
       conferences: row.conferences,
       visits: row.visits,
+      items: row.items.map((item) => ({ ...item, toldAt: Temporal.Instant.from(item.toldAt) })),
       shifts: row.shifts.map(({ facts, toldAt }) => ({ facts, toldAt: Temporal.Instant.from(toldAt) })),
     };
   }

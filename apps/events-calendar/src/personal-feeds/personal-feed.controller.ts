@@ -13,6 +13,7 @@ import { everything } from '../listing/domain/filter.js';
 import type { CalendarSettings } from '../settings.js';
 import { shiftEntry } from '../stands/domain/shift-entry.js';
 import { SETTINGS } from '../tokens.js';
+import { itemEntry } from '../visits/domain/item-entry.js';
 import { personalFeedName } from './domain/feed-words.js';
 import { FindFeedReader, type FeedOwner } from './find-feed-reader.js';
 
@@ -29,7 +30,7 @@ const nobodys =
 /**
  * People's own feeds. The secret in the address is all that is asked for. What is sent holds neither that secret nor the
  * reader's name, so that readers with the same rights, who
- * take part in the same conferences and have no shifts of their own, are sent the same bytes, made once.
+ * take part in the same conferences, have no shifts of their own and travel with no visit, are sent the same bytes, made once.
  */
 @Controller('calendar/feeds/personal')
 export class PersonalFeedController {
@@ -64,6 +65,7 @@ export class PersonalFeedController {
     shifts,
     conferences,
     visits,
+    items,
   }: FeedOwner): Promise<FinishedAnswer> {
     const all = { conferences, visits, shifts: shifts.map(({ facts }) => facts) };
     const beside = shifts.map(({ facts }) => besideShift(all, facts).map(besideInWords));
@@ -71,6 +73,7 @@ export class PersonalFeedController {
       rightsInAll(reader),
       ...attends,
       ...shifts.map(({ facts }) => `${facts.id}@${facts.version}`),
+      ...items.map(({ travellerId, facts }) => `${travellerId}/${facts.id}@${facts.sequence}`),
       JSON.stringify(beside),
     ].join(' ');
     const generation = this.publicResponses.generation('feed');
@@ -78,7 +81,10 @@ export class PersonalFeedController {
     if (known !== null) return known;
     const events = await this.feeds.collect(everything, reader, attends);
     const { PUBLIC_URL: url, UID_DOMAIN: uidDomain } = this.settings;
-    const entries = shifts.map((shift, index) => shiftEntry(shift, { url, uidDomain }, beside[index]));
+    const entries = [
+      ...shifts.map((shift, index) => shiftEntry(shift, { url, uidDomain }, beside[index])),
+      ...items.map((item) => itemEntry(item, { url, uidDomain })),
+    ];
     const body = renderCalendar({
       kind: 'feed',
       name: personalFeedName,

@@ -6,7 +6,7 @@ import { homeZone } from '../events/domain/zones.js';
 import { shiftsKeptFor } from '../stands/forget-shifts.schedule.js';
 import { CLOCK, type Clock } from '../tokens.js';
 
-/** Deletes each day who travelled with which study visit long ago, as it does with shifts. */
+/** Deletes each day who travelled with which study visit long ago and what was planned for them, as it does with shifts. */
 @Injectable()
 export class ForgetTravels implements Schedule {
   readonly name = 'forget-travels';
@@ -22,5 +22,9 @@ export class ForgetTravels implements Schedule {
     await this.dataSource.query(`DELETE FROM visit_travellers WHERE (facts ->> 'lastDay')::date < $1::date`, [
       today.subtract({ months: shiftsKeptFor }).toString(),
     ]);
+    await this.dataSource.query(
+      `DELETE FROM visit_items WHERE (facts ->> 'end')::timestamptz < $1::timestamptz`,
+      [this.clock().toZonedDateTimeISO(homeZone).subtract({ months: shiftsKeptFor }).toInstant().toString()],
+    );
   }
 }

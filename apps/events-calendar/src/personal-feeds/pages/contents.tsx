@@ -6,6 +6,7 @@ import {
   type KnownPerson,
   type Seat,
 } from '../../members/domain/known-person.js';
+import type { OwnTravel } from '../../visits/list-own-travels.js';
 import type { ShiftsAt } from '../../stands/list-own-shifts.js';
 
 export interface ContentsProps {
@@ -14,8 +15,8 @@ export interface ContentsProps {
   readonly today: Temporal.PlainDate;
   /** Titles of the conferences that they take part in. */
   readonly conferences: readonly string[];
-  /** Titles of the study visits that they travel with. */
-  readonly visits: readonly string[];
+  /** The study visits that they travel with. */
+  readonly visits: readonly OwnTravel[];
   /** Where they have shifts on a stand. */
   readonly shifts: readonly ShiftsAt[];
 }
@@ -47,7 +48,8 @@ export function Contents({ person, today, conferences, visits, shifts }: Content
 
 const attended = (title: string): string => `“${title}”, for which you are registered`;
 
-const travelled = (title: string): string => `“${title}”, with which you travel`;
+const travelled = ({ title, planned }: OwnTravel): string =>
+  `“${title}”, with which you travel${planned === 0 ? '' : `, and ${plural(planned, 'thing')} planned for you there`}`;
 
 const shiftsInWords = ({ title, amount }: ShiftsAt): string =>
   `your ${amount === 1 ? 'shift' : plural(amount, 'shift')} on the stand at “${title}”`;

@@ -44,7 +44,7 @@ export class MyFeedPage {
     const [person, conferences, visits, shifts, overlaps] = await Promise.all([
       this.people.byId(feed.personId),
       this.attended.titlesOf(feed.personId),
-      this.travels.titlesOf(feed.personId),
+      this.travels.of(feed.personId),
       this.shifts.of(feed.personId),
       this.doubleBookings.of(feed.personId),
     ]);

@@ -93,6 +93,9 @@ export function applyLive(item: Changed, input: LiveInput, around: LiveSurroundi
   return accepted({ state: { ...state.value, statusReason }, why: why.value });
 }
 
+/** What can be done with what is called off. */
+const waysOfCancelled: ReadonlySet<LiveWay> = new Set(['on', 'off', 'back', 'as-planned']);
+
 /** Whoever is told that something is called off is told why. */
 function checkWhy({ way, why }: LiveInput): Checked<string> {
   if (way === 'off') {
@@ -109,6 +112,9 @@ function checkWhy({ way, why }: LiveInput): Checked<string> {
 function stateAfter(item: Changed, input: LiveInput, { before }: LiveSurroundings): Checked<LiveState> {
   const { start, end, stop, status, statusReason } = item;
   const now: LiveState = { start, end, stop, status, statusReason };
+  if (status === 'cancelled' && !waysOfCancelled.has(input.way)) {
+    return refuse('', 'called-off', 'It is called off. Say first that it takes place after all.');
+  }
   const minutes = laterBy[input.way];
   if (minutes !== undefined)
     return accepted({ ...now, start: start.add({ minutes }), end: end.add({ minutes }) });
