@@ -22,6 +22,7 @@ import { destinationRulesAccess } from './destination-rules/access.js';
 import { readinessAccess } from './readiness/access.js';
 import { erasureAccess } from './erasure/access.js';
 import { afterwardsAccess } from './afterwards/access.js';
+import { boardReportAccess } from './board-report/access.js';
 import { certificatesAccess } from './certificates/access.js';
 import { feedbackAccess } from './feedback/access.js';
 import { learningNotesAccess } from './learning-notes/access.js';
@@ -61,6 +62,7 @@ export const access: AccessTable = {
   ...feedbackAccess,
   ...learningNotesAccess,
   ...certificatesAccess,
+  ...boardReportAccess,
   ...peopleAccess,
   ...mailTemplatesAccess,
   ...messagesAccess,

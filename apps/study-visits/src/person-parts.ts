@@ -3,6 +3,7 @@ import { applicationsOfPeople } from './applications/people.js';
 import { handoutsOfPeople } from './handouts/people.js';
 import { hostsOfPeople } from './hosts/people.js';
 import { certificatesOfPeople } from './certificates/people.js';
+import { boardReportsOfPeople } from './board-report/people.js';
 import { feedbackOfPeople } from './feedback/people.js';
 import { learningNotesOfPeople } from './learning-notes/people.js';
 import { interpretersOfPeople } from './interpreters/people.js';
@@ -34,6 +35,7 @@ export const personParts: readonly PersonPart[] = [
   feedbackOfPeople,
   learningNotesOfPeople,
   certificatesOfPeople,
+  boardReportsOfPeople,
   hostsOfPeople,
   handoutsOfPeople,
   interpretersOfPeople,

@@ -16,6 +16,7 @@ import { invoicingHandlers, invoicingPages, invoicingProviders } from './invoici
 import { headCountPages, headCountProviders } from './head-counts/head-counts.js';
 import { erasurePages, erasureProviders, erasureSchedules } from './erasure/erasure.js';
 import { afterwardsPages } from './afterwards/afterwards.js';
+import { boardReportPages, boardReportProviders } from './board-report/board-report.js';
 import { certificatePages, certificateProviders, certificateSchedules } from './certificates/certificates.js';
 import { feedbackPages, feedbackProviders, feedbackSchedules } from './feedback/feedback.js';
 import { learningNotePages, learningNoteProviders, learningNoteSchedules } from './learning-notes/learning-notes.js';
@@ -106,6 +107,7 @@ export class StudyVisitsModule {
         ...feedbackPages,
         ...learningNotePages,
         ...certificatePages,
+        ...boardReportPages,
       ],
       providers: [
         ...frame.providers,
@@ -136,6 +138,7 @@ export class StudyVisitsModule {
         ...feedbackProviders,
         ...learningNoteProviders,
         ...certificateProviders,
+        ...boardReportProviders,
         ...destinationRuleProviders,
         ...readinessProviders,
         ...peopleProviders(

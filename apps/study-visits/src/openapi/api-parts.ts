@@ -18,6 +18,7 @@ import { papersApi } from '../papers/api/papers-paths.js';
 import { plansApi } from '../plans/api/plans-paths.js';
 import { erasureApi } from '../erasure/api/erasure-paths.js';
 import { certificatesApi } from '../certificates/api/certificate-paths.js';
+import { boardReportApi } from '../board-report/api/report-paths.js';
 import { feedbackApi } from '../feedback/api/feedback-paths.js';
 import { learningNotesApi } from '../learning-notes/api/note-paths.js';
 import { readinessApi } from '../readiness/api/readiness-paths.js';
@@ -54,4 +55,5 @@ export const apiParts: readonly ApiPart[] = [
   feedbackApi,
   learningNotesApi,
   certificatesApi,
+  boardReportApi,
 ];

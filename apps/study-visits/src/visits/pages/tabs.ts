@@ -61,6 +61,7 @@ export const tabGroups: readonly TabGroup[] = [
       { tab: 'feedback', text: 'Feedback' },
       { tab: 'learning-notes', text: 'Learning notes' },
       { tab: 'certificates', text: 'Certificates' },
+      { tab: 'report', text: 'Report for the board' },
       { tab: 'erasure', text: 'What is erased' },
     ],
   },
