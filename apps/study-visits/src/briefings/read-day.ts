@@ -147,9 +147,7 @@ function itemThing(
   all: readonly Interpreter[],
 ): DayThing {
   const planned = items.find(({ id }) => id === item.id);
-  const booked = new Set(
-    interpreters.filter(({ itemIds }) => itemIds.includes(item.id)).map(({ id }) => id),
-  );
+  const booked = new Set(interpreters.filter(({ itemIds }) => itemIds.includes(item.id)).map(({ id }) => id));
   return {
     id: item.id,
     title: item.title,

@@ -56,6 +56,7 @@ import { KeepLegs } from '../travel/keep-legs.js';
 import { PlaceTravellers } from '../travel/place-travellers.js';
 import { ReadLegs } from '../travel/read-legs.js';
 import { ReadTravellers } from '../travellers/read-travellers.js';
+import { ReadOwnNights } from '../rooms/own-nights.js';
 import { RetellTravellers } from '../telling-again/retell-travellers.js';
 import { TellTraveller } from '../travellers/tell-traveller.js';
 import { TravellerLinks } from '../travellers/traveller-links.js';
@@ -142,6 +143,7 @@ export class DemoModule {
         TellApplicants,
         WriteOffers,
         ReadTravellers,
+        ReadOwnNights,
         TravellerLinks,
         WriteTraveller,
         ReadLegs,

@@ -71,5 +71,19 @@ const MarkTag = ({ mark }: { readonly mark: EntryMark }) => (
 function Facts({ facts }: { readonly facts: readonly PaperFact[] }) {
   const given = facts.filter(([, value]) => value !== '');
   if (given.length === 0) return null;
-  return <SummaryList rows={given.map(([key, value]) => ({ key, value: <bdi>{value}</bdi> }))} />;
+  return (
+    <SummaryList
+      rows={given.map(([key, value]) => ({
+        key,
+        value: key === 'Phone' ? <PhoneLink number={value} /> : <bdi>{value}</bdi>,
+      }))}
+    />
+  );
 }
+
+/** A number that a phone rings when it is touched. */
+const PhoneLink = ({ number }: { readonly number: string }) => (
+  <a class="govuk-link" href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}>
+    {number}
+  </a>
+);

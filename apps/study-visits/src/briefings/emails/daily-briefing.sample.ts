@@ -1,5 +1,5 @@
 import type { MailSample } from '#contracts';
-import { Temporal } from 'temporal-polyfill';
+import { sampleReserved } from '../../reservations/sample-reserved.js';
 import { reservationPackage } from '../../reservations/reservation-package.js';
 import { dailyBriefingEmail, type DailyBriefingMail } from './daily-briefing.email.js';
 
@@ -81,23 +81,7 @@ const mail: DailyBriefingMail = {
       ],
     },
   ],
-  jsonLd: reservationPackage({
-    number: 'traveller-1',
-    visitTitle: 'Emilia-Romagna 2035',
-    name,
-    events: [
-      {
-        id: 'item-1',
-        title: 'CADIAI: care that belongs to those who give it',
-        start: Temporal.Instant.from('2035-03-12T08:00:00Z'),
-        zone: 'Europe/Rome',
-        end: Temporal.Instant.from('2035-03-12T10:00:00Z'),
-        endZone: 'Europe/Rome',
-        stop: { name: 'CADIAI', address: 'Via Boldrini 8, Bologna', point: { lat: 44.503, lon: 11.341 } },
-      },
-    ],
-    nights: [],
-  }),
+  jsonLd: reservationPackage(sampleReserved),
   ownUrl: own,
   pdfUrl: `${own}/briefing.pdf`,
   siteUrl: site,

@@ -10,6 +10,8 @@ export interface ItineraryMail {
   readonly changes: readonly ItemChange[];
   /** Whether they hear of their days for the first time. */
   readonly isFirst: boolean;
+  /** What mail programs and travel apps read. */
+  readonly jsonLd: readonly object[];
   readonly ownUrl: string;
   readonly siteUrl: string;
 }
@@ -23,6 +25,7 @@ export function itineraryEmail({
   name,
   changes,
   isFirst,
+  jsonLd,
   ownUrl,
   siteUrl,
 }: ItineraryMail): RenderedMail {
@@ -35,6 +38,7 @@ export function itineraryEmail({
     preview: isFirst
       ? `What is planned for you: ${plural(changes.length, 'item')}`
       : plural(changes.length, 'change'),
+    jsonLd,
     body: (
       <>
         <MailText>Hello {shortened(name)},</MailText>

@@ -1,4 +1,6 @@
 import type { MailSample } from '#contracts';
+import { sampleReserved } from '../../reservations/sample-reserved.js';
+import { reservationPackage } from '../../reservations/reservation-package.js';
 import { itineraryEmail, type ItineraryMail } from './visit-itinerary.email.js';
 
 const site = 'https://events.example.org';
@@ -30,6 +32,7 @@ const mail: ItineraryMail = {
       changes: [{ field: 'Why', before: '', after: 'The bank is closed that day.' }],
     },
   ],
+  jsonLd: reservationPackage(sampleReserved),
   ownUrl: `${site}/visits/travellers/${'sample'.repeat(7)}s/days`,
   siteUrl: site,
 };
