@@ -31,7 +31,7 @@ import { travelPages, travelProviders } from './travel/travel.js';
 import { tellingAgainHandlers, tellingAgainProviders } from './telling-again/telling-again.js';
 import { expensePages, expenseProviders, expenseSchedules } from './expenses/expenses.js';
 import { travellerPages, travellerProviders } from './travellers/travellers.js';
-import { paperPages, paperProviders } from './papers/papers.js';
+import { paperPages, paperProviders, paperSchedules } from './papers/papers.js';
 import { planPages, planProviders } from './plans/plans.js';
 import { roomPages, roomProviders, roomSchedules } from './rooms/rooms.js';
 import { visitPages, visitProviders, visitSchedules } from './visits/visits.js';
@@ -59,6 +59,7 @@ const schedules = [
   ...readinessSchedules,
   ...briefingSchedules,
   ...roomSchedules,
+  ...paperSchedules,
   ...expenseSchedules,
   ...erasureSchedules,
   ...feedbackSchedules,
@@ -129,7 +130,7 @@ export class StudyVisitsModule {
         ...itineraryProviders,
         ...liveChangeProviders,
         ...briefingProviders,
-        ...paperProviders,
+        ...paperProviders(parts),
         ...selectionProviders,
         ...offerProviders,
         ...applicationProviders,

@@ -12,6 +12,7 @@ import { HandOutSheets1765101300000 } from './1765101300000-hand-out-sheets.js';
 import { ChargeTravellers1765100700000 } from './1765100700000-charge-travellers.js';
 import { KeepPapers1765101100000 } from './1765101100000-keep-papers.js';
 import { BriefTravellers1765101200000 } from './1765101200000-brief-travellers.js';
+import { MakePapers1765101102000 } from './1765101102000-make-papers.js';
 import { CreateEmergencyCards1765101101000 } from './1765101101000-create-emergency-cards.js';
 import { CreateDestinationRules1765100501000 } from './1765100501000-create-destination-rules.js';
 import { CreateReadiness1765100502000 } from './1765100502000-create-readiness.js';
@@ -39,6 +40,7 @@ export const migrations = [
   KeepPapers1765101100000,
   BriefTravellers1765101200000,
   CreateEmergencyCards1765101101000,
+  MakePapers1765101102000,
   HandOutSheets1765101300000,
   LookBackAtVisits1765101700000,
   FundPlaces1765101800000,

@@ -5,11 +5,17 @@ export const papersErasure: readonly ErasurePart[] = [
   {
     key: 'papers',
     title: 'Papers that name travellers: programmes, emergency cards, sheets',
-    erase: (manager, visitId) =>
-      changedBy(
+    async erase(manager, visitId) {
+      await changedBy(
+        manager,
+        'DELETE FROM paper_files USING paper_makings m WHERE m.id = making_id AND m.visit_id = $1',
+        visitId,
+      );
+      return changedBy(
         manager,
         `UPDATE papers SET content = NULL, names = '{}' WHERE visit_id = $1 AND content IS NOT NULL`,
         visitId,
-      ),
+      );
+    },
   },
 ];

@@ -9,16 +9,24 @@ async function forget(manager: EntityManager, { id, email }: Leaving): Promise<r
      WHERE content IS NOT NULL AND names && ARRAY(${own})`,
     [id, email],
   );
-  return counted(
-    papers,
-    'paper of a study visit that named them emptied',
-    'papers of study visits that named them emptied',
+  const [, files]: [unknown, number] = await manager.query(
+    `DELETE FROM paper_files WHERE traveller_id IN (${own})`,
+    [id, email],
   );
+  await manager.query('UPDATE paper_makings SET asked_by = NULL WHERE asked_by = $1', [id]);
+  return [
+    ...counted(
+      papers,
+      'paper of a study visit that named them emptied',
+      'papers of study visits that named them emptied',
+    ),
+    ...counted(files, 'file of their papers deleted', 'files of their papers deleted'),
+  ];
 }
 
 /** What travellers were given in writing, and what others were given that names them. */
 export const papersOfPeople: PersonPart = {
-  columns: [],
+  columns: [{ table: 'paper_makings', column: 'asked_by' }],
   held: [
     {
       key: 'visitPapers',
@@ -29,6 +37,13 @@ export const papersOfPeople: PersonPart = {
         WHERE p.content IS NOT NULL AND p.names && ARRAY(SELECT id FROM travellers
           WHERE person_id = $1 OR lower(email) = (SELECT lower(email) FROM people WHERE id = $1))
         ORDER BY p.made_at, p.kind, p.number`,
+    },
+    {
+      key: 'paperMakings',
+      title: 'Times that you had everybody’s papers of a study visit made',
+      columns: { visit: 'Visit', at: 'When' },
+      query: `SELECT v.title AS visit, m.asked_at AS at FROM paper_makings m JOIN visits v ON v.id = m.visit_id
+        WHERE m.asked_by = $1 ORDER BY m.asked_at`,
     },
   ],
   forget,

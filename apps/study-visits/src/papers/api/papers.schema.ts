@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { longestEmergencyText } from '../domain/emergency-text.js';
+import type { OwnKind } from '../own/own-papers.js';
 
 const instant = z.iso.datetime().meta({ examples: ['2027-02-12T09:30:00Z'] });
 
@@ -52,3 +54,57 @@ export const ownPaperOutput = z
     paper: paperOutput.nullable().meta({ description: '`null`: nothing is published yet.' }),
   })
   .meta({ id: 'OwnPaper' });
+
+/** What the API calls each of a traveller’s papers. */
+export const ownKindNames = {
+  programme: 'traveller',
+  'emergency-card': 'emergency-card',
+} as const satisfies Record<string, OwnKind>;
+
+/** `null`: there is no such paper. */
+export const ownKindOf = (name: string): OwnKind | null =>
+  Object.entries(ownKindNames).find(([each]) => each === name)?.[1] ?? null;
+
+const issued = z
+  .strictObject({ number: z.int(), madeAt: instant })
+  .nullable()
+  .meta({ description: 'The last version; `null`: nobody has taken one out yet.' });
+
+export const issuedOutput = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        travellerId: z.uuid(),
+        number: z.int(),
+        name: z.string(),
+        programme: issued,
+        emergencyCard: issued,
+      }),
+    ),
+  })
+  .meta({ id: 'IssuedPapers' });
+
+const text = {
+  ifLost: z
+    .string()
+    .meta({ description: `Where somebody goes who is lost; ${longestEmergencyText} characters.` }),
+  more: z.string().meta({ description: `What else helps; ${longestEmergencyText} characters.` }),
+};
+
+export const emergencyTextInput = z.strictObject(text).meta({ id: 'EmergencyCardInput' });
+
+export const emergencyTextOutput = z
+  .strictObject({ ...text, version: z.int() })
+  .meta({ id: 'EmergencyCard' });
+
+export const makingOutput = z
+  .strictObject({
+    id: z.uuid(),
+    status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+    askedAt: instant,
+    total: z.int().meta({ description: 'How many travellers there were when it was asked for.' }),
+    done: z.int().meta({ description: 'For how many of them there are files.' }),
+    finishedAt: instant.nullable(),
+    error: z.string().nullable(),
+  })
+  .meta({ id: 'PaperMaking' });

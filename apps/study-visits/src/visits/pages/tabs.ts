@@ -42,6 +42,7 @@ export const tabGroups: readonly TabGroup[] = [
       { tab: 'sheets', text: 'Sheets for hosts' },
       { tab: 'travel', text: 'Travel' },
       { tab: 'rooms', text: 'Rooms' },
+      { tab: 'papers', text: 'Papers' },
       { tab: 'money', text: 'Money' },
       { tab: 'expenses', text: 'Expenses' },
       { tab: 'readiness', text: 'Who is ready' },
