@@ -75,10 +75,10 @@ export class AskCounts {
     }
     const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
     const last = Temporal.PlainDate.from(lastDay).add({ days: keptForDays });
-    if (Temporal.PlainDate.compare(today, last) > 0) {
+    if (Temporal.PlainDate.compare(today, last) >= 0) {
       throw conflict(
         'visit-long-over',
-        `The visit has been over for more than ${keptForDays} days, so its head counts are erased.`,
+        `The visit has been over for ${keptForDays} days, so its head counts are erased.`,
       );
     }
   }

@@ -42,7 +42,7 @@ export class CountAnswers {
     const sent = marks.map((mark) => ({ ...mark, madeAt: Temporal.Instant.from(mark.madeAt) }));
     const taken = await this.marks.run(asker, thingId, sent);
     const headers = { ...notKept, etag: versionTag(taken.count.version) };
-    return reply.headers(headers).send(takenJson(taken));
+    return reply.code(200).headers(headers).send(takenJson(taken));
   }
 
   close(...[request, reply, asker, thingId]: Asked) {
@@ -59,7 +59,7 @@ export class CountAnswers {
 
   async contact(...[request, reply, asker, thingId, travellerId]: readonly [...Asked, string]) {
     const { contact } = await this.contacts.run(asker, thingId, travellerId, request.id);
-    return reply.headers(notKept).send({ contact });
+    return reply.code(200).headers(notKept).send({ contact });
   }
 
   private async once(request: FastifyRequest, reply: FastifyReply, work: () => Promise<HeadCount>) {

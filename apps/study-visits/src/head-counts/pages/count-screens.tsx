@@ -69,7 +69,7 @@ export class CountScreens {
       const sent = marks.map((mark) => ({ ...mark, madeAt: Temporal.Instant.from(mark.madeAt) }));
       const { count, refused } = await this.marks.run(asker, thingId, sent);
       const state = pageStateOf({ ...count, isClosed: count.closedAt !== null }, count.thing.span);
-      return reply.header('cache-control', 'no-store').send({ state, refused });
+      return reply.code(200).header('cache-control', 'no-store').send({ state, refused });
     }
     const values = submittedValues(request.body);
     const mark = this.markIn(values);

@@ -89,7 +89,7 @@ function Listed({ listed, base }: { readonly listed: ListedCount; readonly base:
         </a>{' '}
         {thing.isCancelled && <Tag colour="red">Cancelled</Tag>}
         {closedAt !== null && <Tag colour="green">Closed</Tag>}
-        {closedAt === null && missing > 0 && <Tag colour="red">Somebody missing</Tag>}
+        {closedAt === null && missing > 0 && <Tag colour="red">Somebody missing</Tag>}{' '}
         {closedAt === null && contradiction > 0 && <Tag colour="orange">To settle</Tag>}
         <br />
         <span class="cn-quiet">

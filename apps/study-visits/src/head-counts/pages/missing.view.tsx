@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Button, InsetText, SummaryList } from '#ui';
+import { RingLink } from '../../live-changes/pages/ring-link.js';
 import type { EmergencyContact } from '../../readiness/domain/told.js';
-import type { Traveller } from '../../travellers/domain/traveller.js';
 import type { HeadCount } from '../counts.js';
 import { saidWords } from '../in-words.js';
 import type { CountPlace } from './count-place.js';
@@ -54,7 +54,11 @@ export function MissingView({ count, steps, place, now, shown, refusal }: Missin
             ))}
           </ul>
           <p class="govuk-body">
-            {traveller.phone === null ? 'We have no mobile of theirs.' : <Ring who={traveller} />}
+            {traveller.phone === null ? (
+              'We have no mobile of theirs.'
+            ) : (
+              <RingLink name={traveller.name} phone={traveller.phone} />
+            )}
           </p>
           {shown?.travellerId === traveller.id ? (
             <Contact contact={shown.contact} />
@@ -70,28 +74,24 @@ export function MissingView({ count, steps, place, now, shown, refusal }: Missin
           )}
         </section>
       ))}
-      <h2 class="govuk-heading-m">Who leads the visit</h2>
+      <h2 class="govuk-heading-m govuk-!-margin-top-6">Who leads the visit</h2>
       {leaders.length === 0 ? (
         <p class="govuk-body">Nobody is written down as leading it.</p>
       ) : (
         <ul class="govuk-list">
           {leaders.map((leader) => (
             <li key={leader.id}>
-              <bdi>{leader.name}</bdi>: {leader.phone === null ? 'no number is known' : <Ring who={leader} />}
+              <bdi>{leader.name}</bdi>:{' '}
+              {leader.phone === null ? (
+                'no number is known'
+              ) : (
+                <RingLink name={leader.name} phone={leader.phone} />
+              )}
             </li>
           ))}
         </ul>
       )}
     </div>
-  );
-}
-
-function Ring({ who: { name, phone } }: { readonly who: Pick<Traveller, 'name' | 'phone'> }) {
-  return (
-    <a class="govuk-link" href={`tel:${(phone ?? '').replaceAll(/[^+\d]/g, '')}`}>
-      Ring <bdi>{phone}</bdi>
-      <span class="govuk-visually-hidden">, {name}</span>
-    </a>
   );
 }
 
@@ -102,7 +102,7 @@ function Contact({ contact }: { readonly contact: EmergencyContact | null }) {
       rows={[
         { key: 'Emergency contact', value: <bdi>{contact.name}</bdi> },
         { key: 'Who they are', value: <bdi>{contact.relation}</bdi> },
-        { key: 'Phone', value: <Ring who={contact} /> },
+        { key: 'Phone', value: <RingLink name={contact.name} phone={contact.phone} /> },
         contact.email !== null && { key: 'Email', value: <bdi>{contact.email}</bdi> },
       ]}
     />

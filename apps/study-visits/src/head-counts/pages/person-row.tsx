@@ -1,4 +1,5 @@
-import { Button, ButtonGroup, Details, Input, Tag, type Form } from '#ui';
+import { Button, Details, Input, Tag, type Form } from '#ui';
+import { RingLink } from '../../live-changes/pages/ring-link.js';
 import type { Traveller } from '../../travellers/domain/traveller.js';
 import { personAnchor } from '../addresses.js';
 import type { HeadCount, SaidMark } from '../counts.js';
@@ -46,7 +47,7 @@ export function PersonRow(props: PersonRowProps) {
           <bdi>{traveller.organisationName}</bdi>
         </span>
       </p>
-      <p class="govuk-body govuk-!-margin-bottom-1" data-settle hidden={state !== 'contradiction'}>
+      <p class="govuk-body govuk-!-margin-bottom-1" data-settle hidden={!isOpen || state !== 'contradiction'}>
         <strong>Different things are said. Find out which is so, then mark it.</strong>
       </p>
       <ul class="govuk-list" data-said>
@@ -57,9 +58,7 @@ export function PersonRow(props: PersonRowProps) {
       <p class="govuk-body" data-missing hidden={!isMissing}>
         {traveller.phone !== null && (
           <>
-            <a class="govuk-link" href={`tel:${traveller.phone.replaceAll(/[^+\d]/g, '')}`}>
-              Ring <bdi>{traveller.phone}</bdi>
-            </a>
+            <RingLink name={traveller.name} phone={traveller.phone} />
             <br />
           </>
         )}
@@ -93,19 +92,19 @@ function Marking({ traveller, stated, action, once, leave }: PersonRowProps) {
     <>
       <form method="post" action={action} data-mark>
         {hidden}
-        <ButtonGroup>
-          <Button name="kind" value="here" classes="govuk-!-margin-bottom-1">
+        <div class="cn-live-buttons">
+          <Button name="kind" value="here">
             Here{of}
           </Button>
-          <Button name="kind" value="missing" classes="govuk-button--secondary govuk-!-margin-bottom-1">
+          <Button name="kind" value="missing" classes="govuk-button--secondary">
             Missing{of}
           </Button>
           <span data-back hidden={stated.standing.length === 0}>
-            <Button name="kind" value="open" classes="govuk-button--secondary govuk-!-margin-bottom-1">
+            <Button name="kind" value="open" classes="govuk-button--secondary">
               Take that back{of}
             </Button>
           </span>
-        </ButtonGroup>
+        </div>
       </form>
       <Details
         summaryText={<>Elsewhere with leave{of}</>}

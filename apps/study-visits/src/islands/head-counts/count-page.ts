@@ -17,9 +17,15 @@ function setHidden(within: ParentNode, selector: string, isHidden: boolean): voi
   if (found) found.hidden = isHidden;
 }
 
-/** "You say here, 8:02 am; not sent yet" */
+/** "8.02am" */
+function timeWords(at: Date): string {
+  const [hours, minutes] = [at.getHours(), String(at.getMinutes()).padStart(2, '0')];
+  return `${hours % 12 === 0 ? 12 : hours % 12}.${minutes}${hours < 12 ? 'am' : 'pm'}`;
+}
+
+/** "You say here, 8.02am, not sent yet" */
 function ownWords(mark: OwnMark): string {
-  const time = new Date(mark.madeAt).toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit' });
+  const time = timeWords(new Date(mark.madeAt));
   const leave = leaveWords(mark);
   const said =
     mark.kind === 'open' ? 'You took back what was said' : `You say ${stateWords[mark.kind].toLowerCase()}`;
@@ -144,7 +150,8 @@ function showRow(row: HTMLElement, { state, standing, known }: Stated<PageMark>)
     return item;
   });
   said?.replaceChildren(...items);
-  setHidden(row, '[data-settle]', state !== 'contradiction');
+  // Where the count is closed there is nothing to press.
+  setHidden(row, '[data-settle]', state !== 'contradiction' || one(row, '[data-mark]') === null);
   setHidden(row, '[data-missing]', !standing.some(({ kind }) => kind === 'missing'));
   // The button that is pressed must not vanish from under the thumb of whoever uses a keyboard.
   const back = one(row, '[data-back]');
