@@ -77,9 +77,9 @@ describe('what head counts hold of people', () => {
       [party.visit.id],
     );
     await runDue(stage.system, 'study-visits', 'erase-visits');
-    await expect(tracesOf(telling.query, 'study_visits', ['A hidden place', 'is sought'])).resolves.toEqual(
-      [],
-    );
+    await expect(
+      tracesOf(telling.query, 'study_visits', ['A hidden place', 'Gus Sought is sought']),
+    ).resolves.toEqual([]);
     const { body } = await stage.ask<CountJson>(
       'GET',
       `/visits/${party.visit.id}/head-counts/${party.leg.id}`,
