@@ -12,6 +12,7 @@ import { HandOutSheets1765101300000 } from './1765101300000-hand-out-sheets.js';
 import { ChargeTravellers1765100700000 } from './1765100700000-charge-travellers.js';
 import { KeepPapers1765101100000 } from './1765101100000-keep-papers.js';
 import { BriefTravellers1765101200000 } from './1765101200000-brief-travellers.js';
+import { PinRooms1765101201000 } from './1765101201000-pin-rooms.js';
 import { MakePapers1765101102000 } from './1765101102000-make-papers.js';
 import { CreateEmergencyCards1765101101000 } from './1765101101000-create-emergency-cards.js';
 import { CreateDestinationRules1765100501000 } from './1765100501000-create-destination-rules.js';
@@ -20,6 +21,7 @@ import { CountHeads1765101500000 } from './1765101500000-count-heads.js';
 import { LookBackAtVisits1765101700000 } from './1765101700000-look-back-at-visits.js';
 import { FundPlaces1765101800000 } from './1765101800000-fund-places.js';
 import { CreateExpenses1765101600000 } from './1765101600000-create-expenses.js';
+import { FindTravellersOfOrganisations1765101801000 } from './1765101801000-find-travellers-of-organisations.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -39,10 +41,12 @@ export const migrations = [
   ChangeItemsLive1765101400000,
   KeepPapers1765101100000,
   BriefTravellers1765101200000,
+  PinRooms1765101201000,
   CreateEmergencyCards1765101101000,
   MakePapers1765101102000,
   HandOutSheets1765101300000,
   LookBackAtVisits1765101700000,
   FundPlaces1765101800000,
+  FindTravellersOfOrganisations1765101801000,
   CreateExpenses1765101600000,
 ];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { FindPerson } from '#people';
 import type { Visit } from '../visits/domain/visit.js';
 import { FindVisit } from '../visits/find-visit.js';
 import { LockVisit } from '../visits/lock-visit.js';
@@ -9,6 +10,11 @@ import { noSuchTraveller, ReadTravellers } from './read-travellers.js';
 /** Which traveller: by their own link, or as staff have them on a page of the visit. */
 export type WhichTraveller =
   { readonly secret: string } | { readonly visitId: string; readonly travellerId: string };
+
+/** The same, or as one of an organisation for somebody who books for it. */
+export type AnyTraveller =
+  | WhichTraveller
+  | { readonly personId: string; readonly organisationId: string; readonly travellerId: string };
 
 export interface OpenedTraveller {
   readonly traveller: Traveller;
@@ -22,16 +28,17 @@ export class OpenTraveller {
     private readonly travellers: ReadTravellers,
     private readonly visits: FindVisit,
     private readonly lock: LockVisit,
+    private readonly people: FindPerson,
   ) {}
 
   /** @throws Problem 404 */
-  async read(which: WhichTraveller, manager?: EntityManager): Promise<OpenedTraveller> {
+  async read(which: AnyTraveller, manager?: EntityManager): Promise<OpenedTraveller> {
     const traveller = await this.find(which, manager);
     return { traveller, visit: await this.visits.byId(traveller.visitId, manager) };
   }
 
   /** The same under the lock of the visit. @throws Problem 404 */
-  async forChange(which: WhichTraveller, manager: EntityManager): Promise<OpenedTraveller> {
+  async forChange(which: AnyTraveller, manager: EntityManager): Promise<OpenedTraveller> {
     const { visitId } = await this.find(which, manager);
     const visit = await this.lock.run(manager, visitId);
     const traveller = await this.find(which, manager);
@@ -39,9 +46,15 @@ export class OpenTraveller {
     return { traveller, visit };
   }
 
-  private find(which: WhichTraveller, manager: EntityManager | undefined): Promise<Traveller> {
-    return 'secret' in which
-      ? this.travellers.bySecret(which.secret, manager)
-      : this.travellers.one(which.visitId, which.travellerId, manager);
+  private async find(which: AnyTraveller, manager: EntityManager | undefined): Promise<Traveller> {
+    if ('secret' in which) return this.travellers.bySecret(which.secret, manager);
+    if ('visitId' in which) return this.travellers.one(which.visitId, which.travellerId, manager);
+    const { personId, organisationId, travellerId } = which;
+    const belongings = await this.people.organisationsOf(personId, manager);
+    const books = belongings.some(
+      ({ organisation, isBookingContact }) => isBookingContact && organisation.id === organisationId,
+    );
+    if (!books) throw noSuchTraveller();
+    return this.travellers.ofOrganisation(organisationId, travellerId, manager);
   }
 }

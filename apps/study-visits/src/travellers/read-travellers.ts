@@ -41,6 +41,19 @@ export class ReadTravellers {
     return travellerOf(row);
   }
 
+  /** A delegate of an organisation. @throws Problem 404, also for one of another */
+  async ofOrganisation(
+    organisationId: string,
+    id: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Traveller> {
+    const row = isId(id)
+      ? await manager.findOneBy(TravellerRow, { id, organisationId, part: 'delegate' })
+      : null;
+    if (row === null) throw noSuchTraveller();
+    return travellerOf(row);
+  }
+
   /** Whoever the link with this secret is for. @throws Problem 404 */
   async bySecret(secret: string, manager: EntityManager = this.dataSource.manager): Promise<Traveller> {
     const row = isLinkSecret(secret)

@@ -9,7 +9,7 @@ import { visitEnded } from '../visits/change-visit.js';
 import { VisitHistory } from '../visits/visit-history.js';
 import { checkNamed, type NameInput } from './domain/named.js';
 import type { Traveller } from './domain/traveller.js';
-import { OpenTraveller, type WhichTraveller } from './open-traveller.js';
+import { OpenTraveller, type AnyTraveller } from './open-traveller.js';
 import { TellTraveller } from './tell-traveller.js';
 import { travellerOf } from './traveller-of.js';
 import { TravellerRow } from './traveller.entity.js';
@@ -36,16 +36,11 @@ export class ReplaceTraveller {
   ) {}
 
   /**
-   * @param actor staff; `null`: the traveller, by their own link
+   * @param actor staff, or who books for their organisation; `null`: the traveller, by their own link
    * @returns who travels now
    * @throws Problem 404; 409 `has-withdrawn`, `no-organisation`, `visit-begun`, `visit-ended`; 422
    */
-  run(
-    actor: Actor | null,
-    which: WhichTraveller,
-    input: NameInput,
-    correlationId: string,
-  ): Promise<Traveller> {
+  run(actor: Actor | null, which: AnyTraveller, input: NameInput, correlationId: string): Promise<Traveller> {
     return this.transactions.run(async (manager) => {
       const noted = actor === null ? null : await notedActor(manager, actor);
       if (noted === null) await lockPeopleForChanges(manager);

@@ -12,6 +12,7 @@ import type { TravellerPart, TravellerStatus } from './domain/traveller.js';
 })
 @Index('travellers_secret_key', ['secretHash'], { unique: true })
 @Index('travellers_person_idx', ['personId'], { where: 'person_id IS NOT NULL' })
+@Index('travellers_organisation_idx', ['organisationId'], { where: 'organisation_id IS NOT NULL' })
 @Check('travellers_number_check', 'number >= 1')
 @Check('travellers_counts_check', "(part = 'delegate') = (counts_as IS NOT NULL)")
 @Check('travellers_withdrawn_check', "(status = 'withdrawn') = (withdrawn_at IS NOT NULL)")

@@ -1,9 +1,12 @@
 import { AddLeader } from './add-leader.js';
 import { OwnTravelController } from './api/own-travel.controller.js';
+import { OrganisationTravellersController } from './api/organisation-travellers.controller.js';
 import { TravellersController } from './api/travellers.controller.js';
+import { ListOfOrganisation } from './list-of-organisation.js';
 import { OpenTraveller } from './open-traveller.js';
 import { ChangeTravellerPage } from './pages/change-traveller.page.js';
 import { LeaveTravelPage } from './pages/leave-travel.page.js';
+import { OrganisationTravellerPage } from './pages/organisation-traveller.page.js';
 import { OwnTravelPage } from './pages/own-travel.page.js';
 import { TravellerForms } from './pages/traveller-forms.js';
 import { TravellersPage } from './pages/travellers.page.js';
@@ -22,6 +25,7 @@ export const travellerProviders = [
   WriteTraveller,
   WriteToTraveller,
   OpenTraveller,
+  ListOfOrganisation,
   AddLeader,
   WithdrawTraveller,
   ReplaceTraveller,
@@ -33,6 +37,8 @@ export const travellerPages = [
   ChangeTravellerPage,
   OwnTravelPage,
   LeaveTravelPage,
+  OrganisationTravellerPage,
   TravellersController,
+  OrganisationTravellersController,
   OwnTravelController,
 ];

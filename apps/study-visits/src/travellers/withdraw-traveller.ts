@@ -13,7 +13,7 @@ import { visitEnded } from '../visits/change-visit.js';
 import { VisitHistory } from '../visits/visit-history.js';
 import { refundPercent, stillCharged } from './domain/refund.js';
 import type { Traveller } from './domain/traveller.js';
-import { OpenTraveller, type WhichTraveller } from './open-traveller.js';
+import { OpenTraveller, type AnyTraveller } from './open-traveller.js';
 import { TellTraveller } from './tell-traveller.js';
 import { travellerOf } from './traveller-of.js';
 import { TravellerRow } from './traveller.entity.js';
@@ -55,10 +55,10 @@ export class WithdrawTraveller {
   /**
    * Does nothing the second time.
    *
-   * @param actor staff; `null`: the traveller, by their own link
+   * @param actor staff, or who books for their organisation; `null`: the traveller, by their own link
    * @throws Problem 404; 409 `visit-begun`, `visit-ended`; 422
    */
-  run(actor: Actor | null, which: WhichTraveller, why: string, correlationId: string): Promise<Traveller> {
+  run(actor: Actor | null, which: AnyTraveller, why: string, correlationId: string): Promise<Traveller> {
     return this.transactions.run(async (manager) => {
       const noted = actor === null ? null : await notedActor(manager, actor);
       if (noted === null) await lockPeopleForChanges(manager);

@@ -6,6 +6,11 @@ import { CLOCK, type Clock } from '../../tokens.js';
 import { organisationReadinessPath } from '../../readiness/addresses.js';
 import { visitsPath } from '../../visits/addresses.js';
 import { minePath, ownApplicationPath } from '../addresses.js';
+import { ListOfOrganisation } from '../../travellers/list-of-organisation.js';
+import {
+  OrganisationOffers,
+  OrganisationTravellers,
+} from '../../travellers/pages/organisation-travellers.js';
 import { BeginForColleagues } from '../begin-for-colleagues.js';
 import { may } from '../domain/rights.js';
 import { ListOwn } from '../list-own.js';
@@ -19,6 +24,7 @@ export class OrganisationPage {
     private readonly site: Site,
     private readonly list: ListOwn,
     private readonly colleagues: BeginForColleagues,
+    private readonly travelling: ListOfOrganisation,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -33,7 +39,11 @@ export class OrganisationPage {
     const organisations = await this.colleagues.organisationsOf(personId);
     const organisation = organisations.find(({ id }) => id === organisationId);
     if (organisation === undefined) throw noSuchApplication();
-    const applications = await this.list.ofOrganisation(organisationId);
+    const [applications, travellers, offers] = await Promise.all([
+      this.list.ofOrganisation(organisationId),
+      this.travelling.travellers(personId, organisationId),
+      this.travelling.offers(personId, organisationId),
+    ]);
     return this.site.send(request, reply, {
       title: `Applications: ${organisation.name}`,
       noIndex: true,
@@ -43,12 +53,16 @@ export class OrganisationPage {
           <span class="govuk-caption-xl">
             <bdi>{organisation.name}</bdi>
           </span>
-          <h1 class="govuk-heading-xl">Who applies for a visit</h1>
+          <h1 class="govuk-heading-xl">Who applies for a visit, and who travels</h1>
           <p class="govuk-body">
             <a class="govuk-link" href={organisationReadinessPath(organisationId)}>
               What those who travel still have to do
             </a>
           </p>
+          {offers.length > 0 && <OrganisationOffers offers={offers} />}
+          {travellers.length > 0 && (
+            <OrganisationTravellers organisationId={organisationId} travellers={travellers} />
+          )}
           {applications.length === 0 ? (
             <EmptyState titleText="Nobody of yours has applied yet">
               <p class="govuk-body">

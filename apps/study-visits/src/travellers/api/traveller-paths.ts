@@ -4,6 +4,7 @@ import { anybody, body, etag, idempotencyKey, json, problemsAbout, tokenNeeded }
 import { apiPath, type ApiPart } from '../../openapi/api-part.js';
 import {
   leaderInput,
+  organisationTravellersOutput,
   ownTravelOutput,
   replaceInput,
   travellerOutput,
@@ -48,10 +49,39 @@ const writes = ({ operationId, summary, input, path, output, status = 200, isOpe
   },
 });
 
+const organisation = z.object({ organisationId: string });
 const travellers = `${apiPath}/visits/{id}/travellers`;
+const theirs = `${apiPath}/organisations/{organisationId}/travellers`;
 const own = `${apiPath}/traveller-links/{secret}`;
 
 const paths: ZodOpenApiPathsObject = {
+  [theirs]: {
+    get: {
+      tags,
+      security: tokenNeeded,
+      operationId: 'listOrganisationTravellers',
+      summary: 'Who travels for an organisation, for those who book for it',
+      requestParams: { path: organisation },
+      responses: {
+        200: json('Whoever travels, and who has withdrawn.', organisationTravellersOutput),
+        ...problems(403, 404),
+      },
+    },
+  },
+  [`${theirs}/{travellerId}/withdraw`]: writes({
+    operationId: 'withdrawOrganisationTraveller',
+    summary: 'Take somebody of the organisation off those who travel, by the visit’s stated rules',
+    input: withdrawInput,
+    path: organisation.extend({ travellerId: string }),
+    output: organisationTravellersOutput,
+  }),
+  [`${theirs}/{travellerId}/replace`]: writes({
+    operationId: 'replaceOrganisationTraveller',
+    summary: 'Put a colleague in the place of somebody of the organisation',
+    input: replaceInput,
+    path: organisation.extend({ travellerId: string }),
+    output: organisationTravellersOutput,
+  }),
   [travellers]: {
     get: {
       tags,

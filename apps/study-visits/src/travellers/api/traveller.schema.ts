@@ -48,6 +48,22 @@ export const ownTravelOutput = z
   })
   .meta({ id: 'OwnPlaceOnVisit' });
 
+export const organisationTravellersOutput = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        id,
+        name: text,
+        status: z.enum(['confirmed', 'withdrawn']),
+        funded: z.boolean(),
+        firstDay: z.iso.date(),
+        lastDay: z.iso.date(),
+        visit: z.strictObject({ slug: text, title: text, status: text }),
+      }),
+    ),
+  })
+  .meta({ id: 'OrganisationTravellers', description: 'The latest visit first, 500 at most.' });
+
 const named = {
   name: text.meta({ description: 'As in the passport.' }),
   email: text,

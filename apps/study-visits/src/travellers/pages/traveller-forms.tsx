@@ -18,13 +18,13 @@ import {
 import { isProblem } from '../../visits/pages/visit-forms.js';
 import { nameFields, type NameInput } from '../domain/named.js';
 import { refundRulesInWords } from '../in-words.js';
-import { OpenTraveller, type WhichTraveller } from '../open-traveller.js';
+import { OpenTraveller, type AnyTraveller } from '../open-traveller.js';
 import { ReplaceTraveller } from '../replace-traveller.js';
 import { WithdrawTraveller } from '../withdraw-traveller.js';
 
 /** Whose place it is and who asks: staff, or the traveller by their own link. */
 export interface TravellerPlace {
-  readonly which: WhichTraveller;
+  readonly which: AnyTraveller;
   /** `null`: the traveller. */
   readonly actor: Actor | null;
   /** Where one goes back to. */
