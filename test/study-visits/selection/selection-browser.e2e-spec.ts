@@ -152,6 +152,7 @@ describe('the pages of a selection', () => {
       const cy = await open(null);
       await cy.goto(`/visits/applications/${two.secret}/offer`);
       await cy.getByLabel('Yes, accept it').check();
+      await cy.getByLabel('I do not know yet').check();
       await shoot(cy, `selection accept ${javaScriptEnabled}`);
       await cy.getByRole('button', { name: 'Send the answer' }).click();
       await cy.waitForURL(/\/visits\/travellers\//);

@@ -117,6 +117,6 @@ async function accept(app: INestApplicationContext, visitId: string): Promise<vo
   });
   for (const application of offered) {
     const secret = app.get(ApplicationLinks).secretFor(application);
-    await app.get(AnswerOffer).accept({ secret }, staff.requestId);
+    await app.get(AnswerOffer).accept({ secret }, null, staff.requestId);
   }
 }

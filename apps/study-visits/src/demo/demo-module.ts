@@ -16,6 +16,7 @@ import { KeepHosts } from '../hosts/keep-hosts.js';
 import { ReadHosts } from '../hosts/read-hosts.js';
 import { KeepInterpreters } from '../interpreters/keep-interpreters.js';
 import { ReadInterpreters } from '../interpreters/read-interpreters.js';
+import { AskForInvoices } from '../invoicing/ask-for-invoices.js';
 import { KeepItems } from '../itinerary/keep-items.js';
 import { KeepSplits } from '../itinerary/keep-splits.js';
 import { Publications } from '../itinerary/publications.js';
@@ -137,6 +138,7 @@ export class DemoModule {
         RunSelection,
         TellSelection,
         AnswerOffer,
+        AskForInvoices,
         OpenOffer,
         MoveReservesUp,
         ReadClaims,

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { conflict, dateOf, instantOf, Transactions, type Problem } from '#platform';
+import { conflict, dateOf, instantOf, Transactions, valueOf, type Problem } from '#platform';
 import { momentInWords } from '#ui';
+import { AskForInvoices } from '../invoicing/ask-for-invoices.js';
+import { checkPayer, type PayerInput } from '../invoicing/domain/payer.js';
 import { organisationKey, PlaceCount } from '../selection/domain/places.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import type { Traveller } from '../travellers/domain/traveller.js';
@@ -34,16 +36,18 @@ export class AnswerOffer {
     private readonly write: WriteTraveller,
     private readonly moveUp: MoveReservesUp,
     private readonly tell: TellApplicants,
+    private readonly invoices: AskForInvoices,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * Makes the applicant a traveller. What counts is when the request reached us, not how long it waited; and places are counted
+   * Makes the applicant a traveller, and asks for their invoices where it is said who pays. What counts is when the request reached us, not how long it waited; and places are counted
    * again, as their number or the limits may have been lowered since the offer. Does nothing the second time.
    *
-   * @throws Problem 404; 409 `offer-lapsed`, `offer-gone`, `no-place-left`, `visit-ended`
+   * @param payment who pays; not looked at where the place costs nothing. `null`: they say so later, on their own page
+   * @throws Problem 404; 409 `offer-lapsed`, `offer-gone`, `no-place-left`, `visit-ended`, `no-address`; 422 of who pays
    */
-  accept(who: Answering, correlationId: string): Promise<Traveller> {
+  accept(who: Answering, payment: PayerInput | null, correlationId: string): Promise<Traveller> {
     const now = this.clock();
     return this.transactions.run(async (manager) => {
       const opened = await this.open.forAnswer(manager, who);
@@ -54,6 +58,8 @@ export class AnswerOffer {
       mustBeOpen(opened);
       if (isLate(instantOf(offer.deadline), now)) throw offerLapsed(offer.deadline);
       await this.mustFit(manager, opened);
+      const payer =
+        payment === null || isFree(opened) ? null : valueOf(checkPayer(payment, payerOf(application)));
       const traveller = await this.write.run(
         manager,
         visit,
@@ -84,6 +90,8 @@ export class AnswerOffer {
           version: offer.version + 1,
         },
       );
+      if (payer !== null)
+        await this.invoices.run(manager, visit, traveller, payer, correlationId, opened.contact);
       await this.tell.accepted(manager, visit, application, traveller, correlationId);
       return traveller;
     });
@@ -122,6 +130,17 @@ export class AnswerOffer {
     );
   }
 }
+
+/** Whether there is nothing to pay for the place, and so nobody to name who pays. */
+export const isFree = ({ offer, visit }: Pick<OpenedOffer, 'offer' | 'visit'>): boolean =>
+  offer.funded || visit.pricePence === 0;
+
+/** An applicant as whoever may pay for them. */
+const payerOf = ({ name, organisationId, organisationName }: OpenedOffer['application']) => ({
+  name,
+  organisationId,
+  organisationName: organisationName ?? '',
+});
 
 function mustBeOpen({ offer, application, visit }: OpenedOffer): void {
   if (isEnded(visit.status)) throw visitEnded();

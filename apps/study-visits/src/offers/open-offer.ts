@@ -5,6 +5,7 @@ import { FindPerson, lockPeopleForChanges } from '#people';
 import { hashOfLinkSecret, isLinkSecret, notFound, type Problem } from '#platform';
 import { ApplicationRow } from '../applications/application.entity.js';
 import { isId } from '../domain/ids.js';
+import type { InvoiceContact } from '../invoicing/ask-for-invoices.js';
 import type { Visit } from '../visits/domain/visit.js';
 import { FindVisit } from '../visits/find-visit.js';
 import { LockVisit } from '../visits/lock-visit.js';
@@ -19,7 +20,14 @@ export interface OpenedOffer {
   readonly offer: OfferRow;
   readonly application: ApplicationRow;
   readonly visit: Visit;
+  /** Who books for their organisation and answers for them; `null`: they answer themselves, or the other has no address. */
+  readonly contact: InvoiceContact | null;
+  /** Whether whoever answers is known to belong to the applicant’s organisation. */
+  readonly isOfOrganisation: boolean;
 }
+
+/** Who answers, where they may. */
+type Answerer = Pick<OpenedOffer, 'contact' | 'isOfOrganisation'>;
 
 /** 404: they are offered nothing here; whether somebody else is, is not theirs to know. */
 export const noSuchOffer = (): Problem => notFound('There is no offer of a place for you here.');
@@ -37,10 +45,11 @@ export class OpenOffer {
   /** @throws Problem 404 */
   async read(who: Answering, manager: EntityManager = this.dataSource.manager): Promise<OpenedOffer> {
     const application = await manager.findOneBy(ApplicationRow, whereOf(who));
-    if (application === null || !(await this.may(manager, who, application))) throw noSuchOffer();
+    const answerer = application === null ? null : await this.answerer(manager, who, application);
+    if (application === null || answerer === null) throw noSuchOffer();
     const offer = await manager.findOneBy(OfferRow, { applicationId: application.id });
     if (offer === null) throw noSuchOffer();
-    return { offer, application, visit: await this.visits.byId(offer.visitId, manager) };
+    return { ...answerer, offer, application, visit: await this.visits.byId(offer.visitId, manager) };
   }
 
   /** The same under the visit’s lock, for an answer. @throws Problem 404 */
@@ -52,14 +61,22 @@ export class OpenOffer {
     return this.read(who, manager);
   }
 
-  private async may(manager: EntityManager, who: Answering, application: ApplicationRow): Promise<boolean> {
-    if ('secret' in who) return true;
+  /** @returns `null`: they may not answer */
+  private async answerer(
+    manager: EntityManager,
+    who: Answering,
+    application: ApplicationRow,
+  ): Promise<Answerer | null> {
+    // Whoever has no more than the link may have named any organisation.
+    if ('secret' in who) return { contact: null, isOfOrganisation: false };
     const { person, belongings } = await this.people.withOrganisations(who.personId, manager);
-    if (application.personId !== null && application.personId === (person?.id ?? who.personId)) return true;
-    return belongings.some(
-      ({ organisation, isBookingContact }) =>
-        isBookingContact && organisation.id === application.organisationId,
-    );
+    const own = belongings.filter(({ organisation }) => organisation.id === application.organisationId);
+    const isOfOrganisation = own.length > 0;
+    if (application.personId !== null && application.personId === (person?.id ?? who.personId))
+      return { contact: null, isOfOrganisation };
+    if (person === null || !own.some(({ isBookingContact }) => isBookingContact)) return null;
+    const { id: personId, name, email } = person;
+    return { contact: email === null ? null : { personId, name, email }, isOfOrganisation };
   }
 }
 

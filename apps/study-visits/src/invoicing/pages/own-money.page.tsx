@@ -10,7 +10,7 @@ import { InvoiceLinks } from '../invoice-links.js';
 import { ReadMoney } from '../read-money.js';
 import { SayPayer } from '../say-payer.js';
 import { OwnMoneyView } from './own-money.view.js';
-import { payerNames } from './payer-fields.js';
+import { filledFor, payerNames } from './payer-fields.js';
 
 /** What a traveller is to pay, and who pays it, by their own link. */
 @Controller('visits/travellers/:secret/money')
@@ -26,7 +26,7 @@ export class OwnMoneyPage {
   @Get()
   async show(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const opened = await this.travellers.read({ secret });
-    return this.send(request, reply, secret, opened, form(filledFor(opened)));
+    return this.send(request, reply, secret, opened, form(filledFor(opened.traveller)));
   }
 
   @Post()
@@ -80,10 +80,6 @@ export class OwnMoneyPage {
     return this.site.send(request, reply, page, hasErrors ? 422 : 200);
   }
 }
-
-/** As whoever answers finds the form: their organisation pays, unless they are of none. */
-export const filledFor = ({ traveller }: OpenedTraveller): Record<string, string> =>
-  traveller.organisationId === null ? {} : { who: 'organisation' };
 
 export const payerInput = (values: Parameters<typeof textIn>[0]): PayerInput => ({
   who: textIn(values, 'who'),

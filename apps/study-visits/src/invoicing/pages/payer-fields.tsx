@@ -1,6 +1,27 @@
 import { field, Input, Radios, Textarea, type Form } from '#ui';
+import type { InvoicedTo } from '../domain/payer.js';
 
 export const payerNames = ['who', 'name', 'address', 'email', 'purchaseOrder'] as const;
+
+/**
+ * As whoever answers finds the form: their organisation pays, unless they are of none.
+ *
+ * @param last whom the organisation’s last invoice was made out to, where whoever answers may know
+ */
+export const filledFor = (
+  { organisationId }: { readonly organisationId: string | null },
+  last: InvoicedTo | null = null,
+): Record<string, string> =>
+  organisationId === null
+    ? { who: 'traveller' }
+    : {
+        who: 'organisation',
+        ...(last !== null && {
+          name: last.billTo.name,
+          address: last.billTo.address,
+          email: last.billTo.email ?? '',
+        }),
+      };
 
 export interface PayerFieldsProps {
   readonly form: Form;
@@ -8,20 +29,32 @@ export interface PayerFieldsProps {
   readonly organisationName: string | null;
   /** Whether whoever answers is the traveller. */
   readonly isOwn: boolean;
+  /** Whether they may say so later. */
+  readonly canWait?: boolean;
 }
 
 /** Who pays for a place, and whom the invoice is made out to. */
-export function PayerFields({ form, organisationName, isOwn }: PayerFieldsProps) {
+export function PayerFields({ form, organisationName, isOwn, canWait = false }: PayerFieldsProps) {
+  const who = [
+    ...(organisationName === null ? [] : [{ value: 'organisation', text: <bdi>{organisationName}</bdi> }]),
+    { value: 'traveller', text: isOwn ? 'I pay myself' : 'The traveller' },
+    ...(canWait
+      ? [
+          {
+            value: 'later',
+            text: 'I do not know yet',
+            hint: 'It is asked again on the traveller’s own page.',
+          },
+        ]
+      : []),
+  ];
   return (
     <>
-      {organisationName !== null && (
+      {who.length > 1 && (
         <Radios
           {...field(form, 'who')}
           fieldset={{ legend: { text: 'Who pays?', classes: 'govuk-fieldset__legend--s' } }}
-          items={[
-            { value: 'organisation', text: <bdi>{organisationName}</bdi> },
-            { value: 'traveller', text: isOwn ? 'I pay myself' : 'The traveller' },
-          ]}
+          items={who}
         />
       )}
       <Input

@@ -6,8 +6,9 @@ import { OpenTraveller, type OpenedTraveller } from '../../travellers/open-trave
 import { payerPath, visitMoneyPath } from '../addresses.js';
 import { ReadMoney } from '../read-money.js';
 import { SayPayer } from '../say-payer.js';
-import { filledFor, payerInput } from './own-money.page.js';
-import { PayerFields, payerNames } from './payer-fields.js';
+import { LastPayer } from '../last-payer.js';
+import { payerInput } from './own-money.page.js';
+import { filledFor, PayerFields, payerNames } from './payer-fields.js';
 
 /** Staff say who pays for a traveller, upon which the invoices are asked for. */
 @Controller('visits/manage/:id/money/:travellerId')
@@ -17,6 +18,7 @@ export class PayerPage {
     private readonly travellers: OpenTraveller,
     private readonly money: ReadMoney,
     private readonly sayPayer: SayPayer,
+    private readonly payers: LastPayer,
   ) {}
 
   @Get()
@@ -34,7 +36,9 @@ export class PayerPage {
         text: `There is nothing to say about who pays for ${opened.traveller.name}: the invoices were asked for, or the place costs nothing.`,
       });
     }
-    return this.send(request, reply, opened, form(filledFor(opened)));
+    const { organisationId } = opened.traveller;
+    const last = organisationId === null ? null : await this.payers.ofOrganisation(organisationId);
+    return this.send(request, reply, opened, form(filledFor(opened.traveller, last)));
   }
 
   @Post()

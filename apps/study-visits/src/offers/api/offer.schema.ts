@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { payerInput } from '../../invoicing/api/money.schema.js';
 import { offerStatuses } from '../domain/offer.js';
 
 const text = z.string();
@@ -46,7 +47,13 @@ export const handOfferInput = z
 export const extendInput = z.strictObject({ deadline: instant }).meta({ id: 'OfferDeadline' });
 
 export const answerOfferInput = z
-  .strictObject({ answer: z.enum(['accept', 'decline']) })
+  .strictObject({
+    answer: z.enum(['accept', 'decline']),
+    payer: payerInput.optional().meta({
+      description:
+        'Who pays, upon which the invoices are asked for. Without it the traveller is asked on their own page; a place that costs nothing needs none.',
+    }),
+  })
   .meta({ id: 'OfferAnswer' });
 
 export const ownOfferOutput = z

@@ -76,10 +76,10 @@ export class OffersController {
   }
 
   private answer(request: FastifyRequest, reply: FastifyReply, who: Answering) {
-    const { answer } = readJson(request, answerOfferInput);
+    const { answer, payer } = readJson(request, answerOfferInput);
     return this.once(request, reply, async () => {
       await (answer === 'accept'
-        ? this.answers.accept(who, request.id)
+        ? this.answers.accept(who, payer ?? null, request.id)
         : this.answers.decline(who, request.id));
       return this.ownJson(who);
     });

@@ -13,6 +13,7 @@ import {
   InsetText,
   moneyInWords,
   momentInWords,
+  pickFields,
   Radios,
   refusedFields,
   Site,
@@ -21,6 +22,9 @@ import {
   textIn,
   type Form,
 } from '#ui';
+import { LastPayer } from '../../invoicing/last-payer.js';
+import { payerInput } from '../../invoicing/pages/own-money.page.js';
+import { filledFor, PayerFields, payerNames } from '../../invoicing/pages/payer-fields.js';
 import { minePath, ownApplicationPath, linkPath } from '../../applications/addresses.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { refundRulesInWords } from '../../travellers/in-words.js';
@@ -28,9 +32,11 @@ import { TravellerLinks } from '../../travellers/traveller-links.js';
 import { isEnded } from '../../visits/domain/status.js';
 import { isProblem } from '../../visits/pages/visit-forms.js';
 import { offerByLinkPath, ownOfferPath } from '../addresses.js';
-import { AnswerOffer } from '../answer-offer.js';
+import { AnswerOffer, isFree } from '../answer-offer.js';
 import { isLate } from '../domain/offer.js';
 import { OpenOffer, type Answering, type OpenedOffer } from '../open-offer.js';
+
+const names = ['answer', ...payerNames];
 
 /** The page on which a place is accepted or declined, by link or signed in. */
 @Injectable()
@@ -40,18 +46,26 @@ export class AnswerForms {
     private readonly open: OpenOffer,
     private readonly answers: AnswerOffer,
     private readonly travellers: TravellerLinks,
+    private readonly payers: LastPayer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  show(request: FastifyRequest, reply: FastifyReply, who: Answering) {
-    return this.send(request, reply, who, form());
+  async show(request: FastifyRequest, reply: FastifyReply, who: Answering) {
+    const { application, isOfOrganisation } = await this.open.read(who);
+    const { organisationId } = application;
+    // What an organisation's invoices say is for those who are known to belong to it.
+    const last =
+      organisationId === null || !isOfOrganisation ? null : await this.payers.ofOrganisation(organisationId);
+    return this.send(request, reply, who, form(filledFor(application, last)));
   }
 
   async save(request: FastifyRequest, reply: FastifyReply, who: Answering) {
-    const answer = textIn(submittedValues(request.body), 'answer');
+    const values = pickFields(submittedValues(request.body), names);
+    const answer = textIn(values, 'answer');
     try {
       if (answer === 'accept') {
-        const traveller = await this.answers.accept(who, request.id);
+        const payment = textIn(values, 'who') === 'later' ? null : payerInput(values);
+        const traveller = await this.answers.accept(who, payment, request.id);
         const text = 'The place is yours. We look forward to travelling with you.';
         // Who has the applicant's link is the traveller; of others not everybody is.
         const path = 'secret' in who ? this.travellers.pathFor(traveller.id) : pathOf(who);
@@ -67,9 +81,9 @@ export class AnswerForms {
       return valueOf(refuse('answer', 'missing', 'Say whether you accept the place.'));
     } catch (error) {
       if (isProblem(error, 409)) {
-        return this.send(request, reply, who, form({}, [{ field: '', message: error.detail }]), 409);
+        return this.send(request, reply, who, form(values, [{ field: '', message: error.detail }]), 409);
       }
-      return this.send(request, reply, who, form({}, refusedFields(error, ['answer'])), 422);
+      return this.send(request, reply, who, form(values, refusedFields(error, names)), 422);
     }
   }
 
@@ -195,6 +209,17 @@ function AnswerView({ opened, form: shown, action, isOwn, ownPage, now }: Answer
               { value: 'decline', text: 'No, it goes to somebody else', hint: 'This cannot be taken back.' },
             ]}
           />
+          {!isFree(opened) && (
+            <>
+              <h2 class="govuk-heading-m">If you accept it</h2>
+              <PayerFields
+                form={shown}
+                organisationName={application.organisationId === null ? null : application.organisationName}
+                isOwn={isOwn}
+                canWait
+              />
+            </>
+          )}
           <Button preventDoubleClick>Send the answer</Button>
         </form>
       )}
