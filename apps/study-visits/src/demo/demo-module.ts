@@ -10,6 +10,7 @@ import { OrganisationChoices } from '../applications/organisation-choices.js';
 import { PutInApplication } from '../applications/put-in-application.js';
 import { SubmitApplication } from '../applications/submit-application.js';
 import { WriteToApplicant } from '../applications/write-to-applicant.js';
+import { CallOff } from '../calling-off/call-off.js';
 import { KeepBudget } from '../budget/keep-budget.js';
 import { ReadRules } from '../destination-rules/read-rules.js';
 import { KeepHosts } from '../hosts/keep-hosts.js';
@@ -17,6 +18,8 @@ import { ReadHosts } from '../hosts/read-hosts.js';
 import { KeepInterpreters } from '../interpreters/keep-interpreters.js';
 import { ReadInterpreters } from '../interpreters/read-interpreters.js';
 import { AskForInvoices } from '../invoicing/ask-for-invoices.js';
+import { AskForCredit } from '../invoicing/ask-for-credit.js';
+import { EndCharges } from '../invoicing/end-charges.js';
 import { KeepItems } from '../itinerary/keep-items.js';
 import { KeepSplits } from '../itinerary/keep-splits.js';
 import { Publications } from '../itinerary/publications.js';
@@ -105,6 +108,9 @@ export class DemoModule {
         ChangeVisit,
         CreateVisit,
         ChangeStatus,
+        CallOff,
+        EndCharges,
+        AskForCredit,
         EndVisits,
         ChangePlan,
         KeepBudget,

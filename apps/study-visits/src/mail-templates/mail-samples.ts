@@ -3,6 +3,7 @@ import { samples as applicationLink } from '../applications/emails/application-l
 import { samples as applicationSubmitted } from '../applications/emails/application-submitted.sample.js';
 import { samples as signedUp } from '../applications/emails/signed-up.sample.js';
 import { samples as referenceAsked } from '../references/emails/reference-asked.sample.js';
+import { samples as calledOff } from '../calling-off/emails/visit-called-off.sample.js';
 import { samples as funding } from '../funding/emails/place-funded.sample.js';
 import { samples as offers } from '../offers/emails/visit-place.sample.js';
 import { samples as results } from '../offers/emails/visit-result.sample.js';
@@ -27,6 +28,7 @@ export const mailSamples: readonly MailSample[] = [
   ...results,
   ...offers,
   ...funding,
+  ...calledOff,
   ...travellers,
   ...expenses,
   ...stillMissing,

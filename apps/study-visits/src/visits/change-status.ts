@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { valueOf, type Actor } from '#platform';
+import { CallOff } from '../calling-off/call-off.js';
 import { ReadSigned } from '../sign-offs/read-signed.js';
 import { CLOCK, type Clock } from '../tokens.js';
 import { ReadTravellers } from '../travellers/read-travellers.js';
@@ -16,13 +17,14 @@ export interface StatusChange {
   readonly reason: string;
 }
 
-/** Announces, confirms or cancels a visit. */
+/** Announces, confirms or cancels a visit; of one that is cancelled everybody is told. */
 @Injectable()
 export class ChangeStatus {
   constructor(
     private readonly change: ChangeVisit,
     private readonly signed: ReadSigned,
     private readonly travellers: ReadTravellers,
+    private readonly callOff: CallOff,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -44,6 +46,8 @@ export class ChangeStatus {
     return this.change.run(actor, seen, async (manager, before) => {
       const missing = (await this.missing(before, manager)).map(({ message }) => message);
       const step = valueOf(takeStep({ from: before.status, to, reason, missing }));
+      if (step.status === 'cancelled')
+        await this.callOff.run(manager, before, step.statusReason ?? '', actor.requestId);
       return { columns: step, action: statusWords[to], reason: step.statusReason, changes: [] };
     });
   }

@@ -1,6 +1,7 @@
 import { PageVisits } from './api/page-visits.js';
 import { VisitAnswers } from './api/visit-answers.js';
 import { VisitsController } from './api/visits.controller.js';
+import { CallOff } from '../calling-off/call-off.js';
 import { ChangeStatus } from './change-status.js';
 import { ChangeVisit } from './change-visit.js';
 import { CopyVisit } from './copy-visit.js';
@@ -35,6 +36,7 @@ export const visitProviders = [
   CreateVisit,
   EditVisit,
   ChangeStatus,
+  CallOff,
   CopyVisit,
   DeleteDraft,
   VisitForms,

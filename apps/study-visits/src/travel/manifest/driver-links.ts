@@ -7,6 +7,7 @@ import { conflict, dateOf, hashOfLinkSecret, instantOf, isLinkSecret, notFound, 
 import { isId } from '../../domain/ids.js';
 import { SecretLinks } from '../../links/secret-links.js';
 import { ChangePlan } from '../../plans/change-plan.js';
+import { FindVisit } from '../../visits/find-visit.js';
 import { CLOCK, type Clock } from '../../tokens.js';
 import { driverName } from '../domain/driver-name.js';
 import { driverLinkHours } from '../domain/manifest.js';
@@ -50,6 +51,7 @@ export class DriverLinks {
     private readonly plan: ChangePlan,
     private readonly legs: ReadLegs,
     private readonly manifests: ReadManifest,
+    private readonly visits: FindVisit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -105,7 +107,7 @@ export class DriverLinks {
     });
   }
 
-  /** The driver's copy. @throws Problem 404 where the link has expired or was ended, or the leg is cancelled */
+  /** The driver's copy. @throws Problem 404 where the link has expired or was ended, or the leg or the visit is cancelled */
   async open(secret: string): Promise<DriverCopy> {
     const { manager } = this.dataSource;
     const row = isLinkSecret(secret)
@@ -116,7 +118,7 @@ export class DriverLinks {
         })
       : null;
     const leg = row && (await manager.findOneBy(LegRow, { id: row.legId, status: 'planned' }));
-    if (leg === null) {
+    if (leg === null || (await this.visits.byId(leg.visitId, manager)).status === 'cancelled') {
       throw notFound(
         'This link does not lead anywhere any more. Ask whoever gave it to you for another one.',
       );

@@ -38,7 +38,9 @@ export const stepWords: Readonly<Record<StepTo, StepWords>> = {
     effects: [
       'It does not take place. Its page and the events calendar say so, with your reason; this cannot be undone.',
       'Nobody can apply any more, and the calendars of those who travel are told that they do not.',
-      'Nobody has a mail by this: write to those who travel and who applied, and give back what they have paid.',
+      'Whoever travels, is offered a place, has applied or was asked for a reference has a mail with your reason.',
+      'All that travellers were invoiced is credited in full, whatever the rules for whoever withdraws; give back what was paid.',
+      'The sheets of hosts, interpreters and drivers lead nowhere any more: ring them.',
     ],
   },
 };
