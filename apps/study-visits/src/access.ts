@@ -28,6 +28,7 @@ import { feedbackAccess } from './feedback/access.js';
 import { learningNotesAccess } from './learning-notes/access.js';
 import { itineraryAccess } from './itinerary/access.js';
 import { liveChangesAccess } from './live-changes/access.js';
+import { ownTravelsAccess } from './own-travels/access.js';
 import { briefingsAccess } from './briefings/access.js';
 import { partyAccess } from './party/access.js';
 
@@ -45,6 +46,7 @@ export const access: AccessTable = {
   ...handoutsAccess,
   ...itineraryAccess,
   ...liveChangesAccess,
+  ...ownTravelsAccess,
   ...briefingsAccess,
   ...papersAccess,
   ...selectionAccess,

@@ -42,6 +42,8 @@ import { destinationRulePages, destinationRuleProviders } from './destination-ru
 import { readinessPages, readinessProviders, readinessSchedules } from './readiness/readiness.js';
 import { itineraryPages, itineraryProviders } from './itinerary/itinerary.js';
 import { liveChangePages, liveChangeProviders } from './live-changes/live-changes.js';
+import { OwnTravelsController } from './own-travels/api/own-travels.controller.js';
+import { ListOwnTravels } from './own-travels/list-own-travels.js';
 import { briefingPages, briefingProviders, briefingSchedules } from './briefings/briefings.js';
 import { partyPages, partyProviders } from './party/party.js';
 
@@ -85,6 +87,7 @@ export class StudyVisitsModule {
         ...handoutPages,
         ...itineraryPages,
         ...liveChangePages,
+        OwnTravelsController,
         ...briefingPages,
         ...paperPages,
         ...visitPages,
@@ -129,6 +132,7 @@ export class StudyVisitsModule {
         ...handoutProviders,
         ...itineraryProviders,
         ...liveChangeProviders,
+        ListOwnTravels,
         ...briefingProviders,
         ...paperProviders(parts),
         ...selectionProviders,

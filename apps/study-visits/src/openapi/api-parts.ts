@@ -24,6 +24,7 @@ import { learningNotesApi } from '../learning-notes/api/note-paths.js';
 import { readinessApi } from '../readiness/api/readiness-paths.js';
 import { itineraryApi } from '../itinerary/api/itinerary-paths.js';
 import { liveChangesApi } from '../live-changes/api/live-change-paths.js';
+import { ownTravelsApi } from '../own-travels/api/own-travels-paths.js';
 import { briefingsApi } from '../briefings/api/briefings-paths.js';
 import { partyApi } from '../party/api/party-paths.js';
 
@@ -43,6 +44,7 @@ export const apiParts: readonly ApiPart[] = [
   handoutsApi,
   itineraryApi,
   liveChangesApi,
+  ownTravelsApi,
   briefingsApi,
   papersApi,
   travelApi,

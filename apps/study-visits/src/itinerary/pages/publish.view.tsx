@@ -9,6 +9,7 @@ import {
   Tag,
   type TagColour,
 } from '#ui';
+import { RingLink } from '../../live-changes/pages/ring-link.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
 import type { Visit } from '../../visits/domain/visit.js';
 import { itineraryPath } from '../addresses.js';
@@ -103,7 +104,7 @@ export function SeenView({ visit, seen }: { readonly visit: Visit; readonly seen
             </>,
             `Version ${each.number}, ${momentInWords(each.toldAt)}`,
             each.seenAt === null ? <Tag colour="yellow">Not yet</Tag> : momentInWords(each.seenAt),
-            each.phone ?? 'Not known',
+            each.phone === null ? 'Not known' : <RingLink name={each.name} phone={each.phone} />,
           ])}
         />
       )}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorOf, notFound, RunOnce } from '#platform';
+import { actorOf, RunOnce } from '#platform';
 import {
   BackLink,
   form,
@@ -18,30 +18,12 @@ import {
 import { FindVisit } from '../../visits/find-visit.js';
 import { isProblem, VisitForms } from '../../visits/pages/visit-forms.js';
 import { liveItemPath, todayPart, todayPath } from '../addresses.js';
-import { ChangeLive, type LiveItem, type LivePreview, type WantedChange } from '../change-live.js';
-import { liveWays, type LiveWay } from '../domain/live-change.js';
+import { ChangeLive, type LiveItem, type LivePreview } from '../change-live.js';
+import type { LiveWay } from '../domain/live-change.js';
 import { tellLabel } from '../in-words.js';
 import { ReadLiveChanges } from '../read-live-changes.js';
+import { liveNames, previewKey, wantedOf, wayOf } from './live-item-form.js';
 import { headingOf, LiveChangeForm, LiveItemView, Meanwhile } from './live-item.view.js';
-
-/** The controls, in the order of the page. */
-const names = ['from', 'until', 'place', 'address', 'why', 'tellHosts'] as const;
-
-/** What the preview hangs on: with anything else in these, it is shown anew before anything is sent. */
-const previewed = ['from', 'until', 'place', 'address'] as const;
-
-const previewKey = (values: SubmittedValues): string =>
-  JSON.stringify(previewed.map((name) => textIn(values, name)));
-
-const wantedOf = (way: LiveWay, values: SubmittedValues): WantedChange => ({
-  way,
-  from: textIn(values, 'from'),
-  until: textIn(values, 'until'),
-  place: textIn(values, 'place'),
-  address: textIn(values, 'address'),
-  why: textIn(values, 'why'),
-  tellHosts: textIn(values, 'tellHosts') === 'yes',
-});
 
 interface Shown {
   readonly way: LiveWay;
@@ -110,7 +92,7 @@ export class LiveItemPage {
   ) {
     const way = wayOf(given);
     const sent = submittedValues(request.body);
-    const values = pickFields(sent, names);
+    const values = pickFields(sent, liveNames);
     const token = readToken(sent);
     const version = readVersion(sent) ?? 0;
     const visit = await this.visits.byId(visitId);
@@ -142,7 +124,7 @@ export class LiveItemPage {
           status: 409,
         });
       }
-      return this.send(request, reply, live, { way, values, token, errors: refusedFields(error, names) });
+      return this.send(request, reply, live, { way, values, token, errors: refusedFields(error, liveNames) });
     }
   }
 
@@ -210,13 +192,7 @@ export class LiveItemPage {
         ? { preview: null, errors: [{ field: '', message }] }
         : { preview, errors: [] };
     } catch (error) {
-      return { preview: null, errors: refusedFields(error, names) };
+      return { preview: null, errors: refusedFields(error, liveNames) };
     }
   }
-}
-
-function wayOf(given: string): LiveWay {
-  const way = liveWays.find((each) => each === given);
-  if (way === undefined) throw notFound();
-  return way;
 }

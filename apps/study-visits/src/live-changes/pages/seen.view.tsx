@@ -14,6 +14,9 @@ export interface SeenViewProps {
   readonly seen: readonly SeenBy[];
 }
 
+const wordsOfAll = (told: number): string =>
+  told === 0 ? 'No traveller was concerned' : `Everybody has seen it: ${plural(told, 'traveller')}`;
+
 /** Whom staff ring: those who have not said that they have seen a change. */
 export function SeenView({ visit, change, seen }: SeenViewProps) {
   const missing = seen.filter(({ seenAt }) => seenAt === null);
@@ -35,7 +38,7 @@ export function SeenView({ visit, change, seen }: SeenViewProps) {
       </p>
       <h2 class="govuk-heading-m">
         {missing.length === 0
-          ? `All ${plural(done.length, 'traveller')} have seen it`
+          ? wordsOfAll(done.length)
           : `${plural(missing.length, 'traveller has', 'travellers have')} not yet seen it`}
       </h2>
       {missing.length > 0 && (
