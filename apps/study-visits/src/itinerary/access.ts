@@ -55,6 +55,10 @@ export const itineraryAccess: AccessTable = {
   'GET /api/v1/study-visits/visits/:id/itinerary/publications': staff,
   'POST /api/v1/study-visits/visits/:id/itinerary/publications': staff,
   'GET /api/v1/study-visits/visits/:id/itinerary/seen': staff,
+  'GET /api/v1/study-visits/visits/:id/itinerary/map': staff,
   'GET /api/v1/study-visits/traveller-links/:secret/days': 'everyone',
   'POST /api/v1/study-visits/traveller-links/:secret/days/seen': 'link',
+  'GET /api/v1/study-visits/traveller-links/:secret/map': 'everyone',
+  'GET /api/v1/study-visits/traveller-links/:secret/calendar': 'everyone',
+  'POST /api/v1/study-visits/traveller-links/:secret/calendar': 'link',
 };

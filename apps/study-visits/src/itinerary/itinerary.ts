@@ -1,4 +1,5 @@
 import { ItineraryController } from './api/itinerary.controller.js';
+import { MapsController } from './api/maps.controller.js';
 import { OwnDaysController } from './api/own-days.controller.js';
 import { PublicationsController } from './api/publications.controller.js';
 import { SplitsController } from './api/splits.controller.js';
@@ -36,6 +37,7 @@ export const itineraryPages = [
   PublicationsController,
   SplitsController,
   OwnDaysController,
+  MapsController,
 ];
 
 export const itineraryProviders = [

@@ -11,6 +11,7 @@ import { ReadLegs } from '../travel/read-legs.js';
 import type { Traveller } from '../travellers/domain/traveller.js';
 import { ReadTravellers } from '../travellers/read-travellers.js';
 import type { Visit } from '../visits/domain/visit.js';
+import { visitPlaces, type VisitPlaces } from './domain/draw-map.js';
 import type { Stop } from './domain/item.js';
 import type { BookedInterpreter, Plan, PlannedLeg, Split } from './domain/plan.js';
 import { ItemRow } from './item.entity.js';
@@ -148,3 +149,14 @@ const plannedLeg = (leg: LegWithPlaces): PlannedLeg => ({
   to: { name: leg.toName, address: null, point: leg.toPoint },
   travellerIds: leg.places.map(({ travellerId }) => travellerId),
 });
+
+/** Where a visit goes, as its map draws it; nothing that is cancelled. */
+export function placesIn(itinerary: Itinerary): VisitPlaces {
+  const { items } = planOf(itinerary);
+  return visitPlaces([
+    ...items.filter(({ status }) => status === 'planned').map((item) => ({ ...item, isByAir: false })),
+    ...itinerary.legs
+      .filter(({ status }) => status === 'planned')
+      .map((leg) => ({ ...plannedLeg(leg), isByAir: leg.kind === 'flight' })),
+  ]);
+}

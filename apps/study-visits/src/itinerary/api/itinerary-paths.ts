@@ -7,7 +7,10 @@ import {
   itemInput,
   itemOutput,
   itineraryOutput,
+  mapOutput,
   membersInput,
+  ownCalendarInput,
+  ownCalendarOutput,
   ownDaysOutput,
   ownSeenInput,
   publicationOutput,
@@ -212,6 +215,42 @@ const paths: ZodOpenApiPathsObject = {
       path: visit,
       output: seenOutput,
     }),
+  },
+  [`${base}/map`]: {
+    get: reads({
+      operationId: 'readItineraryMap',
+      summary: 'Where the visit goes',
+      path: visit,
+      output: mapOutput,
+    }),
+  },
+  [`${apiPath}/traveller-links/{secret}/map`]: {
+    get: reads({
+      operationId: 'readOwnMap',
+      summary: 'Where a traveller goes',
+      path: link,
+      output: mapOutput,
+      isOpen: true,
+    }),
+  },
+  [`${apiPath}/traveller-links/{secret}/calendar`]: {
+    get: reads({
+      operationId: 'readOwnCalendar',
+      summary: 'The address of a traveller’s own calendar',
+      path: link,
+      output: ownCalendarOutput,
+      isOpen: true,
+    }),
+    post: {
+      ...about({
+        operationId: 'makeOwnCalendar',
+        summary: 'Have an address, or another one in place of it; sent again, it makes no third one',
+        isOpen: true,
+      }),
+      requestParams: { path: link },
+      requestBody: body(ownCalendarInput),
+      responses: { 200: json('As it is now.', ownCalendarOutput), ...problems(400, 403, 404, 413, 415, 422) },
+    },
   },
   [own]: {
     get: reads({

@@ -181,3 +181,29 @@ export const ownSeenInput = z
   .meta({ id: 'OwnDaysSeen' });
 
 export type ItemJsonInput = z.output<typeof itemInput>;
+
+const mapPlace = z.strictObject({ name: text, address: text.nullable(), point });
+
+export const mapOutput = z
+  .strictObject({
+    places: z.array(mapPlace).meta({ description: 'In the order in which they are come to.' }),
+    byAir: z.array(mapPlace).meta({ description: 'Where one flies from or to, and is at for nothing else.' }),
+  })
+  .meta({ id: 'VisitMap' });
+
+export const ownCalendarInput = z
+  .strictObject({
+    number: z
+      .int()
+      .meta({ description: 'Of the address that there is; 0 for none. It leads nowhere from then on.' }),
+  })
+  .meta({ id: 'OwnCalendarInput' });
+
+export const ownCalendarOutput = z
+  .strictObject({
+    number: z.int().meta({ description: 'Of the address; 0: there is none yet.' }),
+    address: text
+      .nullable()
+      .meta({ description: 'For a calendar program; whoever knows it reads the days.' }),
+  })
+  .meta({ id: 'OwnCalendar' });

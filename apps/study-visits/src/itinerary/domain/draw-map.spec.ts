@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { drawMap, placesOf, type MapPlace } from './draw-map.js';
+import { Temporal } from 'temporal-polyfill';
+import { drawMap, placesOf, visitPlaces, type MapPlace } from './draw-map.js';
 
 const place = (name: string, lat: number, lon: number): MapPlace => ({
   name,
@@ -61,5 +62,33 @@ describe('drawMap', () => {
         }
       }),
     );
+  });
+});
+
+describe('visitPlaces', () => {
+  const london = place('London', 51.47, -0.45);
+  const airport = place('Bologna airport', 44.53, 11.29);
+  const part = (hour: number, isByAir: boolean, stop: MapPlace, to: MapPlace | null = null) => ({
+    id: String(hour),
+    start: Temporal.Instant.from(`2035-03-11T${String(hour).padStart(2, '0')}:00:00Z`),
+    end: Temporal.Instant.from(`2035-03-11T${String(hour + 1).padStart(2, '0')}:00:00Z`),
+    stop,
+    to,
+    isByAir,
+  });
+
+  it('leaves out of the drawing where one only flies from or to, and draws all else', () => {
+    const shown = visitPlaces([
+      part(9, false, modena),
+      part(6, true, london, airport),
+      part(8, false, airport, bologna),
+      part(20, true, airport, london),
+    ]);
+    expect(shown).toEqual({ places: [airport, bologna, modena], byAir: [london] });
+    expect(drawMap(shown.places)?.scale?.kilometres).toBeLessThan(50);
+  });
+
+  it('has nothing to draw where there are flights alone', () => {
+    expect(visitPlaces([part(6, true, london, airport)])).toEqual({ places: [], byAir: [london, airport] });
   });
 });

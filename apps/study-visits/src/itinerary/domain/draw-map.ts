@@ -1,5 +1,6 @@
 import { kilometresBetween } from './distance.js';
-import type { Point, Stop } from './item.js';
+import { inOrder, type Point, type Stop } from './item.js';
+import type { Part } from './own-day.js';
 
 /** A place on a map, with when it is first come to. */
 export interface MapPlace {
@@ -43,11 +44,36 @@ export function placesOf(stops: readonly (Stop | null)[]): readonly MapPlace[] {
     const point = stop?.point ?? null;
     if (stop === null || point === null) continue;
     const { name, address } = stop;
-    const key = `${name} ${point.lat} ${point.lon}`;
+    const key = keyOf({ name, point });
     if (!places.has(key)) places.set(key, { name, address, point });
   }
   return [...places.values()];
 }
+
+/** Something on the way, and whether one flies there. */
+export interface MapPart extends Pick<Part, 'id' | 'start' | 'end' | 'stop' | 'to'> {
+  readonly isByAir: boolean;
+}
+
+/** Where a visit goes. */
+export interface VisitPlaces {
+  /** What is drawn. */
+  readonly places: readonly MapPlace[];
+  /** Where one flies from or to and is at for nothing else: beside it, all others would lie on one spot. */
+  readonly byAir: readonly MapPlace[];
+}
+
+/** Parts the places of a visit from those of its flights, both in the order in which they are come to. */
+export function visitPlaces(parts: readonly MapPart[]): VisitPlaces {
+  const stopsOf = (those: readonly MapPart[]) => inOrder(those).flatMap(({ stop, to }) => [stop, to]);
+  const places = placesOf(stopsOf(parts.filter(({ isByAir }) => !isByAir)));
+  const known = new Set(places.map(keyOf));
+  const flown = placesOf(stopsOf(parts.filter(({ isByAir }) => isByAir)));
+  return { places, byAir: flown.filter((place) => !known.has(keyOf(place))) };
+}
+
+const keyOf = ({ name, point }: Pick<MapPlace, 'name' | 'point'>): string =>
+  `${name} ${point.lat} ${point.lon}`;
 
 /**
  * Draws places as they lie to each other, the north above: degrees of longitude as long as they are in the middle of them, which

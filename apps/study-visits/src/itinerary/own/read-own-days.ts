@@ -8,6 +8,7 @@ import { meetingOf } from '../../travel/domain/leg.js';
 import type { OwnLeg } from '../../travel/legs.js';
 import { ReadLegs } from '../../travel/read-legs.js';
 import { OpenTraveller, type OpenedTraveller } from '../../travellers/open-traveller.js';
+import { visitPlaces, type VisitPlaces } from '../domain/draw-map.js';
 import { isExpected, type Stop } from '../domain/item.js';
 import type { Part } from '../domain/own-day.js';
 import { itemKindWords, spanOf, stopInWords } from '../in-words.js';
@@ -159,3 +160,11 @@ function legPart(leg: OwnLeg): OwnPart {
 /** Where it begins and ends, in one line. */
 export const wayInWords = ({ stop, to }: Pick<Part, 'stop' | 'to'>): string =>
   to === null ? stopInWords(stop) : `${stopInWords(stop)} to ${stopInWords(to)}`;
+
+/** Where a traveller goes, as their map draws it. */
+export const ownPlacesIn = ({ parts }: Pick<OwnDays, 'parts'>): VisitPlaces =>
+  visitPlaces(
+    parts
+      .filter(({ isOff }) => !isOff)
+      .map((part) => ({ ...part, isByAir: part.kind === legKindWords.flight })),
+  );

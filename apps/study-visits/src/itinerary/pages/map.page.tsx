@@ -4,11 +4,9 @@ import { BackLink, EmptyState, Site } from '#ui';
 import { FindVisit } from '../../visits/find-visit.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
 import { itineraryPath, ownDaysPath } from '../addresses.js';
-import { placesOf, type MapPlace } from '../domain/draw-map.js';
-import { inOrder } from '../domain/item.js';
-import type { Part } from '../domain/own-day.js';
-import { ReadOwnDays } from '../own/read-own-days.js';
-import { planOf, ReadItinerary } from '../read-itinerary.js';
+import type { VisitPlaces } from '../domain/draw-map.js';
+import { ownPlacesIn, ReadOwnDays } from '../own/read-own-days.js';
+import { placesIn, ReadItinerary } from '../read-itinerary.js';
 import { PlacesMap } from './map.view.js';
 
 /** Where a visit goes, drawn from coordinates: for staff all of it, for a traveller their own way. */
@@ -24,22 +22,21 @@ export class MapPage {
   @Get('manage/:id/itinerary/map')
   async show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const visit = await this.visits.byId(id);
-    const { items, legs } = planOf(await this.itinerary.of(visit));
-    const places = placesIn([...items.filter(({ status }) => status === 'planned'), ...legs]);
+    const shown = placesIn(await this.itinerary.of(visit));
     return this.site.send(request, reply, {
       title: `Map: ${visit.title}`,
       noIndex: true,
       before: <BackLink href={itineraryPath(id)}>Itinerary</BackLink>,
       main: (
         <VisitFrame visit={visit} heading="Map" current="itinerary">
-          {places.length === 0 ? (
+          {isEmpty(shown) ? (
             <EmptyState titleText="No place is known yet">
               <p class="govuk-body">
                 Give hosts and items their latitude and longitude, and they are drawn here.
               </p>
             </EmptyState>
           ) : (
-            <PlacesMap places={places} />
+            <PlacesMap shown={shown} />
           )}
         </VisitFrame>
       ),
@@ -48,8 +45,9 @@ export class MapPage {
 
   @Get('travellers/:secret/map')
   async showOwn(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { visit, parts } = await this.days.of(secret);
-    const places = placesIn(parts.filter(({ isOff }) => !isOff));
+    const own = await this.days.of(secret);
+    const { visit } = own;
+    const shown = ownPlacesIn(own);
     return this.site.send(request, reply, {
       title: `Map: ${visit.title}`,
       noIndex: true,
@@ -58,12 +56,12 @@ export class MapPage {
         <>
           <span class="govuk-caption-xl">{visit.title}</span>
           <h1 class="govuk-heading-xl">Where you go</h1>
-          {places.length === 0 ? (
+          {isEmpty(shown) ? (
             <EmptyState titleText="No place is known yet">
               <p class="govuk-body">Places of your days will be drawn here.</p>
             </EmptyState>
           ) : (
-            <PlacesMap places={places} />
+            <PlacesMap shown={shown} />
           )}
         </>
       ),
@@ -71,6 +69,4 @@ export class MapPage {
   }
 }
 
-const placesIn = (
-  parts: readonly Pick<Part, 'id' | 'start' | 'end' | 'stop' | 'to'>[],
-): readonly MapPlace[] => placesOf(inOrder(parts).flatMap(({ stop, to }) => [stop, to]));
+const isEmpty = ({ places, byAir }: VisitPlaces): boolean => places.length + byAir.length === 0;

@@ -1,32 +1,52 @@
 import { listInWords, plural } from '#ui';
-import { drawMap, type DrawnMap, type MapPlace } from '../domain/draw-map.js';
+import { drawMap, type DrawnMap, type MapPlace, type VisitPlaces } from '../domain/draw-map.js';
 import { stopInWords } from '../in-words.js';
 import { mapAddress } from '../map-address.js';
 
-/** Places as they lie to each other, drawn, and the same as a list with the way to each on a map. */
-export function PlacesMap({ places }: { readonly places: readonly MapPlace[] }) {
+/** Places as they lie to each other, drawn, and the same as a list with the way to each on a map; below, where one flies. */
+export function PlacesMap({ shown: { places, byAir } }: { readonly shown: VisitPlaces }) {
   const map = drawMap(places);
-  if (map === null) return null;
   return (
     <>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-one-half">
-          <Drawing map={map} places={places} />
-        </div>
-      </div>
-      <h2 class="govuk-heading-m">The same as a list</h2>
-      <ol class="govuk-list govuk-list--number">
-        {places.map((place, index) => (
-          <li key={index}>
-            <bdi>{stopInWords(place)}</bdi> (
-            <a class="govuk-link" href={mapAddress(place.point)}>
-              OpenStreetMap<span class="govuk-visually-hidden">: {place.name}</span>
-            </a>
-            )
-          </li>
-        ))}
-      </ol>
+      {map !== null && (
+        <>
+          <div class="govuk-grid-row">
+            <div class="govuk-grid-column-one-half">
+              <Drawing map={map} places={places} />
+            </div>
+          </div>
+          <h2 class="govuk-heading-m">The same as a list</h2>
+          <ol class="govuk-list govuk-list--number">
+            {places.map((place, index) => (
+              <PlaceLine key={index} place={place} />
+            ))}
+          </ol>
+        </>
+      )}
+      {byAir.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">By air</h2>
+          <p class="govuk-body">They are too far away to be on the drawing.</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {byAir.map((place, index) => (
+              <PlaceLine key={index} place={place} />
+            ))}
+          </ul>
+        </>
+      )}
     </>
+  );
+}
+
+function PlaceLine({ place }: { readonly place: MapPlace }) {
+  return (
+    <li>
+      <bdi>{stopInWords(place)}</bdi> (
+      <a class="govuk-link" href={mapAddress(place.point)}>
+        OpenStreetMap<span class="govuk-visually-hidden">: {place.name}</span>
+      </a>
+      )
+    </li>
   );
 }
 
