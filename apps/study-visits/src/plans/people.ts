@@ -24,6 +24,9 @@ async function forget(manager: EntityManager, { id, name, email }: Leaving): Pro
     const where = 'cardinality($1::text[]) = 0';
     await eraseNames(manager, { table, column, key: ['id'], where }, [], marks);
   }
+  // What was printed of it, in versions.
+  const papers = { table: 'papers', column: 'content', key: ['visit_id', 'kind', 'subject', 'number'] };
+  await eraseNames(manager, { ...papers, where: 'cardinality($1::text[]) = 0' }, [], marks);
   for (const column of ['reasons', 'protection'] as const) {
     await eraseNames(
       manager,

@@ -10,6 +10,7 @@ import { KeepConsideration } from '../package-travel/keep-consideration.js';
 import { PackageTravelPage } from '../package-travel/pages/package-travel.page.js';
 import { ReadConsideration } from '../package-travel/read-consideration.js';
 import { KeepRisks } from '../risks/keep-risks.js';
+import { MakeAssessment } from '../risks/make-assessment.js';
 import { RiskFormsPage } from '../risks/pages/risk-forms.page.js';
 import { RisksPage } from '../risks/pages/risks.page.js';
 import { ReadRisks } from '../risks/read-risks.js';
@@ -32,6 +33,7 @@ export const planProviders = [
   ReadBudget,
   KeepRisks,
   ReadRisks,
+  MakeAssessment,
   SignRisks,
   KeepConsideration,
   ReadConsideration,

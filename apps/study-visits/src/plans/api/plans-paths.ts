@@ -12,6 +12,7 @@ import {
   documentsOutput,
   riskInput,
   riskOutput,
+  assessmentOutput,
   risksOutput,
   signatureInput,
 } from './plans.schema.js';
@@ -108,6 +109,15 @@ const signature = (
 });
 
 const signing: ZodOpenApiPathsObject = {
+  [`${ofVisit}/risks/assessment`]: {
+    get: {
+      ...about,
+      operationId: 'readRiskAssessment',
+      summary: 'The risk assessment as it is printed, with what changed since the version before',
+      requestParams: { path: visit },
+      responses: { 200: json('A version of it.', assessmentOutput), ...problems(403, 404) },
+    },
+  },
   [`${ofVisit}/risks/signature`]: signature(
     'signRisks',
     'Sign off the risk assessment as it stands',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperOutput } from '../../papers/api/papers.schema.js';
 import { budgetCategories } from '../../budget/domain/budget.js';
 import { documentAudiences } from '../../documents/domain/audience.js';
 import { answers, type Question } from '../../package-travel/domain/consideration.js';
@@ -104,6 +105,8 @@ const signed = {
     .array(z.strictObject({ field: text, before: text, after: text }))
     .meta({ description: 'Since it was signed last.' }),
 };
+
+export const assessmentOutput = z.strictObject({ paper: paperOutput }).meta({ id: 'RiskAssessmentPaper' });
 
 export const risksOutput = z
   .strictObject({ items: z.array(riskOutput), ...signed })

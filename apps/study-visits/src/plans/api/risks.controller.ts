@@ -2,7 +2,9 @@ import { Controller, Delete, Get, Param, Post, Put, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, asPrecondition, notKept, readJson, requiredVersion, Transactions } from '#platform';
 import { apiPath } from '../../openapi/api-part.js';
+import { paperJson } from '../../papers/api/papers-json.js';
 import { KeepRisks } from '../../risks/keep-risks.js';
+import { MakeAssessment } from '../../risks/make-assessment.js';
 import { ReadRisks } from '../../risks/read-risks.js';
 import { SignRisks } from '../../risks/sign-risks.js';
 import { ReadSigned } from '../../sign-offs/read-signed.js';
@@ -21,6 +23,7 @@ export class RisksController {
     private readonly signed: ReadSigned,
     private readonly keep: KeepRisks,
     private readonly sign: SignRisks,
+    private readonly making: MakeAssessment,
     private readonly transactions: Transactions,
   ) {}
 
@@ -46,6 +49,11 @@ export class RisksController {
   async signOff(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     await this.sign.run(actorOf(request), id, readSignature(readJson(request, signatureInput)));
     return reply.headers(notKept).send(await this.assessment(id));
+  }
+
+  @Get('assessment')
+  async paper(@Param('id') id: string, @Res() reply: FastifyReply) {
+    return reply.headers(notKept).send({ paper: paperJson((await this.making.run(id)).kept) });
   }
 
   @Get(':riskId')

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { downloadHeaders } from '#platform';
 import { BackLink, Button, ButtonGroup, dateRangeInWords, EmptyState, plural, Site } from '#ui';
 import { Temporal } from 'temporal-polyfill';
 import { thingPath } from '../../plans/addresses.js';
@@ -11,7 +12,9 @@ import type { Visit } from '../../visits/domain/visit.js';
 import { FindVisit } from '../../visits/find-visit.js';
 import { placeInWords } from '../../visits/in-words.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
+import { assessmentPdf } from '../assessment-pdf.js';
 import { bandOf, scoreOf } from '../domain/risk.js';
+import { MakeAssessment } from '../make-assessment.js';
 import { ReadRisks } from '../read-risks.js';
 import type { RiskRow } from '../risk.entity.js';
 import { SignRisks } from '../sign-risks.js';
@@ -28,6 +31,7 @@ export class RisksPage {
     private readonly risks: ReadRisks,
     private readonly signed: ReadSigned,
     private readonly signing: SignPages,
+    private readonly making: MakeAssessment,
     sign: SignRisks,
   ) {
     this.toSign = {
@@ -57,6 +61,14 @@ export class RisksPage {
         />
       ),
     });
+  }
+
+  @Get('assessment.pdf')
+  async file(@Param('id') id: string, @Res() reply: FastifyReply) {
+    const made = await this.making.run(id);
+    const fileName = `Risk assessment, ${made.visit.title}, version ${made.kept.number}.pdf`;
+    const headers = downloadHeaders({ fileName, type: 'application/pdf' });
+    return reply.headers(headers).send(await assessmentPdf(made));
   }
 
   @Get('sign')
@@ -107,7 +119,14 @@ function RisksView({ visit, risks, signed }: RisksViewProps) {
           </p>
         </EmptyState>
       ) : (
-        <RisksTable risks={risks} editPath={(id) => thingPath(visit.id, 'risks', id, 'edit')} />
+        <>
+          <RisksTable risks={risks} editPath={(id) => thingPath(visit.id, 'risks', id, 'edit')} />
+          <p class="govuk-body cn-no-print">
+            <a class="govuk-link" href={`${path}/assessment.pdf`} download>
+              Take the risk assessment as PDF, with who signed it off
+            </a>
+          </p>
+        </>
       )}
     </VisitFrame>
   );
