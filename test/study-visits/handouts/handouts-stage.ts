@@ -17,13 +17,18 @@ export interface EntryJson {
   readonly time: string;
   readonly title: string;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
-  readonly cancelled: string | null;
+  readonly why: string | null;
 }
 
 export interface PaperJson {
   readonly number: number;
   readonly about: readonly { readonly name: string; readonly value: string }[];
   readonly sections: readonly { readonly key: string; readonly entries: readonly EntryJson[] }[];
+}
+
+/** What a sheet says, as its reader has it. */
+export interface SaidJson {
+  readonly paper: PaperJson;
   readonly guests: {
     readonly named: readonly { readonly name: string; readonly isNew: boolean }[];
     readonly note: string;
@@ -31,7 +36,7 @@ export interface PaperJson {
   } | null;
 }
 
-export interface SheetJson {
+export interface SheetJson extends SaidJson {
   readonly id: string;
   readonly kind: 'host' | 'interpreter';
   readonly name: string;
@@ -39,7 +44,6 @@ export interface SheetJson {
   readonly version: number;
   readonly changedSinceSent: boolean | null;
   readonly link: LinkJson | null;
-  readonly paper: PaperJson;
   readonly code?: string;
   readonly errors?: readonly { readonly field: string; readonly code: string }[];
 }

@@ -6,6 +6,7 @@ import {
   type HandoutsStage,
   type LinkJson,
   type PaperJson,
+  type SaidJson,
   type SheetJson,
 } from './handouts-stage.js';
 
@@ -21,7 +22,7 @@ describe('what hosts and interpreters are handed', () => {
   const linkTo = async (path: string) => (await stage.ask<LinkJson>('POST', `${path}/links`)).body;
   const secretOf = ({ path }: Pick<LinkJson, 'path'>) => path.split('/').at(-1) ?? '';
   const opened = (link: LinkJson, kind: 'host' | 'interpreter') =>
-    stage.api<PaperJson>('GET', `/${kind}-links/${secretOf(link)}`, {});
+    stage.api<SaidJson>('GET', `/${kind}-links/${secretOf(link)}`, {});
   const pdf = async (path: string, headers: Readonly<Record<string, string>> = {}) => {
     const answer = await fetch(stage.url + path, { headers });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
@@ -104,7 +105,7 @@ describe('what hosts and interpreters are handed', () => {
     const [bo] = others;
     if (bo !== undefined) await stage.agree(bo, { hosts: true });
     const { body } = await opened(link, 'host');
-    expect(body.number).toBe(2);
+    expect(body.paper.number).toBe(2);
     expect(body.guests).toMatchObject({ named: [{ name: 'Bo Refused', isNew: true }], left: 1 });
     const html = await (await fetch(stage.url + link.path)).text();
     const { text } = await pdf(`${link.path}/sheet.pdf`);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { paperJson } from '../../papers/api/papers-json.js';
 import { hasChanges, type MarkedPaper } from '../../papers/domain/paper-changes.js';
 import { openSheetPath } from '../addresses.js';
 import { guestsOf, withoutPeople } from '../guests.js';
@@ -7,37 +8,18 @@ import { itemsOf } from '../sheet-paper.js';
 import type { Sheet, SheetLink, WhichSheet } from '../sheets.js';
 import type { openedSheetOutput, sheetLinkOutput, sheetOutput, sheetsOutput } from './sheet.schema.js';
 
-/** What a sheet says, with those who agree to be named. */
-export function paperJson(made: MadeSheet): z.output<typeof sheetOutput>['paper'] {
-  const { paper, marked, number, madeAt, since } = withoutPeople(made.kept);
+/** What a sheet says, and who comes of those who agree to be named. */
+export function saidJson(made: MadeSheet): Pick<z.output<typeof sheetOutput>, 'paper' | 'guests'> {
   const guests = guestsOf(made);
   return {
-    title: paper.title,
-    number,
-    madeAt: madeAt.toString(),
-    since: since && { number: since.number, madeAt: since.madeAt.toString() },
-    about: factsJson(paper.about),
-    sections: marked.sections.map(({ key, title, note, entries }) => ({
-      key,
-      title,
-      note: note ?? null,
-      entries: entries.map(({ facts, cancelled, changes, ...entry }) => ({
-        ...entry,
-        facts: factsJson(facts),
-        cancelled: cancelled ?? null,
-        changes: changes.map(({ field, before, after }) => ({ field, before, after })),
-      })),
-    })),
+    paper: paperJson(withoutPeople(made.kept)),
     guests: guests && { ...guests, named: guests.named.map((guest) => ({ ...guest })) },
   };
 }
 
-const factsJson = (facts: readonly (readonly [string, string])[]) =>
-  facts.map(([name, value]) => ({ name, value }));
-
 /** What a host or an interpreter reads by their link. */
 export const openedJson = (made: MadeSheet): z.output<typeof openedSheetOutput> => ({
-  ...paperJson(made),
+  ...saidJson(made),
   visit: made.sheet.visit.title,
   linkEndsAt: made.sheet.link?.endsAt.toString() ?? '',
 });

@@ -1,48 +1,23 @@
 import { z } from 'zod';
+import { paperOutput } from '../../papers/api/papers.schema.js';
 
 const text = z.string();
 const instant = z.iso.datetime();
-const facts = z.array(z.strictObject({ name: text, value: text }));
 
-const entry = z.strictObject({
-  key: text,
-  mark: z
-    .enum(['same', 'new', 'changed', 'cancelled', 'gone'])
-    .meta({ description: 'What became of it since the version before.' }),
-  time: text,
-  title: text,
-  facts,
-  text,
-  cancelled: text.nullable().meta({ description: 'Why it does not take place.' }),
-  changes: z.array(z.strictObject({ field: text, before: text, after: text })),
-});
-
-const paper = {
-  title: text,
-  number: z.int().meta({ description: 'Which version it is; 1 for the first.' }),
-  madeAt: instant,
-  since: z
-    .strictObject({ number: z.int(), madeAt: instant })
-    .nullable()
-    .meta({ description: 'The version before, since which changes are marked.' }),
-  about: facts,
-  sections: z.array(
-    z.strictObject({ key: text, title: text, note: text.nullable(), entries: z.array(entry) }),
-  ),
-  guests: z
-    .strictObject({
-      named: z
-        .array(z.strictObject({ name: text, organisation: text, leads: z.boolean(), isNew: z.boolean() }))
-        .meta({ description: 'Those who agreed to be named to hosts.' }),
-      note: text.meta({ description: 'How many others come.' }),
-      left: z.int().meta({ description: 'How many were named before and are not any more.' }),
-    })
-    .nullable(),
-};
+const guests = z
+  .strictObject({
+    named: z
+      .array(z.strictObject({ name: text, organisation: text, leads: z.boolean(), isNew: z.boolean() }))
+      .meta({ description: 'Those who agreed to be named to hosts.' }),
+    note: text.meta({ description: 'How many others come.' }),
+    left: z.int().meta({ description: 'How many were named before and are not any more.' }),
+  })
+  .nullable();
 
 export const openedSheetOutput = z
   .strictObject({
-    ...paper,
+    paper: paperOutput,
+    guests,
     visit: text.meta({ description: 'Its title.' }),
     linkEndsAt: instant.meta({ description: 'The first instant at which the link leads nowhere any more.' }),
   })
@@ -76,7 +51,7 @@ const listed = {
 
 export const sheetsOutput = z.strictObject({ items: z.array(z.strictObject(listed)) }).meta({ id: 'Sheets' });
 
-export const sheetOutput = z.strictObject({ ...listed, paper: z.strictObject(paper) }).meta({ id: 'Sheet' });
+export const sheetOutput = z.strictObject({ ...listed, paper: paperOutput, guests }).meta({ id: 'Sheet' });
 
 export const sheetInput = z
   .strictObject({

@@ -12,7 +12,7 @@ import { ReadSheets } from '../read-sheets.js';
 import { SendSheet } from '../send-sheet.js';
 import { SheetLinks } from '../sheet-links.js';
 import type { Sheet, WhichSheet } from '../sheets.js';
-import { linkJson, paperJson, sheetJson } from './sheet-json.js';
+import { linkJson, saidJson, sheetJson } from './sheet-json.js';
 import { sendInput, sheetInput } from './sheet.schema.js';
 
 /** The sheets of a visit's hosts and interpreters, for programs of staff. */
@@ -127,7 +127,7 @@ export class SheetsController {
     const made = await this.making.run(which);
     const { sheet } = made;
     const since = (await this.making.sinceSent([sheet])).get(sheet.subject.id);
-    const body = { ...sheetJson(sheet, since, this.isOpen(sheet)), paper: paperJson(made) };
+    const body = { ...sheetJson(sheet, since, this.isOpen(sheet)), ...saidJson(made) };
     return this.answers.thing(reply, body);
   }
 
