@@ -1,6 +1,7 @@
 import type { ErasurePart, KeptPart } from './erasure/erasure-part.js';
 import { keptOfVisits } from './erasure/kept.js';
 import { keptOfExpenses } from './expenses/kept.js';
+import { handoutsErasure } from './handouts/erasure.js';
 import { papersErasure } from './papers/erasure.js';
 import { roomsErasure } from './rooms/erasure.js';
 import { travelErasure } from './travel/erasure.js';
@@ -13,6 +14,7 @@ export const erasureParts: readonly ErasurePart[] = [
   ...headCountsErasure,
   ...roomsErasure,
   ...papersErasure,
+  ...handoutsErasure,
   ...travellersErasure,
 ];
 
