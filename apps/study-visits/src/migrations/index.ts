@@ -12,6 +12,7 @@ import { HandOutSheets1765101300000 } from './1765101300000-hand-out-sheets.js';
 import { ChargeTravellers1765100700000 } from './1765100700000-charge-travellers.js';
 import { KeepPapers1765101100000 } from './1765101100000-keep-papers.js';
 import { BriefTravellers1765101200000 } from './1765101200000-brief-travellers.js';
+import { PinRooms1765101201000 } from './1765101201000-pin-rooms.js';
 import { MakePapers1765101102000 } from './1765101102000-make-papers.js';
 import { CreateEmergencyCards1765101101000 } from './1765101101000-create-emergency-cards.js';
 import { CreateDestinationRules1765100501000 } from './1765100501000-create-destination-rules.js';
@@ -40,6 +41,7 @@ export const migrations = [
   ChangeItemsLive1765101400000,
   KeepPapers1765101100000,
   BriefTravellers1765101200000,
+  PinRooms1765101201000,
   CreateEmergencyCards1765101101000,
   MakePapers1765101102000,
   HandOutSheets1765101300000,

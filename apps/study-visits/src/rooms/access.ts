@@ -27,6 +27,8 @@ export const roomsAccess: AccessTable = {
   'POST /visits/manage/:id/rooms/people/:sleeperId': staff,
   'GET /visits/manage/:id/rooms/people/:sleeperId/move': staff,
   'POST /visits/manage/:id/rooms/people/:sleeperId/move': staff,
+  'GET /visits/manage/:id/rooms/people/:sleeperId/pin': staff,
+  'POST /visits/manage/:id/rooms/people/:sleeperId/pin': staff,
   'GET /visits/manage/:id/rooms/people/:sleeperId/delete': staff,
   'POST /visits/manage/:id/rooms/people/:sleeperId/delete': staff,
 
@@ -47,6 +49,7 @@ export const roomsAccess: AccessTable = {
   'PUT /api/v1/study-visits/visits/:id/rooms/people/:sleeperId': staff,
   'DELETE /api/v1/study-visits/visits/:id/rooms/people/:sleeperId': staff,
   'PUT /api/v1/study-visits/visits/:id/rooms/people/:sleeperId/stays': staff,
+  'PUT /api/v1/study-visits/visits/:id/rooms/people/:sleeperId/pin': staff,
   'GET /api/v1/study-visits/traveller-links/:secret/rooming': 'everyone',
   'PUT /api/v1/study-visits/traveller-links/:secret/rooming': 'link',
 };

@@ -3,7 +3,7 @@ import { dateInWords, listInWords, plural } from '#ui';
 import type { MissingRooms, RoomViolation } from './domain/answer.js';
 import type { RoomType, SharingWish } from './domain/problem.js';
 import { sharedBeds } from './domain/sharing.js';
-import type { RoomKind, Sleeper, SleeperPart, VisitRooms } from './domain/visit-rooms.js';
+import type { Pin, RoomKind, Sleeper, SleeperPart, VisitRooms } from './domain/visit-rooms.js';
 
 export const typeNames: Readonly<Record<RoomType, string>> = {
   SG: 'Single',
@@ -32,6 +32,19 @@ export const shortNight = (night: string): string =>
 
 const nameIn = ({ sleepers }: VisitRooms, id: string): string =>
   sleepers.find((each) => each.id === id)?.name ?? 'somebody who no longer comes';
+
+/** "Hotel Centrale", "Hotel Centrale, single" */
+export function pinWords({ hotels }: VisitRooms, { hotelId, kindId }: Pin): string {
+  const hotel = hotels.find(({ id }) => id === hotelId);
+  const kind = hotel?.kinds.find(({ id }) => id === kindId);
+  const name = hotel?.name ?? 'a hotel that there is no more';
+  return kind ? `${name}, ${kindWords(kind).toLowerCase()}` : name;
+}
+
+const pinsOf = (rooms: VisitRooms, ids: readonly string[]): string =>
+  listInWords(
+    rooms.sleepers.flatMap(({ id, pin }) => (pin && ids.includes(id) ? [pinWords(rooms, pin)] : [])),
+  );
 
 /** What a rule that is broken means for people. */
 export function violationWords(
@@ -64,6 +77,8 @@ export function violationWords(
       return `${who}: ${room} does not have the beds that are wanted${when}.`;
     case 'not-accessible':
       return `${who}: ${room} is not accessible${when}.`;
+    case 'pinned':
+      return `${who}: ${room}${when}, although pinned to ${pinsOf(rooms, travellers)}.`;
     case 'key':
       return `${room} would be two kinds of room at once${when}.`;
   }

@@ -9,6 +9,7 @@ import { whoIsMeant, type Known } from './domain/who-is-meant.js';
 import { nightsOf, type Hotel, type Sleeper, type VisitRooms } from './domain/visit-rooms.js';
 import { HotelRow } from './store/hotel.entity.js';
 import { RoomKindRow } from './store/room-kind.entity.js';
+import { RoomPinRow } from './store/room-pin.entity.js';
 import { RoomStayRow } from './store/room-stay.entity.js';
 import { SleeperRow } from './store/sleeper.entity.js';
 
@@ -121,6 +122,12 @@ export class ReadRooms {
       ...drivers.map(({ id, forename, surname }) => ({ id, name: `${forename} ${surname}`, email: null })),
     ];
     const byId = new Map(rows.map((row) => [row.id, row]));
+    const pins = new Map(
+      (await manager.findBy(RoomPinRow, { visitId })).map(({ sleeperId, hotelId, kindId }) => [
+        sleeperId,
+        { hotelId, kindId },
+      ]),
+    );
     const said = (row: SleeperRow | undefined) => ({
       title: row?.title ?? '',
       forename: row?.forename ?? '',
@@ -129,6 +136,7 @@ export class ReadRooms {
       staysAll: (row?.nights ?? null) === null,
       ...statedBy(row, known),
       needsAccessible: row?.needsAccessible ?? false,
+      pin: pins.get(row?.id ?? '') ?? null,
       note: row?.note ?? '',
       version: row?.version ?? 0,
     });

@@ -29,6 +29,8 @@ import {
   RunRoomSearch,
   UseRooms,
 } from './search/room-search.js';
+import { PinPage } from './pages/pin.page.js';
+import { PinSleeper } from './sleepers/pin-sleeper.js';
 import { MoveSleeper } from './sleepers/move-sleeper.js';
 import { SaveSleeper } from './sleepers/save-sleeper.js';
 
@@ -39,6 +41,7 @@ export const roomPages = [
   NightsPage,
   HotelPage,
   MovePage,
+  PinPage,
   PeoplePage,
   SleeperPage,
   OwnRoomingPage,
@@ -56,6 +59,7 @@ export function roomProviders({ settings, log }: { settings: QueueSettings; log:
     SaveHotel,
     SaveSleeper,
     MoveSleeper,
+    PinSleeper,
     RoomingLists,
     PassportsForList,
     RoomPages,

@@ -57,6 +57,7 @@ export const sleeperJson = (sleeper: Sleeper) => ({
   part: sleeper.part,
   ...saidJson(sleeper),
   with: sleeper.chosen,
+  pin: sleeper.pin,
   unknown: sleeper.unknown,
 });
 

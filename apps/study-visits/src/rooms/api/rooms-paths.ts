@@ -10,6 +10,7 @@ import {
   nightsInput,
   ownRoomInput,
   ownRoomOutput,
+  pinInput,
   roomsOutput,
   searchOutput,
   sendInput,
@@ -196,6 +197,15 @@ const paths: ZodOpenApiPathsObject = {
       summary: 'Move somebody to a room for some nights; refused where that breaks a rule',
       path: sleeper,
       input: moveInput,
+      output: sleeperOutput,
+    }),
+  },
+  [`${onePerson}/pin`]: {
+    put: replaces({
+      operationId: 'pinSleeper',
+      summary: 'Pin somebody to a hotel or a kind of room there, or take that back',
+      path: sleeper,
+      input: pinInput,
       output: sleeperOutput,
     }),
   },

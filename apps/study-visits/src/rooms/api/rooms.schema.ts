@@ -94,6 +94,17 @@ export const ownRoomOutput = z
   })
   .meta({ id: 'OwnRoom' });
 
+const pin = z
+  .strictObject({
+    hotelId: id,
+    kindId: id.nullable().meta({ description: '`null`: any room of the hotel.' }),
+  })
+  .meta({
+    description: 'Where they sleep in every night, whatever is proposed; `null`: wherever there is a room.',
+  });
+
+export const pinInput = z.strictObject({ pin: pin.nullable() }).meta({ id: 'PinInput' });
+
 export const sleeperOutput = z
   .strictObject({
     id,
@@ -101,6 +112,7 @@ export const sleeperOutput = z
     part: z.enum(['delegate', 'leader', 'driver']),
     ...said,
     with: z.array(id),
+    pin: pin.nullable(),
     unknown: z.array(text).meta({ description: 'Names that mean nobody who comes along, or more than one.' }),
   })
   .meta({ id: 'Sleeper' });

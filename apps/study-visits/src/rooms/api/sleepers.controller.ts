@@ -5,6 +5,7 @@ import { apiPath } from '../../openapi/api-part.js';
 import { OpenTraveller } from '../../travellers/open-traveller.js';
 import { FindVisit } from '../../visits/find-visit.js';
 import { ReadRooms } from '../read-rooms.js';
+import { PinSleeper } from '../sleepers/pin-sleeper.js';
 import { MoveSleeper } from '../sleepers/move-sleeper.js';
 import { SaveSleeper, sleeperOf } from '../sleepers/save-sleeper.js';
 import { RoomAnswers } from './room-answers.js';
@@ -16,7 +17,7 @@ import {
   sleeperInputOf,
   sleeperJson,
 } from './rooms-json.js';
-import { moveInput, ownRoomInput, sleeperInput } from './rooms.schema.js';
+import { moveInput, ownRoomInput, pinInput, sleeperInput } from './rooms.schema.js';
 
 /** What people need of their rooms, and who is moved where, for programs. */
 @Controller('api/v1/study-visits')
@@ -28,6 +29,7 @@ export class SleepersController {
     private readonly rooms: ReadRooms,
     private readonly save: SaveSleeper,
     private readonly move: MoveSleeper,
+    private readonly pin: PinSleeper,
   ) {}
 
   @Post('visits/:id/rooms/people')
@@ -81,6 +83,19 @@ export class SleepersController {
     const { nights, to } = readJson(request, moveInput);
     const { id } = await this.visits.byIdOrSlug(key);
     const sleeper = await this.move.run(actorOf(request), id, sleeperId, nights, to);
+    return reply.headers(notKept).send(sleeperJson(sleeper));
+  }
+
+  @Put('visits/:id/rooms/people/:sleeperId/pin')
+  async pinTo(
+    @Param('id') key: string,
+    @Param('sleeperId') sleeperId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const { pin } = readJson(request, pinInput);
+    const { id } = await this.visits.byIdOrSlug(key);
+    const sleeper = await this.pin.run(actorOf(request), id, sleeperId, pin);
     return reply.headers(notKept).send(sleeperJson(sleeper));
   }
 

@@ -68,6 +68,13 @@ describe('checking rooms', () => {
     );
   });
 
+  it('sees who is elsewhere than they are pinned to, and nobody who is with them', () => {
+    const people = [who('ann', twin('bo'), { barred: ['TW'] }), who('bo', twin('ann'))];
+    const all = problem(people, [rooms('TW'), rooms('SG')]);
+    expect(broken(all, [stay('ann', 'TW', '1'), stay('bo', 'TW', '1')])).toEqual(['pinned ann']);
+    expect(broken(all, [stay('ann', 'SG', '1'), stay('bo', 'TW', '2')])).toEqual([]);
+  });
+
   it.each([
     ['nobody stated it', who('ann'), who('bo')],
     ['one of them stated it', who('ann', twin('bo')), who('bo')],

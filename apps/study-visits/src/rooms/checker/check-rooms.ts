@@ -58,6 +58,8 @@ function checkRoom({ night, offer, key, people }: Room): readonly RoomViolation[
         travellers: people.filter(({ accessible }) => accessible).map(({ id }) => id),
       }),
     );
+  for (const { id, barred } of people)
+    if (barred?.includes(offer.id)) found.push(violation('pinned', { ...about, travellers: [id] }));
   return found;
 }
 

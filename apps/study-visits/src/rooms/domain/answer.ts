@@ -4,7 +4,7 @@ import type { RoomStay, RoomType } from './problem.js';
  * Every hard rule by its name. `no-room`: nobody is without a room for a night they stay; `two-rooms`; `not-staying`: a room
  * for a night that they do not stay; `unknown`: no such traveller, night or kind of room; `too-many`: more rooms than there
  * are; `too-full`: more people than a room is for; `unstated`: sharing that not both stated; `wrong-beds`: a twin for a
- * double, the other way, or a room for more than sleep there; `not-accessible`; `key`: a room that is of two kinds at once.
+ * double, the other way, or a room for more than sleep there; `not-accessible`; `pinned`: elsewhere than staff pinned them to; `key`: a room that is of two kinds at once.
  */
 export const roomRules = [
   'no-room',
@@ -16,6 +16,7 @@ export const roomRules = [
   'unstated',
   'wrong-beds',
   'not-accessible',
+  'pinned',
   'key',
 ] as const;
 export type RoomRule = (typeof roomRules)[number];

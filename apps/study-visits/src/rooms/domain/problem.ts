@@ -21,6 +21,8 @@ export interface RoomTraveller {
   readonly wish: SharingWish;
   /** Whether their room has to be an accessible one. */
   readonly accessible: boolean;
+  /** Kinds of rooms that may not be theirs, as they are pinned to others. */
+  readonly barred?: readonly string[];
 }
 
 /** Rooms of a hotel that are alike: everybody whose place is in them has the same for the same price. */

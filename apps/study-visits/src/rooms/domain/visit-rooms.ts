@@ -31,6 +31,12 @@ export interface Hotel {
   readonly kinds: readonly RoomKind[];
 }
 
+/** A hotel that somebody is pinned to, and there to a kind of room; `null`: to any of it. */
+export interface Pin {
+  readonly hotelId: string;
+  readonly kindId: string | null;
+}
+
 export type SleeperPart = 'delegate' | 'leader' | 'driver';
 
 /** Somebody who needs a bed on a visit. */
@@ -57,6 +63,8 @@ export interface Sleeper {
   readonly named: readonly string[];
   readonly unknown: readonly string[];
   readonly needsAccessible: boolean;
+  /** Where they are to sleep in every night, whatever is proposed; `null`: wherever there is a room. */
+  readonly pin: Pin | null;
   /** For the hotel. */
   readonly note: string;
   /** 0 as long as nothing is written of them. */
@@ -83,11 +91,14 @@ export function nightsOf({ firstDay, lastDay }: Pick<Visit, 'firstDay' | 'lastDa
 export function problemOf({ nights, hotels, sleepers }: VisitRooms): RoomsProblem {
   return {
     nights,
-    travellers: sleepers.map(({ id, nights: own, wish, needsAccessible }) => ({
+    travellers: sleepers.map(({ id, nights: own, wish, needsAccessible, pin }) => ({
       id,
       nights: own,
       wish: wish ?? { kind: 'single' },
       accessible: needsAccessible,
+      barred: hotels.flatMap((hotel) =>
+        hotel.kinds.filter((kind) => !fits(pin, hotel, kind)).map((kind) => kind.id),
+      ),
     })),
     offers: hotels.flatMap((hotel) =>
       hotel.kinds.map(({ id, type, accessible, rooms, pricePence, otherwise }) => ({
@@ -102,3 +113,6 @@ export function problemOf({ nights, hotels, sleepers }: VisitRooms): RoomsProble
     weights: usualWeights,
   };
 }
+
+const fits = (pin: Pin | null, hotel: Hotel, kind: RoomKind): boolean =>
+  pin === null || (pin.hotelId === hotel.id && (pin.kindId === null || pin.kindId === kind.id));

@@ -1,4 +1,4 @@
-import { Button, EmptyState, InsetText, plural, ResponsiveTable, SummaryList } from '#ui';
+import { Button, EmptyState, InsetText, plural, ResponsiveTable, SummaryList, Tag } from '#ui';
 import type { RoomsScore } from '../domain/answer.js';
 import type { Hotel, VisitRooms } from '../domain/visit-rooms.js';
 import { hotelPath, roomsPath, sleeperPath } from '../addresses.js';
@@ -167,6 +167,7 @@ function HotelBoard({ rooms, hotel }: { readonly rooms: VisitRooms; readonly hot
   const keys = [...new Set(stays.map(({ key }) => key))].toSorted();
   const used = nights.filter((night) => stays.some((stay) => stay.night === night));
   const name = (id: string) => sleepers.find((each) => each.id === id)?.name ?? '';
+  const isPinned = (id: string) => sleepers.find((each) => each.id === id)?.pin?.hotelId === hotel.id;
   return (
     <section>
       <h2 class="govuk-heading-l">{hotel.name}</h2>
@@ -211,7 +212,11 @@ function HotelBoard({ rooms, hotel }: { readonly rooms: VisitRooms; readonly hot
                   visitId={visit.id}
                   people={ofKey
                     .filter((stay) => stay.night === night)
-                    .map(({ traveller }) => ({ id: traveller, name: name(traveller) }))}
+                    .map(({ traveller }) => ({
+                      id: traveller,
+                      name: name(traveller),
+                      isPinned: isPinned(traveller),
+                    }))}
                 />
               )),
             ];
@@ -227,16 +232,22 @@ function People({
   people,
 }: {
   readonly visitId: string;
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly { readonly id: string; readonly name: string; readonly isPinned: boolean }[];
 }) {
   if (people.length === 0) return <>–</>;
   return (
     <ul class="govuk-list cn-tight">
-      {people.map(({ id, name }) => (
+      {people.map(({ id, name, isPinned }) => (
         <li key={id}>
           <a class="govuk-link" href={sleeperPath(visitId, id)}>
             {name}
           </a>
+          {isPinned && (
+            <>
+              {' '}
+              <Tag colour="grey">Pinned</Tag>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -15,7 +15,7 @@ import {
 import { isProblem } from '../../visits/pages/visit-forms.js';
 import type { Sleeper, VisitRooms } from '../domain/visit-rooms.js';
 import { roomsPath, sleeperPath } from '../addresses.js';
-import { agreedWith } from '../in-words.js';
+import { agreedWith, pinWords } from '../in-words.js';
 import { ReadRooms } from '../read-rooms.js';
 import { SaveSleeper, sleeperOf } from '../sleepers/save-sleeper.js';
 import { RoomPages } from './room-pages.js';
@@ -137,6 +137,13 @@ export class SleeperPage {
             <li>
               <a class="govuk-link" href={sleeperPath(visit.id, sleeper.id, 'move')}>
                 Move them to another room
+              </a>
+            </li>
+            <li>
+              <a class="govuk-link" href={sleeperPath(visit.id, sleeper.id, 'pin')}>
+                {sleeper.pin === null
+                  ? 'Pin them to a hotel or a room'
+                  : `Pinned to ${pinWords(rooms, sleeper.pin)}: change it`}
               </a>
             </li>
             {sleeper.part === 'driver' && (

@@ -69,7 +69,8 @@ function choiceColumns(
             (offer) =>
               roomsIn(offer, night) > 0 &&
               group.types.includes(offer.type) &&
-              (offer.accessible || !group.accessible),
+              (offer.accessible || !group.accessible) &&
+              !group.barred.has(offer.id),
           );
           const wishes = weights.wish * broken(unit, group, night);
           const most = unit.teams.length;

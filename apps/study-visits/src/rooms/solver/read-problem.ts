@@ -8,6 +8,8 @@ export interface Group {
   /** Of which kinds of rooms one may be theirs. */
   readonly types: readonly RoomType[];
   readonly accessible: boolean;
+  /** Kinds of rooms that may not be theirs. */
+  readonly barred: ReadonlySet<string>;
 }
 
 /**
@@ -30,6 +32,7 @@ const groupOf = (members: readonly RoomTraveller[], types: readonly RoomType[]):
   members,
   types,
   accessible: members.some(({ accessible }) => accessible),
+  barred: new Set(members.flatMap(({ barred = [] }) => barred)),
 });
 
 /** All sets of two to four of whom each two would share in beds of their own. */
@@ -74,8 +77,8 @@ function unitOf(teams: readonly (readonly RoomTraveller[])[]): Unit {
 }
 
 /** What counts of somebody who shares with one other at most. */
-const kindOf = ({ nights, accessible, wish }: RoomTraveller, sharesWith: number): string =>
-  JSON.stringify([nights.toSorted(), accessible, sharesWith > 0 && wish.kind]);
+const kindOf = ({ nights, accessible, wish, barred = [] }: RoomTraveller, sharesWith: number): string =>
+  JSON.stringify([nights.toSorted(), accessible, barred.toSorted(), sharesWith > 0 && wish.kind]);
 
 /**
  * Parts the travellers into units. Single people and pairs who are alike in all that counts become one, so that the search

@@ -96,6 +96,33 @@ describe('the solver of rooms', () => {
     );
   });
 
+  it('puts nobody elsewhere than they are pinned to, and says what is missing there', async () => {
+    const night = '2027-04-11';
+    const offer = (id: string, hotel: string, price: number): RoomOffer => ({
+      id,
+      hotel,
+      type: 'SG',
+      accessible: false,
+      price,
+      rooms: { [night]: 1 },
+    });
+    const person = (id: string, barred: readonly string[] = []) =>
+      ({ id, nights: [night], wish: { kind: 'single' }, accessible: false, barred }) as const;
+    const weights = { wish: 1, hotel: 1, room: 1, company: 1 };
+    const offers = [offer('cheap', 'one', 1), offer('dear', 'two', 9)];
+    const problem = { nights: [night], travellers: [person('a', ['cheap']), person('b')], offers, weights };
+    const { stays } = await solveRooms(problem, limit);
+    expect(stays.map(({ traveller, offer: at }) => `${traveller} ${at}`).toSorted()).toEqual([
+      'a dear',
+      'b cheap',
+    ]);
+    const both = { ...problem, travellers: [person('a', ['cheap']), person('b', ['cheap'])] };
+    expect(await solveRooms(both, limit)).toMatchObject({
+      status: 'infeasible',
+      missing: [{ night, type: 'SG', rooms: 1 }],
+    });
+  });
+
   it('says what is wrong with a problem that contradicts itself', async () => {
     const problem: RoomsProblem = {
       nights: ['2027-04-12', '2027-04-11'],

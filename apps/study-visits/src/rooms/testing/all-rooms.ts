@@ -18,7 +18,8 @@ const isIn = (list: readonly string[] | string, id: string) =>
   typeof list === 'string' ? list === id : list.includes(id);
 
 /** Whether these may be in a room of a kind. */
-function mayBe(people: readonly RoomTraveller[], { type, accessible }: RoomOffer): boolean {
+function mayBe(people: readonly RoomTraveller[], { id, type, accessible }: RoomOffer): boolean {
+  if (people.some(({ barred }) => new Set(barred).has(id))) return false;
   if (!accessible && people.some((one) => one.accessible)) return false;
   if (people.length === 1) return beds[type] === 1 || beds[type] === 2;
   if (beds[type] !== people.length) return false;

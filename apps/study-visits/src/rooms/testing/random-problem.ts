@@ -47,12 +47,26 @@ const offer = (index: number, nights: readonly string[]): fc.Arbitrary<RoomOffer
       .map((numbers) => Object.fromEntries(nights.map((night, at) => [night, numbers[at] ?? 0]))),
   });
 
-const traveller = (size: number, index: number, nights: readonly string[]): fc.Arbitrary<RoomTraveller> =>
+/** Mostly nobody is pinned anywhere; else to one kind of room, or to some. */
+const barred = (offers: readonly string[]): fc.Arbitrary<readonly string[]> =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.constantFrom(...offers).map((one) => offers.filter((each) => each !== one)) },
+    { weight: 1, arbitrary: fc.subarray([...offers]) },
+  );
+
+const traveller = (
+  size: number,
+  index: number,
+  nights: readonly string[],
+  offers: readonly string[],
+): fc.Arbitrary<RoomTraveller> =>
   fc.record({
     id: fc.constant(`t${index}`),
     nights: fc.oneof({ weight: 3, arbitrary: fc.constant([...nights]) }, fc.subarray([...nights])),
     wish: wish(size, index),
     accessible: fc.integer({ min: 0, max: 5 }).map((chance) => chance === 0),
+    barred: barred(offers),
   });
 
 /** Problems up to a size, many of which nobody can solve. */
@@ -65,10 +79,11 @@ export const randomProblem = (most: RandomSize): fc.Arbitrary<RoomsProblem> =>
     })
     .chain((size) => {
       const nights = nightNames.slice(0, size.nights);
+      const offers = Array.from({ length: size.offers }, (_, index) => `o${index}`);
       return fc.record({
         nights: fc.constant(nights),
         travellers: fc.tuple(
-          ...ids(size.travellers).map((_, index) => traveller(size.travellers, index, nights)),
+          ...ids(size.travellers).map((_, index) => traveller(size.travellers, index, nights, offers)),
         ),
         offers: fc.tuple(...Array.from({ length: size.offers }, (_, index) => offer(index, nights))),
         weights: fc.record({
