@@ -20,6 +20,7 @@ export class MergePerson {
     await manager.update(PersonRow, { mergedInto: Equal(loser) }, { mergedInto: survivor });
     await manager.update(PersonRow, { id: loser }, { mergedInto: survivor });
     if (await manager.existsBy(ErasedPersonRow, { id: survivor })) return;
+    for (const { merge } of this.parts) await merge?.(manager, loser, survivor);
     for (const { table, column } of this.parts.flatMap(({ columns }) => columns)) {
       await manager.query(`UPDATE ${table} SET ${column} = $2 WHERE ${column} = $1`, [loser, survivor]);
     }

@@ -24,6 +24,11 @@ export interface PersonPart {
   /** Every column with the id of a person. Where a record is merged into another, these follow it. */
   readonly columns: readonly PersonColumn[];
   /**
+   * Makes one of what the two records of a person have beside each other and one person cannot have twice, before the columns
+   * follow. Left out where that cannot be.
+   */
+  merge?(this: void, manager: EntityManager, from: string, into: string): Promise<void>;
+  /**
    * What it shows people of what is held on them. `$1` is their id; rows of records that were merged into theirs have it
    * too.
    */

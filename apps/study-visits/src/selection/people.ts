@@ -41,9 +41,40 @@ async function forget(manager: EntityManager, { id, name, email }: Leaving): Pro
   ];
 }
 
+/**
+ * Two assessors of a visit who turn out to be one person score once: what either gave stays; of an application that both scored
+ * counts what was saved last. A selection that is not told yet has another version then, as its scores may be others.
+ */
+async function merge(manager: EntityManager, from: string, into: string): Promise<void> {
+  const twice: { visitId: string; gone: string; kept: string }[] = await manager.query(
+    `SELECT f.visit_id AS "visitId", f.id AS gone, i.id AS kept
+     FROM selection_assessors f JOIN selection_assessors i ON i.visit_id = f.visit_id AND i.person_id = $2
+     WHERE f.person_id = $1 ORDER BY f.visit_id`,
+    [from, into],
+  );
+  for (const { visitId, gone, kept } of twice) {
+    await manager.query(
+      `DELETE FROM selection_scores older USING selection_scores newer
+       WHERE older.application_id = newer.application_id AND older.assessor_id IN ($1, $2)
+         AND newer.assessor_id IN ($1, $2) AND (older.saved_at, older.assessor_id) < (newer.saved_at, newer.assessor_id)`,
+      [gone, kept],
+    );
+    await manager.query(
+      'UPDATE selection_scores SET assessor_id = $2, version = version + 1 WHERE assessor_id = $1',
+      [gone, kept],
+    );
+    await manager.query('DELETE FROM selection_assessors WHERE id = $1', [gone]);
+    await manager.query(
+      'UPDATE selections SET version = version + 1 WHERE visit_id = $1 AND told_at IS NULL',
+      [visitId],
+    );
+  }
+}
+
 /** What selections hold of people: who scores, and what was decided of whose application. */
 export const selectionOfPeople: PersonPart = {
   columns: [{ table: 'selection_assessors', column: 'person_id' }],
+  merge,
   held: [
     {
       key: 'visitAssessments',
