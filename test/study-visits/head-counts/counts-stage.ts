@@ -6,7 +6,7 @@ import type {
   countsOutput,
   takenOutput,
 } from '../../../apps/study-visits/src/head-counts/api/head-counts.schema.js';
-import type { StagedTraveller, StagedVisit } from '../stage.js';
+import type { Answer, StagedTraveller, StagedVisit } from '../stage.js';
 import { coachInput, startTravel, type LegBody, type TravelStage } from '../travel/travel-stage.js';
 
 export type CountJson = z.output<typeof countOutput>;
@@ -19,7 +19,7 @@ export interface Party {
   readonly leader: StagedTraveller;
   readonly other: StagedTraveller;
   /** Delegates, by name; all of them and both leaders are on the leg. */
-  readonly delegates: readonly StagedTraveller[];
+  readonly delegates: readonly [StagedTraveller, ...StagedTraveller[]];
 }
 
 /** A mark of somebody; nothing is known unless said otherwise. */
@@ -38,7 +38,11 @@ export const mark = (
 
 export interface CountsStage extends TravelStage {
   /** A coach with delegates of these names and two who lead the visit. */
-  party(this: void, names?: readonly string[], leaderNames?: readonly [string, string]): Promise<Party>;
+  party(
+    this: void,
+    names?: readonly [string, ...string[]],
+    leaderNames?: readonly [string, string],
+  ): Promise<Party>;
   /** What somebody who leads the visit does by their link, as a program. */
   own<Body>(
     this: void,
@@ -47,22 +51,24 @@ export interface CountsStage extends TravelStage {
     path: string,
     body?: object,
     headers?: Readonly<Record<string, string>>,
-  ): Promise<{ readonly status: number; readonly body: Body }>;
+  ): Promise<Answer<Body>>;
 }
 
 export async function startCounts(options: SystemOptions = {}): Promise<CountsStage> {
   const stage = await startTravel(options);
   return {
     ...stage,
-    party: async (names = ['Ann Example', 'Bo Example', 'Cy Example'], leaderNames) => {
+    party: async (all = ['Ann Example', 'Bo Example', 'Cy Example'], leaderNames) => {
       const visit = await stage.visit({ title: 'Mondragon and the valley' });
       const leg = await stage.leg(visit, { ...coachInput, seats: 49 });
       const phone = { phone: '+44 7700 900123' };
       const [first, second] = leaderNames ?? ['Lee Leader', 'Max Leader'];
       const leader = await stage.traveller(visit, { name: first, part: 'leader', columns: phone });
       const other = await stage.traveller(visit, { name: second, part: 'leader', columns: phone });
-      const delegates: StagedTraveller[] = [];
-      for (const name of names) delegates.push(await stage.traveller(visit, { name, columns: phone }));
+      const [name, ...names] = all;
+      const delegate = (each: string) => stage.traveller(visit, { name: each, columns: phone });
+      const delegates: [StagedTraveller, ...StagedTraveller[]] = [await delegate(name)];
+      for (const each of names) delegates.push(await delegate(each));
       await stage.ask('POST', `/visits/${visit.id}/legs/${leg.id}/everybody`);
       return { visit, leg, leader, other, delegates };
     },

@@ -27,7 +27,7 @@ const ofPerson = { ...ofThing, travellerId: z.string() };
 function countPaths(
   base: string,
   path: z.ZodObject,
-  security: typeof anybody | typeof tokenNeeded,
+  security: typeof anybody,
   own: '' | 'Own',
 ): ZodOpenApiPathsObject {
   const about = { tags, security };

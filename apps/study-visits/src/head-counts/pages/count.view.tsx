@@ -166,7 +166,7 @@ function CloseForm({ count, refused, path }: CountViewProps & { readonly path: s
             id="decision"
             name="decision"
             label="What is decided about whoever is missing?"
-            hint="Who stays, who was rung, whether the party goes on."
+            hint="Who stays, who was rung, whether the party goes on. Write nothing of anybody’s health."
             rows={3}
             value={String(sent?.values['decision'] ?? '')}
             errorMessage={sent?.errors.find(({ field }) => field === 'decision')?.message}

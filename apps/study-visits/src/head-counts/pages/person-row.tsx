@@ -109,13 +109,18 @@ function Marking({ traveller, stated, action, once, leave }: PersonRowProps) {
       <Details
         summaryText={<>Elsewhere with leave{of}</>}
         open={leave !== null}
-        classes="govuk-!-margin-bottom-1"
+        classes="govuk-!-margin-top-3 govuk-!-margin-bottom-1"
       >
         <form method="post" action={action} data-mark novalidate>
           {hidden}
           <p class="govuk-error-message" role="alert" data-leave-error hidden></p>
           <Input {...fieldOf('allowedBy')} label="Who allowed it?" autocomplete="off" />
-          <Input {...fieldOf('place')} label="Where are they?" autocomplete="off" />
+          <Input
+            {...fieldOf('place')}
+            label="Where are they?"
+            hint="The place, and nothing of anybody’s health."
+            autocomplete="off"
+          />
           <Input
             {...fieldOf('until')}
             label="Until when? (optional)"

@@ -13,6 +13,16 @@ interface Answer {
   readonly refused: readonly { readonly id: string; readonly message: string }[];
 }
 
+/** A mark as it is sent: of which count it is, the address says. */
+const markOf = ({ id, travellerId, kind, leave, over, madeAt }: OwnMark) => ({
+  id,
+  travellerId,
+  kind,
+  leave,
+  over,
+  madeAt,
+});
+
 export interface Hears {
   /** What the server has of a count, after marks of it were taken. */
   taken(countId: string, state: PageState, refused: readonly string[]): void;
@@ -57,7 +67,7 @@ export class Sender {
       response = await fetch(`${this.base}/${countId}/marks`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ marks: marks.map(({ countId: _, ...mark }) => mark) }),
+        body: JSON.stringify({ marks: marks.map(markOf) }),
         signal: AbortSignal.timeout(patience),
       });
       if (response.ok) {

@@ -11,6 +11,7 @@ import {
   WarningText,
 } from '#ui';
 import { homeZone } from '#checks';
+import { staffCountsPath } from '../../head-counts/addresses.js';
 import { driverPath, legPath } from '../addresses.js';
 import { isSameManifest, type ManifestChanges } from '../domain/manifest.js';
 import { kindWords, legFacts, legName, momentWords, neededFacts, wayWords } from '../in-words.js';
@@ -58,6 +59,9 @@ export function LegView({ manifest, links, publicUrl }: LegViewProps) {
           <Button href={path('edit')} classes="govuk-button--secondary">
             Change the leg
           </Button>
+          <a class="govuk-link" href={`${staffCountsPath(visit.id)}/${leg.id}`}>
+            Count heads
+          </a>
           <a class="govuk-link" href={path('cancel')}>
             Cancel the leg
           </a>
