@@ -218,6 +218,56 @@ describe('what is credited to somebody who withdraws', () => {
   });
 });
 
+describe('somebody who comes in a colleague’s place', () => {
+  it('reads whom the invoices name, however often the place was passed on, as they stay as they are', async () => {
+    const { visit, traveller } = await own.invoiced({ name: 'Ann First' });
+    const api = await stage.headers({ ...staffPerson, via: 'api' });
+    const replace = async (id: string, name: string) => {
+      const email = `${randomUUID()}@example.org`;
+      const path = `/visits/${visit.id}/travellers/${id}/replace`;
+      const { body } = await stage.api<{ id: string }>('POST', path, api, { name, email });
+      return body.id;
+    };
+    const second = await replace(traveller.id, 'Bo Second');
+    const third = await replace(second, 'Cy Third');
+    const { body } = await stage.api<{
+      items: readonly { travellerId: string; invoicesName: string | null }[];
+    }>('GET', `/visits/${visit.id}/money`, api);
+    expect(body.items.map(({ travellerId, invoicesName }) => [travellerId, invoicesName])).toEqual([
+      [third, 'Ann First'],
+    ]);
+    expect(await own.textAt(`${visit.manage}/money`, staff)).toContain('The invoices name Ann First');
+    // Nothing is issued again.
+    const [row] = await own.money.dataSource.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM documents d JOIN visit_charges c ON c.id = d.visit_charge_id WHERE c.visit_id = $1',
+      [visit.id],
+    );
+    expect(row?.count).toBe(2);
+    // Whoever was there when they were asked for is named.
+    const other = await own.travelling({ name: 'Di First' });
+    const path = `/visits/${other.visit.id}/travellers/${other.traveller.id}/replace`;
+    const late = await stage.api<{ id: string }>('POST', path, api, {
+      name: 'Ed Late',
+      email: 'ed@example.org',
+    });
+    await stage.api('PUT', `/visits/${other.visit.id}/travellers/${late.body.id}/payer`, api, {
+      who: 'organisation',
+    });
+    expect(await own.textAt(`${other.visit.manage}/money`, staff)).not.toContain('The invoices name');
+  });
+});
+
+describe('a visit that is over', () => {
+  it('asks nobody any more who pays', async () => {
+    const { visit } = await own.travelling();
+    expect(await own.textAt(`${visit.manage}/money`, staff)).toContain('nobody has said who pays');
+    await stage.query(`UPDATE visits SET status = 'over' WHERE id = $1`, [visit.id]);
+    const text = await own.textAt(`${visit.manage}/money`, staff);
+    expect(text).toContain('Was not invoiced');
+    expect(text).not.toContain('who pays');
+  });
+});
+
 describe('staff', () => {
   it('see who owes what, say who pays, and take it out', async () => {
     const { visit, traveller } = await own.travelling({ name: '=Ann "Comma", Example' });

@@ -6,6 +6,7 @@ import { FindOrganisation } from '#people';
 import { CLOCK, type Clock } from '../tokens.js';
 import type { Traveller } from '../travellers/domain/traveller.js';
 import { ReadTravellers } from '../travellers/read-travellers.js';
+import { isEnded } from '../visits/domain/status.js';
 import type { Visit } from '../visits/domain/visit.js';
 import { chargesFor, isCharged } from './domain/charges.js';
 import { standingOf, type Standing } from './domain/charge-words.js';
@@ -26,8 +27,10 @@ export interface TravellerMoney {
   readonly charges: readonly ReadCharge[];
   /** Who pays, by name; `null`: the traveller, or nobody has said. */
   readonly organisation: string | null;
-  /** Whether the place costs something and nobody has said who pays. */
+  /** Whether the place costs something, nobody has said who pays, and it is not too late to. */
   readonly isPayerMissing: boolean;
+  /** In whose place the traveller came, where the invoices name that one; they stay as they were issued. */
+  readonly invoicesName: string | null;
   /** What the place would cost, where nobody has said yet; 0 where it costs nothing. */
   readonly expectedPence: number;
 }
@@ -77,22 +80,47 @@ export class ReadMoney {
     const ids = [...new Set(rows.flatMap(({ organisationId }) => organisationId ?? []))];
     const organisations = await this.organisations.byIds(ids, manager);
     const today = this.today();
+    const named = await namesOnInvoices(manager, rows);
     const byTraveller = Map.groupBy(rows, ({ travellerId }) => travellerId);
     return travellers.map((traveller) => {
       const charges = (byTraveller.get(traveller.id) ?? []).map((row) => readCharge(row, today));
       const expected = chargesFor(visit, traveller, today);
       const payer = charges[0]?.organisationId ?? null;
       const isPayerMissing =
-        charges.every(({ ended }) => ended) && traveller.status === 'confirmed' && expected.length > 0;
+        charges.every(({ ended }) => ended) &&
+        traveller.status === 'confirmed' &&
+        expected.length > 0 &&
+        !isEnded(visit.status);
       return {
         traveller,
         charges,
         organisation: payer === null ? null : (organisations.get(payer)?.name ?? traveller.organisationName),
         isPayerMissing,
+        invoicesName: named.get(traveller.id) ?? null,
         expectedPence: isPayerMissing ? expected.reduce((sum, { netPence }) => sum + netPence, 0) : 0,
       };
     });
   }
+}
+
+/** Who was to travel when the invoices were asked for, by whoever travels now, where it is another. */
+async function namesOnInvoices(
+  manager: EntityManager,
+  charges: readonly TravellerChargeRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(charges.filter(({ ended }) => !ended).map(({ travellerId }) => travellerId))];
+  if (ids.length === 0) return new Map();
+  const rows: { id: string; name: string | null }[] = await manager.query(
+    `WITH RECURSIVE line AS (
+       SELECT id AS now, id, name, replaces, confirmed_at FROM travellers WHERE id = ANY($1)
+       UNION ALL
+       SELECT line.now, f.id, f.name, f.replaces, f.confirmed_at FROM line JOIN travellers f ON f.id = line.replaces)
+     SELECT DISTINCT ON (line.now) line.now AS id, CASE WHEN line.id <> line.now THEN line.name END AS name
+     FROM line JOIN traveller_charges c ON c.traveller_id = line.now AND NOT c.ended AND line.confirmed_at <= c.asked_at
+     ORDER BY line.now, line.confirmed_at DESC`,
+    [ids],
+  );
+  return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])));
 }
 
 function readCharge(row: TravellerChargeRow, today: string): ReadCharge {
@@ -129,5 +157,6 @@ export function totalsOf(money: readonly TravellerMoney[]): VisitMoneyTotals {
 export function freeBecause(visit: Visit, traveller: Traveller): string | null {
   if (traveller.part === 'leader') return 'Leads the visit';
   if (traveller.funded) return 'Funded place';
-  return isCharged(traveller) && visit.pricePence > 0 ? null : 'The visit costs nothing';
+  if (!isCharged(traveller) || visit.pricePence === 0) return 'The visit costs nothing';
+  return isEnded(visit.status) ? 'Was not invoiced' : null;
 }

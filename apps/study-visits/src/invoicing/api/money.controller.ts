@@ -60,6 +60,7 @@ function moneyJson({
   traveller,
   organisation,
   isPayerMissing,
+  invoicesName,
   charges,
 }: TravellerMoney): TravellerMoneyOutput {
   return {
@@ -69,6 +70,7 @@ function moneyJson({
     status: traveller.status,
     paidBy: organisation,
     isPayerMissing,
+    invoicesName,
     charges: charges.map(({ id, kind, standing, invoice, dueOn, chargedPence, outstandingPence }) => ({
       id,
       kind,

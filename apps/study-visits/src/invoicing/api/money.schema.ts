@@ -39,6 +39,9 @@ export const travellerMoneyOutput = z
     status: z.enum(['confirmed', 'withdrawn']),
     paidBy: z.string().nullable().meta({ description: 'An organisation; `null`: the traveller.' }),
     isPayerMissing: z.boolean(),
+    invoicesName: z.string().nullable().meta({
+      description: 'In whose place the traveller came, where the invoices name that one.',
+    }),
     charges: z.array(charge),
   })
   .meta({ id: 'TravellerMoney' });

@@ -19,7 +19,7 @@ export interface OwnMoneyProps {
 
 /** What there is to pay and how it stands; before that, who pays. */
 export function OwnMoneyView({ secret, visit, money, invoicePath, form }: OwnMoneyProps) {
-  const { traveller, charges, organisation, isPayerMissing, expectedPence } = money;
+  const { traveller, charges, organisation, isPayerMissing, invoicesName, expectedPence } = money;
   if (isPayerMissing) {
     const isOfOne = traveller.organisationId !== null;
     return (
@@ -62,6 +62,12 @@ export function OwnMoneyView({ secret, visit, money, invoicePath, form }: OwnMon
               </>
             )}
           </p>
+          {invoicesName !== null && (
+            <p class="govuk-body">
+              The invoices name <bdi>{invoicesName}</bdi>, in whose place you come. They stay as they are,
+              since neither the price nor who pays has changed.
+            </p>
+          )}
         </>
       )}
       {charges.length > 0 && <Charges charges={charges} invoicePath={invoicePath} />}

@@ -82,7 +82,7 @@ function ToDo({ overdue, overduePence, payersMissing }: ReturnType<typeof totals
 
 function row(
   visit: Visit,
-  { traveller, charges, organisation, isPayerMissing, expectedPence }: TravellerMoney,
+  { traveller, charges, organisation, isPayerMissing, invoicesName, expectedPence }: TravellerMoney,
 ) {
   const outstanding = charges.reduce((sum, { outstandingPence }) => sum + outstandingPence, 0);
   return [
@@ -97,6 +97,12 @@ function row(
       <br />
       <span class="cn-quiet">
         <bdi>{traveller.organisationName}</bdi>
+        {invoicesName !== null && (
+          <>
+            <br />
+            The invoices name <bdi>{invoicesName}</bdi>
+          </>
+        )}
       </span>
     </>,
     isPayerMissing ? (

@@ -136,8 +136,9 @@ export class TravellerForms {
         <>
           <p class="govuk-body">
             Somebody else of {traveller.organisationName}. They get a mail with a link of their own, on which
-            they tell what we need of them. What was paid and what is still to be paid stays as it is.{' '}
-            {isOwn ? 'You travel no longer then.' : 'It cannot be taken back.'}
+            they tell what we need of them. What was paid and what is still to be paid stays as it is, and so
+            do invoices that were issued: they name who was to travel then, and whoever they are made out to
+            still pays. {isOwn ? 'You travel no longer then.' : 'It cannot be taken back.'}
           </p>
           <NameInputs form={shown} />
         </>
