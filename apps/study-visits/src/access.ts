@@ -11,6 +11,7 @@ import { papersAccess } from './papers/access.js';
 import { plansAccess } from './plans/access.js';
 import { roomsAccess } from './rooms/access.js';
 import { expensesAccess } from './expenses/access.js';
+import { incidentsAccess } from './incidents/access.js';
 import { travellersAccess } from './travellers/access.js';
 import { travelAccess } from './travel/access.js';
 import { visitsAccess } from './visits/access.js';
@@ -53,6 +54,7 @@ export const access: AccessTable = {
   ...offersAccess,
   ...travellersAccess,
   ...expensesAccess,
+  ...incidentsAccess,
   ...partyAccess,
   ...fundingAccess,
   ...invoicingAccess,

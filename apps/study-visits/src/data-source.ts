@@ -13,6 +13,7 @@ import { learningNoteEntities } from './learning-notes/learning-note-entities.js
 import { migrations } from './migrations/index.js';
 import { travelEntities } from './travel/travel-entities.js';
 import { expenseEntities } from './expenses/expense.entities.js';
+import { incidentEntities } from './incidents/incident.entities.js';
 import { travellerEntities } from './travellers/traveller-entities.js';
 import { visitEntities } from './visits/visit-entities.js';
 import { roomEntities } from './rooms/store/room-entities.js';
@@ -41,6 +42,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       ...planEntities,
       ...travellerEntities,
       ...expenseEntities,
+      ...incidentEntities,
       ...secretEntities,
       ...destinationRuleEntities,
       ...readinessEntities,

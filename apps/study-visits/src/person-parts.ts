@@ -15,6 +15,7 @@ import { headCountsOfPeople } from './head-counts/people.js';
 import { roomsOfPeople } from './rooms/people.js';
 import { travelOfPeople } from './travel/people.js';
 import { expensesOfPeople } from './expenses/people.js';
+import { incidentsOfPeople } from './incidents/people.js';
 import { travellersOfPeople } from './travellers/people.js';
 import { papersOfPeople } from './papers/people.js';
 import { plansOfPeople } from './plans/people.js';
@@ -47,5 +48,6 @@ export const personParts: readonly PersonPart[] = [
   headCountsOfPeople,
   roomsOfPeople,
   expensesOfPeople,
+  incidentsOfPeople,
   travellersOfPeople,
 ];

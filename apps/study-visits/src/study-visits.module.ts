@@ -30,6 +30,7 @@ import type { VisitSettings } from './settings.js';
 import { travelPages, travelProviders } from './travel/travel.js';
 import { tellingAgainHandlers, tellingAgainProviders } from './telling-again/telling-again.js';
 import { expensePages, expenseProviders, expenseSchedules } from './expenses/expenses.js';
+import { incidentPages, incidentProviders, incidentSchedules } from './incidents/incidents.js';
 import { travellerPages, travellerProviders } from './travellers/travellers.js';
 import { paperPages, paperProviders, paperSchedules } from './papers/papers.js';
 import { planPages, planProviders } from './plans/plans.js';
@@ -63,6 +64,7 @@ const schedules = [
   ...roomSchedules,
   ...paperSchedules,
   ...expenseSchedules,
+  ...incidentSchedules,
   ...erasureSchedules,
   ...feedbackSchedules,
   ...learningNoteSchedules,
@@ -102,6 +104,7 @@ export class StudyVisitsModule {
         ...offerPages,
         ...travellerPages,
         ...expensePages,
+        ...incidentPages,
         ...partyPages,
         ...travelPages,
         ...headCountPages,
@@ -121,6 +124,7 @@ export class StudyVisitsModule {
         ...planProviders,
         ...travellerProviders,
         ...expenseProviders,
+        ...incidentProviders,
         ...partyProviders,
         ...travelProviders,
         ...headCountProviders,

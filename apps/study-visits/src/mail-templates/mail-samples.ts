@@ -8,6 +8,7 @@ import { samples as funding } from '../funding/emails/place-funded.sample.js';
 import { samples as offers } from '../offers/emails/visit-place.sample.js';
 import { samples as results } from '../offers/emails/visit-result.sample.js';
 import { samples as expenses } from '../expenses/emails/expense-decided.sample.js';
+import { samples as incidents } from '../incidents/emails/incident-news.sample.js';
 import { samples as travellers } from '../travellers/emails/visit-traveller.sample.js';
 import { samples as markWorsened } from '../readiness/emails/mark-worsened.sample.js';
 import { samples as stillMissing } from '../readiness/emails/still-missing.sample.js';
@@ -31,6 +32,7 @@ export const mailSamples: readonly MailSample[] = [
   ...calledOff,
   ...travellers,
   ...expenses,
+  ...incidents,
   ...stillMissing,
   ...markWorsened,
   ...ownTravel,

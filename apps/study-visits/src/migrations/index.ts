@@ -21,6 +21,7 @@ import { CountHeads1765101500000 } from './1765101500000-count-heads.js';
 import { LookBackAtVisits1765101700000 } from './1765101700000-look-back-at-visits.js';
 import { FundPlaces1765101800000 } from './1765101800000-fund-places.js';
 import { CreateExpenses1765101600000 } from './1765101600000-create-expenses.js';
+import { CreateIncidents1765101601000 } from './1765101601000-create-incidents.js';
 import { FindTravellersOfOrganisations1765101801000 } from './1765101801000-find-travellers-of-organisations.js';
 
 /** Every migration, the oldest first. */
@@ -49,4 +50,5 @@ export const migrations = [
   FundPlaces1765101800000,
   FindTravellersOfOrganisations1765101801000,
   CreateExpenses1765101600000,
+  CreateIncidents1765101601000,
 ];

@@ -4,6 +4,7 @@ import { invoicingApi } from '../invoicing/api/money-paths.js';
 import { headCountsApi } from '../head-counts/api/head-counts-paths.js';
 import { offersApi } from '../offers/api/offer-paths.js';
 import { expensesApi } from '../expenses/api/expense-paths.js';
+import { incidentsApi } from '../incidents/api/incident-paths.js';
 import { travellersApi } from '../travellers/api/traveller-paths.js';
 import { selectionApi } from '../selection/api/selection-paths.js';
 import { secretsApi } from '../secrets/api/secrets-paths.js';
@@ -34,6 +35,7 @@ export const apiParts: readonly ApiPart[] = [
   offersApi,
   travellersApi,
   expensesApi,
+  incidentsApi,
   partyApi,
   fundingApi,
   invoicingApi,

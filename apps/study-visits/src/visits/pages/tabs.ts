@@ -54,6 +54,7 @@ export const tabGroups: readonly TabGroup[] = [
     tabs: [
       { tab: 'today', text: 'Today' },
       { tab: 'head-counts', text: 'Head counts' },
+      { tab: 'incidents', text: 'Incidents' },
     ],
   },
   {
