@@ -24,8 +24,9 @@ interface Worker {
 
 const worker = globalThis as unknown as Worker;
 
-/** How long the network may take before the copy is shown, in milliseconds. */
+/** How long the network may take before the copy is shown, in milliseconds: for what was sent longer, as it may have arrived. */
 const patience = 8000;
+const patienceForSent = 30_000;
 
 /** The visit's counts are erased by then, so that no copy may name anybody, in milliseconds. */
 const keptFor = 40 * 24 * 60 * 60 * 1000;
@@ -72,8 +73,9 @@ async function copy(request: Request, path: string, otherwise = Response.error()
 }
 
 async function page(request: Request, path: string): Promise<Response> {
+  const limit = request.method === 'GET' ? patience : patienceForSent;
   try {
-    const response = await fetch(request, { signal: AbortSignal.timeout(patience) });
+    const response = await fetch(request, { signal: AbortSignal.timeout(limit) });
     if (response.ok && request.method === 'GET') await keep(path, response.clone());
     else if (path === scope && ended.has(response.status)) await forget();
     // A service that is down is as good as no network.

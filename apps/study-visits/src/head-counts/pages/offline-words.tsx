@@ -12,8 +12,8 @@ export function OfflineWords({ now, zone }: { readonly now: Temporal.Instant; re
         here and sent once there is a connection.
       </p>
       <p id="offline-unsent" hidden class="govuk-inset-text">
-        <strong>What you pressed did not reach us.</strong> It needs a connection. Press again once there is
-        one, which does no harm.
+        <strong>What you pressed may not have reached us.</strong> It needs a connection. Press again once
+        there is one, which does no harm.
       </p>
     </>
   );

@@ -42,6 +42,8 @@ export class CountPage {
   private readonly countId: string;
   private readonly rows: readonly HTMLElement[];
   private state: PageState;
+  /** Whether a form is on its way, whose answer is the page to come. */
+  private isLeaving = false;
 
   /** @param marked what to do once somebody was marked here */
   constructor(
@@ -52,9 +54,12 @@ export class CountPage {
     this.countId = section.dataset['headCount'] ?? '';
     this.state = JSON.parse(section.dataset['pageState'] ?? '{}') as PageState;
     this.rows = [...section.querySelectorAll<HTMLElement>('[data-traveller]')];
-    section.addEventListener('submit', (event) => {
+    document.addEventListener('submit', (event) => {
       const { target, submitter } = event;
-      if (!(target instanceof HTMLFormElement) || !('mark' in target.dataset)) return;
+      if (!(target instanceof HTMLFormElement) || !('mark' in target.dataset)) {
+        this.isLeaving = true;
+        return;
+      }
       event.preventDefault();
       const kind = submitter instanceof HTMLButtonElement ? submitter.value : '';
       if (this.mark(target, kind as MarkKind)) marked();
@@ -65,7 +70,8 @@ export class CountPage {
   hear(countId: string, state: PageState): void {
     if (countId !== this.countId || state.version < this.state.version) return;
     // What is shown of a count that was closed or opened is the server's to say.
-    if (state.isClosed !== this.state.isClosed && this.own().length === 0) window.location.reload();
+    const isOther = state.isClosed !== this.state.isClosed;
+    if (isOther && !this.isLeaving && this.own().length === 0) window.location.reload();
     this.state = state;
     this.show();
   }
