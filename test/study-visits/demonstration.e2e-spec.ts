@@ -64,6 +64,17 @@ describe('the demonstration of the visits', () => {
     expect(groups).toEqual([{ count: 12 }, { count: 13 }]);
   });
 
+  it('has what came after it: answers without names, notes, certificates, a report, and what was erased', async () => {
+    const [after] = await stage.query(
+      `SELECT (SELECT count(*)::int FROM visit_feedback WHERE traveller_id IS NULL) AS answers,
+         (SELECT count(*)::int FROM visit_certificates WHERE days = 6 AND minutes > 600) AS certificates,
+         (SELECT count(*)::int FROM learning_notes WHERE status = 'published') AS published,
+         (SELECT count(*)::int FROM board_reports) AS reports, (SELECT count(*)::int FROM visit_erasures) AS erasures,
+         (SELECT count(*)::int FROM sensitive_details d JOIN visits v ON v.id = d.visit_id WHERE v.status = 'over') AS left`,
+    );
+    expect(after).toEqual({ answers: 19, certificates: 25, published: 4, reports: 1, erasures: 1, left: 0 });
+  });
+
   it('has applications for the next, of which one is a draft', async () => {
     const states = await stage.query(
       `SELECT a.status, count(*)::int FROM applications a JOIN visits v ON v.id = a.visit_id

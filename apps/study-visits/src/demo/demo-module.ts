@@ -12,6 +12,21 @@ import { SubmitApplication } from '../applications/submit-application.js';
 import { WriteToApplicant } from '../applications/write-to-applicant.js';
 import { CallOff } from '../calling-off/call-off.js';
 import { KeepBudget } from '../budget/keep-budget.js';
+import { ReadBudget } from '../budget/read-budget.js';
+import { KeepBoardReport } from '../board-report/keep-board-report.js';
+import { ReadBoardReport } from '../board-report/read-board-report.js';
+import { IssueCertificates } from '../certificates/issue-certificates.js';
+import { EraseVisit } from '../erasure/erase-visit.js';
+import { EraseVisits } from '../erasure/erase-visits.schedule.js';
+import { ReadErasure } from '../erasure/read-erasure.js';
+import { KeepOwnFeedback } from '../feedback/own-feedback.js';
+import { PartAnswers } from '../feedback/part-answers.schedule.js';
+import { ReadFeedback } from '../feedback/read-feedback.js';
+import { KeepOwnNote } from '../learning-notes/own-note.js';
+import { PublishNote } from '../learning-notes/publish-note.js';
+import { ReadNotes } from '../learning-notes/read-notes.js';
+import { EraseDetails } from '../secrets/erase-details.js';
+import { OpenTraveller } from '../travellers/open-traveller.js';
 import { ReadRules } from '../destination-rules/read-rules.js';
 import { KeepHosts } from '../hosts/keep-hosts.js';
 import { ReadHosts } from '../hosts/read-hosts.js';
@@ -112,6 +127,21 @@ export class DemoModule {
         EndCharges,
         AskForCredit,
         EndVisits,
+        OpenTraveller,
+        IssueCertificates,
+        KeepOwnFeedback,
+        ReadFeedback,
+        PartAnswers,
+        KeepOwnNote,
+        ReadNotes,
+        PublishNote,
+        EraseDetails,
+        EraseVisit,
+        EraseVisits,
+        ReadErasure,
+        ReadBudget,
+        ReadBoardReport,
+        KeepBoardReport,
         ChangePlan,
         KeepBudget,
         KeepRisks,

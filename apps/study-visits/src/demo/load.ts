@@ -18,6 +18,7 @@ import { apply, chooseTravellers, prepareSelection } from './choose.js';
 import { planDays } from './days.js';
 import { DemoModule } from './demo-module.js';
 import { planJourney } from './journey.js';
+import { lookBack } from './look-back.js';
 import { keepNetwork, staff, wanda } from './network.js';
 import { assessRisks, considerPackageTravel, reckon } from './plan.js';
 import { emiliaRomagna, mondragon } from './visits.js';
@@ -53,7 +54,7 @@ async function load(dataSource: DataSource, databaseUrl: string): Promise<string
   }
 }
 
-/** Emilia-Romagna, from its announcement to its costs. */
+/** Emilia-Romagna, from its announcement to the report for the board. */
 async function playPast(app: INestApplicationContext, clock: DemoClock): Promise<void> {
   const announced = await announce(app, clock, emiliaRomagna, Temporal.PlainDate.from('2023-08-29'));
   await chooseTravellers(app, clock, announced);
@@ -67,6 +68,7 @@ async function playPast(app: INestApplicationContext, clock: DemoClock): Promise
   await app.get(EndVisits).run(clock.now(), new AbortController().signal);
   clock.put(Temporal.PlainDate.from('2024-04-12'), '15:00');
   await reckon(app, announced.id);
+  await lookBack(app, clock, announced.id);
 }
 
 /** Mondragon: some have applied, and one has begun to. */

@@ -101,6 +101,7 @@ export function NoteView({ visit, note }: { readonly visit: Visit; readonly note
           { key: 'Signed', value: <bdi>{signature === '' ? 'By nobody' : signature}</bdi> },
         ]}
       />
+      <h2 class="govuk-heading-l">What they wrote</h2>
       <div class="cn-prose" dangerouslySetInnerHTML={{ __html: renderMarkdown(row.text) }} />
       {row.consentAt === null ? (
         <InsetText>It cannot be published: its writer has not agreed to that, or took it back.</InsetText>
