@@ -11,7 +11,7 @@ import { ReadPartyFacts } from '../own/party-facts.js';
 import { archiveName } from './archive-name.js';
 import { PaperFileRow } from './making.entity.js';
 import { Makings, type ClaimedMaking } from './makings.js';
-import { RenderThread } from './render-thread.js';
+import { RenderThreads } from './render-threads.js';
 
 /** For so many travellers at a time papers are kept under the visit’s lock, and are in memory. */
 const atATime = 20;
@@ -56,9 +56,9 @@ export class MakePapers {
       await this.makings.fail(claim, 'The service stopped again and again while papers were made.');
       return 'over';
     }
-    const thread = new RenderThread();
+    const threads = new RenderThreads();
     try {
-      while (await this.makeSome(claim, thread)) {
+      while (await this.makeSome(claim, threads)) {
         if (!stopping.aborted) continue;
         await this.makings.release(claim);
         return 'later';
@@ -71,20 +71,23 @@ export class MakePapers {
       this.log.error({ err: error, makingId: id }, 'papers could not be made');
       await this.makings.fail(claim, 'The papers could not be made. Try again in a few minutes.');
     } finally {
-      await thread.close();
+      await threads.close();
     }
     return 'over';
   }
 
   /** @returns whether there may be more to do */
-  private async makeSome(claim: ClaimedMaking, thread: RenderThread): Promise<boolean> {
+  private async makeSome(claim: ClaimedMaking, threads: RenderThreads): Promise<boolean> {
     const some = await this.nextOnes(claim);
     if (some.length === 0) return false;
-    const files: PaperFileRow[] = [];
-    for (const { document, ...file } of some) {
-      const { size, crc, deflated } = await thread.render(document);
-      files.push({ makingId: claim.id, ...file, size, crc: String(crc), deflated: Buffer.from(deflated) });
-    }
+    const rendered = await threads.renderAll(some.map(({ document }) => document));
+    const files = some.flatMap(({ position, travellerId, name }, index): PaperFileRow[] => {
+      const file = rendered[index];
+      if (file === undefined) return [];
+      const { size, crc, deflated } = file;
+      const bytes = Buffer.from(deflated);
+      return [{ makingId: claim.id, position, travellerId, name, size, crc: String(crc), deflated: bytes }];
+    });
     return this.transactions.run(async (manager) => {
       if (!(await this.makings.seen(manager, claim))) return false;
       await manager.insert(PaperFileRow, files);
