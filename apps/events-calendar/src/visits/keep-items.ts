@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ItineraryFacts } from '#contracts';
 import { lockPeopleForChanges } from '../members/people-lock.js';
 import { survivorOf } from '../members/survivor-of.js';
-import type { ToldItem } from './visit-item.entity.js';
+import type { ToldItem } from './domain/item-entry.js';
 
 /**
  * Keeps what is planned for a traveller as a message tells. A message holds those items alone that are different, so that each is

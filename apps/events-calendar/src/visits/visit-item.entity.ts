@@ -1,8 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ItineraryFacts } from '#contracts';
-
-/** An item as the visits told of it, with the visit that it belongs to. */
-export type ToldItem = ItineraryFacts['items'][number] & Pick<ItineraryFacts, 'visitTitle' | 'path'>;
+import type { ToldItem } from './domain/item-entry.js';
 
 /**
  * Something that is planned for one traveller of a study visit, for their own feed alone. Whose it is, says the row of the traveller;

@@ -38,8 +38,10 @@ export function changeInShort({ title, what, changes }: ItemChange): string {
   return isElsewhere ? `${name} is elsewhere` : `${name} is different`;
 }
 
-/** "3 travellers, 1 host contact and …" is said by lists; this is for buttons: "Tell 3 travellers". */
-export const tellLabel = (travellers: number): string =>
-  travellers === 0
-    ? 'Change it; no traveller is concerned'
-    : `Change it and tell ${plural(travellers, 'traveller')}`;
+/** What the button says that does it: "Call it off and tell 3 travellers". */
+export function tellLabel(way: LiveWay, travellers: number): string {
+  const verb = way === 'off' ? 'Call it off' : 'Change it';
+  return travellers === 0
+    ? `${verb}; no traveller is concerned`
+    : `${verb} and tell ${plural(travellers, 'traveller')}`;
+}

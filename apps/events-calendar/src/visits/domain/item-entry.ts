@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { visitItemUid } from '#contracts';
+import { visitItemUid, type ItineraryFacts } from '#contracts';
 import type { CalendarEntry } from '#icalendar';
-import type { ToldItem } from '../visit-item.entity.js';
+
+/** An item as the visits told of it, with the visit that it belongs to. */
+export type ToldItem = ItineraryFacts['items'][number] & Pick<ItineraryFacts, 'visitTitle' | 'path'>;
 
 /** Something that is planned for somebody on a study visit, as the calendar keeps it. */
 export interface OwnItem {

@@ -157,7 +157,9 @@ export class LiveItemPage {
               ...(looked.preview !== null && { previewed: previewKey(values) }),
             }}
             label={
-              looked.preview === null ? 'See what it does' : tellLabel(looked.preview.publishing.told.length)
+              looked.preview === null
+                ? 'See what it does'
+                : tellLabel(way, looked.preview.publishing.told.length)
             }
             notice={
               seen === undefined ? null : (
