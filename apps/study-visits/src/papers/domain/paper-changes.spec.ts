@@ -69,7 +69,12 @@ describe('what is different in a paper', () => {
 
   it('says what takes place again, and a fact that stands there twice as one', () => {
     expect(marksOf(of(one({ cancelled: '' })), of(one()))).toEqual([['visit', 'changed', ['Cancelled']]]);
-    const twice = one({ facts: [['Room', '12'], ['Room', '14']] }); // prettier-ignore
+    const twice = one({
+      facts: [
+        ['Room', '12'],
+        ['Room', '14'],
+      ],
+    });
     const { sections } = markPaper(of(one({ facts: [['Room', '12']] })), of(twice));
     expect(sections[0]?.entries[0]?.changes).toEqual([{ field: 'Room', before: '12', after: '12; 14' }]);
   });
