@@ -36,7 +36,7 @@ export async function certificatePdf(
       { kind: 'paragraph', text: [{ text: traveller.name, strong: true }] },
       {
         kind: 'paragraph',
-        text: `${traveller.part === 'leader' ? 'led' : 'took part in'} the ${visit.title} of the Co-operative Councils’ Innovation Network, ${when}.`,
+        text: `${traveller.part === 'leader' ? 'led' : 'took part in'} “${visit.title}”, a study visit of the Co-operative Councils’ Innovation Network, ${when}.`,
       },
       {
         kind: 'facts',

@@ -171,7 +171,7 @@ function Risks({ report }: ReportProps) {
       <h2 class="govuk-heading-l">What could go wrong, and did</h2>
       <p class="govuk-body">{risksInWords(report)}</p>
       {report.cameTrue.map(({ risk, words }) => (
-        <div key={risk.id} class="cn-panel">
+        <div key={risk.id} class="cn-panel govuk-!-margin-bottom-6">
           <h3 class="govuk-heading-s">{risk.hazard}</h3>
           <Paragraphs text={words} />
         </div>

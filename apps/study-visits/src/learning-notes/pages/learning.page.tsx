@@ -23,7 +23,7 @@ export class LearningPage {
       if (visit.status === 'draft') throw noSuchVisit();
       return {
         title: `What travellers learned: ${visit.title}`,
-        description: `What those who were on the ${visit.title} brought home, in their own words.`,
+        description: `What those who travelled with “${visit.title}” brought home, in their own words.`,
         canonical: this.site.absolute(learningPath(visit.slug)),
         openGraphType: 'article' as const,
         before: <BackLink href={visitPath(visit.slug)}>{visit.title}</BackLink>,

@@ -58,7 +58,7 @@ export const tabGroups: readonly TabGroup[] = [
     ],
   },
   {
-    name: 'Afterwards',
+    name: 'After it',
     tabs: [
       { tab: 'feedback', text: 'Feedback' },
       { tab: 'learning-notes', text: 'Learning notes' },
