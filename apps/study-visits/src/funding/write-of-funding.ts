@@ -12,7 +12,7 @@ import { SETTINGS } from '../tokens.js';
 import type { Traveller } from '../travellers/domain/traveller.js';
 import { TravellerLinks } from '../travellers/traveller-links.js';
 import type { Visit } from '../visits/domain/visit.js';
-import { placeFundedEmail, type FundingNews } from './emails/place-funded.email.js';
+import { placeFundedEmail, type FundingNews } from './emails/visit-funded.email.js';
 
 /** Tells those who have a place, or are offered one, that it costs them nothing, or does after all. */
 @Injectable()

@@ -4,7 +4,7 @@ import { samples as applicationSubmitted } from '../applications/emails/applicat
 import { samples as signedUp } from '../applications/emails/signed-up.sample.js';
 import { samples as referenceAsked } from '../references/emails/reference-asked.sample.js';
 import { samples as calledOff } from '../calling-off/emails/visit-called-off.sample.js';
-import { samples as funding } from '../funding/emails/place-funded.sample.js';
+import { samples as funding } from '../funding/emails/visit-funded.sample.js';
 import { samples as offers } from '../offers/emails/visit-place.sample.js';
 import { samples as results } from '../offers/emails/visit-result.sample.js';
 import { samples as expenses } from '../expenses/emails/expense-decided.sample.js';

@@ -1,5 +1,5 @@
 import type { MailSample } from '#contracts';
-import { placeFundedEmail, type PlaceFundedMail } from './place-funded.email.js';
+import { placeFundedEmail, type PlaceFundedMail } from './visit-funded.email.js';
 
 const site = 'https://events.example.org';
 
