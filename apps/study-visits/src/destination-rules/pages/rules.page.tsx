@@ -22,7 +22,7 @@ export class RulesPage {
     return this.site.send(request, reply, {
       title: 'Rules of borders',
       noIndex: true,
-      before: <BackLink href={managePath}>All visits</BackLink>,
+      before: <BackLink href={managePath}>Look after the visits</BackLink>,
       main: <RulesView {...all} history={history} />,
     });
   }

@@ -23,7 +23,7 @@ export class VisitMoneyPage {
     return this.site.send(request, reply, {
       title: `Money: ${visit.title}`,
       noIndex: true,
-      before: <BackLink href={managePath}>All visits</BackLink>,
+      before: <BackLink href={managePath}>Look after the visits</BackLink>,
       main: <VisitMoneyView visit={visit} money={await this.money.ofVisit(visit)} />,
     });
   }

@@ -40,7 +40,7 @@ export class ReadinessPage {
     return this.site.send(request, reply, {
       title: `Who is ready: ${visit.title}`,
       noIndex: true,
-      before: <BackLink href={managePath}>All visits</BackLink>,
+      before: <BackLink href={managePath}>Look after the visits</BackLink>,
       main: (
         <ReadinessView
           visit={visit}

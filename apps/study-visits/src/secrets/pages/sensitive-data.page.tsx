@@ -37,7 +37,7 @@ export class SensitiveDataPage {
     return this.site.send(request, reply, {
       title: `Sensitive details: ${visit.title}`,
       noIndex: true,
-      before: <BackLink href={managePath}>All visits</BackLink>,
+      before: <BackLink href={managePath}>Look after the visits</BackLink>,
       main: (
         <SensitiveDataView
           visit={visit}
