@@ -64,6 +64,25 @@ describe('the demonstration of the visits', () => {
     expect(groups).toEqual([{ count: 12 }, { count: 13 }]);
   });
 
+  it('had a bed for everybody in every night, as the hotel was told, and most have said that they saw their days', async () => {
+    const nights = await stage.query(
+      `SELECT night::text, count(*)::int AS people, count(DISTINCT key)::int AS rooms FROM room_stays GROUP BY 1 ORDER BY 1`,
+    );
+    expect(nights).toEqual(
+      ['10', '11', '12', '13', '14'].map((day) => ({ night: `2024-03-${day}`, people: 25, rooms: 22 })),
+    );
+    const [list] = await stage.query(
+      'SELECT number, jsonb_array_length(lines) AS lines, sent_at::date::text AS sent FROM rooming_lists',
+    );
+    expect(list).toEqual({ number: 1, lines: 25, sent: '2024-02-12' });
+    const [seen] = await stage.query(
+      'SELECT count(seen_at)::int AS seen, count(*)::int AS told FROM itinerary_news',
+    );
+    expect(seen).toEqual({ seen: 23, told: 25 });
+    const [agreed] = await stage.query('SELECT count(*)::int FROM traveller_consents WHERE hosts');
+    expect(agreed).toEqual({ count: 23 });
+  });
+
   it('has what came after it: answers without names, notes, certificates, a report, and what was erased', async () => {
     const [after] = await stage.query(
       `SELECT (SELECT count(*)::int FROM visit_feedback WHERE traveller_id IS NULL) AS answers,

@@ -40,6 +40,7 @@ import { KeepSplits } from '../itinerary/keep-splits.js';
 import { Publications } from '../itinerary/publications.js';
 import { PublishItinerary } from '../itinerary/publish-itinerary.js';
 import { ReadItinerary } from '../itinerary/read-itinerary.js';
+import { ReadNews } from '../itinerary/read-news.js';
 import { TellTravellers } from '../itinerary/tell-travellers.js';
 import { linkProviders } from '../links/links.js';
 import { AnswerOffer } from '../offers/answer-offer.js';
@@ -53,6 +54,7 @@ import { ReadConsideration } from '../package-travel/read-consideration.js';
 import { ChangePlan } from '../plans/change-plan.js';
 import { BeginReadiness } from '../readiness/begin-readiness.js';
 import { RemarkPapers } from '../readiness/remark-papers.js';
+import { TellItem } from '../readiness/tell-item.js';
 import { WriteToTravellers } from '../readiness/write-to-travellers.js';
 import { KeepRisks } from '../risks/keep-risks.js';
 import { ReadRisks } from '../risks/read-risks.js';
@@ -76,6 +78,11 @@ import { PlaceTravellers } from '../travel/place-travellers.js';
 import { ReadLegs } from '../travel/read-legs.js';
 import { ReadTravellers } from '../travellers/read-travellers.js';
 import { ReadOwnNights } from '../rooms/own-nights.js';
+import { ReadRooms } from '../rooms/read-rooms.js';
+import { SaveHotel } from '../rooms/hotels/save-hotel.js';
+import { SaveSleeper } from '../rooms/sleepers/save-sleeper.js';
+import { MoveSleeper } from '../rooms/sleepers/move-sleeper.js';
+import { RoomingLists } from '../rooms/lists/rooming-lists.js';
 import { RetellTravellers } from '../telling-again/retell-travellers.js';
 import { TellTraveller } from '../travellers/tell-traveller.js';
 import { TravellerLinks } from '../travellers/traveller-links.js';
@@ -196,6 +203,13 @@ export class DemoModule {
         KeepSplits,
         Publications,
         PublishItinerary,
+        ReadNews,
+        TellItem,
+        ReadRooms,
+        SaveHotel,
+        SaveSleeper,
+        MoveSleeper,
+        RoomingLists,
       ],
     };
   }

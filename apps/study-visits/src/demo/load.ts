@@ -18,6 +18,7 @@ import { apply, chooseTravellers, prepareSelection } from './choose.js';
 import { planDays } from './days.js';
 import { DemoModule } from './demo-module.js';
 import { planJourney } from './journey.js';
+import { giveRooms, hearTravellers } from './rooms.js';
 import { lookBack } from './look-back.js';
 import { keepNetwork, staff, wanda } from './network.js';
 import { assessRisks, considerPackageTravel, reckon } from './plan.js';
@@ -64,6 +65,8 @@ async function playPast(app: INestApplicationContext, clock: DemoClock): Promise
   clock.put(Temporal.PlainDate.from('2024-02-09'), '16:10');
   await planJourney(app, announced.id);
   await planDays(app, announced.id);
+  await giveRooms(app, clock, announced.id);
+  await hearTravellers(app, clock, announced.id);
   clock.put(Temporal.PlainDate.from('2024-03-16'), '00:05');
   await app.get(EndVisits).run(clock.now(), new AbortController().signal);
   clock.put(Temporal.PlainDate.from('2024-04-12'), '15:00');

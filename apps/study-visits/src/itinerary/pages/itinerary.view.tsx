@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Button, dateInWords, EmptyState, momentInWords, plural, Tag } from '#ui';
 import { hostsPath } from '../../hosts/addresses.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
+import { isEnded } from '../../visits/domain/status.js';
 import { itemPath, itineraryPath } from '../addresses.js';
 import { byDay, daysBetween } from '../domain/own-day.js';
 import type { PlanProblem } from '../domain/plan.js';
@@ -26,7 +27,12 @@ export function ItineraryView({ itinerary, problems, last, pending, unseen }: It
   const names = namesIn(itinerary);
   return (
     <VisitFrame visit={visit} heading="Itinerary" current="itinerary">
-      <Published visitId={visit.id} last={last} pending={pending} unseen={unseen} />
+      <Published
+        visitId={visit.id}
+        last={last}
+        pending={pending}
+        unseen={isEnded(visit.status) ? 0 : unseen}
+      />
       <Checks problems={problems} names={names} hasItems={items.length > 0} />
       <p class="govuk-body cn-no-print">
         <Button href={itineraryPath(visit.id, 'new')}>Add an item</Button>

@@ -14,6 +14,7 @@ import {
 } from '#ui';
 import { rulesPath } from '../../destination-rules/addresses.js';
 import type { Visit } from '../../visits/domain/visit.js';
+import { isEnded } from '../../visits/domain/status.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
 import { readinessPath, travellerReadinessPath } from '../addresses.js';
 import { isToldItem, readinessItems, type ReadinessItem } from '../domain/item.js';
@@ -64,6 +65,15 @@ export function ReadinessView(props: ReadinessViewProps) {
 }
 
 function Summary({ visit, all }: ReadinessViewProps) {
+  if (isEnded(visit.status)) {
+    return (
+      <p class="govuk-body-l">
+        {visit.status === 'over' ? 'The visit is over' : 'The visit was called off'}, so nothing more is
+        needed of anybody. What was sealed is erased a while after it, so what stands below is not how it was
+        then.
+      </p>
+    );
+  }
   const ready = all.filter(({ open }) => open === 0).length;
   const open = openByItem(all.map((each) => ({ ...each.traveller, ...each })));
   return (
