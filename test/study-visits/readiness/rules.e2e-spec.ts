@@ -113,6 +113,8 @@ describe('rules of borders', () => {
     ).toEqual([
       'authorisation everybody',
       'border everybody',
+      'emergency everybody',
+      'emergency everybody',
       'passport everybody',
       'passport everybody',
       'passport free-movement',
