@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ExpenseOutput } from '../../../apps/study-visits/src/expenses/api/expense.schema.js';
+import type { SystemOptions } from '#launcher';
 import { makePng } from '../../../libs/uploads/src/testing/make-files.js';
 import {
   staffPerson,
@@ -78,8 +79,8 @@ export function withFile(fields: Readonly<Record<string, string>>, file?: File):
 export const photo = (name = 'receipt.png', words = ''): File =>
   new File([Uint8Array.from(makePng({ words }))], name);
 
-export async function startExpenses(): Promise<ExpensesStage> {
-  const stage = await startVisits();
+export async function startExpenses(options: SystemOptions = {}): Promise<ExpensesStage> {
+  const stage = await startVisits(options);
   const ask = async (
     method: Method,
     path: string,

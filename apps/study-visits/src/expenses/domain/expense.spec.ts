@@ -42,7 +42,7 @@ describe('an expense', () => {
     [{ what: ' ' }, 'what', 'missing'],
     [{ what: 'x'.repeat(201) }, 'what', 'too-long'],
     [{ currency: '' }, 'currency', 'missing'],
-    [{ currency: 'XXX' }, 'currency', 'unknown-currency'],
+    [{ currency: 'ZZZ' }, 'currency', 'unknown-currency'],
     [{ currency: 'constructor' }, 'currency', 'unknown-currency'],
     [{ amount: { text: '' } }, 'amount', 'missing'],
     [{ amount: { text: '0' } }, 'amount', 'too-small'],

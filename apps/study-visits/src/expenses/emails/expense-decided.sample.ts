@@ -19,14 +19,14 @@ const mail: ExpenseMail = {
 /** To those who claim what they spent. */
 export const samples: readonly MailSample[] = [
   {
-    name: 'visit-expense-refused',
+    name: 'expense-decided-refused',
     kind: 'visit-links',
     title: 'An expense of a study visit was refused',
     sentWhen: 'Staff refuse an expense and say why.',
     make: () => expenseEmail(mail),
   },
   {
-    name: 'visit-expense-paid',
+    name: 'expense-decided-paid',
     kind: 'visit-links',
     title: 'An expense of a study visit is paid back',
     sentWhen: 'Staff note that an expense was paid back.',

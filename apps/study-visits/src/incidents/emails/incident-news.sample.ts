@@ -6,7 +6,7 @@ const site = 'https://events.example.org';
 /** To those who may read incidents of a visit. */
 export const samples: readonly MailSample[] = [
   {
-    name: 'visit-incident-news',
+    name: 'incident-news',
     kind: 'visits',
     title: 'Something new to read of a study visit',
     sentWhen: 'Something is recorded that happened on a visit, or added to it, for those who may read it.',
