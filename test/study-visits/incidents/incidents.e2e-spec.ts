@@ -55,7 +55,8 @@ describe('an incident', () => {
     expect((await stage.ask('kim', 'GET', visit, path)).body).toMatchObject({ account: fall });
     expect((await stage.page('kim', page)).html).toContain('broke her wrist');
     const looks = await stage.query<object>('SELECT person_id, person_name FROM incident_looks');
-    expect(looks).toEqual(Array(2).fill({ person_id: ids.kim, person_name: 'The kim' }));
+    const look = { person_id: ids.kim, person_name: 'The kim' };
+    expect(looks).toEqual([look, look]);
     // Another visit's name opens nothing.
     const elsewhere = await stage.named();
     expect((await stage.ask('kim', 'GET', elsewhere, path)).status).toBe(404);
