@@ -35,7 +35,6 @@ export interface VisitViewProps {
   readonly visit: Visit;
   /** Those that everybody may have. */
   readonly documents: readonly DocumentRow[];
-  /** What travellers learned, as far as everybody may read it. */
   readonly notes: readonly PublishedNote[];
   readonly now: Temporal.Instant;
   readonly maySeeManagement: boolean;
