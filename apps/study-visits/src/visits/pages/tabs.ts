@@ -8,11 +8,11 @@ interface Tab {
 
 interface TabGroup {
   readonly name: string;
-  readonly tabs: readonly Tab[];
+  readonly tabs: readonly [Tab, ...Tab[]];
 }
 
 /** Each feature adds its own here once its page exists: what is set up, who comes, how they are readied. */
-export const tabGroups: readonly TabGroup[] = [
+export const tabGroups: readonly [TabGroup, ...TabGroup[]] = [
   {
     name: 'Set up',
     tabs: [
@@ -68,3 +68,7 @@ export const tabGroups: readonly TabGroup[] = [
     ],
   },
 ];
+
+/** The group that a part is in; the first for what is in none. */
+export const groupOf = (current: VisitTab): TabGroup =>
+  tabGroups.find(({ tabs }) => tabs.some(({ tab }) => tab === current)) ?? tabGroups[0];

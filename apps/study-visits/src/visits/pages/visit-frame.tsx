@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Tag, type TagColour } from '#ui';
 import type { Visit, VisitStatus } from '../domain/visit.js';
 import { manageVisitPath } from '../addresses.js';
-import { tabGroups, type VisitTab } from './tabs.js';
+import { groupOf, tabGroups, type VisitTab } from './tabs.js';
 
 const tags: Readonly<Record<VisitStatus, { readonly text: string; readonly colour: TagColour }>> = {
   draft: { text: 'Draft', colour: 'grey' },
@@ -26,8 +26,9 @@ export interface VisitFrameProps {
   readonly children: ComponentChildren;
 }
 
-/** The heading of a visit's pages for staff, and the way to its parts. */
+/** The heading of a visit's pages for staff, the way to its parts, and those of the group that the page is in. */
 export function VisitFrame({ visit, heading, current, children }: VisitFrameProps) {
+  const group = groupOf(current);
   return (
     <>
       {heading !== undefined && <span class="govuk-caption-xl">{visit.title}</span>}
@@ -38,27 +39,27 @@ export function VisitFrame({ visit, heading, current, children }: VisitFrameProp
         </p>
       )}
       <nav class="cn-sections cn-no-print" aria-label="Parts of this visit">
-        {tabGroups
-          .filter(({ tabs }) => tabs.length > 0)
-          .map(({ name, tabs }, index) => (
-            <div key={name} class="cn-sections__group">
-              <span class="cn-sections__name" id={`parts-${index}`}>
+        <ul class="cn-sections__names">
+          {tabGroups.map(({ name, tabs: [first] }) => (
+            <li key={name}>
+              <a
+                href={manageVisitPath(visit.id, first.tab)}
+                aria-current={name === group.name ? 'true' : undefined}
+              >
                 {name}
-              </span>
-              <ul class="cn-choices" aria-labelledby={`parts-${index}`}>
-                {tabs.map(({ tab, text }) => (
-                  <li key={text}>
-                    <a
-                      href={manageVisitPath(visit.id, tab)}
-                      aria-current={tab === current ? 'page' : undefined}
-                    >
-                      {text}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </div>
+              </a>
+            </li>
           ))}
+        </ul>
+        <ul class="cn-choices" aria-label={group.name}>
+          {group.tabs.map(({ tab, text }) => (
+            <li key={text}>
+              <a href={manageVisitPath(visit.id, tab)} aria-current={tab === current ? 'page' : undefined}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
       </nav>
       {children}
     </>
