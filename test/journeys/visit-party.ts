@@ -13,7 +13,8 @@ export interface OnPhone {
   says(this: void, words: string | RegExp): Promise<void>;
   press(this: void, words: string | RegExp): Promise<void>;
   follow(this: void, words: string | RegExp): Promise<void>;
-  fill(this: void, texts: Readonly<Record<string, string>>): Promise<void>;
+  /** Fills controls in, by their ids. */
+  write(this: void, texts: Readonly<Record<string, string>>): Promise<void>;
   /** What axe finds, and whether it scrolls sideways; axe is a script itself, so only with scripts. */
   check(this: void, what: string): Promise<void>;
   close(this: void): Promise<void>;
@@ -32,7 +33,7 @@ export async function onPhone(browser: Browser, scripts: boolean): Promise<OnPho
     says: (words) => page.getByText(words).first().waitFor(),
     press: (name) => main.getByRole('button', { name }).first().click(),
     follow: (name) => main.getByRole('link', { name }).first().click(),
-    fill: async (texts) => {
+    write: async (texts) => {
       for (const [id, text] of Object.entries(texts)) {
         const control = page.locator(`[id="${id}"]`);
         const isList = await control.evaluate((element) => element.tagName === 'SELECT');

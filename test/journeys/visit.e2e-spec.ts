@@ -61,7 +61,7 @@ describe.each([
   it('is planned, its risks signed, and announced', async () => {
     await goTo(staff, '/visits/manage/new');
     await staff.check('new');
-    await staff.fill({
+    await staff.write({
       title,
       region: 'Basque Country',
       country: 'Spain',
@@ -74,7 +74,7 @@ describe.each([
       await staff.says(`“${title}” is saved.`);
     };
     const sign = async (words: string | RegExp) => {
-      await staff.fill({ role: 'Leader' });
+      await staff.write({ role: 'Leader' });
       await staff.page.locator('input[name="agrees"]').check();
       await staff.press(words);
       await staff.says('This is version 1, signed by');
@@ -84,10 +84,10 @@ describe.each([
     manage = new URL(staff.page.url()).pathname;
     await staff.check('draft');
     await goTo(staff, `${manage}/edit/places`);
-    await staff.fill({ places: '2', organisationLimit: '1' });
+    await staff.write({ places: '2', organisationLimit: '1' });
     await save();
     await goTo(staff, `${manage}/edit/money`);
-    await staff.fill({
+    await staff.write({
       pricePence: '950',
       priceIncludes: 'Flights, rooms and meals.',
       depositPence: '150',
@@ -95,7 +95,7 @@ describe.each([
     });
     await save();
     await goTo(staff, `${manage}/edit/applications`);
-    await staff.fill({
+    await staff.write({
       ...dayBoxesOf('applicationsOpenAt', today.subtract({ days: 1 })),
       'applicationsOpenAt-time': '9am',
       ...dayBoxesOf('applicationsCloseAt', today.add({ days: 20 })),
@@ -104,7 +104,7 @@ describe.each([
     });
     await save();
     await goTo(staff, `${manage}/risks/new`);
-    await staff.fill({ hazard: 'A slip', atRisk: 'All', measures: 'Care.' });
+    await staff.write({ hazard: 'A slip', atRisk: 'All', measures: 'Care.' });
     for (const group of ['likelihood', 'severity']) {
       await staff.page.locator(`input[name="${group}"]`).first().check();
     }
@@ -115,7 +115,7 @@ describe.each([
     for (const question of ['combines', 'overnight', 'occasional', 'notForProfit', 'limitedGroup']) {
       await staff.page.locator(`input[name="${question}"][value="yes"]`).check();
     }
-    await staff.fill({ reasons: 'One visit a year, at cost, for members.' });
+    await staff.write({ reasons: 'One visit a year, at cost, for members.' });
     await staff.page.getByRole('main').getByRole('button').last().click();
     await staff.press('Sign it');
     await sign(/^Sign it/);
@@ -213,7 +213,7 @@ describe.each([
     await goTo(own, `${pages.get(person)}/offer`);
     await own.page.getByLabel('Yes, accept it').check();
     await own.page.getByLabel('I pay myself').check();
-    await own.fill({ address: '1 Toad Lane\nRochdale' });
+    await own.write({ address: '1 Toad Lane\nRochdale' });
     await own.check(`offer ${person}`);
     await own.press('Send the answer');
     await own.page.waitForURL(/\/visits\/travellers\//);

@@ -19,7 +19,11 @@ import { afterwardsPages } from './afterwards/afterwards.js';
 import { boardReportPages, boardReportProviders } from './board-report/board-report.js';
 import { certificatePages, certificateProviders, certificateSchedules } from './certificates/certificates.js';
 import { feedbackPages, feedbackProviders, feedbackSchedules } from './feedback/feedback.js';
-import { learningNotePages, learningNoteProviders, learningNoteSchedules } from './learning-notes/learning-notes.js';
+import {
+  learningNotePages,
+  learningNoteProviders,
+  learningNoteSchedules,
+} from './learning-notes/learning-notes.js';
 import { linkProviders } from './links/links.js';
 import { offerPages, offerProviders, offerSchedules } from './offers/offers.js';
 import { selectionPages, selectionProviders } from './selection/selection.js';

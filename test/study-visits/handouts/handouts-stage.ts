@@ -1,5 +1,6 @@
 import { startItineraries, type ItemJson, type ItineraryStage } from '../itinerary/itinerary-stage.js';
 import { insert, type StagedTraveller, type StagedVisit } from '../stage.js';
+import type { VisitsStageApi } from '../travel/travel-types.js';
 
 export interface LinkJson {
   readonly id: string;
@@ -72,13 +73,7 @@ export interface HandoutsStage extends ItineraryStage {
   handed(this: void, setUp?: { readonly columns?: Readonly<Record<string, unknown>> }): Promise<Handed>;
   /** Somebody's answer, whether hosts and the others may know of them. */
   agree(this: void, who: StagedTraveller, to: { hosts: boolean; party?: boolean }): Promise<void>;
-  ask<Body>(
-    this: void,
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    path: string,
-    body?: object,
-    headers?: Readonly<Record<string, string>>,
-  ): Promise<{ readonly status: number; readonly body: Body }>;
+  readonly ask: VisitsStageApi;
   mailsTo(this: void, address: string): Promise<readonly AskedMail[]>;
 }
 
@@ -97,7 +92,7 @@ export const careVisit = {
 
 export async function startHandouts(): Promise<HandoutsStage> {
   const stage = await startItineraries();
-  const ask: HandoutsStage['ask'] = (method, path, body, headers = {}) =>
+  const ask: VisitsStageApi = (method, path, body, headers = {}) =>
     stage.api(method, path, { ...stage.staff, ...headers }, body);
   const agree: HandoutsStage['agree'] = async ({ id }, { hosts, party = false }) => {
     await stage.query('DELETE FROM traveller_consents WHERE traveller_id = $1', [id]);

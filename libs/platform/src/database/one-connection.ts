@@ -32,7 +32,7 @@ export class OneConnectionEach extends DataSource {
     return held.run(own, () =>
       typeof first === 'function'
         ? super.transaction(within(first))
-        : super.transaction(first, within(second as Work<Result>)),
+        : super.transaction(first, within(second)),
     );
   }
 

@@ -24,7 +24,7 @@ const earliest = Temporal.PlainTime.from('12:00');
 /** @param sendAt as it was typed or sent */
 export function checkSettings(
   isSending: boolean,
-  sendAt: Checked<Temporal.PlainTime, FieldProblem>,
+  sendAt: Checked<Temporal.PlainTime>,
 ): Checked<BriefingSettings> {
   if (!sendAt.ok) return refused(...problemsOf<FieldProblem>(sendAt));
   if (Temporal.PlainTime.compare(sendAt.value, earliest) < 0) {
