@@ -2,6 +2,7 @@
 export const secrets = {
   number: 'ZQ7654321',
   second: 'PX9988776',
+  bornOn: '1961-07-23',
   policy: 'POL-445566-XY',
   company: 'Quagga Mutual',
   contact: 'Zebedee Nextofkin',
@@ -14,7 +15,13 @@ export const secrets = {
 export const told = {
   passport: {
     passports: [
-      { number: secrets.number, nationality: 'GB', issuedOn: '2026-01-01', expiresOn: '2035-12-31' },
+      {
+        number: secrets.number,
+        nationality: 'GB',
+        bornOn: secrets.bornOn,
+        issuedOn: '2026-01-01',
+        expiresOn: '2035-12-31',
+      },
       { number: secrets.second, nationality: 'IE', issuedOn: '2025-05-05', expiresOn: '2035-03-14' },
     ],
   },
@@ -40,6 +47,7 @@ export const told = {
 export const marks: readonly string[] = [
   secrets.number,
   secrets.second,
+  secrets.bornOn,
   secrets.policy,
   secrets.company,
   secrets.contact,

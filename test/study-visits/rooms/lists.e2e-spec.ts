@@ -81,16 +81,21 @@ describe('rooming lists', () => {
     expect((await lines(list)).join('\n')).not.toContain(secrets.number);
     const before = await looks();
     await stage.query('UPDATE hotels SET needs_passports = true WHERE id = $1', [hotelId]);
-    expect((await lines(list))[1]).toContain(`,Delegate,,${secrets.number},`);
+    expect((await lines(list))[1]).toContain(`,Delegate,${secrets.bornOn},${secrets.number},`);
     expect(await looks()).toEqual([
       ...before,
       { why: 'Rooming list for Centrale', person: staffPerson.name },
     ]);
     // The page itself shows none, and what is kept as sent has none.
-    expect((await stage.staff(list)).text).not.toContain(secrets.number);
+    const page = (await stage.staff(list)).text;
+    expect(page).not.toContain(secrets.number);
+    expect(page).not.toContain(secrets.bornOn);
     await stage.staff(list, { last: '0', sentTo: 'desk@hotel.example' });
     expect(
-      await stage.query('SELECT FROM rooming_lists WHERE lines::text LIKE $1', [`%${secrets.number}%`]),
+      await stage.query('SELECT FROM rooming_lists WHERE lines::text LIKE $1 OR lines::text LIKE $2', [
+        `%${secrets.number}%`,
+        `%${secrets.bornOn}%`,
+      ]),
     ).toEqual([]);
   });
 

@@ -74,9 +74,20 @@ export class LookAtTold {
       return Object.fromEntries(
         [...found].map(([item, text]) => [
           item,
-          item === 'dietary' || item === 'access' ? text : (JSON.parse(text) as unknown),
+          item === 'dietary' || item === 'access'
+            ? text
+            : item === 'passport'
+              ? passportsIn(text)
+              : (JSON.parse(text) as unknown),
         ]),
       );
     });
   }
 }
+
+/** Those that were sealed before people were asked when they were born do not say so. */
+const passportsIn = (text: string): readonly KeptPassport[] =>
+  (JSON.parse(text) as (Omit<KeptPassport, 'bornOn'> & Partial<KeptPassport>)[]).map((passport) => ({
+    ...passport,
+    bornOn: passport.bornOn ?? null,
+  }));

@@ -32,8 +32,9 @@ export function toldFrom(request: FastifyRequest, item: string): Told {
       const { passports } = readJson(request, toldInputs.passport);
       return {
         item,
-        passports: passports.map(({ issuedOn, expiresOn, ...texts }) => ({
+        passports: passports.map(({ bornOn, issuedOn, expiresOn, ...texts }) => ({
           ...texts,
+          bornOn: accepted(bornOn),
           issuedOn: accepted(issuedOn),
           expiresOn: accepted(expiresOn),
         })),

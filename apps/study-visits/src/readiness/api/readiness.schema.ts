@@ -81,6 +81,7 @@ export const toldInputs = {
           z.strictObject({
             number: z.string().meta({ description: 'Blank: as it is kept in this place.' }),
             nationality: z.string().meta({ description: 'ISO 3166-1, two letters.' }),
+            bornOn: day.nullable().default(null).meta({ description: 'When its bearer was born.' }),
             issuedOn: day.nullable(),
             expiresOn: day.nullable(),
           }),
@@ -124,6 +125,7 @@ export const lookOutput = z
         z.strictObject({
           number: z.string(),
           nationality: z.string(),
+          bornOn: day.nullable(),
           issuedOn: day.nullable(),
           expiresOn: day.nullable(),
         }),

@@ -14,6 +14,8 @@ import type { Passport } from '../../destination-rules/domain/judge-passports.js
 export interface KeptPassport extends Passport {
   readonly number: string;
   readonly nationality: string;
+  /** ISO; `null` where it was not said. Hotels that report their guests have to have it. */
+  readonly bornOn: string | null;
 }
 
 /** The same as it was typed or sent. */
@@ -22,6 +24,7 @@ export interface PassportInput {
   readonly number: string;
   /** ISO 3166-1, two letters. */
   readonly nationality: string;
+  readonly bornOn: Checked<string | null>;
   readonly issuedOn: Checked<string | null>;
   readonly expiresOn: Checked<string | null>;
 }
@@ -79,10 +82,11 @@ function checkOne(
   const nationality: Checked<string> = isCountry(code)
     ? accepted(code)
     : refuse(at('nationality'), 'missing', 'Choose the country that issued the passport.');
+  const bornOn = checkBirth(input.bornOn, at('bornOn'), today);
   const issuedOn = checkIssue(input.issuedOn, at('issuedOn'), today);
   const expiresOn = checkPlausibleDay(input.expiresOn, at('expiresOn'));
-  if (!number.ok || !nationality.ok || !issuedOn.ok || !expiresOn.ok) {
-    return refused(...problemsOf<FieldProblem>(number, nationality, issuedOn, expiresOn));
+  if (!number.ok || !nationality.ok || !bornOn.ok || !issuedOn.ok || !expiresOn.ok) {
+    return refused(...problemsOf<FieldProblem>(number, nationality, bornOn, issuedOn, expiresOn));
   }
   if (issuedOn.value !== null && expiresOn.value !== null && expiresOn.value <= issuedOn.value) {
     return refuse(
@@ -94,6 +98,7 @@ function checkOne(
   return accepted({
     number: number.value,
     nationality: nationality.value,
+    bornOn: bornOn.value,
     issuedOn: issuedOn.value,
     expiresOn: expiresOn.value,
   });
@@ -115,6 +120,14 @@ function checkNumber(typed: string, field: string, kept: KeptPassport | undefine
         'not-a-passport-number',
         'Enter the number as the passport shows it: 5 to 20 letters and digits.',
       );
+}
+
+/** Who travels is alive, and was born before anybody who is. */
+function checkBirth(given: Checked<string | null>, field: string, today: string): Checked<string | null> {
+  if (!given.ok || given.value === null) return given;
+  return given.value > '1900-01-01' && given.value < today
+    ? given
+    : refuse(field, 'date-implausible', 'Check the year of birth: it must be after 1900 and not to come.');
 }
 
 function checkIssue(given: Checked<string | null>, field: string, today: string): Checked<string | null> {

@@ -10,6 +10,7 @@ const places = Array.from({ length: mostPassports }, (_, index) => index);
 const passportNames = (index: number): readonly string[] => [
   `passports.${index}.number`,
   `passports.${index}.nationality`,
+  ...(index === 0 ? dateNames('passports.0.bornOn') : []),
   ...dateNames(`passports.${index}.issuedOn`),
   ...dateNames(`passports.${index}.expiresOn`),
 ];
@@ -45,6 +46,8 @@ export function readTold(item: ToldItem, values: SubmittedValues): Told {
         passports: filled.map((index) => ({
           number: text(`passports.${index}.number`),
           nationality: text(`passports.${index}.nationality`),
+          // One is born once.
+          bornOn: readDay(values, 'passports.0.bornOn', 'the date of birth'),
           issuedOn: readDay(values, `passports.${index}.issuedOn`, 'the date of issue'),
           expiresOn: readDay(values, `passports.${index}.expiresOn`, 'the date of expiry'),
         })),
@@ -98,8 +101,9 @@ export function fillTold(item: Exclude<ToldItem, 'consent'>, told: ToldDetails):
   switch (item) {
     case 'passport':
       return Object.fromEntries(
-        (told.passport ?? []).flatMap(({ nationality, issuedOn, expiresOn }, index) =>
+        (told.passport ?? []).flatMap(({ nationality, bornOn, issuedOn, expiresOn }, index) =>
           Object.entries({
+            ...(index === 0 && dayBoxes('passports.0.bornOn', bornOn)),
             [`passports.${index}.nationality`]: nationality,
             ...dayBoxes(`passports.${index}.issuedOn`, issuedOn),
             ...dayBoxes(`passports.${index}.expiresOn`, expiresOn),

@@ -83,6 +83,13 @@ function Passports({ form, isOwn, keptNumbers }: ToldFieldsProps) {
             label="Country that issued it"
             items={nationalities}
           />
+          {index === 0 && (
+            <DateInput
+              {...dateField(form, 'passports.0.bornOn')}
+              fieldset={{ legend: { text: 'Date of birth (optional)' } }}
+              hint="Some countries have hotels report their guests: only such a hotel is told."
+            />
+          )}
           <DateInput
             {...dateField(form, `passports.${index}.issuedOn`)}
             fieldset={{ legend: { text: 'Date of issue' } }}

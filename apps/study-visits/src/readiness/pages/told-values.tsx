@@ -21,6 +21,7 @@ export function ToldValues({ told }: { readonly told: ToldDetails }) {
           rows={[
             { key: index === 0 ? 'Passport' : 'Second passport', value: <bdi>{passport.number}</bdi> },
             { key: 'Issued by', value: countryName(passport.nationality) },
+            { key: 'Born', value: day(passport.bornOn) },
             { key: 'Issued', value: day(passport.issuedOn) },
             { key: 'Expires', value: day(passport.expiresOn) },
           ]}

@@ -5,7 +5,7 @@ import { sheetOf, type Sheet } from '#sheets';
 import { dateInWords, plural } from '#ui';
 import type { MarkedLine } from './domain/list-changes.js';
 import { shortNight, typeNames } from '../in-words.js';
-import type { PassportNumbers } from './passports-for-list.js';
+import type { GuestPassports } from './passports-for-list.js';
 import type { RoomingList, SentList } from './rooming-lists.js';
 
 /** "Tuesday 12 February 2035" */
@@ -39,11 +39,10 @@ export function changeWords({ line, mark, before }: MarkedLine): string {
 const text = { kind: 'text' } as const;
 
 /**
- * A rooming list in the columns that hotels' and operators' systems take, and after them what they do not ask for. Nobody is
- * asked when they were born, so that column stays blank.
+ * A rooming list in the columns that hotels' and operators' systems take, and after them what they do not ask for.
  * @param passports of those whom the hotel has to report
  */
-export const listSheet = ({ hotel, rooms, lines }: RoomingList, passports: PassportNumbers): Sheet =>
+export const listSheet = ({ hotel, rooms, lines }: RoomingList, passports: GuestPassports): Sheet =>
   sheetOf({
     name: `Rooming list, ${hotel.name}, ${rooms.visit.title}`,
     columns: [
@@ -62,15 +61,25 @@ export const listSheet = ({ hotel, rooms, lines }: RoomingList, passports: Passp
     ],
     rows: lines.map((marked) => {
       const { sleeperId, ...line } = marked.line;
-      const passport = marked.mark === 'gone' ? '' : (passports.get(sleeperId) ?? '');
-      return { ...line, born: '', passport, change: changeWords(marked) };
+      const { number = '', bornOn = null } = (marked.mark !== 'gone' && passports.get(sleeperId)) || {};
+      return { ...line, born: bornOn ?? '', passport: number, change: changeWords(marked) };
     }),
   }) as Sheet;
+
+const guestColumns = [
+  { header: 'Born', align: 'start', share: 2 },
+  { header: 'Passport', align: 'start', share: 3 },
+] as const;
+
+const guestCells = (passport: ReturnType<GuestPassports['get']>): readonly string[] => [
+  passport?.bornOn ?? '',
+  passport?.number ?? '',
+];
 
 /** A rooming list as a tagged PDF. @param now when it was made, which it says */
 export async function listPdf(
   list: RoomingList,
-  passports: PassportNumbers,
+  passports: GuestPassports,
   now: Temporal.Instant,
 ): Promise<Buffer> {
   const { bytes } = await renderPdf(listDocument(list, passports, now));
@@ -79,7 +88,7 @@ export async function listPdf(
 
 function listDocument(
   { hotel, rooms, lines, sent }: RoomingList,
-  passports: PassportNumbers,
+  passports: GuestPassports,
   now: Temporal.Instant,
 ): PdfDocument {
   const { visit } = rooms;
@@ -115,7 +124,7 @@ function listDocument(
               { header: 'RoomType', align: 'start', share: 2 },
               { header: 'Name', align: 'start', share: 4 },
               { header: 'PaxType', align: 'start', share: 2 },
-              ...(hotel.needsPassports ? [{ header: 'Passport', align: 'start', share: 3 } as const] : []),
+              ...(hotel.needsPassports ? guestColumns : []),
               { header: 'Nights', align: 'start', share: 3 },
               { header: 'Notes', align: 'start', share: 3 },
               ...(last ? [{ header: 'Change', align: 'start', share: 3 } as const] : []),
@@ -127,7 +136,7 @@ function listDocument(
                 line.type,
                 [line.title, line.forename, line.surname].filter(Boolean).join(' '),
                 line.pax,
-                ...(hotel.needsPassports ? [passports.get(line.sleeperId) ?? ''] : []),
+                ...(hotel.needsPassports ? guestCells(passports.get(line.sleeperId)) : []),
                 `${shortNight(line.arrives)} to ${shortNight(line.leaves)}`,
                 line.note,
                 ...(last ? [changeWords(marked)] : []),

@@ -82,7 +82,7 @@ export function HotelFields({ shown }: { readonly shown: Form }) {
           {
             value: 'yes',
             text: 'The hotel has to report its guests',
-            hint: 'As in Spain: the files of its rooming list have the numbers of passports, and each look at them is recorded.',
+            hint: 'As in Spain: the files of its rooming list have the numbers of passports and the dates of birth, and each look at them is recorded.',
           },
         ]}
       />

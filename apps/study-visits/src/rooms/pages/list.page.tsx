@@ -138,8 +138,9 @@ function ListView({ list, shown }: { readonly list: RoomingList; readonly shown:
           </p>
           {hotel.needsPassports && (
             <p class="govuk-body cn-no-print">
-              The files have the numbers of passports, as this hotel has to report its guests: each time that
-              one is taken out is kept in the list of those who looked at sensitive details.
+              The files have the numbers of passports and the dates of birth, as this hotel has to report its
+              guests: each time that one is taken out is kept in the list of those who looked at sensitive
+              details.
             </p>
           )}
           {last && <p class="govuk-body">Changes are marked since the list sent on {sentWords(last)}.</p>}
