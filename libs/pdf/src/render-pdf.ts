@@ -21,8 +21,13 @@ const escaped = (text: unknown): unknown =>
     ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     : text;
 
-/** pdfkit 0.20 writes a file's properties a second time, into XML, as they are. */
 class File extends PdfKit {
+  /** pdfkit asks for the width of all that it writes, twice; the pen knows it. */
+  override widthOfString(text: string, options?: PDFKit.Mixins.TextOptions & { textWidth?: number }): number {
+    return options?.textWidth ?? super.widthOfString(text, options);
+  }
+
+  /** pdfkit 0.20 writes a file's properties a second time, into XML, as they are. */
   override endMetadata(): void {
     this.info = Object.fromEntries(Object.entries(this.info).map(([name, value]) => [name, escaped(value)]));
     super.endMetadata();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { create } from 'fontkit';
 import decompress from 'woff2-encoder/decompress';
 import { fontFiles, type FontFile } from './font-files.js';
+import { widthsIn } from './shape.js';
 
 /** A font file in one weight, unpacked. */
 export type Face = {
@@ -12,6 +13,8 @@ export type Face = {
   /** The font as TrueType. */
   readonly bytes: Buffer;
   readonly has: (codePoint: number) => boolean;
+  /** How wide a text is in it, in ems. */
+  readonly widthOf: (text: string) => number;
 };
 
 const opened = new Map<string, Promise<Face>>();
@@ -20,7 +23,14 @@ async function open(file: FontFile, bold: boolean, name: string): Promise<Face> 
   const bytes = Buffer.from(await decompress(await readFile(bold ? file.bold : file.regular)));
   const font = create(bytes);
   if (!('hasGlyphForCodePoint' in font)) throw new Error(`${file.name} is a collection of fonts.`);
-  return { name, file, bold, bytes, has: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
+  return {
+    name,
+    file,
+    bold,
+    bytes,
+    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    widthOf: widthsIn(font, file),
+  };
 }
 
 /** A face, unpacked once in the life of the process. */

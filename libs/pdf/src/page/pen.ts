@@ -51,9 +51,6 @@ export class Pen {
 
   constructor(private readonly file: InstanceType<typeof PdfKit>) {}
 
-  /** How wide a text is, in ems. */
-  readonly measure = (text: string, face: Face): number => this.withFace(face, 1).widthOfString(text, asOne);
-
   private withFace(face: Face, size: number) {
     if (!this.used.has(face.name)) {
       // pdfkit takes an open font as well, its types know a file's bytes only.
@@ -153,13 +150,16 @@ export class Pen {
           .lineJoin('round')
           .strokeColor(style.colour);
       }
-      this.file.text(drawn, x, y, {
+      const options = {
         lineBreak: false,
         baseline: 'alphabetic',
         ...asOne,
         fill: true,
         stroke: hairline,
-      });
+        // Which pdfkit takes, and its types do not know.
+        textWidth: piece.width * style.size,
+      } as const;
+      this.file.text(drawn, x, y, options);
     }
   }
 }

@@ -59,7 +59,7 @@ export class Sheet {
   set(text: Text, style: TextStyle, width: number, align: SetText['align'] = 'start'): SetText {
     const lines = linesOf(text, width / style.size, style.bold, {
       faces: this.faces,
-      measure: this.pen.measure,
+      measure: (drawn, face) => face.widthOf(drawn),
     });
     return { lines, style, align, width };
   }
