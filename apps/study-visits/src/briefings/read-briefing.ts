@@ -59,10 +59,10 @@ export class ReadBriefing {
   async facts(opened: OpenedTraveller, day: string, manager: EntityManager): Promise<Briefed> {
     const { traveller, visit } = opened;
     const { parts } = await this.days.daysOf(opened, manager);
-    const nights = (await this.nights.of(visit.id, manager)).get(traveller.id) ?? [];
+    const nights = (await this.nights.of(visit.id, [traveller.id], manager)).get(traveller.id) ?? [];
     const { words, bring } = await this.briefings.words(visit.id, day, manager);
-    const leaders = (await this.travellers.confirmed(visit.id, manager)).filter(
-      ({ id, part, phone }) => part === 'leader' && id !== traveller.id && phone !== null,
+    const leaders = (await this.travellers.leaders(visit.id, manager)).filter(
+      ({ id, phone }) => id !== traveller.id && phone !== null,
     );
     return {
       facts: { name: traveller.name, day, parts, nights, words, bring, rings: ringsOf(visit, leaders) },

@@ -70,10 +70,9 @@ export class TellTravellers {
     visit: Visit,
     travellers: readonly Traveller[],
   ): Promise<ReadonlyMap<string, readonly object[]>> {
-    const nights = await this.nights.of(visit.id, manager);
-    const rows = await manager.find(OwnItemRow, {
-      where: { travellerId: In(travellers.map(({ id }) => id)), isOff: false },
-    });
+    const ids = travellers.map(({ id }) => id);
+    const nights = await this.nights.of(visit.id, ids, manager);
+    const rows = await manager.find(OwnItemRow, { where: { travellerId: In(ids), isOff: false } });
     const items = Map.groupBy(rows, ({ travellerId }) => travellerId);
     return new Map(
       travellers.map(({ id, name }) => {

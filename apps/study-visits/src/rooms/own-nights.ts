@@ -28,9 +28,14 @@ export interface OwnNights {
 export class ReadOwnNights {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Of all who sleep anywhere, by their id, in the order of the nights; whoever has no room yet is left out. */
+  /**
+   * By traveller’s id, in the order of the nights; whoever has no room yet is left out.
+   *
+   * @param travellerIds whose
+   */
   async of(
     visitId: string,
+    travellerIds: readonly string[],
     manager: EntityManager = this.dataSource.manager,
   ): Promise<ReadonlyMap<string, readonly OwnNights[]>> {
     const rows: OwnNights[] = await manager.query(
@@ -40,8 +45,9 @@ export class ReadOwnNights {
              ORDER BY hotel_id, number DESC) AS last
        JOIN hotels h ON h.id = last.hotel_id
        CROSS JOIN LATERAL jsonb_array_elements(last.lines) AS line
+       WHERE line ->> 'sleeperId' = ANY($2)
        ORDER BY arrives, hotel, key`,
-      [visitId],
+      [visitId, travellerIds],
     );
     return Map.groupBy(rows, ({ sleeperId }) => sleeperId);
   }

@@ -24,6 +24,15 @@ export class ReadTravellers {
     return rows.map(travellerOf);
   }
 
+  /** Those of them who lead it, by number. */
+  async leaders(visitId: string, manager: EntityManager = this.dataSource.manager): Promise<Traveller[]> {
+    const rows = await manager.find(TravellerRow, {
+      where: { visitId, status: 'confirmed', part: 'leader' },
+      order: { number: 'ASC' },
+    });
+    return rows.map(travellerOf);
+  }
+
   /** Those who withdrew, too. */
   async all(visitId: string, manager: EntityManager = this.dataSource.manager): Promise<Traveller[]> {
     const rows = await manager.find(TravellerRow, { where: { visitId }, order: { number: 'ASC' } });

@@ -85,7 +85,8 @@ export class MakePapers {
       const file = rendered[index];
       if (file === undefined) return [];
       const { size, crc, deflated } = file;
-      const bytes = Buffer.from(deflated);
+      // The bytes themselves, not a copy of them.
+      const bytes = Buffer.from(deflated.buffer, deflated.byteOffset, deflated.byteLength);
       return [{ makingId: claim.id, position, travellerId, name, size, crc: String(crc), deflated: bytes }];
     });
     return this.transactions.run(async (manager) => {
@@ -105,17 +106,16 @@ export class MakePapers {
       const visit = await this.lock.run(manager, claim.visitId);
       if (!(await this.makings.seen(manager, claim))) return [];
       this.keep.mustBeKept(visit);
-      const made: { id: string }[] = await manager.query(
-        'SELECT DISTINCT traveller_id AS id FROM paper_files WHERE making_id = $1',
-        [claim.id],
-      );
-      const done = new Set(made.map(({ id }) => id));
-      const facts = await this.party.of(visit, manager);
-      const next = facts.travellers.filter(({ id }) => !done.has(id)).slice(0, atATime);
+      const next = await this.makings.next(manager, claim, atATime);
       if (visit.status === 'cancelled' || next.length === 0) {
         await this.makings.finish(manager, claim);
         return [];
       }
+      const facts = await this.party.of(
+        visit,
+        next.map(({ id }) => id),
+        manager,
+      );
       const some: ToMake[] = [];
       for (const traveller of next) {
         for (const kept of await this.papers.keepAll(manager, facts, traveller)) {

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Traveller } from '../../travellers/domain/traveller.js';
+import { travellerOf } from '../../travellers/traveller-of.js';
+import { TravellerRow } from '../../travellers/traveller.entity.js';
 import { MakingRow } from './making.entity.js';
 
 /** Whoever is at it and has said nothing for so long is taken for dead, in seconds. */
@@ -84,6 +87,20 @@ export class Makings {
       [id, attempt, done ?? null],
     );
     return count > 0;
+  }
+
+  /** The next so many of those who travel and have no files in it yet, by number. */
+  async next(manager: EntityManager, { id, visitId }: ClaimedMaking, count: number): Promise<Traveller[]> {
+    const rows = await manager
+      .createQueryBuilder(TravellerRow, 't')
+      .where("t.visitId = :visitId AND t.status = 'confirmed'", { visitId })
+      .andWhere('NOT EXISTS (SELECT FROM paper_files f WHERE f.making_id = :id AND f.traveller_id = t.id)', {
+        id,
+      })
+      .orderBy('t.number')
+      .limit(count)
+      .getMany();
+    return rows.map(travellerOf);
   }
 
   /** Its files are the ones to be taken out now; those of earlier ones go. */

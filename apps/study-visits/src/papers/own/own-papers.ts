@@ -54,9 +54,9 @@ export class OwnPapers {
   }
 
   /**
-   * The versions of all papers of some who travel, under the visit’s lock.
+   * The versions of all papers of somebody who travels, under the visit’s lock.
    *
-   * @param facts of all, as they are under that lock
+   * @param facts as they are under that lock, theirs among them
    */
   async keepAll(
     manager: EntityManager,
@@ -82,7 +82,7 @@ export class OwnPapers {
   ): Promise<MadePaper | null> {
     const { parts } = await this.days.daysOf(opened, manager);
     const own: OwnFacts = {
-      ...(await this.party.of(opened.visit, manager)),
+      ...(await this.party.of(opened.visit, [opened.traveller.id], manager)),
       traveller: opened.traveller,
       parts,
     };

@@ -10,20 +10,19 @@ import type { Visit } from '../../visits/domain/visit.js';
 import { noEmergencyText, type EmergencyText } from '../domain/emergency-text.js';
 import { EmergencyCardRow } from '../emergency-card.entity.js';
 
-/** What the papers of everybody who travels with a visit have in common. */
+/** What the papers of some who travel with a visit have in common. */
 export interface PartyFacts {
   readonly visit: Visit;
   /** By number. */
-  readonly travellers: readonly Traveller[];
   readonly leaders: readonly Traveller[];
-  /** By traveller’s id, in the order of the nights. */
+  /** By traveller’s id, in the order of the nights: of those whose papers they are. */
   readonly nights: ReadonlyMap<string, readonly OwnNights[]>;
   /** Whom one rings in the country; `null`: nobody has written it down yet. */
   readonly call: EmergencyCall | null;
   readonly text: EmergencyText;
 }
 
-/** Reads it, once for all of them. */
+/** Reads it, once for several of them. */
 @Injectable()
 export class ReadPartyFacts {
   constructor(
@@ -33,9 +32,14 @@ export class ReadPartyFacts {
     private readonly rules: ReadRules,
   ) {}
 
-  async of(visit: Visit, manager: EntityManager = this.dataSource.manager): Promise<PartyFacts> {
-    const travellers = await this.travellers.confirmed(visit.id, manager);
-    const nights = await this.nights.of(visit.id, manager);
+  /** @param travellerIds whose papers they are */
+  async of(
+    visit: Visit,
+    travellerIds: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<PartyFacts> {
+    const leaders = await this.travellers.leaders(visit.id, manager);
+    const nights = await this.nights.of(visit.id, travellerIds, manager);
     const { rules, groups } = await this.rules.all(manager);
     const rule = ruleFor('emergency', rules, groups, {
       country: visit.country,
@@ -44,8 +48,7 @@ export class ReadPartyFacts {
     });
     return {
       visit,
-      travellers,
-      leaders: travellers.filter(({ part }) => part === 'leader'),
+      leaders,
       nights,
       call: rule?.data ?? null,
       text: (await manager.findOneBy(EmergencyCardRow, { visitId: visit.id })) ?? noEmergencyText,
