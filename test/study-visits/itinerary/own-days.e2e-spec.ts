@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readWithIcalJs, readWithNodeIcal, sorted } from '../../events-calendar/ical/readers.js';
 import { strictCheck } from '../../events-calendar/ical/strict-check.js';
+import { until } from '../../until.js';
 import type { StagedTraveller } from '../stage.js';
+import { flightInput, type LegBody } from '../travel/travel-stage.js';
 import { startItineraries, type ItineraryStage, type SplitJson } from './itinerary-stage.js';
 
 interface News {
@@ -225,6 +227,33 @@ describe('a traveller’s own days', () => {
     expect(day.text).toContain('London: 4.15am to 5am');
     const staff = await stage.page(`${visit.manage}/itinerary`, stage.staffPages);
     expect(staff.text).toContain('12.30am London time to 4.45am Rome time');
+  });
+
+  it('are in a feed that is made again after whatever another replica writes', async () => {
+    const { visit, ada } = await stageParty();
+    const legs = `/visits/${visit.id}/legs`;
+    const { body: leg } = await stage.api<LegBody>('POST', legs, stage.staff, flightInput);
+    await stage.api('PUT', `${legs}/${leg.id}/travellers/${ada.id}`, stage.staff, {});
+    await stage.publish(visit.id, 1);
+    const feed = await feedOf(ada);
+    const read = async () => (await stage.page(feed)).text;
+    let known = await read();
+    for (const [statement, id] of [
+      [
+        `UPDATE own_items SET facts = facts || '{"title": "Supper"}', sequence = 9 WHERE traveller_id = $1`,
+        ada.id,
+      ],
+      [`UPDATE legs SET title = 'By boat' WHERE id = $1`, leg.id],
+      [`UPDATE leg_travellers SET seat = '77Z' WHERE traveller_id = $1`, ada.id],
+      [`UPDATE visits SET title = 'Elsewhere' WHERE id = $1`, visit.id],
+      [`UPDATE travellers SET status = 'withdrawn', withdrawn_at = now() WHERE id = $1`, ada.id],
+      ['DELETE FROM itinerary_feeds WHERE traveller_id = $1', ada.id],
+    ] as const) {
+      expect(await read()).toBe(known);
+      await stage.query(statement, [id]);
+      await until(async () => (await read()) !== known);
+      known = await read();
+    }
   });
 
   it('hold nothing any more for whoever has withdrawn', async () => {

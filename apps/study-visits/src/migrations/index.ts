@@ -23,6 +23,7 @@ import { FundPlaces1765101800000 } from './1765101800000-fund-places.js';
 import { CreateExpenses1765101600000 } from './1765101600000-create-expenses.js';
 import { CreateIncidents1765101601000 } from './1765101601000-create-incidents.js';
 import { FindTravellersOfOrganisations1765101801000 } from './1765101801000-find-travellers-of-organisations.js';
+import { AnnounceOwnDays1765101900000 } from './1765101900000-announce-own-days.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   FindTravellersOfOrganisations1765101801000,
   CreateExpenses1765101600000,
   CreateIncidents1765101601000,
+  AnnounceOwnDays1765101900000,
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { In, type DataSource, type EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { isId } from '../domain/ids.js';
 import type { LegPlace } from './domain/places.js';
 import { LegRow, LegTravellerRow } from './leg.entity.js';
@@ -35,13 +35,21 @@ export class ReadLegs {
     travellerId: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<OwnLeg[]> {
-    const places = await manager.findBy(LegTravellerRow, { travellerId });
-    const own = new Map(places.map((place) => [place.legId, place]));
-    const rows = await manager.find(LegRow, { where: { id: In([...own.keys()]) }, order: inOrder });
-    return rows.map((row) => ({
+    const { entities, raw } = await manager
+      .createQueryBuilder(LegRow, 'leg')
+      .innerJoin(LegTravellerRow, 'place', 'place.leg_id = leg.id AND place.traveller_id = :travellerId', {
+        travellerId,
+      })
+      .addSelect('place.booking_reference', 'bookingReference')
+      .addSelect('place.seat', 'seat')
+      .orderBy('leg.departsAt')
+      .addOrderBy('leg.arrivesAt')
+      .addOrderBy('leg.id')
+      .getRawAndEntities<Pick<OwnLeg, 'bookingReference' | 'seat'>>();
+    return entities.map((row, index) => ({
       ...legOf(row),
-      bookingReference: own.get(row.id)?.bookingReference ?? null,
-      seat: own.get(row.id)?.seat ?? null,
+      bookingReference: raw[index]?.bookingReference ?? null,
+      seat: raw[index]?.seat ?? null,
     }));
   }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PublicResponses, writeAnswer } from '#platform';
+import { PublicResponses } from '#platform';
 import { OwnFeed } from './own-feed.js';
 import { ReadOwnDays } from './read-own-days.js';
 
@@ -17,8 +17,11 @@ export class OwnFeedController {
     private readonly publicResponses: PublicResponses,
   ) {}
 
+  /** Calendars ask every hour or so: an answer is kept until something that any is made from has changed. */
   @Get(':file')
   async feed(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    // From before the data is read: what changes meanwhile is noticed.
+    const generation = this.publicResponses.generation('feed');
     const own = file.endsWith('.ics') ? await this.days.ofFeed(file.slice(0, -'.ics'.length)) : null;
     if (own === null) {
       return reply
@@ -27,13 +30,16 @@ export class OwnFeedController {
         .type('text/plain; charset=utf-8')
         .send(nobodys);
     }
-    const answer = this.publicResponses.finish({
-      body: this.feeds.render(own),
-      contentType: 'text/calendar; charset=utf-8',
-      headers: { 'x-robots-tag': 'noindex' },
-    });
-    // The framework's hooks on responses (the log) still run.
-    writeAnswer(request.raw, reply.hijack().raw, answer, request.id);
-    return reply;
+    return this.publicResponses.send(
+      request,
+      reply,
+      {
+        kind: 'feed',
+        body: this.feeds.render(own),
+        contentType: 'text/calendar; charset=utf-8',
+        headers: { 'x-robots-tag': 'noindex' },
+      },
+      generation,
+    );
   }
 }
