@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { startSystem, type System, type SystemOptions } from '#launcher';
+import { firstRunsDone } from './run-due.js';
 import { startIdentity, type Person, type TestIdentity } from './events-calendar/signed-in.js';
 
 export interface Answer<Body> {
@@ -37,6 +38,7 @@ export async function startApp(app: string, options: SystemOptions = {}): Promis
     await identity.stop();
     throw error;
   });
+  await firstRunsDone(system, app);
   const pool = new pg.Pool({ connectionString: system.databaseUrl(app), max: 4 });
   const url = system.urls[app] ?? '';
   return {

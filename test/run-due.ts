@@ -51,3 +51,28 @@ export async function runDue(system: Running, app: string, name: string): Promis
     await until(isDone);
   });
 }
+
+/**
+ * Waits until an app has done what was due when it was started. Until then that might be done to what a test has just put
+ * there: travellers are asked for how it was, papers of the withdrawn forgotten.
+ */
+export async function firstRunsDone({ adminUrl }: Running, app: string): Promise<void> {
+  const queues = openQueues({ QUEUE_URL: adminUrl });
+  const queue = queues.queue(`${app}-schedules`);
+  try {
+    await ask(adminUrl, (client) =>
+      until(async () => {
+        // Nothing is begun before all are declared.
+        const declared = (await queue.getJobSchedulers()).map(({ key }) => key);
+        const { rows } = await client.query<{ name: string }>(
+          `SELECT name FROM ${tableOf(app)} GROUP BY name HAVING bool_and(ended_at IS NOT NULL)`,
+        );
+        const done = new Set(rows.map(({ name }) => name));
+        return declared.length > 0 && declared.every((name) => done.has(name));
+      }),
+    );
+  } finally {
+    await queue.close();
+    await queues.close();
+  }
+}
