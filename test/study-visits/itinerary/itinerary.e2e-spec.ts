@@ -169,14 +169,26 @@ describe('an itinerary', () => {
 
   it('is of its own visit alone, and stays as it was once that is over', async () => {
     const [visit, other] = [await stage.visit(), await stage.visit()];
+    await stage.traveller(visit);
     const item = await stage.add(visit.id);
+    const { body: split } = await post<SplitJson>(visit.id, 'splits', {
+      name: 'Tuesday',
+      groups: ['', ''],
+    });
     const path = `/visits/${other.id}/itinerary/items/${item.id}`;
     expect((await stage.api('GET', path, stage.staff)).status).toBe(404);
     expect((await stage.page(`${other.manage}/itinerary/${item.id}`, stage.staffPages)).status).toBe(404);
     await stage.query(`UPDATE visits SET status = 'over' WHERE id = $1`, [visit.id]);
-    expect(await post(visit.id, 'items', lunch)).toMatchObject({
-      status: 409,
-      body: { code: 'visit-ended' },
-    });
+    const refused = { status: 409, body: { code: 'visit-ended' } };
+    expect(await post(visit.id, 'items', lunch)).toMatchObject(refused);
+    const division = { name: 'Again', groups: ['One', 'Two'] };
+    expect(await post(visit.id, 'splits', division)).toMatchObject(refused);
+    expect(await put(visit.id, `splits/${split.id}`, split.version, division)).toMatchObject(refused);
+    expect(await post(visit.id, `splits/${split.id}/sharing`, { way: 'apart' })).toMatchObject(refused);
+    const own = `/visits/${visit.id}/itinerary/splits/${split.id}`;
+    expect(await stage.api('DELETE', own, stage.staff)).toMatchObject(refused);
+    const shown = await stage.page(`${visit.manage}/itinerary/groups/${split.id}`, stage.staffPages);
+    expect(shown.text).toContain('Who was in which group');
+    expect(shown.text).not.toContain('Save the groups');
   });
 });

@@ -123,6 +123,12 @@ describe('rooms for programs', () => {
       status: 409,
       body: { code: 'no-hotels' },
     });
+    await stage.query(`UPDATE visits SET status = 'over' WHERE id = $1`, [visit.id]);
+    expect(await stage.api('POST', `${root}/searches`, staff)).toMatchObject({
+      status: 409,
+      body: { code: 'visit-ended' },
+    });
+    await stage.query(`UPDATE visits SET status = 'confirmed' WHERE id = $1`, [visit.id]);
     const twice = [kinds[0], kinds[0]];
     expect((await stage.api('POST', `${root}/hotels`, staff, { name: 'A', kinds: twice })).status).toBe(422);
     const wish = (body: object) =>

@@ -6,9 +6,7 @@ import { changesBetween, yesOrNo, type Checked } from '#checks';
 import { conflict, notFound, valueOf, type Actor } from '#platform';
 import { dateInWords } from '#ui';
 import { ChangePlan } from '../plans/change-plan.js';
-import { visitEnded } from '../visits/change-visit.js';
-import { isEnded } from '../visits/domain/status.js';
-import type { Visit } from '../visits/domain/visit.js';
+import { mustNotBeOver } from '../visits/change-visit.js';
 import { BriefingDayRow, BriefingSettingsRow } from './briefing.entities.js';
 import { daysToBrief } from './domain/day.js';
 import {
@@ -66,7 +64,7 @@ export class KeepBriefings {
   ): Promise<void> {
     const after = valueOf(checkSettings(input.isSending, input.sendAt));
     return this.plan.run(actor, visitId, async ({ manager, visit }) => {
-      mustBeOpen(visit);
+      mustNotBeOver(visit);
       const before = await this.settings(visitId, manager);
       const changes = changesBetween(settingsInWords(before), settingsInWords(after));
       if (changes.length === 0) return { result: undefined, change: null };
@@ -88,7 +86,7 @@ export class KeepBriefings {
   ): Promise<void> {
     const after = valueOf(checkDayWords(input));
     return this.plan.run(actor, visitId, async ({ manager, visit }) => {
-      mustBeOpen(visit);
+      mustNotBeOver(visit);
       if (!daysToBrief(visit).includes(day)) throw noSuchDay();
       const before = await this.words(visitId, day, manager);
       const changes = changesBetween(wordsInWords(before), wordsInWords(after));
@@ -106,10 +104,6 @@ export class KeepBriefings {
 
 /** 404: the visit has no such day. */
 export const noSuchDay = () => notFound('There is no such day.');
-
-function mustBeOpen({ status }: Visit): void {
-  if (isEnded(status)) throw visitEnded();
-}
 
 const settingsInWords = ({ isSending, sendAt }: BriefingSettings) => ({
   'Briefings are mailed': yesOrNo(isSending),

@@ -14,9 +14,8 @@ import { selectionIsTold } from '../selection/selection-is-told.js';
 import type { Traveller } from '../travellers/domain/traveller.js';
 import { travellerOf } from '../travellers/traveller-of.js';
 import { TravellerRow } from '../travellers/traveller.entity.js';
-import { isEnded } from '../visits/domain/status.js';
 import type { Visit } from '../visits/domain/visit.js';
-import { visitEnded } from '../visits/change-visit.js';
+import { mustNotBeOver } from '../visits/change-visit.js';
 import { LockVisit } from '../visits/lock-visit.js';
 import { VisitHistory } from '../visits/visit-history.js';
 import type { PlaceHolder } from './place-holder.js';
@@ -58,7 +57,7 @@ export class FundPlace {
     return this.transactions.run(async (manager) => {
       const noted = await notedActor(manager, actor);
       const visit = await this.lock.run(manager, visitId);
-      if (isEnded(visit.status)) throw visitEnded();
+      mustNotBeOver(visit);
       const why = valueOf(checkOptionalText(input.why, 'why', { longest: 1000, manyLines: true }));
       const found = await find(manager, visit, holder);
       if (found.funded === input.funded) return;

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { lockPeopleForChanges } from '#people';
 import { conflict, Transactions, valueOf } from '#platform';
 import { OpenTraveller, type WhichTraveller } from '../travellers/open-traveller.js';
-import { isEnded } from '../visits/domain/status.js';
-import { visitEnded } from '../visits/change-visit.js';
+import { mustNotBeOver } from '../visits/change-visit.js';
 import { AskForInvoices } from './ask-for-invoices.js';
 import { checkPayer, type PayerInput } from './domain/payer.js';
 import { TravellerChargeRow } from './traveller-charge.entity.js';
@@ -24,7 +23,7 @@ export class SayPayer {
     return this.transactions.run(async (manager) => {
       await lockPeopleForChanges(manager);
       const { traveller, visit } = await this.travellers.forChange(which, manager);
-      if (isEnded(visit.status)) throw visitEnded();
+      mustNotBeOver(visit);
       if (traveller.status === 'withdrawn') {
         throw conflict('withdrawn', 'This traveller has withdrawn, so there is nothing more to pay.');
       }

@@ -8,8 +8,7 @@ import { HostRow } from '../hosts/host.entity.js';
 import { InterpreterBookingRow, InterpreterRow } from '../interpreters/interpreter.entity.js';
 import { ChangePlan } from '../plans/change-plan.js';
 import { asSeen, type SeenThing } from '../plans/problems.js';
-import { visitEnded } from '../visits/change-visit.js';
-import { isEnded } from '../visits/domain/status.js';
+import { mustNotBeOver } from '../visits/change-visit.js';
 import type { Visit } from '../visits/domain/visit.js';
 import { checkItem, type ItemInput } from './domain/check-item.js';
 import type { ItemDetails } from './domain/item.js';
@@ -36,7 +35,7 @@ export class KeepItems {
   /** @throws Problem 404; 409 `visit-ended`; 422 with every field that needs attention */
   add(manager: EntityManager, actor: Actor, visitId: string, wanted: WantedItem): Promise<PlannedItem> {
     return this.plan.within(manager, actor, visitId, async ({ visit }) => {
-      mustBeOpen(visit);
+      mustNotBeOver(visit);
       const details = await this.checked(manager, visit, wanted.item);
       const id = uuidv7();
       await manager.insert(ItemRow, { ...columnsOf(details), id, visitId, status: 'planned', version: 1 });
@@ -50,7 +49,7 @@ export class KeepItems {
   /** @throws Problem 404; 409 `edited-meanwhile`, `item-cancelled`, `visit-ended`; 422 */
   edit(actor: Actor, seen: SeenThing, wanted: WantedItem): Promise<PlannedItem> {
     return this.plan.run(actor, seen.visitId, async ({ manager, visit }) => {
-      mustBeOpen(visit);
+      mustNotBeOver(visit);
       const before = asSeen(await this.read.one(seen, manager), seen, 'item');
       if (before.status === 'cancelled') {
         throw conflict('item-cancelled', 'This is cancelled. Take that back first to change it.');
@@ -99,7 +98,7 @@ export class KeepItems {
   /** One of which travellers were told is cancelled instead. @throws Problem 404; 409 `edited-meanwhile`, `item-published`, `visit-ended` */
   remove(actor: Actor, seen: SeenThing): Promise<PlannedItem> {
     return this.plan.run(actor, seen.visitId, async ({ manager, visit }) => {
-      mustBeOpen(visit);
+      mustNotBeOver(visit);
       const before = asSeen(await this.read.one(seen, manager), seen, 'item');
       if (await this.read.isPublished(seen.id, manager)) {
         throw conflict(
@@ -119,7 +118,7 @@ export class KeepItems {
     done: string,
   ): Promise<PlannedItem> {
     return this.plan.run(actor, seen.visitId, async ({ manager, visit }) => {
-      mustBeOpen(visit);
+      mustNotBeOver(visit);
       const before = asSeen(await this.read.one(seen, manager), { version: null }, 'item');
       // A second press of the button: what it asks for is done.
       if (before.status === columns.status) return { result: before, change: null };
@@ -170,8 +169,4 @@ export class KeepItems {
       'The way takes': item.travelMinutes === null ? '' : `${item.travelMinutes} minutes`,
     };
   }
-}
-
-function mustBeOpen({ status }: Visit): void {
-  if (isEnded(status)) throw visitEnded();
 }

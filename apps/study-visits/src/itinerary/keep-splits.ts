@@ -7,6 +7,7 @@ import { listInWords } from '#ui';
 import { ChangePlan } from '../plans/change-plan.js';
 import { asSeen, type SeenThing } from '../plans/problems.js';
 import { ReadTravellers } from '../travellers/read-travellers.js';
+import { mustNotBeOver } from '../visits/change-visit.js';
 import { checkSplit, type SplitInput } from './domain/check-split.js';
 import type { Split } from './domain/plan.js';
 import { shareOut, type ShareWay } from './domain/share-out.js';
@@ -23,9 +24,10 @@ export class KeepSplits {
     private readonly travellers: ReadTravellers,
   ) {}
 
-  /** @throws Problem 404; 422 with every field that needs attention */
+  /** @throws Problem 404; 409 `visit-ended`; 422 with every field that needs attention */
   add(manager: EntityManager, actor: Actor, visitId: string, input: SplitInput): Promise<Split> {
-    return this.plan.within(manager, actor, visitId, async () => {
+    return this.plan.within(manager, actor, visitId, async ({ visit }) => {
+      mustNotBeOver(visit);
       const { name, groups } = valueOf(checkSplit(input));
       const id = uuidv7();
       const own = groups.map((group) => ({ ...group, id: uuidv7() }));
@@ -35,9 +37,10 @@ export class KeepSplits {
     });
   }
 
-  /** Groups keep their travellers; the last ones can be taken away while nothing is planned for them. @throws Problem 404; 409 `edited-meanwhile`, `group-planned`; 422 */
+  /** Groups keep their travellers; the last ones can be taken away while nothing is planned for them. @throws Problem 404; 409 `visit-ended`, `edited-meanwhile`, `group-planned`; 422 */
   edit(actor: Actor, seen: SeenThing, input: SplitInput): Promise<Split> {
-    return this.plan.run(actor, seen.visitId, async ({ manager }) => {
+    return this.plan.run(actor, seen.visitId, async ({ manager, visit }) => {
+      mustNotBeOver(visit);
       const before = asSeen(await this.read.split(seen, manager), seen, 'split');
       const { name, groups } = valueOf(checkSplit(input));
       const own = groups.map((group, index) => ({ ...group, id: before.groups[index]?.id ?? uuidv7() }));
@@ -52,9 +55,10 @@ export class KeepSplits {
     });
   }
 
-  /** @throws Problem 404; 409 `group-planned` */
+  /** @throws Problem 404; 409 `visit-ended`, `group-planned` */
   remove(actor: Actor, seen: SeenThing): Promise<Split> {
-    return this.plan.run(actor, seen.visitId, async ({ manager }) => {
+    return this.plan.run(actor, seen.visitId, async ({ manager, visit }) => {
+      mustNotBeOver(visit);
       const before = asSeen(await this.read.split(seen, manager), seen, 'split');
       for (const { id, letter } of before.groups) {
         await this.mustBeFree(manager, seen.visitId, id, `Group ${letter}`);
@@ -68,7 +72,7 @@ export class KeepSplits {
    * Says of all travellers at once in which group they are.
    *
    * @param wanted traveller’s id → group’s id; whoever is left out is in none
-   * @throws Problem 404; 409 `edited-meanwhile`; 422 at `member.<traveller’s id>`
+   * @throws Problem 404; 409 `visit-ended`, `edited-meanwhile`; 422 at `member.<traveller’s id>`
    */
   assign(actor: Actor, seen: SeenThing, wanted: ReadonlyMap<string, string>): Promise<Split> {
     return this.write(actor, seen, async (_, split) => {
@@ -104,7 +108,8 @@ export class KeepSplits {
     seen: SeenThing,
     membersOf: (manager: EntityManager, split: Split) => Promise<ReadonlyMap<string, string>>,
   ): Promise<Split> {
-    return this.plan.run(actor, seen.visitId, async ({ manager }) => {
+    return this.plan.run(actor, seen.visitId, async ({ manager, visit }) => {
+      mustNotBeOver(visit);
       const before = asSeen(await this.read.split(seen, manager), seen, 'split');
       const members = await membersOf(manager, before);
       const travellers = await this.travellers.confirmed(seen.visitId, manager);

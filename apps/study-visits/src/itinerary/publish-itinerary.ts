@@ -3,8 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { conflict, type Actor } from '#platform';
 import { ChangePlan } from '../plans/change-plan.js';
-import { visitEnded } from '../visits/change-visit.js';
-import { isEnded } from '../visits/domain/status.js';
+import { mustNotBeOver } from '../visits/change-visit.js';
 import type { Visit } from '../visits/domain/visit.js';
 import { PublicationRow } from './publication.entities.js';
 import { Publications } from './publications.js';
@@ -44,7 +43,7 @@ export class PublishItinerary {
    */
   run(actor: Actor, visitId: string, seen: number | null): Promise<Publishing> {
     return this.plan.run(actor, visitId, async ({ manager, visit, actor: noted }) => {
-      if (isEnded(visit.status)) throw visitEnded();
+      mustNotBeOver(visit);
       const publishing = await this.pending(visit, manager);
       const { number, changes, told } = publishing;
       if (seen !== null && seen !== number) {

@@ -13,8 +13,7 @@ import type { Publishing } from '../itinerary/publishing.js';
 import { planOf, ReadItinerary, type Itinerary } from '../itinerary/read-itinerary.js';
 import { ChangePlan } from '../plans/change-plan.js';
 import { asSeen, type SeenThing } from '../plans/problems.js';
-import { visitEnded } from '../visits/change-visit.js';
-import { isEnded } from '../visits/domain/status.js';
+import { mustNotBeOver } from '../visits/change-visit.js';
 import type { Visit } from '../visits/domain/visit.js';
 import { applyLive, waysFor, type LiveInput, type LiveState, type LiveWay } from './domain/live-change.js';
 import { LiveChangeRow, type KeptState } from './live-change.entity.js';
@@ -101,7 +100,7 @@ export class ChangeLive {
    */
   run(manager: EntityManager, actor: Actor, seen: SeenThing, wanted: WantedChange): Promise<number> {
     return this.plan.within(manager, actor, seen.visitId, async ({ visit, actor: noted }) => {
-      if (isEnded(visit.status)) throw visitEnded();
+      mustNotBeOver(visit);
       if ((await this.publications.last(visit.id, manager)) === null) throw notPublished();
       const { item: before, latest } = await this.open(visit, seen.id, manager);
       asSeen(before, seen, 'item');

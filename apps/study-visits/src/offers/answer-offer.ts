@@ -10,8 +10,7 @@ import type { Traveller } from '../travellers/domain/traveller.js';
 import { travellerOf } from '../travellers/traveller-of.js';
 import { TravellerRow } from '../travellers/traveller.entity.js';
 import { WriteTraveller } from '../travellers/write-traveller.js';
-import { isEnded } from '../visits/domain/status.js';
-import { visitEnded } from '../visits/change-visit.js';
+import { mustNotBeOver } from '../visits/change-visit.js';
 import { isLate } from './domain/offer.js';
 import { MoveReservesUp } from './move-reserves-up.js';
 import { OfferRow } from './offer.entity.js';
@@ -143,7 +142,7 @@ const payerOf = ({ name, organisationId, organisationName }: OpenedOffer['applic
 });
 
 function mustBeOpen({ offer, application, visit }: OpenedOffer): void {
-  if (isEnded(visit.status)) throw visitEnded();
+  mustNotBeOver(visit);
   if (offer.status === 'lapsed') throw offerLapsed(offer.deadline);
   if (offer.status === 'offered' && application.status === 'submitted') return;
   throw conflict(

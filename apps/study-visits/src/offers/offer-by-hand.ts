@@ -27,9 +27,8 @@ import { obstacleInWords } from '../selection/in-words.js';
 import { eligibleFor } from '../selection/read-selection.js';
 import { selectionIsTold } from '../selection/selection-is-told.js';
 import { CLOCK, type Clock } from '../tokens.js';
-import { isEnded } from '../visits/domain/status.js';
 import type { PlaceKind, Visit } from '../visits/domain/visit.js';
-import { visitEnded } from '../visits/change-visit.js';
+import { mustNotBeOver } from '../visits/change-visit.js';
 import { LockVisit } from '../visits/lock-visit.js';
 import { VisitHistory } from '../visits/visit-history.js';
 import { isLate } from './domain/offer.js';
@@ -157,7 +156,7 @@ export class OfferByHand {
 
   private async open(manager: EntityManager, visitId: string, applicationId: string) {
     const visit = await this.lock.run(manager, visitId);
-    if (isEnded(visit.status)) throw visitEnded();
+    mustNotBeOver(visit);
     const application = isId(applicationId)
       ? await manager.findOneBy(ApplicationRow, { id: applicationId, visitId: visit.id, status: 'submitted' })
       : null;

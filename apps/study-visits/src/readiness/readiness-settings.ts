@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { changesBetween, type Checked, yesOrNo } from '#checks';
 import { conflict, unprocessable, valueOf, type Actor } from '#platform';
-import { ChangeVisit, visitEnded } from '../visits/change-visit.js';
-import { isEnded } from '../visits/domain/status.js';
+import { ChangeVisit, mustNotBeOver } from '../visits/change-visit.js';
 import { VisitHistory } from '../visits/visit-history.js';
 import { usualSteps } from './domain/chasing.js';
 import type { ReadinessItem } from './domain/item.js';
@@ -58,7 +57,7 @@ export class KeepReadinessSettings {
     },
   ): Promise<void> {
     await this.change.run(actor, { id: seen.visitId, version: null }, async (manager, visit, noted) => {
-      if (isEnded(visit.status)) throw visitEnded();
+      mustNotBeOver(visit);
       const before = await this.of(manager, visit.id);
       const notNeeded = readinessItems.filter((item) => input.notNeeded.includes(item));
       if (notNeeded.length !== new Set(input.notNeeded).size) {

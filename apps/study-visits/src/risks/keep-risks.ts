@@ -15,7 +15,7 @@ import { RiskRow } from './risk.entity.js';
 export class KeepRisks {
   constructor(private readonly plan: ChangePlan) {}
 
-  /** @throws Problem 404; 409 `visit-ended`; 422 with every field that needs attention */
+  /** @throws Problem 404; 422 with every field that needs attention */
   add(manager: EntityManager, actor: Actor, visitId: string, input: RiskInput): Promise<RiskRow> {
     return this.plan.within(manager, actor, visitId, async () => {
       const details = valueOf(checkRisk(input));

@@ -3,9 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { FieldChange } from '#checks';
 import { notedActor } from '#people';
 import { conflict, Transactions, type Actor, type Problem } from '#platform';
-import { isEnded } from '../visits/domain/status.js';
 import type { Visit } from '../visits/domain/visit.js';
-import { editedMeanwhile, visitEnded } from '../visits/change-visit.js';
+import { editedMeanwhile, mustNotBeOver } from '../visits/change-visit.js';
 import { LockVisit } from '../visits/lock-visit.js';
 import { VisitHistory } from '../visits/visit-history.js';
 import { SelectionRow } from './selection.entities.js';
@@ -63,7 +62,7 @@ export class ChangeSelection {
     return this.transactions.run(async (manager) => {
       const noted = await notedActor(manager, actor);
       const visit = await this.lock.run(manager, visitId);
-      if (isEnded(visit.status)) throw visitEnded();
+      mustNotBeOver(visit);
       const selection = await this.findOrBegin(manager, visit.id);
       if (selection.toldAt !== null) throw selectionTold();
       if (seen !== null && selection.version !== seen) throw editedMeanwhile();

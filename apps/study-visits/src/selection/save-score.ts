@@ -12,8 +12,7 @@ import {
   type Problem,
 } from '#platform';
 import { CLOCK, type Clock } from '../tokens.js';
-import { isEnded } from '../visits/domain/status.js';
-import { editedMeanwhile, visitEnded } from '../visits/change-visit.js';
+import { editedMeanwhile, mustNotBeOver } from '../visits/change-visit.js';
 import { LockVisit } from '../visits/lock-visit.js';
 import { ScoreRow, type CriterionRow } from './assessment.entities.js';
 import { mostPoints } from './domain/score.js';
@@ -63,7 +62,7 @@ export class SaveScore {
         visitId,
         manager,
       );
-      if (isEnded(visit.status)) throw visitEnded();
+      mustNotBeOver(visit);
       const application = applications.find(({ id }) => id === applicationId);
       if (application === undefined) throw notFound('There is no such application.');
       if (application.conflict !== null) {

@@ -5,8 +5,7 @@ import { changesBetween, checkText, refuse } from '#checks';
 import { conflict, dateOf, valueOf, type Actor } from '#platform';
 import { ChangePlan } from '../plans/change-plan.js';
 import { CLOCK, type Clock } from '../tokens.js';
-import { visitEnded } from '../visits/change-visit.js';
-import { isEnded } from '../visits/domain/status.js';
+import { mustNotBeOver } from '../visits/change-visit.js';
 import type { Visit } from '../visits/domain/visit.js';
 import { checkLeg, type LegDetails, type LegInput } from './domain/leg.js';
 import { legInWords, legName } from './in-words.js';
@@ -38,7 +37,7 @@ export class KeepLegs {
   /** @throws Problem 404; 409 `visit-ended`; 422 with every field that needs attention */
   add(manager: EntityManager, actor: Actor, visitId: string, input: LegInput): Promise<LegWithPlaces> {
     return this.plan.within(manager, actor, visitId, async ({ visit }) => {
-      mustBeOpen(visit);
+      mustNotBeOver(visit);
       const details = valueOf(checkLeg(input, visit));
       const id = uuidv7();
       await manager.insert(LegRow, {
@@ -64,7 +63,7 @@ export class KeepLegs {
   /** @throws Problem 404; 409 `edited-meanwhile`, `leg-cancelled`, `visit-ended`; 422 */
   edit(actor: Actor, seen: SeenLeg, input: LegInput): Promise<LegWithPlaces> {
     return this.plan.run(actor, seen.visitId, async ({ manager, visit }) => {
-      mustBeOpen(visit);
+      mustNotBeOver(visit);
       const before = await this.seen(manager, seen);
       mustBePlanned(before);
       const details = valueOf(checkLeg(input, visit));
@@ -93,7 +92,7 @@ export class KeepLegs {
    */
   cancel(actor: Actor, seen: SeenLeg, reason: string): Promise<LegWithPlaces> {
     return this.plan.run(actor, seen.visitId, async ({ manager, visit }) => {
-      mustBeOpen(visit);
+      mustNotBeOver(visit);
       const before = await this.seen(manager, seen);
       mustBePlanned(before);
       const statusReason = valueOf(
@@ -126,11 +125,6 @@ export class KeepLegs {
     const changedAt = dateOf(this.clock());
     await manager.update(LegRow, { id }, { ...columns, version: version + 1, changedAt });
   }
-}
-
-/** @throws Problem 409 `visit-ended` */
-export function mustBeOpen({ status }: Pick<Visit, 'status'>): void {
-  if (isEnded(status)) throw visitEnded();
 }
 
 /** @throws Problem 409 `leg-cancelled` */

@@ -8,7 +8,8 @@ import { CLOCK, type Clock } from '../tokens.js';
 import { ReadTravellers } from '../travellers/read-travellers.js';
 import { checkPlaces, type LegPlace, type PlaceInput } from './domain/places.js';
 import { legName } from './in-words.js';
-import { legEditedMeanwhile, mustBeOpen, mustBePlanned, type SeenLeg } from './keep-legs.js';
+import { mustNotBeOver } from '../visits/change-visit.js';
+import { legEditedMeanwhile, mustBePlanned, type SeenLeg } from './keep-legs.js';
 import { LegRow, LegTravellerRow } from './leg.entity.js';
 import type { LegWithPlaces } from './legs.js';
 import { ReadLegs } from './read-legs.js';
@@ -75,7 +76,7 @@ export class PlaceTravellers {
     ) => readonly PlaceInput[] | Promise<readonly PlaceInput[]>,
   ): Promise<LegWithPlaces> {
     return this.plan.run(actor, seen.visitId, async ({ manager, visit }) => {
-      mustBeOpen(visit);
+      mustNotBeOver(visit);
       const before = await this.legs.one(seen, manager);
       if (seen.version !== null && before.version !== seen.version) throw legEditedMeanwhile();
       mustBePlanned(before);

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FindPerson, notedActor } from '#people';
 import { conflict, valueOf, type Actor } from '#platform';
-import { isEnded } from '../visits/domain/status.js';
-import { visitEnded } from '../visits/change-visit.js';
+import { mustNotBeOver } from '../visits/change-visit.js';
 import { LockVisit } from '../visits/lock-visit.js';
 import { VisitHistory } from '../visits/visit-history.js';
 import { checkNamed, type NameInput } from './domain/named.js';
@@ -35,7 +34,7 @@ export class AddLeader {
   ): Promise<Traveller> {
     const noted = await notedActor(manager, actor);
     const visit = await this.lock.run(manager, visitId);
-    if (isEnded(visit.status)) throw visitEnded();
+    mustNotBeOver(visit);
     const named = valueOf(checkNamed(input));
     const address = named.email.toLowerCase();
     const there = await manager

@@ -4,8 +4,7 @@ import { conflict, dateOf, Transactions, valueOf, type Actor } from '#platform';
 import { MoveCharges } from '../invoicing/move-charges.js';
 import { OfferRow } from '../offers/offer.entity.js';
 import { CLOCK, type Clock } from '../tokens.js';
-import { isEnded } from '../visits/domain/status.js';
-import { visitEnded } from '../visits/change-visit.js';
+import { mustNotBeOver } from '../visits/change-visit.js';
 import { VisitHistory } from '../visits/visit-history.js';
 import { checkNamed, type NameInput } from './domain/named.js';
 import type { Traveller } from './domain/traveller.js';
@@ -53,7 +52,7 @@ export class ReplaceTraveller {
           'Only somebody of the same organisation can come in a delegate’s place, and they are of none.',
         );
       }
-      if (isEnded(visit.status)) throw visitEnded();
+      mustNotBeOver(visit);
       if (this.clock().toZonedDateTimeISO(visit.zone).toPlainDate().toString() >= visit.firstDay)
         throw visitBegun();
       const named = valueOf(checkNamed(input));

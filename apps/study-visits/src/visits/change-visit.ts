@@ -27,6 +27,11 @@ export const visitEnded = (): Problem =>
     'The visit is over or was cancelled, so it stays as it was. Copy it to set up another one.',
   );
 
+/** @throws Problem 409 `visit-ended` */
+export function mustNotBeOver({ status }: Pick<Visit, 'status'>): void {
+  if (isEnded(status)) throw visitEnded();
+}
+
 /** What a change writes, and how the history heads it. */
 export interface Written {
   readonly columns: Partial<VisitRow>;
@@ -84,7 +89,7 @@ export class ChangeVisit {
     work: (manager: EntityManager, before: Visit) => Promise<Written | null>,
   ): Promise<Visit> {
     return this.run(actor, seen, (manager, before) => {
-      if (isEnded(before.status)) throw visitEnded();
+      mustNotBeOver(before);
       return work(manager, before);
     });
   }

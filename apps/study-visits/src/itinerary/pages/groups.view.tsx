@@ -13,6 +13,7 @@ import {
   type Form,
   type SubmittedValues,
 } from '#ui';
+import { isEnded } from '../../visits/domain/status.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
 import { itineraryPath, splitPath } from '../addresses.js';
 import { letterAt, mostGroups, type SplitInput } from '../domain/check-split.js';
@@ -73,15 +74,18 @@ export function SplitFields({ form }: { readonly form: Form }) {
 
 export function GroupsView({ itinerary }: { readonly itinerary: Itinerary }) {
   const { visit, splits, travellers, membership } = itinerary;
+  const isOver = isEnded(visit.status);
   return (
     <VisitFrame visit={visit} heading="Groups" current="itinerary">
-      <Button href={itineraryPath(visit.id, 'groups/new')}>Split the party</Button>
+      {!isOver && <Button href={itineraryPath(visit.id, 'groups/new')}>Split the party</Button>}
       {splits.length === 0 ? (
-        <EmptyState titleText="The party stays together">
-          <p class="govuk-body">
-            Where some go to one place and others to another, split the party into groups and plan items for
-            each.
-          </p>
+        <EmptyState titleText={isOver ? 'The party stayed together' : 'The party stays together'}>
+          {!isOver && (
+            <p class="govuk-body">
+              Where some go to one place and others to another, split the party into groups and plan items for
+              each.
+            </p>
+          )}
         </EmptyState>
       ) : (
         <ResponsiveTable
@@ -117,65 +121,99 @@ export interface SplitViewProps {
 }
 
 export function SplitView({ split, itinerary }: SplitViewProps) {
-  const { visit, travellers, membership } = itinerary;
+  const { visit, travellers } = itinerary;
+  const isOver = isEnded(visit.status);
+  return (
+    <VisitFrame visit={visit} heading={split.name} current="itinerary">
+      {travellers.length === 0 && (
+        <EmptyState titleText={isOver ? 'Nobody travelled' : 'Nobody travels yet'}>
+          {!isOver && (
+            <p class="govuk-body">Once travellers are confirmed, you say here who is in which group.</p>
+          )}
+        </EmptyState>
+      )}
+      {travellers.length > 0 && isOver && <WhoWasWhere split={split} itinerary={itinerary} />}
+      {travellers.length > 0 && !isOver && <WhoIsWhere split={split} itinerary={itinerary} />}
+      {!isOver && (
+        <>
+          <p class="govuk-body">
+            <a class="govuk-link" href={splitPath(visit.id, split.id, 'edit')}>
+              Change what the groups are called
+            </a>
+          </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={splitPath(visit.id, split.id, 'delete')}>
+              Delete the split
+            </a>
+          </p>
+        </>
+      )}
+    </VisitFrame>
+  );
+}
+
+/** The group of a traveller in this split; `undefined`: they are in none. */
+const groupOf = ({ split, itinerary }: SplitViewProps, travellerId: string) =>
+  split.groups.find((group) => itinerary.membership.get(travellerId)?.has(group.id));
+
+function WhoWasWhere({ split, itinerary }: SplitViewProps) {
+  return (
+    <ResponsiveTable
+      caption="Who was in which group"
+      columns={[
+        { key: 'who', heading: 'Traveller' },
+        { key: 'organisation', heading: 'Organisation' },
+        { key: 'group', heading: 'Group' },
+      ]}
+      rows={itinerary.travellers.map(({ id, name, organisationName }) => {
+        const group = groupOf({ split, itinerary }, id);
+        return [<bdi>{name}</bdi>, <bdi>{organisationName}</bdi>, group ? groupInWords(group) : '–'];
+      })}
+    />
+  );
+}
+
+function WhoIsWhere({ split, itinerary }: SplitViewProps) {
+  const { visit, travellers } = itinerary;
   const version = { version: String(split.version) };
   const items = [
     { value: '', text: 'In no group' },
     ...split.groups.map((group) => ({ value: group.id, text: groupInWords(group) })),
   ];
-  const groupOf = (id: string) => split.groups.find((group) => membership.get(id)?.has(group.id))?.id ?? '';
   return (
-    <VisitFrame visit={visit} heading={split.name} current="itinerary">
-      {travellers.length === 0 ? (
-        <EmptyState titleText="Nobody travels yet">
-          <p class="govuk-body">Once travellers are confirmed, you say here who is in which group.</p>
-        </EmptyState>
-      ) : (
-        <>
-          <h2 class="govuk-heading-m">Share everybody out</h2>
-          <p class="govuk-body">Evenly, in place of what is chosen below.</p>
-          <ButtonGroup>
-            {(
-              [
-                ['apart', 'Keep organisations apart'],
-                ['together', 'Keep organisations together'],
-              ] as const
-            ).map(([way, text]) => (
-              <form key={way} method="post" action={splitPath(visit.id, split.id, 'share')}>
-                <HiddenFields values={{ ...version, way }} />
-                <Button preventDoubleClick classes="govuk-button--secondary">
-                  {text}
-                </Button>
-              </form>
-            ))}
-          </ButtonGroup>
-          <h2 class="govuk-heading-m">Who is in which group</h2>
-          <form method="post" action={splitPath(visit.id, split.id)} novalidate>
-            <HiddenFields values={version} />
-            {travellers.map(({ id, name, organisationName }) => (
-              <Select
-                key={id}
-                name={`member.${id}`}
-                id={fieldId(`member.${id}`)}
-                label={`${name}, ${organisationName}`}
-                value={groupOf(id)}
-                items={items}
-              />
-            ))}
-            <Button preventDoubleClick>Save the groups</Button>
+    <>
+      <h2 class="govuk-heading-m">Share everybody out</h2>
+      <p class="govuk-body">Evenly, in place of what is chosen below.</p>
+      <ButtonGroup>
+        {(
+          [
+            ['apart', 'Keep organisations apart'],
+            ['together', 'Keep organisations together'],
+          ] as const
+        ).map(([way, text]) => (
+          <form key={way} method="post" action={splitPath(visit.id, split.id, 'share')}>
+            <HiddenFields values={{ ...version, way }} />
+            <Button preventDoubleClick classes="govuk-button--secondary">
+              {text}
+            </Button>
           </form>
-        </>
-      )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={splitPath(visit.id, split.id, 'edit')}>
-          Change what the groups are called
-        </a>
-      </p>
-      <p class="govuk-body">
-        <a class="govuk-link" href={splitPath(visit.id, split.id, 'delete')}>
-          Delete the split
-        </a>
-      </p>
-    </VisitFrame>
+        ))}
+      </ButtonGroup>
+      <h2 class="govuk-heading-m">Who is in which group</h2>
+      <form method="post" action={splitPath(visit.id, split.id)} novalidate>
+        <HiddenFields values={version} />
+        {travellers.map(({ id, name, organisationName }) => (
+          <Select
+            key={id}
+            name={`member.${id}`}
+            id={fieldId(`member.${id}`)}
+            label={`${name}, ${organisationName}`}
+            value={groupOf({ split, itinerary }, id)?.id ?? ''}
+            items={items}
+          />
+        ))}
+        <Button preventDoubleClick>Save the groups</Button>
+      </form>
+    </>
   );
 }

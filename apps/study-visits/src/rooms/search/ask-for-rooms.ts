@@ -6,6 +6,7 @@ import { notedActor } from '#people';
 import { conflict, notFound, Transactions, type Actor } from '#platform';
 import { SearchQueue } from '#solver';
 import { isId } from '../../domain/ids.js';
+import { mustNotBeOver } from '../../visits/change-visit.js';
 import { LockVisit } from '../../visits/lock-visit.js';
 import { problemOf } from '../domain/visit-rooms.js';
 import { ReadRooms } from '../read-rooms.js';
@@ -36,12 +37,13 @@ export class AskForRooms {
     private readonly queue: RoomQueue,
   ) {}
 
-  /** @throws Problem 404; 409 `no-hotels`, `nobody`, `already-searching` */
+  /** @throws Problem 404; 409 `visit-ended`, `no-hotels`, `nobody`, `already-searching` */
   async run(actor: Actor, visitId: string): Promise<ShownSearch> {
     const id = uuidv7();
     await this.transactions.run(async (manager) => {
       const noted = await notedActor(manager, actor);
       const visit = await this.lock.run(manager, visitId);
+      mustNotBeOver(visit);
       const problem = problemOf(await this.rooms.ofVisit(visit, manager));
       if (problem.offers.length === 0)
         throw conflict('no-hotels', 'There are no rooms yet. Add a hotel first, with its rooms.');

@@ -6,7 +6,7 @@ import { ChangePlan } from '../../plans/change-plan.js';
 import { ReadTravellers } from '../../travellers/read-travellers.js';
 import { FindVisit } from '../../visits/find-visit.js';
 import { readBookings, type ReadBookings } from '../domain/booking-list.js';
-import { mustBeOpen } from '../keep-legs.js';
+import { mustNotBeOver } from '../../visits/change-visit.js';
 import type { LegWithPlaces } from '../legs.js';
 import { PlaceTravellers } from '../place-travellers.js';
 import { ReadLegs } from '../read-legs.js';
@@ -30,7 +30,7 @@ export class TakeBookings {
   /** What a list would lead to. Nothing is kept of it. @throws Problem 404; 409 `visit-ended` */
   async look(visitId: string, bytes: Uint8Array, manager?: EntityManager): Promise<LookedAt> {
     const visit = await this.visits.byId(visitId, manager);
-    mustBeOpen(visit);
+    mustNotBeOver(visit);
     const legs = (await this.legs.of(visit.id, manager)).filter(({ status }) => status === 'planned');
     const read = readBookings(bytes, {
       travellers: await this.travellers.confirmed(visit.id, manager),

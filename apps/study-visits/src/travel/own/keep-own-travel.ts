@@ -8,7 +8,7 @@ import { OpenTraveller, type OpenedTraveller, type WhichTraveller } from '../../
 import { noSuchTraveller } from '../../travellers/read-travellers.js';
 import { ownWays } from '../domain/journey.js';
 import { checkOwnTravel, type OwnJourney, type OwnTravelInput } from '../domain/own-travel.js';
-import { mustBeOpen } from '../keep-legs.js';
+import { mustNotBeOver } from '../../visits/change-visit.js';
 import { OwnTravelRow } from '../leg.entity.js';
 
 /** Somebody with the ways for which they look after themselves. */
@@ -53,7 +53,7 @@ export class KeepOwnTravel {
       await lockPeopleForChanges(manager);
       const before = await this.with(await this.open.forChange(which, manager), manager);
       const { traveller, visit } = before;
-      mustBeOpen(visit);
+      mustNotBeOver(visit);
       const journeys = valueOf(checkOwnTravel(input, visit));
       if (markOf(journeys) === before.mark) return before;
       if (mark !== null && mark !== before.mark) {

@@ -17,7 +17,7 @@ import { FindVisit } from '../../visits/find-visit.js';
 import { ownLegsPath } from '../addresses.js';
 import { isNothingNew, legChanges, type LegChanges, type ToldLeg } from '../domain/told-legs.js';
 import { ownTravelEmail } from '../emails/own-travel.email.js';
-import { mustBeOpen } from '../keep-legs.js';
+import { mustNotBeOver } from '../../visits/change-visit.js';
 import { ToldTravelRow } from '../leg.entity.js';
 import type { OwnLeg } from '../legs.js';
 import { ReadLegs } from '../read-legs.js';
@@ -87,7 +87,7 @@ export class TellTravel {
    */
   run(actor: Actor, visitId: string): Promise<Told> {
     return this.plan.run(actor, visitId, async ({ manager, visit }) => {
-      mustBeOpen(visit);
+      mustNotBeOver(visit);
       const { states } = await this.read(visit.id, manager);
       const news = states.filter(({ state }) => state === 'not-told' || state === 'changed');
       const reached = news.filter(({ traveller }) => traveller.email !== null);
