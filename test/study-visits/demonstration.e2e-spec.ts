@@ -5,6 +5,34 @@ import { faultsOf } from '../browser/page-checks.js';
 import { shoot } from '../browser/shoot.js';
 import { staffPerson, startVisits, type VisitsStage } from './stage.js';
 
+/** What staff may put right of a visit that is over: its money, its report, its papers, and who slept where. */
+const putRightAfterwards = [
+  '/budget/:id/edit',
+  '/budget/new',
+  '/certificates/:id/withdraw',
+  '/expenses/new',
+  '/expenses/rates/new',
+  '/package-travel/edit',
+  '/report/edit',
+  '/risks/:id/edit',
+  '/risks/new',
+  '/rooms/hotels/:id/list',
+  '/rooms/hotels/new',
+  '/rooms/people/new',
+];
+
+/** What they are offered of one that is to come, and no more once it is over. */
+const offeredBefore = [
+  '/applications/:id/correct',
+  '/applications/:id/withdraw',
+  '/applications/new',
+  '/edit',
+  '/itinerary/groups/new',
+  '/itinerary/new',
+  '/travel/new',
+  '/travellers/new-leader',
+];
+
 let stage: VisitsStage;
 let browser: Browser;
 beforeAll(async () => {
@@ -119,6 +147,49 @@ describe('the demonstration of the visits', () => {
     process.env['LINK_SECRET'] = stage.system.secrets.links;
     process.env['SENSITIVE_KEYS'] = stage.system.secrets.sensitive;
     await expect(loadDemo(stage.system.databaseUrl('study-visits'))).resolves.toBeNull();
+  });
+
+  /** Where the links of a visit's pages for staff lead: addresses without ids and days, each with what it answers. */
+  const followed = async (visitId: string) => {
+    const headers = await stage.headers(staffPerson);
+    const own = `/visits/manage/${visitId}`;
+    const answers = new Map<string, number>();
+    const queue = [own];
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      const shape = path
+        .slice(own.length)
+        .replace(/\?.*$/, '')
+        .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+        .replace(/\d{4}-\d{2}-\d{2}/, ':day');
+      if (answers.has(shape)) continue;
+      const answer = await fetch(stage.url + path, { headers });
+      answers.set(shape, answer.status);
+      const text = await answer.text();
+      if (answer.headers.get('content-type')?.startsWith('text/html') !== true) continue;
+      for (const [, href = ''] of text.matchAll(/<a\b[^>]*\bhref="([^"]+)"/g)) {
+        if (href.startsWith(`${own}/`)) queue.push(href.replaceAll('&amp;', '&'));
+      }
+    }
+    return answers;
+  };
+
+  it('leads staff nowhere that does not open, and offers nothing of what is over that would be refused', async () => {
+    const visits = await stage.query<{ id: string; status: string }>(
+      'SELECT id, status FROM visits ORDER BY first_day',
+    );
+    const [over = new Map<string, number>(), coming = new Map<string, number>()] = await Promise.all(
+      visits.map(({ id }) => followed(id)),
+    );
+    for (const answers of [over, coming]) {
+      expect(answers.size).toBeGreaterThan(60);
+      expect([...answers].filter(([, status]) => status !== 200)).toEqual([]);
+    }
+    const does =
+      /\/(new|new-leader|edit|cancel|withdraw|replace|correct|put-in|tell|list|publish|offers\/:id)$/;
+    const offered = (answers: ReadonlyMap<string, number>) =>
+      [...answers.keys()].filter((shape) => does.test(shape)).toSorted();
+    expect(offered(coming)).toEqual(expect.arrayContaining(offeredBefore));
+    expect(offered(over)).toEqual(putRightAfterwards);
   });
 
   it.each(['/visits', '/visits/manage'])('shows %s, at which axe finds nothing', async (path) => {

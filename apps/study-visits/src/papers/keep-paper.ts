@@ -13,6 +13,9 @@ import type { Paper, PaperKind } from './domain/paper.js';
 import { markPaper, type MarkedPaper } from './domain/paper-changes.js';
 import { PaperRow } from './paper.entity.js';
 
+/** Why there is none any more. */
+export const noLongerKept = `Papers name people, so they are kept for ${keptForDays} days after a visit.`;
+
 /** Which paper of a visit. */
 export interface WhichPaper {
   readonly visitId: string;
@@ -97,13 +100,16 @@ export class KeepPaper {
     return keptOf(row, made.paper, last);
   }
 
-  /** @throws Problem 404 where what papers of the visit say is kept no longer */
-  mustBeKept({ lastDay }: Pick<Visit, 'lastDay'>): void {
+  /** Whether what papers of the visit say is kept, still. */
+  areKept({ lastDay }: Pick<Visit, 'lastDay'>): boolean {
     const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
     const until = Temporal.PlainDate.from(lastDay).add({ days: keptForDays });
-    if (Temporal.PlainDate.compare(today, until) >= 0) {
-      throw notFound(`Papers name people, so they are kept for ${keptForDays} days after a visit.`);
-    }
+    return Temporal.PlainDate.compare(today, until) < 0;
+  }
+
+  /** @throws Problem 404 where what papers of the visit say is kept no longer */
+  mustBeKept({ lastDay }: Pick<Visit, 'lastDay'>): void {
+    if (!this.areKept({ lastDay })) throw notFound(noLongerKept);
   }
 
   /** The last version that there is; `null`: there is none, or what it said is kept no longer. */

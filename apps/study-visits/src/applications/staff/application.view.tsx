@@ -5,6 +5,7 @@ import { yesOrNo } from '#checks';
 import { isTakingReferences, mayRemind } from '../../references/domain/reference.js';
 import { referenceWords } from '../../references/in-words.js';
 import type { ReferenceRow } from '../../references/reference.entity.js';
+import { isEnded } from '../../visits/domain/status.js';
 import type { Visit } from '../../visits/domain/visit.js';
 import { applicationPath } from '../addresses.js';
 import type { ApplicationRow } from '../application.entity.js';
@@ -113,7 +114,7 @@ function References({ row, visit, references, now }: ApplicationViewProps) {
 }
 
 function Acts({ row, visit }: ApplicationViewProps) {
-  if (row.status === 'withdrawn') return null;
+  if (row.status === 'withdrawn' || (isEnded(visit.status) && row.email === null)) return null;
   const path = (part: 'correct' | 'put-in' | 'withdraw' | 'link') => applicationPath(visit.id, row.id, part);
   return (
     <div class="cn-no-print">
@@ -125,19 +126,21 @@ function Acts({ row, visit }: ApplicationViewProps) {
           </Button>
         </form>
       )}
-      <ButtonGroup>
-        {row.status === 'draft' && (
-          <Button href={path('put-in')} classes="govuk-button--secondary">
-            Put it in for them
-          </Button>
-        )}
-        <a class="govuk-link" href={path('correct')}>
-          Put right what it counts as
-        </a>
-        <a class="govuk-link" href={path('withdraw')}>
-          Withdraw it for them
-        </a>
-      </ButtonGroup>
+      {!isEnded(visit.status) && (
+        <ButtonGroup>
+          {row.status === 'draft' && (
+            <Button href={path('put-in')} classes="govuk-button--secondary">
+              Put it in for them
+            </Button>
+          )}
+          <a class="govuk-link" href={path('correct')}>
+            Put right what it counts as
+          </a>
+          <a class="govuk-link" href={path('withdraw')}>
+            Withdraw it for them
+          </a>
+        </ButtonGroup>
+      )}
     </div>
   );
 }

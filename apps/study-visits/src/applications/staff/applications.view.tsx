@@ -19,6 +19,7 @@ import {
   Tags,
   type Sort,
 } from '#ui';
+import { isEnded } from '../../visits/domain/status.js';
 import type { Visit } from '../../visits/domain/visit.js';
 import { applicationPath, applicationsPath } from '../addresses.js';
 import type { ApplyWindow } from '../domain/apply-window.js';
@@ -46,11 +47,16 @@ export interface ApplicationsViewProps {
 export function ApplicationsView(props: ApplicationsViewProps) {
   const { visit, states, listed, filter } = props;
   const path = applicationsPath(visit.id);
-  const putIn = <Button href={applicationsPath(visit.id, 'new')}>Put in an application for somebody</Button>;
+  const putIn = isEnded(visit.status) ? null : (
+    <Button href={applicationsPath(visit.id, 'new')}>Put in an application for somebody</Button>
+  );
   if (states.draft + states.submitted + states.withdrawn === 0) {
     return (
       <EmptyState titleText="Nobody has applied yet">
-        <p class="govuk-body">{windowInWords(props)} What comes by post can be put in here.</p>
+        <p class="govuk-body">
+          {windowInWords(props)}
+          {putIn !== null && ' What comes by post can be put in here.'}
+        </p>
         {putIn}
       </EmptyState>
     );
@@ -59,7 +65,7 @@ export function ApplicationsView(props: ApplicationsViewProps) {
     <>
       <p class="govuk-body">{countsInWords(props)}</p>
       <p class="govuk-body">{windowInWords(props)}</p>
-      <ButtonGroup>{putIn}</ButtonGroup>
+      {putIn !== null && <ButtonGroup>{putIn}</ButtonGroup>}
       <Limits {...props} />
       <Filters {...props} />
       {listed.items.length === 0 ? (

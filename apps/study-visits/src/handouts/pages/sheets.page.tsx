@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BackLink, EmptyState, plural, ResponsiveTable, Site, Tag } from '#ui';
+import { BackLink, EmptyState, InsetText, plural, ResponsiveTable, Site, Tag } from '#ui';
 import { homeZone } from '#checks';
+import { KeepPaper, noLongerKept } from '../../papers/keep-paper.js';
 import { hasChanges, type MarkedPaper } from '../../papers/domain/paper-changes.js';
 import { momentWords } from '../../travel/in-words.js';
 import { managePath } from '../../visits/addresses.js';
@@ -22,6 +23,7 @@ export class SheetsPage {
     private readonly visits: FindVisit,
     private readonly sheets: ReadSheets,
     private readonly making: MakeSheet,
+    private readonly papers: KeepPaper,
   ) {}
 
   @Get()
@@ -36,6 +38,7 @@ export class SheetsPage {
         <SheetsView
           visit={visit}
           sheets={sheets}
+          areKept={this.papers.areKept(visit)}
           since={await this.making.sinceSent(sheets)}
           isOpen={(sheet) => sheet.link !== null && this.sheets.isOpen(sheet, sheet.link)}
         />
@@ -47,12 +50,14 @@ export class SheetsPage {
 interface SheetsViewProps {
   readonly visit: Visit;
   readonly sheets: readonly Sheet[];
+  /** False once what papers say is kept no longer. */
+  readonly areKept: boolean;
   /** What is different since each was mailed. */
   readonly since: ReadonlyMap<string, MarkedPaper>;
   readonly isOpen: (sheet: Sheet) => boolean;
 }
 
-function SheetsView({ visit, sheets, since, isOpen }: SheetsViewProps) {
+function SheetsView({ visit, sheets, areKept, since, isOpen }: SheetsViewProps) {
   const toTell = sheets.filter((sheet) => {
     const changes = since.get(sheet.subject.id);
     return isOpen(sheet) && changes !== undefined && hasChanges(changes);
@@ -64,7 +69,8 @@ function SheetsView({ visit, sheets, since, isOpen }: SheetsViewProps) {
         interpreter reads where and when they interpret. Both read it by a link that ends a day after the last
         thing on it.
       </p>
-      {toTell.length > 0 && (
+      {!areKept && <InsetText>{noLongerKept}</InsetText>}
+      {areKept && toTell.length > 0 && (
         <p class="govuk-body">
           <strong>
             {plural(toTell.length, 'sheet')} {toTell.length === 1 ? 'has' : 'have'} changed since{' '}
@@ -89,9 +95,13 @@ function SheetsView({ visit, sheets, since, isOpen }: SheetsViewProps) {
           ]}
           rows={sheets.map((sheet) => [
             <>
-              <a class="govuk-link" href={sheetPath(visit.id, sheet.subject.kind, sheet.subject.id)}>
+              {areKept ? (
+                <a class="govuk-link" href={sheetPath(visit.id, sheet.subject.kind, sheet.subject.id)}>
+                  <bdi>{sheet.subject.name}</bdi>
+                </a>
+              ) : (
                 <bdi>{sheet.subject.name}</bdi>
-              </a>
+              )}
               <p class="cn-quiet cn-flush">{sheet.subject.kind === 'host' ? 'Host' : 'Interpreter'}</p>
             </>,
             plannedWords(sheet),

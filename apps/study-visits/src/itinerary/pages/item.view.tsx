@@ -1,6 +1,7 @@
 import { Button, ButtonGroup, HiddenFields, Paragraphs, plural, SummaryList, Tag } from '#ui';
 import { hostPath } from '../../hosts/addresses.js';
 import { interpreterPath } from '../../interpreters/addresses.js';
+import { isEnded } from '../../visits/domain/status.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
 import { itemPath, itineraryPath } from '../addresses.js';
 import type { Stop } from '../domain/item.js';
@@ -98,30 +99,32 @@ export function ItemView({ item, itinerary, problems, isPublished }: ItemViewPro
           item.notes !== '' && { key: 'Notes', value: <Paragraphs text={item.notes} /> },
         ]}
       />
-      <ButtonGroup>
-        {item.status === 'planned' && (
-          <Button href={itemPath(visit.id, item.id, 'edit')}>Change or move it</Button>
-        )}
-        {item.status === 'cancelled' && (
-          <form method="post" action={itemPath(visit.id, item.id, 'restore')}>
-            <HiddenFields values={{ version: String(item.version) }} />
-            <Button preventDoubleClick>Plan it again</Button>
-          </form>
-        )}
-        <a class="govuk-link" href={`${itineraryPath(visit.id, 'new')}?copy=${item.id}`}>
-          Copy it
-        </a>
-        {item.status === 'planned' && (
-          <a class="govuk-link" href={itemPath(visit.id, item.id, 'cancel')}>
-            Cancel it
+      {!isEnded(visit.status) && (
+        <ButtonGroup>
+          {item.status === 'planned' && (
+            <Button href={itemPath(visit.id, item.id, 'edit')}>Change or move it</Button>
+          )}
+          {item.status === 'cancelled' && (
+            <form method="post" action={itemPath(visit.id, item.id, 'restore')}>
+              <HiddenFields values={{ version: String(item.version) }} />
+              <Button preventDoubleClick>Plan it again</Button>
+            </form>
+          )}
+          <a class="govuk-link" href={`${itineraryPath(visit.id, 'new')}?copy=${item.id}`}>
+            Copy it
           </a>
-        )}
-        {!isPublished && (
-          <a class="govuk-link" href={itemPath(visit.id, item.id, 'delete')}>
-            Delete it
-          </a>
-        )}
-      </ButtonGroup>
+          {item.status === 'planned' && (
+            <a class="govuk-link" href={itemPath(visit.id, item.id, 'cancel')}>
+              Cancel it
+            </a>
+          )}
+          {!isPublished && (
+            <a class="govuk-link" href={itemPath(visit.id, item.id, 'delete')}>
+              Delete it
+            </a>
+          )}
+        </ButtonGroup>
+      )}
     </VisitFrame>
   );
 }

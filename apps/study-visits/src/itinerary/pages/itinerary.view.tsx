@@ -34,9 +34,11 @@ export function ItineraryView({ itinerary, problems, last, pending, unseen }: It
         unseen={isEnded(visit.status) ? 0 : unseen}
       />
       <Checks problems={problems} names={names} hasItems={items.length > 0} />
-      <p class="govuk-body cn-no-print">
-        <Button href={itineraryPath(visit.id, 'new')}>Add an item</Button>
-      </p>
+      {!isEnded(visit.status) && (
+        <p class="govuk-body cn-no-print">
+          <Button href={itineraryPath(visit.id, 'new')}>Add an item</Button>
+        </p>
+      )}
       <ul class="cn-choices cn-no-print">
         <li>
           <a href={itineraryPath(visit.id, 'groups')}>Groups</a>
@@ -200,12 +202,14 @@ function Days({ itinerary, problems, names }: DaysProps) {
               );
             })}
           </ol>
-          <p class="govuk-body cn-no-print">
-            <a class="govuk-link" href={`${itineraryPath(visit.id, 'new')}?day=${day}`}>
-              Add an item
-              <span class="govuk-visually-hidden"> on {dateInWords(Temporal.PlainDate.from(day))}</span>
-            </a>
-          </p>
+          {!isEnded(visit.status) && (
+            <p class="govuk-body cn-no-print">
+              <a class="govuk-link" href={`${itineraryPath(visit.id, 'new')}?day=${day}`}>
+                Add an item
+                <span class="govuk-visually-hidden"> on {dateInWords(Temporal.PlainDate.from(day))}</span>
+              </a>
+            </p>
+          )}
         </section>
       ))}
     </>

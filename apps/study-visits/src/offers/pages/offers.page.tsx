@@ -14,6 +14,7 @@ import {
 import { kindWords, outcomeWords } from '../../selection/in-words.js';
 import { managePath } from '../../visits/addresses.js';
 import { isEnded } from '../../visits/domain/status.js';
+import type { Visit } from '../../visits/domain/visit.js';
 import { FindVisit } from '../../visits/find-visit.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
 import { offersPath } from '../addresses.js';
@@ -92,7 +93,7 @@ export class OffersPage {
                             {kindWords[each.offer.countsAs]}
                             {each.offer.funded && <div>Funded</div>}
                           </>,
-                          <Change visitId={visit.id} each={each} />,
+                          <Change visit={visit} each={each} />,
                         ],
                       ],
                 )}
@@ -112,7 +113,7 @@ export class OffersPage {
                 <Applicant each={each} />,
                 <Contact each={each} isEnded={isEnded(visit.status)} />,
                 String(each.position ?? ''),
-                <Change visitId={visit.id} each={each} />,
+                <Change visit={visit} each={each} />,
               ])}
             />
           )}
@@ -146,13 +147,20 @@ function Contact({ each, isEnded: isOver }: { readonly each: ListedOffer; readon
   );
 }
 
-function Change({ visitId, each }: { readonly visitId: string; readonly each: ListedOffer }) {
+function Change({
+  visit,
+  each,
+}: {
+  readonly visit: Pick<Visit, 'id' | 'status'>;
+  readonly each: ListedOffer;
+}) {
   const status = each.offer?.status;
   if (each.isWithdrawn || status === 'withdrawn') return <>Has withdrawn</>;
   if (status === 'accepted') return <>Travels</>;
+  if (isEnded(visit.status)) return <>–</>;
   const text = status === 'offered' ? 'Give longer' : status === 'lapsed' ? 'Offer again' : 'Offer a place';
   return (
-    <a class="govuk-link" href={offersPath(visitId, each.applicationId)}>
+    <a class="govuk-link" href={offersPath(visit.id, each.applicationId)}>
       {text}
       <span class="govuk-visually-hidden">
         : {each.name} ({outcomeWords[each.outcome].toLowerCase()})

@@ -27,6 +27,7 @@ import type { MakingRow } from '../making/making.entity.js';
 import { ReadFiles } from '../making/read-files.js';
 import { ownFile } from '../own/own-files.js';
 import { OwnPapers, type OwnKind } from '../own/own-papers.js';
+import { KeepPaper } from '../keep-paper.js';
 import { KeepEmergencyText } from './keep-emergency-text.js';
 import { PapersView } from './papers.view.js';
 import { ReadIssued } from './read-issued.js';
@@ -59,6 +60,7 @@ export class PapersPage {
     private readonly ask: AskForPapers,
     private readonly files: ReadFiles,
     private readonly papers: OwnPapers,
+    private readonly keep: KeepPaper,
     private readonly streams: EventStreams,
     @Inject(SETTINGS) private readonly settings: Pick<VisitSettings, 'PUBLIC_URL'>,
   ) {}
@@ -73,6 +75,7 @@ export class PapersPage {
         issued={await this.issued.of(id)}
         text={await this.texts.of(id)}
         last={last}
+        areKept={this.keep.areKept(visit)}
         hasFiles={last?.status === 'done' && (await this.files.has(last.id))}
       />
     );

@@ -12,6 +12,7 @@ import type { Visit } from '../../visits/domain/visit.js';
 import { papersPath } from '../addresses.js';
 import type { EmergencyText } from '../domain/emergency-text.js';
 import { madeOn } from '../in-words.js';
+import { noLongerKept } from '../keep-paper.js';
 import type { MakingRow } from '../making/making.entity.js';
 import { filesKeptDays } from '../making/makings.js';
 import type { Issued, IssuedTo } from './read-issued.js';
@@ -22,10 +23,12 @@ export interface PapersViewProps {
   readonly text: EmergencyText;
   readonly last: MakingRow | null;
   readonly hasFiles: boolean;
+  /** False once what papers say is kept no longer. */
+  readonly areKept: boolean;
 }
 
 /** What each traveller has in writing, and what can be done. */
-export function PapersView({ visit, issued, text, last, hasFiles }: PapersViewProps) {
+export function PapersView({ visit, issued, text, last, hasFiles, areKept }: PapersViewProps) {
   return (
     <>
       <p class="govuk-body">
@@ -33,13 +36,14 @@ export function PapersView({ visit, issued, text, last, hasFiles }: PapersViewPr
         the published itinerary, their legs, and the rooming lists that hotels were sent; a version is kept
         when somebody takes one out that says something new.
       </p>
+      {!areKept && <InsetText>{noLongerKept}</InsetText>}
       {issued.length === 0 ? (
         <EmptyState titleText="No travellers yet">
           <p class="govuk-body">Whoever accepts a place will be here, with what they have in writing.</p>
         </EmptyState>
       ) : (
         <>
-          <Making visit={visit} last={last} hasFiles={hasFiles} />
+          {areKept && <Making visit={visit} last={last} hasFiles={hasFiles} />}
           <ResponsiveTable
             caption="What each traveller has"
             columns={[
@@ -53,10 +57,14 @@ export function PapersView({ visit, issued, text, last, hasFiles }: PapersViewPr
                 <>
                   {traveller.number}. <bdi>{traveller.name}</bdi>
                 </>,
-                <OnePaper issued={papers.traveller} href={path('programme.pdf')} of={traveller.name} />,
+                <OnePaper
+                  issued={papers.traveller}
+                  href={areKept ? path('programme.pdf') : null}
+                  of={traveller.name}
+                />,
                 <OnePaper
                   issued={papers['emergency-card']}
-                  href={path('emergency.pdf')}
+                  href={areKept ? path('emergency.pdf') : null}
                   of={traveller.name}
                 />,
               ];
@@ -89,16 +97,25 @@ function OnePaper({
   of,
 }: {
   readonly issued: Issued | null;
-  readonly href: string;
+  /** `null`: it cannot be taken out any more. */
+  readonly href: string | null;
   readonly of: string;
 }) {
   return (
     <>
-      {issued === null ? 'Not taken out yet' : `Version ${issued.number} of ${madeOn(issued.madeAt)}`}
-      <br />
-      <a class="govuk-link" href={href} download>
-        Take it out<span class="govuk-visually-hidden"> for {of}</span>
-      </a>
+      {issued === null
+        ? href === null
+          ? 'Was not taken out'
+          : 'Not taken out yet'
+        : `Version ${issued.number} of ${madeOn(issued.madeAt)}`}
+      {href !== null && (
+        <>
+          <br />
+          <a class="govuk-link" href={href} download>
+            Take it out<span class="govuk-visually-hidden"> for {of}</span>
+          </a>
+        </>
+      )}
     </>
   );
 }

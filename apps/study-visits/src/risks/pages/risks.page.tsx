@@ -4,6 +4,7 @@ import { downloadHeaders } from '#platform';
 import { BackLink, Button, ButtonGroup, dateRangeInWords, EmptyState, plural, Site } from '#ui';
 import { Temporal } from 'temporal-polyfill';
 import { thingPath } from '../../plans/addresses.js';
+import { KeepPaper } from '../../papers/keep-paper.js';
 import { ReadSigned, type SignedThing } from '../../sign-offs/read-signed.js';
 import { SignPages, type ToSign } from '../../sign-offs/sign-page.js';
 import { SignaturePart } from '../../sign-offs/signature-part.js';
@@ -32,6 +33,7 @@ export class RisksPage {
     private readonly signed: ReadSigned,
     private readonly signing: SignPages,
     private readonly making: MakeAssessment,
+    private readonly papers: KeepPaper,
     sign: SignRisks,
   ) {
     this.toSign = {
@@ -58,6 +60,7 @@ export class RisksPage {
           visit={visit}
           risks={await this.risks.of(visit.id)}
           signed={await this.signed.risks(visit)}
+          isKept={this.papers.areKept(visit)}
         />
       ),
     });
@@ -86,9 +89,11 @@ interface RisksViewProps {
   readonly visit: Visit;
   readonly risks: readonly RiskRow[];
   readonly signed: SignedThing;
+  /** False once what papers say is kept no longer. */
+  readonly isKept: boolean;
 }
 
-function RisksView({ visit, risks, signed }: RisksViewProps) {
+function RisksView({ visit, risks, signed, isKept }: RisksViewProps) {
   const path = manageVisitPath(visit.id, 'risks');
   const first = Temporal.PlainDate.from(visit.firstDay);
   const grave = risks.filter((risk) => ['high', 'very-high'].includes(bandOf(scoreOf(risk)))).length;
@@ -121,11 +126,13 @@ function RisksView({ visit, risks, signed }: RisksViewProps) {
       ) : (
         <>
           <RisksTable risks={risks} editPath={(id) => thingPath(visit.id, 'risks', id, 'edit')} />
-          <p class="govuk-body cn-no-print">
-            <a class="govuk-link" href={`${path}/assessment.pdf`} download>
-              Take the risk assessment as PDF, with who signed it off
-            </a>
-          </p>
+          {isKept && (
+            <p class="govuk-body cn-no-print">
+              <a class="govuk-link" href={`${path}/assessment.pdf`} download>
+                Take the risk assessment as PDF, with who signed it off
+              </a>
+            </p>
+          )}
         </>
       )}
     </VisitFrame>

@@ -1,4 +1,5 @@
 import { Button, EmptyState, InsetText, plural, ResponsiveTable, SummaryList, Tag } from '#ui';
+import { isEnded } from '../../visits/domain/status.js';
 import type { RoomsScore } from '../domain/answer.js';
 import type { Hotel, VisitRooms } from '../domain/visit-rooms.js';
 import { hotelPath, roomsPath, sleeperPath } from '../addresses.js';
@@ -98,13 +99,15 @@ function State({ rooms, score, last }: BoardViewProps) {
           { key: 'Everybody has a room', value: people.size === 0 ? 'Yes' : 'No' },
         ]}
       />
-      <form method="post" action={roomsPath(visit.id, 'search')} class="cn-no-print">
-        <p class="govuk-body">
-          The best rooms are searched for: everybody has one, nobody shares unless both stated it, as few as
-          can be move, and it costs as little as can be. What is found takes the place of all that is below.
-        </p>
-        <Button preventDoubleClick>Propose rooms</Button>
-      </form>
+      {!isEnded(visit.status) && (
+        <form method="post" action={roomsPath(visit.id, 'search')} class="cn-no-print">
+          <p class="govuk-body">
+            The best rooms are searched for: everybody has one, nobody shares unless both stated it, as few as
+            can be move, and it costs as little as can be. What is found takes the place of all that is below.
+          </p>
+          <Button preventDoubleClick>Propose rooms</Button>
+        </form>
+      )}
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
 } from '#ui';
 import { homeZone } from '#checks';
 import { staffCountsPath } from '../../head-counts/addresses.js';
+import { isEnded } from '../../visits/domain/status.js';
 import { driverPath, legPath } from '../addresses.js';
 import { isSameManifest, type ManifestChanges } from '../domain/manifest.js';
 import { kindWords, legFacts, legName, momentWords, neededFacts, wayWords } from '../in-words.js';
@@ -30,6 +31,7 @@ export function LegView({ manifest, links, publicUrl }: LegViewProps) {
   const { visit, leg } = manifest;
   const path = (part: string) => legPath(visit.id, leg.id, part);
   const isPlanned = leg.status === 'planned';
+  const canChange = isPlanned && !isEnded(visit.status);
   return (
     <>
       <span class="govuk-caption-xl">{visit.title}</span>
@@ -53,7 +55,7 @@ export function LegView({ manifest, links, publicUrl }: LegViewProps) {
           ...(leg.note === null ? [] : [{ key: 'Note for staff', value: <bdi>{leg.note}</bdi> }]),
         ]}
       />
-      {isPlanned && (
+      {canChange && (
         <ButtonGroup>
           <Button href={path('travellers')}>Say who is on it</Button>
           <Button href={path('edit')} classes="govuk-button--secondary">
@@ -68,8 +70,8 @@ export function LegView({ manifest, links, publicUrl }: LegViewProps) {
         </ButtonGroup>
       )}
       <Passengers manifest={manifest} />
-      {isPlanned && <Sending manifest={manifest} />}
-      {isPlanned && <Drivers manifest={manifest} links={links} publicUrl={publicUrl} />}
+      {canChange && <Sending manifest={manifest} />}
+      {canChange && <Drivers manifest={manifest} links={links} publicUrl={publicUrl} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Button, dateInWords, EmptyState, ExportLinks, listInWords, plural, ResponsiveTable, Tag } from '#ui';
 import { manageVisitPath } from '../../visits/addresses.js';
+import { isEnded } from '../../visits/domain/status.js';
 import { legPath, ownTravelPart, travelPart } from '../addresses.js';
 import { dayOf } from '../domain/clock.js';
 import { durationInWords, minutesOf } from '../domain/leg.js';
@@ -20,22 +21,27 @@ import { daysOfWay, lacking, type TravellingPerson, type VisitTravel } from '../
 export function TravelView({ travel }: { readonly travel: VisitTravel }) {
   const { visit, legs } = travel;
   const path = manageVisitPath(visit.id, travelPart);
+  const isOver = isEnded(visit.status);
   const byDay = Map.groupBy(legs, ({ departs }) => dayOf(departs));
   return (
     <>
       <NeedsDoing travel={travel} />
-      <Button href={`${path}/new`}>Add a leg</Button>
+      {!isOver && <Button href={`${path}/new`}>Add a leg</Button>}
       {legs.length > 0 && (
         <ul class="cn-choices cn-no-print">
           <li>
             <a href={`${path}/who`}>Who is on what</a>
           </li>
-          <li>
-            <a href={`${path}/tell`}>Tell travellers of their legs</a>
-          </li>
-          <li>
-            <a href={`${path}/list`}>Bring in a list of bookings</a>
-          </li>
+          {!isOver && (
+            <>
+              <li>
+                <a href={`${path}/tell`}>Tell travellers of their legs</a>
+              </li>
+              <li>
+                <a href={`${path}/list`}>Bring in a list of bookings</a>
+              </li>
+            </>
+          )}
         </ul>
       )}
       {legs.length === 0 ? (

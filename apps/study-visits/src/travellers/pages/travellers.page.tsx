@@ -27,6 +27,7 @@ import { randomUUID } from 'node:crypto';
 import { kindWords } from '../../selection/in-words.js';
 import { managePath, manageVisitPath } from '../../visits/addresses.js';
 import type { Visit } from '../../visits/domain/visit.js';
+import { isEnded } from '../../visits/domain/status.js';
 import { FindVisit } from '../../visits/find-visit.js';
 import { isProblem, VisitForms } from '../../visits/pages/visit-forms.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
@@ -186,6 +187,7 @@ function TravellerList({
   readonly travellers: readonly Traveller[];
 }) {
   const path = (part: string) => manageVisitPath(visit.id, `travellers/${part}`);
+  const isOver = isEnded(visit.status);
   const count = (is: (each: Traveller) => boolean) =>
     travellers.filter((each) => each.status === 'confirmed' && is(each)).length;
   return (
@@ -217,7 +219,7 @@ function TravellerList({
               { key: 'organisation', heading: 'Organisation' },
               { key: 'contact', heading: 'Contact' },
               { key: 'place', heading: 'Place' },
-              { key: 'change', heading: 'Change' },
+              ...(isOver ? [] : [{ key: 'change', heading: 'Change' }]),
             ]}
             rows={travellers.map((each) => [
               <>
@@ -242,33 +244,38 @@ function TravellerList({
                   {each.funded && <div>Funded</div>}
                 </>
               ),
-              each.status === 'confirmed' ? (
-                <>
-                  <a class="govuk-link" href={path(`${each.id}/withdraw`)}>
-                    Take off<span class="govuk-visually-hidden"> {each.name}</span>
-                  </a>
-                  {each.part === 'delegate' && each.organisationName !== '' && (
-                    <>
-                      <br />
-                      <a class="govuk-link" href={path(`${each.id}/replace`)}>
-                        Replace<span class="govuk-visually-hidden"> {each.name}</span>
-                      </a>
-                    </>
-                  )}
-                </>
-              ) : (
-                ''
-              ),
+              ...(isOver ? [] : [<Change each={each} path={path} />]),
             ])}
           />
           <ExportLinks what="this list" file={exportOf(manageVisitPath(visit.id, 'travellers'))} />
         </>
       )}
-      <div class="cn-no-print">
-        <Button href={path('new-leader')} classes="govuk-button--secondary">
-          Add somebody who leads
-        </Button>
-      </div>
+      {!isOver && (
+        <div class="cn-no-print">
+          <Button href={path('new-leader')} classes="govuk-button--secondary">
+            Add somebody who leads
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Change({ each, path }: { readonly each: Traveller; readonly path: (part: string) => string }) {
+  if (each.status !== 'confirmed') return null;
+  return (
+    <>
+      <a class="govuk-link" href={path(`${each.id}/withdraw`)}>
+        Take off<span class="govuk-visually-hidden"> {each.name}</span>
+      </a>
+      {each.part === 'delegate' && each.organisationName !== '' && (
+        <>
+          <br />
+          <a class="govuk-link" href={path(`${each.id}/replace`)}>
+            Replace<span class="govuk-visually-hidden"> {each.name}</span>
+          </a>
+        </>
+      )}
     </>
   );
 }

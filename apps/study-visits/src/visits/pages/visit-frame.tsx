@@ -43,6 +43,7 @@ export function VisitFrame({ visit, heading, current, children }: VisitFrameProp
           {tabGroups.map(({ name, tabs: [first] }) => (
             <li key={name}>
               <a
+                class="govuk-link"
                 href={manageVisitPath(visit.id, first.tab)}
                 aria-current={name === group.name ? 'true' : undefined}
               >
