@@ -119,22 +119,33 @@ const travellersKnown = {
   travellers: 'SELECT id, person_id, version FROM known_travels ORDER BY id',
 } as const;
 
+const conferencesKnown = {
+  conferences: 'SELECT id, version FROM known_conferences ORDER BY id',
+  delegates: 'SELECT id, person_id, version, days::text[] AS days FROM known_delegates ORDER BY id',
+} as const;
+
+const shiftsKnown = { shifts: 'SELECT id, person_id, version FROM stand_shifts ORDER BY id' } as const;
+
 /** What an app knows of it, where that is, and who tells it. */
 const known = [
   {
     app: stands,
     of: conference,
     wipe: emptying('known_conferences, known_delegates'),
-    same: {
-      conferences: 'SELECT id, version FROM known_conferences ORDER BY id',
-      delegates: 'SELECT id, person_id, version, days::text[] AS days FROM known_delegates ORDER BY id',
-    },
+    same: conferencesKnown,
   },
+  {
+    app: visits,
+    of: conference,
+    wipe: emptying('known_conferences, known_delegates'),
+    same: conferencesKnown,
+  },
+  { app: visits, of: stands, wipe: emptying('stand_shifts'), same: shiftsKnown },
   {
     app: conference,
     of: stands,
     wipe: emptying('stand_shifts'),
-    same: { shifts: 'SELECT id, person_id, version FROM stand_shifts ORDER BY id' },
+    same: shiftsKnown,
   },
   {
     app: calendar,

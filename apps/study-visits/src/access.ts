@@ -31,6 +31,7 @@ import { itineraryAccess } from './itinerary/access.js';
 import { liveChangesAccess } from './live-changes/access.js';
 import { ownTravelsAccess } from './own-travels/access.js';
 import { briefingsAccess } from './briefings/access.js';
+import { doubleBookingsAccess } from './double-bookings/access.js';
 import { partyAccess } from './party/access.js';
 
 /** Every address of the visits and who may use it; each feature says its own in `<feature>/access.ts`. */
@@ -56,6 +57,7 @@ export const access: AccessTable = {
   ...expensesAccess,
   ...incidentsAccess,
   ...partyAccess,
+  ...doubleBookingsAccess,
   ...fundingAccess,
   ...invoicingAccess,
   ...travelAccess,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { messageEntities, scheduleEntities } from '#messaging';
+import { knownConferenceEntities, knownShiftEntities } from '#elsewhere';
+import { messageEntities, retellingEntities, scheduleEntities } from '#messaging';
 import { peopleEntities } from '#people';
 import { postgresDataSource } from '#platform';
 import { applicationEntities } from './applications/application-entities.js';
@@ -37,6 +38,7 @@ export function createDataSource(databaseUrl: string): DataSource {
     entities: [
       ...messageEntities,
       ...scheduleEntities,
+      ...retellingEntities,
       ...peopleEntities,
       ...visitEntities,
       ...planEntities,
@@ -57,6 +59,8 @@ export function createDataSource(databaseUrl: string): DataSource {
       LiveChangeRow,
       ...handoutEntities,
       ...paperEntities,
+      ...knownConferenceEntities,
+      ...knownShiftEntities,
       ...invoicingEntities,
       ...feedbackEntities,
       ...learningNoteEntities,

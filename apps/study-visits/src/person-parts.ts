@@ -1,3 +1,4 @@
+import { attendedConferencesOfPeople, standShiftsOfPeople } from '#elsewhere';
 import type { PersonPart } from '#people';
 import { applicationsOfPeople } from './applications/people.js';
 import { handoutsOfPeople } from './handouts/people.js';
@@ -24,6 +25,8 @@ import { secretsOfPeople } from './secrets/people.js';
 import { destinationRulesOfPeople } from './destination-rules/people.js';
 import { readinessOfPeople } from './readiness/people.js';
 
+const why = 'so that we can tell you if you are booked twice';
+
 /** What each feature holds of people, in the order in which a person is forgotten. */
 export const personParts: readonly PersonPart[] = [
   visitsOfPeople,
@@ -49,5 +52,7 @@ export const personParts: readonly PersonPart[] = [
   roomsOfPeople,
   expensesOfPeople,
   incidentsOfPeople,
+  attendedConferencesOfPeople(why),
+  standShiftsOfPeople(why),
   travellersOfPeople,
 ];

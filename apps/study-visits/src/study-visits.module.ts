@@ -6,6 +6,7 @@ import {
   messageControllers,
   messaging,
 } from '#messaging';
+import { knownConferenceHandlers, knownShiftHandlers } from '#elsewhere';
 import { peopleControllers, peopleHandlers, peopleProviders } from '#people';
 import { descriptionController } from '#platform';
 import { assetsController, pageServiceFrame, type PageServiceParts } from '#ui';
@@ -50,10 +51,22 @@ import { liveChangePages, liveChangeProviders } from './live-changes/live-change
 import { OwnTravelsController } from './own-travels/api/own-travels.controller.js';
 import { ListOwnTravels } from './own-travels/list-own-travels.js';
 import { briefingPages, briefingProviders, briefingSchedules } from './briefings/briefings.js';
+import {
+  doubleBookingControllers,
+  doubleBookingProviders,
+  doubleBookingSchedules,
+  elsewhereAsked,
+} from './double-bookings/double-bookings.js';
 import { partyPages, partyProviders } from './party/party.js';
 
 /** What handles the messages that come. */
-const handlers = [...peopleHandlers, ...invoicingHandlers, ...tellingAgainHandlers];
+const handlers = [
+  ...peopleHandlers,
+  ...invoicingHandlers,
+  ...knownConferenceHandlers,
+  ...knownShiftHandlers,
+  ...tellingAgainHandlers,
+];
 
 /** What is done again and again. */
 const schedules = [
@@ -73,6 +86,7 @@ const schedules = [
   ...feedbackSchedules,
   ...learningNoteSchedules,
   ...certificateSchedules,
+  ...doubleBookingSchedules,
 ];
 
 @Module({})
@@ -110,6 +124,7 @@ export class StudyVisitsModule {
         ...expensePages,
         ...incidentPages,
         ...partyPages,
+        ...doubleBookingControllers,
         ...travelPages,
         ...headCountPages,
         ...roomPages,
@@ -130,6 +145,8 @@ export class StudyVisitsModule {
         ...expenseProviders,
         ...incidentProviders,
         ...partyProviders,
+        ...doubleBookingProviders,
+        elsewhereAsked,
         ...travelProviders,
         ...headCountProviders,
         ...roomProviders(parts),

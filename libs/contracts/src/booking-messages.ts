@@ -63,14 +63,14 @@ export const delegateFacts = z.object({
 const producer = 'conference-registration';
 const conference = {
   producer,
-  consumers: ['events-calendar', 'exhibition-stands'],
+  consumers: ['events-calendar', 'exhibition-stands', 'study-visits'],
   about: 'conference',
 } as const;
 /** Told from the beginning, although no app needs it yet: whichever does only has to be named here. */
 const booking = { producer, consumers: [], about: 'booking' } as const;
 const delegate = {
   producer,
-  consumers: ['events-calendar', 'exhibition-stands'],
+  consumers: ['events-calendar', 'exhibition-stands', 'study-visits'],
   about: 'delegate',
 } as const;
 

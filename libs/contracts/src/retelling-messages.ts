@@ -31,4 +31,9 @@ export const retellingMessages = {
     consumers: ['conference-registration', 'study-visits'],
     ...retelling,
   },
+  'study-visits.retelling-requested.v1': {
+    producer: 'study-visits',
+    consumers: ['conference-registration', 'exhibition-stands'],
+    ...retelling,
+  },
 } as const satisfies Record<`${string}.retelling-requested.v1`, Contract>;

@@ -100,7 +100,7 @@ const exhibition = {
 } as const;
 const shift = {
   producer,
-  consumers: ['events-calendar', 'conference-registration'],
+  consumers: ['events-calendar', 'conference-registration', 'study-visits'],
   about: 'shift',
   payload: shiftFacts,
 } as const;

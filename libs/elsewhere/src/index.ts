@@ -1,3 +1,4 @@
+export * from './booked-twice.js';
 export * from './conferences/conference-commitments.js';
 export * from './conferences/keep-conference.js';
 export * from './conferences/keep-delegate.js';
@@ -6,6 +7,7 @@ export * from './conferences/known-conferences.js';
 export * from './conferences/known-delegate.entity.js';
 export * from './conferences/people.js';
 export * from './conferences/tables.js';
+export * from './in-words.js';
 export * from './stands/keep-stand-shift.js';
 export * from './stands/known-shifts.js';
 export * from './stands/people.js';

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSource } from 'typeorm';
 import { homeZone } from '#checks';
-import { forgetTravels } from '#elsewhere';
+import { forgetShifts, forgetTravels } from '#elsewhere';
 import { standShiftsKeptFrom } from './domain/kept-for.js';
 
 /** Deletes who was on a stand, or away with a study visit, when that is over: it stands in nobody's way any more. */
@@ -17,10 +17,7 @@ export class ForgetStandShifts {
    */
   async run(today: Temporal.PlainDate): Promise<number> {
     const from = standShiftsKeptFrom(today).toZonedDateTime(homeZone).toInstant();
-    const [, deleted]: [unknown, number] = await this.dataSource.query(
-      'DELETE FROM stand_shifts WHERE ends_at < $1',
-      [from.toString()],
-    );
+    const [, deleted]: [unknown, number] = await this.dataSource.query(forgetShifts, [from.toString()]);
     const [, travels]: [unknown, number] = await this.dataSource.query(forgetTravels, [
       standShiftsKeptFrom(today).toString(),
     ]);

@@ -1,16 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { homeZone } from '#checks';
-import { forgetTravels } from '#elsewhere';
+import { forgetConferences, forgetDelegates, forgetTravels } from '#elsewhere';
 import type { Schedule } from '#messaging';
 import { Transactions, type Log } from '#platform';
 import { CLOCK, LOG, type Clock } from '../tokens.js';
 
 /** For how long it is kept who took part in a conference, in months after its last day: as long as somebody may ask about a clash. */
 export const conferencesKeptFor = 1;
-
-/** When a conference ended, by what is known of it. */
-const lastDay = `(SELECT max((day ->> 'date')::date) FROM jsonb_array_elements(c.facts #> '{when,days}') AS day)`;
 
 /**
  * Forgets each day the conferences that are over, and who took part in them, and who travelled with a study visit: they stand in
@@ -31,14 +28,8 @@ export class ForgetConferences implements Schedule {
     const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
     const before = today.subtract({ months: conferencesKeptFor }).toString();
     const forgotten = await this.transactions.run(async (manager) => {
-      const [, delegates]: [unknown, number] = await manager.query(
-        `DELETE FROM known_delegates d USING known_conferences c WHERE c.id = d.conference_id AND ${lastDay} < $1`,
-        [before],
-      );
-      const [, conferences]: [unknown, number] = await manager.query(
-        `DELETE FROM known_conferences c WHERE ${lastDay} < $1`,
-        [before],
-      );
+      const [, delegates]: [unknown, number] = await manager.query(forgetDelegates, [before]);
+      const [, conferences]: [unknown, number] = await manager.query(forgetConferences, [before]);
       const [, travels]: [unknown, number] = await manager.query(forgetTravels, [before]);
       return { conferences, delegates, travels };
     });

@@ -24,6 +24,7 @@ import { CreateExpenses1765101600000 } from './1765101600000-create-expenses.js'
 import { CreateIncidents1765101601000 } from './1765101601000-create-incidents.js';
 import { FindTravellersOfOrganisations1765101801000 } from './1765101801000-find-travellers-of-organisations.js';
 import { AnnounceOwnDays1765101900000 } from './1765101900000-announce-own-days.js';
+import { KnowCommitments1765102000000 } from './1765102000000-know-commitments.js';
 
 /** Every migration, the oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   CreateExpenses1765101600000,
   CreateIncidents1765101601000,
   AnnounceOwnDays1765101900000,
+  KnowCommitments1765102000000,
 ];

@@ -27,6 +27,7 @@ import { itineraryApi } from '../itinerary/api/itinerary-paths.js';
 import { liveChangesApi } from '../live-changes/api/live-change-paths.js';
 import { ownTravelsApi } from '../own-travels/api/own-travels-paths.js';
 import { briefingsApi } from '../briefings/api/briefings-paths.js';
+import { doubleBookingsApi } from '../double-bookings/api/double-booking-paths.js';
 import { partyApi } from '../party/api/party-paths.js';
 
 /** What each feature offers to programs, in the order of the description. */
@@ -34,6 +35,7 @@ export const apiParts: readonly ApiPart[] = [
   selectionApi,
   offersApi,
   travellersApi,
+  doubleBookingsApi,
   expensesApi,
   incidentsApi,
   partyApi,

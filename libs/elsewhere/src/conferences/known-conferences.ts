@@ -21,5 +21,15 @@ export const knownConferenceHandlers = [
 /** For its providers. */
 export const knownConferenceProviders = [KeepConference, KeepDelegate];
 
+/** When a conference ended, by what is known of it. */
+const lastDay = `(SELECT max((day ->> 'date')::date) FROM jsonb_array_elements(c.facts #> '{when,days}') AS day)`;
+
+/** SQL that forgets who took part in those that were over before a day, which is the first parameter. */
+export const forgetDelegates = `DELETE FROM known_delegates d USING known_conferences c
+  WHERE c.id = d.conference_id AND ${lastDay} < $1`;
+
+/** SQL that forgets those conferences, once {@link forgetDelegates} has forgotten who took part. */
+export const forgetConferences = `DELETE FROM known_conferences c WHERE ${lastDay} < $1`;
+
 /** A query that gives a row exactly if anything of them is known; for `askForRetelling`. */
 export const anyKnownConference = 'SELECT 1 FROM known_conferences UNION ALL SELECT 1 FROM known_delegates';

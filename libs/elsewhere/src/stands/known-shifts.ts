@@ -15,3 +15,6 @@ export const knownShiftProviders = [KeepStandShift];
 
 /** A query that gives a row exactly if any is known; for `askForRetelling`. */
 export const anyKnownShift = 'SELECT 1 FROM stand_shifts';
+
+/** SQL that forgets those that ended before an instant, which is the first parameter: they stand in nobody's way any more. */
+export const forgetShifts = 'DELETE FROM stand_shifts WHERE ends_at < $1';

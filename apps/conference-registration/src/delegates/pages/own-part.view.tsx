@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import type { Commitment } from '#commitments';
+import { OwnDoubleBookings } from '#elsewhere';
 import { InsetText, SummaryList, type Form } from '#ui';
 import { placesOf, ticketTypeIdsOf } from '../../booking-page/booking-details.js';
 import { DelegateTag } from '../../booking-page/pages/delegates-part.js';
 import { whenOf, whereOf } from '../../confirming/conference-words.js';
 import { answerInWords } from '../../questions/domain/answer.js';
-import { OwnDoubleBookings } from '../../double-bookings/pages/double-bookings-part.js';
 import { askedQuestions } from '../../questions/domain/asked.js';
 import type { Question } from '../../questions/domain/question.js';
 import type { OwnPart } from '../fill-in-own-part.js';
@@ -38,7 +38,7 @@ export function OwnPartView({ part, action, form, questions, shifts, place }: Ow
         <br />
         {whereOf(catalogue)}
       </p>
-      <OwnDoubleBookings shifts={shifts} />
+      <OwnDoubleBookings others={shifts} />
       {isFilledIn ? (
         <>
           <p class="govuk-body">

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/co
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '#platform';
 import { BackLink, Site, submittedValues, textIn, type Notice } from '#ui';
+import { FindDoubleBookings } from '../../double-bookings/find-double-bookings.js';
 import { ReadReferences } from '../../references/read-references.js';
 import { RemindReferee } from '../../references/remind-referee.js';
 import { CLOCK, type Clock } from '../../tokens.js';
@@ -19,6 +20,7 @@ export class ApplicationPage {
     private readonly applications: OpenApplication,
     private readonly access: SaveAccess,
     private readonly references: ReadReferences,
+    private readonly doubleBookings: FindDoubleBookings,
     private readonly remindReferee: RemindReferee,
     private readonly sendLink: SendLink,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -32,6 +34,7 @@ export class ApplicationPage {
     @Res() reply: FastifyReply,
   ) {
     const { row, visit } = await this.applications.read({ visitId, applicationId });
+    const others = (await this.doubleBookings.of(visit, [row])).get(row.id) ?? [];
     return this.site.send(request, reply, {
       title: `${row.name}: ${visit.title}`,
       noIndex: true,
@@ -41,6 +44,7 @@ export class ApplicationPage {
           row={row}
           visit={visit}
           isAccessSaid={await this.access.isSaid(row)}
+          others={row.status === 'withdrawn' ? [] : others}
           references={await this.references.of(row.id)}
           now={this.clock()}
         />

@@ -1,4 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Commitment } from '#commitments';
+import { BookedTwice, commitmentInWords } from '#elsewhere';
 import { instantOf } from '#platform';
 import { Button, ButtonGroup, HiddenFields, SummaryList } from '#ui';
 import { yesOrNo } from '#checks';
@@ -19,6 +21,8 @@ export interface ApplicationViewProps {
   readonly row: ApplicationRow;
   readonly visit: Visit;
   readonly isAccessSaid: boolean;
+  /** Where they are to be while the visit is away. */
+  readonly others: readonly Commitment[];
   readonly references: readonly ReferenceRow[];
   readonly now: Temporal.Instant;
 }
@@ -35,6 +39,10 @@ export function ApplicationView(props: ApplicationViewProps) {
       <p class="govuk-body">
         <ApplicationTag status={row.status} />
       </p>
+      <BookedTwice
+        heading="Elsewhere at that time"
+        sentences={props.others.map((other) => `${row.name} is ${commitmentInWords(other)}.`)}
+      />
       <State {...props} />
       <h2 class="govuk-heading-m">Who applies</h2>
       <AboutSummary row={row} />

@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { idempotently, notKept, readJson, versionTag } from '#platform';
+import { otherJson } from '../../double-bookings/api/double-booking-json.js';
+import { FindDoubleBookings } from '../../double-bookings/find-double-bookings.js';
 import { OpenTraveller } from '../open-traveller.js';
 import { ReplaceTraveller } from '../replace-traveller.js';
 import { WithdrawTraveller } from '../withdraw-traveller.js';
@@ -15,6 +17,7 @@ import { replaceInput, withdrawInput, type ownTravelOutput } from './traveller.s
 export class OwnTravelController {
   constructor(
     private readonly open: OpenTraveller,
+    private readonly doubleBookings: FindDoubleBookings,
     private readonly withdrawing: WithdrawTraveller,
     private readonly replacing: ReplaceTraveller,
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -57,10 +60,13 @@ export class OwnTravelController {
 
   private async ownJson(secret: string): Promise<z.output<typeof ownTravelOutput>> {
     const { traveller, visit } = await this.open.read({ secret });
+    const coming = traveller.status === 'confirmed' ? [traveller] : [];
+    const others = (await this.doubleBookings.of(visit, coming)).get(traveller.id) ?? [];
     const { id, slug, title, region, firstDay, lastDay, status } = visit;
     return {
       ...factsOf(traveller),
       visit: { id, slug, title, region, firstDay, lastDay, status },
+      bookedTwice: others.map(otherJson),
       withdrawal: { ...this.withdrawing.cost(visit, traveller) },
     };
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { otherCommitmentOutput } from '../../double-bookings/api/double-booking.schema.js';
 
 const text = z.string();
 const id = z.uuid();
@@ -41,6 +42,9 @@ export const ownTravelOutput = z
       lastDay: z.iso.date(),
       status: text,
     }),
+    bookedTwice: z
+      .array(otherCommitmentOutput)
+      .meta({ description: 'Where they are to be while the visit is away.' }),
     withdrawal: z.strictObject({
       percent: z.int().meta({ description: 'Of the price that would not be charged today.' }),
       chargedPence: z.int().meta({ description: 'What would have to be paid in all.' }),

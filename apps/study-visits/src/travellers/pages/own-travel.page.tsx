@@ -1,10 +1,13 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
+import type { Commitment } from '#commitments';
+import { OwnDoubleBookings } from '#elsewhere';
 import { Button, dateRangeInWords, InsetText, Site, SummaryList } from '#ui';
 import { visitPath } from '../../visits/addresses.js';
 import { isEnded } from '../../visits/domain/status.js';
 import type { Visit } from '../../visits/domain/visit.js';
+import { FindDoubleBookings } from '../../double-bookings/find-double-bookings.js';
 import { ownDocumentPath } from '../../documents/addresses.js';
 import { KeepDocuments } from '../../documents/keep-documents.js';
 import { SharedDocuments } from '../../documents/pages/shared-documents.js';
@@ -20,18 +23,21 @@ export class OwnTravelPage {
     private readonly site: Site,
     private readonly open: OpenTraveller,
     private readonly documents: KeepDocuments,
+    private readonly doubleBookings: FindDoubleBookings,
   ) {}
 
   @Get()
   async show(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { traveller, visit } = await this.open.read({ secret });
     const shared = traveller.status === 'confirmed' ? await this.documents.shared(visit.id, true) : [];
+    const coming = traveller.status === 'confirmed' ? [traveller] : [];
+    const others = (await this.doubleBookings.of(visit, coming)).get(traveller.id) ?? [];
     return this.site.send(request, reply, {
       title: `Your journey: ${visit.title}`,
       noIndex: true,
       main: (
         <>
-          <OwnTravel secret={secret} traveller={traveller} visit={visit} />
+          <OwnTravel secret={secret} traveller={traveller} visit={visit} others={others} />
           <SharedDocuments documents={shared} path={(id) => ownDocumentPath(secret, id)} />
         </>
       ),
@@ -46,9 +52,11 @@ interface OwnTravelProps {
   readonly secret: string;
   readonly traveller: Traveller;
   readonly visit: Visit;
+  /** Where they are to be while the visit is away. */
+  readonly others: readonly Commitment[];
 }
 
-function OwnTravel({ secret, traveller, visit }: OwnTravelProps) {
+function OwnTravel({ secret, traveller, visit, others }: OwnTravelProps) {
   const travels = traveller.status === 'confirmed';
   return (
     <>
@@ -63,6 +71,7 @@ function OwnTravel({ secret, traveller, visit }: OwnTravelProps) {
         </div>
       )}
       {!travels && <InsetText>You have withdrawn, so you do not travel with this visit.</InsetText>}
+      <OwnDoubleBookings others={others} />
       <SummaryList
         rows={[
           {

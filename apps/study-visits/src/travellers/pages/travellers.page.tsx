@@ -4,38 +4,30 @@ import { sendSheet, sheetFormatOf, sheetOf } from '#sheets';
 import { actorOf, RunOnce } from '#platform';
 import {
   BackLink,
-  BreakableEmail,
-  Button,
-  EmptyState,
-  ExportLinks,
-  exportOf,
   field,
   form,
   Input,
   pickFields,
-  plural,
   readToken,
   refusedFields,
-  ResponsiveTable,
   Site,
   submittedValues,
-  Tag,
   textIn,
   type Form,
 } from '#ui';
 import { randomUUID } from 'node:crypto';
+import { FindDoubleBookings } from '../../double-bookings/find-double-bookings.js';
 import { kindWords } from '../../selection/in-words.js';
-import { managePath, manageVisitPath } from '../../visits/addresses.js';
+import { managePath } from '../../visits/addresses.js';
 import type { Visit } from '../../visits/domain/visit.js';
-import { isEnded } from '../../visits/domain/status.js';
 import { FindVisit } from '../../visits/find-visit.js';
 import { isProblem, VisitForms } from '../../visits/pages/visit-forms.js';
 import { VisitFrame } from '../../visits/pages/visit-frame.js';
 import { AddLeader } from '../add-leader.js';
 import { nameFields } from '../domain/named.js';
-import type { Traveller } from '../domain/traveller.js';
 import { ReadTravellers } from '../read-travellers.js';
 import { NameInputs, readName } from './traveller-forms.js';
+import { partWords, TravellerList } from './travellers.view.js';
 
 const leaderNames = [...nameFields, 'organisationName'] as const;
 
@@ -47,6 +39,7 @@ export class TravellersPage {
     private readonly forms: VisitForms,
     private readonly visits: FindVisit,
     private readonly travellers: ReadTravellers,
+    private readonly doubleBookings: FindDoubleBookings,
     private readonly addLeader: AddLeader,
     private readonly once: RunOnce,
   ) {}
@@ -55,13 +48,18 @@ export class TravellersPage {
   async show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const visit = await this.visits.byId(id);
     const travellers = await this.travellers.all(visit.id);
+    const coming = travellers.filter(({ status }) => status === 'confirmed');
     return this.site.send(request, reply, {
       title: `Travellers: ${visit.title}`,
       noIndex: true,
       before: <BackLink href={managePath}>Look after the visits</BackLink>,
       main: (
         <VisitFrame visit={visit} heading="Travellers" current="travellers">
-          <TravellerList visit={visit} travellers={travellers} />
+          <TravellerList
+            visit={visit}
+            travellers={travellers}
+            doubleBookings={await this.doubleBookings.of(visit, coming)}
+          />
         </VisitFrame>
       ),
     });
@@ -175,107 +173,4 @@ export class TravellersPage {
       status,
     );
   }
-}
-
-const partWords = { delegate: 'Delegate', leader: 'Leads the visit' } as const;
-
-function TravellerList({
-  visit,
-  travellers,
-}: {
-  readonly visit: Visit;
-  readonly travellers: readonly Traveller[];
-}) {
-  const path = (part: string) => manageVisitPath(visit.id, `travellers/${part}`);
-  const isOver = isEnded(visit.status);
-  const count = (is: (each: Traveller) => boolean) =>
-    travellers.filter((each) => each.status === 'confirmed' && is(each)).length;
-  return (
-    <>
-      {travellers.length === 0 ? (
-        <EmptyState titleText="No travellers yet">
-          <p class="govuk-body">Whoever accepts a place will be here, and those whom you add as leaders.</p>
-        </EmptyState>
-      ) : (
-        <>
-          <p class="govuk-body">
-            {plural(
-              count(({ part }) => part === 'delegate'),
-              'delegate',
-            )}{' '}
-            for {plural(visit.places, 'place')}, and{' '}
-            {plural(
-              count(({ part }) => part === 'leader'),
-              'person who leads',
-              'people who lead',
-            )}{' '}
-            the visit.
-          </p>
-          <ResponsiveTable
-            caption="Travellers"
-            isWide
-            columns={[
-              { key: 'name', heading: 'Traveller' },
-              { key: 'organisation', heading: 'Organisation' },
-              { key: 'contact', heading: 'Contact' },
-              { key: 'place', heading: 'Place' },
-              ...(isOver ? [] : [{ key: 'change', heading: 'Change' }]),
-            ]}
-            rows={travellers.map((each) => [
-              <>
-                {each.number}. <bdi>{each.name}</bdi>
-                {each.status === 'withdrawn' && (
-                  <>
-                    {' '}
-                    <Tag colour="grey">Withdrawn</Tag>
-                  </>
-                )}
-              </>,
-              each.organisationName,
-              <>
-                {each.email !== null && <BreakableEmail address={each.email} />}
-                {each.phone !== null && <div>{each.phone}</div>}
-              </>,
-              each.countsAs === null ? (
-                partWords.leader
-              ) : (
-                <>
-                  {kindWords[each.countsAs]}
-                  {each.funded && <div>Funded</div>}
-                </>
-              ),
-              ...(isOver ? [] : [<Change each={each} path={path} />]),
-            ])}
-          />
-          <ExportLinks what="this list" file={exportOf(manageVisitPath(visit.id, 'travellers'))} />
-        </>
-      )}
-      {!isOver && (
-        <div class="cn-no-print">
-          <Button href={path('new-leader')} classes="govuk-button--secondary">
-            Add somebody who leads
-          </Button>
-        </div>
-      )}
-    </>
-  );
-}
-
-function Change({ each, path }: { readonly each: Traveller; readonly path: (part: string) => string }) {
-  if (each.status !== 'confirmed') return null;
-  return (
-    <>
-      <a class="govuk-link" href={path(`${each.id}/withdraw`)}>
-        Take off<span class="govuk-visually-hidden"> {each.name}</span>
-      </a>
-      {each.part === 'delegate' && each.organisationName !== '' && (
-        <>
-          <br />
-          <a class="govuk-link" href={path(`${each.id}/replace`)}>
-            Replace<span class="govuk-visually-hidden"> {each.name}</span>
-          </a>
-        </>
-      )}
-    </>
-  );
 }

@@ -1,6 +1,6 @@
+import { commitmentInWords } from '#elsewhere';
 import { BreakableEmail, ResponsiveTable, Tag, Tags } from '#ui';
 import type { DoubleBookings } from '../../../double-bookings/find-double-bookings.js';
-import { onStandInWords } from '../../../double-bookings/pages/double-bookings-part.js';
 import { manageConferencePath } from '../../../manage/addresses.js';
 import { staffBookingPath } from '../../addresses.js';
 import { DelegateTag } from '../../status-tags.js';
@@ -49,7 +49,7 @@ export function DelegatesTable({
           {doubleBookings?.get(delegate.id)?.map((shift) => (
             <>
               <br />
-              <span class="cn-quiet">Also {onStandInWords(shift)}</span>
+              <span class="cn-quiet">Also {commitmentInWords(shift)}</span>
             </>
           ))}
         </>,
