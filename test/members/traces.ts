@@ -5,7 +5,7 @@ import type { Telling } from '../events-calendar/read-model/telling.js';
 type Query = Telling['query'];
 
 /**
- * Rows of an app in which somebody's id, name or address still stands; what was sent and handled aside.
+ * Rows of an app in which somebody’s id, name or address still stands, in order; what was sent and handled aside.
  *
  * @param schema of the app's tables
  */
@@ -24,7 +24,7 @@ export async function tracesOf(query: Query, schema: string, traces: readonly st
       }
     }
   }
-  return found;
+  return found.toSorted();
 }
 
 /** How many rows of each kind an app says that it holds on a person. */
