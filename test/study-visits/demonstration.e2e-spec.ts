@@ -5,8 +5,9 @@ import { faultsOf } from '../browser/page-checks.js';
 import { shoot } from '../browser/shoot.js';
 import { staffPerson, startVisits, type VisitsStage } from './stage.js';
 
-/** What staff may put right of a visit that is over: its money, its report, its papers, and who slept where. */
+/** What staff may put right of a visit that is over: what is kept of applicants, its money, report, papers, and who slept where. */
 const putRightAfterwards = [
+  '/applications/:id/withdraw',
   '/budget/:id/edit',
   '/budget/new',
   '/certificates/:id/withdraw',
@@ -24,7 +25,6 @@ const putRightAfterwards = [
 /** What they are offered of one that is to come, and no more once it is over. */
 const offeredBefore = [
   '/applications/:id/correct',
-  '/applications/:id/withdraw',
   '/applications/new',
   '/edit',
   '/itinerary/groups/new',

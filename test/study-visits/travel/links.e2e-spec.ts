@@ -1,4 +1,5 @@
 import { LinkSecrets } from '#platform';
+import { staffPerson } from '../stage.js';
 import {
   coachInput,
   flightInput,
@@ -123,6 +124,24 @@ describe('what travellers and drivers read', () => {
     await stage.ask('POST', `/visits/${visit.id}/legs/${coach.id}/cancel`, { reason: 'No coach.' });
     expect((await page(second.path)).status).toBe(404);
     expect((await make()).body.code).toBe('leg-cancelled');
+  });
+
+  it('a driver’s link that still leads there can be ended once the visit is over, and no other is made', async () => {
+    const { visit, coach, make } = await aCoach();
+    const headers = await stage.headers(staffPerson);
+    const path = `${visit.manage}/travel/${coach.id}`;
+    const shown = async () => (await page(path, { headers })).text();
+    expect(await shown()).toContain('Make a link for the driver');
+    const link = (await make()).body;
+    await stage.query(`UPDATE visits SET status = 'over' WHERE id = $1`, [visit.id]);
+    expect(await shown()).toContain('End this link');
+    const ended = await page(`${path}/driver-links/${link.id}/end`, {
+      method: 'POST',
+      headers: { ...headers, 'sec-fetch-site': 'same-origin' },
+    });
+    expect(ended.status).toBe(303);
+    expect((await page(link.path)).status).toBe(404);
+    expect(await shown()).not.toContain('The driver’s copy');
   });
 
   it('no link leads anywhere but to what it is for', async () => {

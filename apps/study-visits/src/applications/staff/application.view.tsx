@@ -122,7 +122,8 @@ function References({ row, visit, references, now }: ApplicationViewProps) {
 }
 
 function Acts({ row, visit }: ApplicationViewProps) {
-  if (row.status === 'withdrawn' || (isEnded(visit.status) && row.email === null)) return null;
+  if (row.status === 'withdrawn') return null;
+  const isOver = isEnded(visit.status);
   const path = (part: 'correct' | 'put-in' | 'withdraw' | 'link') => applicationPath(visit.id, row.id, part);
   return (
     <div class="cn-no-print">
@@ -134,21 +135,21 @@ function Acts({ row, visit }: ApplicationViewProps) {
           </Button>
         </form>
       )}
-      {!isEnded(visit.status) && (
-        <ButtonGroup>
-          {row.status === 'draft' && (
-            <Button href={path('put-in')} classes="govuk-button--secondary">
-              Put it in for them
-            </Button>
-          )}
+      <ButtonGroup>
+        {row.status === 'draft' && !isOver && (
+          <Button href={path('put-in')} classes="govuk-button--secondary">
+            Put it in for them
+          </Button>
+        )}
+        {!isOver && (
           <a class="govuk-link" href={path('correct')}>
             Put right what it counts as
           </a>
-          <a class="govuk-link" href={path('withdraw')}>
-            Withdraw it for them
-          </a>
-        </ButtonGroup>
-      )}
+        )}
+        <a class="govuk-link" href={path('withdraw')}>
+          Withdraw it for them
+        </a>
+      </ButtonGroup>
     </div>
   );
 }

@@ -70,8 +70,10 @@ export function LegView({ manifest, links, publicUrl }: LegViewProps) {
         </ButtonGroup>
       )}
       <Passengers manifest={manifest} />
-      {canChange && <Sending manifest={manifest} />}
-      {canChange && <Drivers manifest={manifest} links={links} publicUrl={publicUrl} />}
+      {isPlanned && <Sending manifest={manifest} />}
+      {(canChange || (isPlanned && links.length > 0)) && (
+        <Drivers manifest={manifest} links={links} publicUrl={publicUrl} />
+      )}
     </>
   );
 }
@@ -130,7 +132,8 @@ function Passengers({ manifest: { visit, leg, passengers } }: { readonly manifes
 
 function Sending({ manifest }: { readonly manifest: Manifest }) {
   const { visit, leg, sent, passengers } = manifest;
-  if (passengers.length === 0) return null;
+  const isOver = isEnded(visit.status);
+  if (passengers.length === 0 || (isOver && sent === null)) return null;
   const isNew = sent !== null && !isSameManifest(sent.changes);
   return (
     <section aria-labelledby="sent">
@@ -146,7 +149,7 @@ function Sending({ manifest }: { readonly manifest: Manifest }) {
         </p>
       )}
       {sent !== null && isNew && <Changes changes={sent.changes} names={manifest.names} />}
-      {(sent === null || isNew) && (
+      {(sent === null || isNew) && !isOver && (
         <form method="post" action={legPath(visit.id, leg.id, 'manifest/sent')} class="cn-no-print">
           <HiddenFields values={{ version: String(leg.version) }} />
           <Button classes="govuk-button--secondary" preventDoubleClick>
