@@ -7,6 +7,7 @@ import { createDataSource as conferenceDataSource } from '../../apps/conference-
 import { createDataSource as visitsDataSource } from '../../apps/study-visits/src/data-source.js';
 import { CommitmentsOf } from '../../apps/exhibition-stands/src/commitments/commitments-of.js';
 import { createDataSource } from '../../apps/exhibition-stands/src/data-source.js';
+import { conferenceFacts } from '../conference-facts.js';
 import { person, startTelling, type Telling } from '../events-calendar/read-model/telling.js';
 import { runDue } from '../run-due.js';
 import { addExhibition, addMember, addOwnShift } from './rows.js';
@@ -18,30 +19,14 @@ const span = {
   end: Temporal.Instant.from('2027-09-30T00:00:00Z'),
 };
 
-const conference = (different: Partial<ConferenceFacts> = {}): ConferenceFacts => {
-  const id = randomUUID();
-  return {
-    id,
-    slug: id,
-    title: 'Annual Conference 2027',
-    status: 'open',
-    statusReason: null,
-    summary: '',
-    when: {
-      zone: 'Europe/London',
-      days: [
-        { date: '2027-09-27', opens: '09:30', closes: '17:00' },
-        { date: '2027-09-28', opens: null, closes: null },
-      ],
-    },
-    format: 'in person',
-    place: { name: 'Town Hall', address: null },
-    host: null,
-    path: `/conference/${id}`,
-    version: 1,
-    ...different,
-  };
-};
+const conference = (different: Partial<ConferenceFacts> = {}): ConferenceFacts =>
+  conferenceFacts(
+    [
+      { date: '2027-09-27', opens: '09:30', closes: '17:00' },
+      { date: '2027-09-28', opens: null, closes: null },
+    ],
+    different,
+  );
 
 describe('where the team of a stand is to be besides', () => {
   let system: System;

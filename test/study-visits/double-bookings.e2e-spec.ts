@@ -7,6 +7,7 @@ import { createDataSource as conferenceDataSource } from '../../apps/conference-
 import { createDataSource as standsDataSource } from '../../apps/exhibition-stands/src/data-source.js';
 import { faultsOf } from '../browser/page-checks.js';
 import { shoot } from '../browser/shoot.js';
+import { conferenceFacts } from '../conference-facts.js';
 import { person, startTelling, type Told, type Telling } from '../events-calendar/read-model/telling.js';
 import { runDue } from '../run-due.js';
 import { insert, staffPerson, startVisits, type StagedVisit, type VisitsStage } from './stage.js';
@@ -21,30 +22,14 @@ interface Listed {
 }
 
 /** On the second and third day of a visit, unless said otherwise. */
-const conference = (different: Partial<ConferenceFacts> = {}): ConferenceFacts => {
-  const id = randomUUID();
-  return {
-    id,
-    slug: id,
-    title: 'Annual Conference 2035',
-    status: 'open',
-    statusReason: null,
-    summary: '',
-    when: {
-      zone: 'Europe/London',
-      days: [
-        { date: '2035-03-12', opens: '09:30', closes: '17:00' },
-        { date: '2035-03-13', opens: null, closes: null },
-      ],
-    },
-    format: 'in person',
-    place: { name: 'Town Hall', address: null },
-    host: null,
-    path: `/conference/${id}`,
-    version: 1,
-    ...different,
-  };
-};
+const conference = (different: Partial<ConferenceFacts> = {}): ConferenceFacts =>
+  conferenceFacts(
+    [
+      { date: '2035-03-12', opens: '09:30', closes: '17:00' },
+      { date: '2035-03-13', opens: null, closes: null },
+    ],
+    { title: 'Annual Conference 2035', ...different },
+  );
 
 describe('travellers who are to be elsewhere', () => {
   let stage: VisitsStage;

@@ -1,15 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { daysAsCommitments, daysAway, type Commitment } from '#commitments';
+import { daysAsCommitments, daysAway, inOnePiece, type Commitment } from '#commitments';
 import { commitmentInWords } from './in-words.js';
 import { placeOfStand } from './stands/shift-commitment.js';
 
-const conference = (opens: string | null, closes: string | null): Commitment[] =>
+const conference = (
+  opens: string | null,
+  closes: string | null,
+  dates: readonly string[] = ['2027-09-28'],
+): Commitment[] =>
   daysAsCommitments({
     id: 'c',
     title: 'Annual Conference 2027',
     zone: 'Europe/London',
-    days: [{ date: '2027-09-28', opens, closes }],
+    days: dates.map((date) => ({ date, opens, closes })),
   });
 
 describe('where somebody is to be, in words', () => {
@@ -19,6 +23,13 @@ describe('where somebody is to be, in words', () => {
     ]);
     expect(conference(null, null).map(commitmentInWords)).toEqual([
       'at Annual Conference 2027 on Tuesday 28 September 2027',
+    ]);
+  });
+
+  it('says from which day to which, where they are one piece', () => {
+    const both = inOnePiece(conference(null, null, ['2027-09-28', '2027-09-29']));
+    expect(both.map(commitmentInWords)).toEqual([
+      'at Annual Conference 2027, Tuesday 28 to Wednesday 29 September 2027',
     ]);
   });
 

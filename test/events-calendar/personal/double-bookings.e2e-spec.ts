@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { ConferenceFacts, ShiftFacts } from '#contracts';
+import type { ShiftFacts } from '#contracts';
 import { openBrowser, startSystem, type System } from '#launcher';
 import { createDataSource as conferenceDataSource } from '../../../apps/conference-registration/src/data-source.js';
 import { createDataSource as standsDataSource } from '../../../apps/exhibition-stands/src/data-source.js';
+import { conferenceFacts } from '../../conference-facts.js';
 import { faultsOf } from '../../browser/page-checks.js';
 import { shoot } from '../../browser/shoot.js';
 import { strictCheck } from '../ical/strict-check.js';
@@ -41,26 +42,13 @@ afterAll(async () => {
   await identity?.stop();
 });
 
-const conference: ConferenceFacts = {
-  id: randomUUID(),
-  slug: 'annual-2035',
-  title: 'Annual Conference 2035',
-  status: 'open',
-  statusReason: null,
-  summary: '',
-  when: {
-    zone: 'Europe/London',
-    days: [
-      { date: '2035-10-09', opens: '10:00', closes: '17:00' },
-      { date: '2035-10-10', opens: null, closes: null },
-    ],
-  },
-  format: 'in person',
-  place: null,
-  host: null,
-  path: '/conference/annual-2035',
-  version: 1,
-};
+const conference = conferenceFacts(
+  [
+    { date: '2035-10-09', opens: '10:00', closes: '17:00' },
+    { date: '2035-10-10', opens: null, closes: null },
+  ],
+  { slug: 'annual-2035', title: 'Annual Conference 2035', place: null, path: '/conference/annual-2035' },
+);
 
 const shift = (personId: string, different: Partial<ShiftFacts> = {}): ShiftFacts => ({
   id: randomUUID(),

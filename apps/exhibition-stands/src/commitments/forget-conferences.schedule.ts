@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { homeZone } from '#checks';
-import { forgetConferences, forgetDelegates, forgetTravels } from '#elsewhere';
+import { forgetConferences, forgetTravels } from '#elsewhere';
 import type { Schedule } from '#messaging';
 import { Transactions, type Log } from '#platform';
 import { CLOCK, LOG, type Clock } from '../tokens.js';
@@ -28,10 +28,9 @@ export class ForgetConferences implements Schedule {
     const today = this.clock().toZonedDateTimeISO(homeZone).toPlainDate();
     const before = today.subtract({ months: conferencesKeptFor }).toString();
     const forgotten = await this.transactions.run(async (manager) => {
-      const [, delegates]: [unknown, number] = await manager.query(forgetDelegates, [before]);
-      const [, conferences]: [unknown, number] = await manager.query(forgetConferences, [before]);
+      const conferences = await forgetConferences(manager, before);
       const [, travels]: [unknown, number] = await manager.query(forgetTravels, [before]);
-      return { conferences, delegates, travels };
+      return { ...conferences, travels };
     });
     if (forgotten.conferences + forgotten.travels > 0)
       this.log.info({ forgotten }, 'conferences and study visits forgotten that are over, and who took part');

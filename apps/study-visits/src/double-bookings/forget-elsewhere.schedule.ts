@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { homeZone } from '#checks';
-import { forgetConferences, forgetDelegates, forgetShifts } from '#elsewhere';
+import { forgetConferences, forgetShifts } from '#elsewhere';
 import type { Schedule } from '#messaging';
 import { Transactions, type Log } from '#platform';
 import { CLOCK, LOG, type Clock } from '../tokens.js';
@@ -27,11 +27,10 @@ export class ForgetElsewhere implements Schedule {
       .toPlainDate()
       .subtract({ months: keptForMonths });
     const forgotten = await this.transactions.run(async (manager) => {
-      const [, delegates]: [unknown, number] = await manager.query(forgetDelegates, [before.toString()]);
-      const [, conferences]: [unknown, number] = await manager.query(forgetConferences, [before.toString()]);
+      const conferences = await forgetConferences(manager, before.toString());
       const from = before.toZonedDateTime(homeZone).toInstant();
       const [, shifts]: [unknown, number] = await manager.query(forgetShifts, [from.toString()]);
-      return { delegates, conferences, shifts };
+      return { ...conferences, shifts };
     });
     if (forgotten.conferences + forgotten.shifts > 0)
       this.log.info(

@@ -21,7 +21,7 @@ export const editedMeanwhile = (): Problem =>
   );
 
 /** 409: what is over or was cancelled stays as it was. */
-export const visitEnded = (): Problem =>
+const visitEnded = (): Problem =>
   conflict(
     'visit-ended',
     'The visit is over or was cancelled, so it stays as it was. Copy it to set up another one.',

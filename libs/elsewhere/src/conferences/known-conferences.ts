@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { KeepConference } from './keep-conference.js';
 import { KeepDelegate } from './keep-delegate.js';
 import { KnownConferenceRow } from './known-conference.entity.js';
@@ -24,12 +25,27 @@ export const knownConferenceProviders = [KeepConference, KeepDelegate];
 /** When a conference ended, by what is known of it. */
 const lastDay = `(SELECT max((day ->> 'date')::date) FROM jsonb_array_elements(c.facts #> '{when,days}') AS day)`;
 
-/** SQL that forgets who took part in those that were over before a day, which is the first parameter. */
-export const forgetDelegates = `DELETE FROM known_delegates d USING known_conferences c
+const forgetDelegates = `DELETE FROM known_delegates d USING known_conferences c
   WHERE c.id = d.conference_id AND ${lastDay} < $1`;
 
-/** SQL that forgets those conferences, once {@link forgetDelegates} has forgotten who took part. */
-export const forgetConferences = `DELETE FROM known_conferences c WHERE ${lastDay} < $1`;
+/**
+ * Forgets the conferences that were over before a day, and who took part in them: they stand in nobody's way any more.
+ *
+ * @param before ISO
+ * @returns how many conferences, and how many delegates
+ */
+export async function forgetConferences(
+  manager: EntityManager,
+  before: string,
+): Promise<{ readonly conferences: number; readonly delegates: number }> {
+  // While the conferences are there still, to say which are over.
+  const [, delegates]: [unknown, number] = await manager.query(forgetDelegates, [before]);
+  const [, conferences]: [unknown, number] = await manager.query(
+    `DELETE FROM known_conferences c WHERE ${lastDay} < $1`,
+    [before],
+  );
+  return { conferences, delegates };
+}
 
 /** A query that gives a row exactly if anything of them is known; for `askForRetelling`. */
 export const anyKnownConference = 'SELECT 1 FROM known_conferences UNION ALL SELECT 1 FROM known_delegates';
