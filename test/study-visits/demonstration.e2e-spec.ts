@@ -5,9 +5,8 @@ import { faultsOf } from '../browser/page-checks.js';
 import { shoot } from '../browser/shoot.js';
 import { staffPerson, startVisits, type VisitsStage } from './stage.js';
 
-/** What staff may put right of a visit that is over: what is kept of applicants, its money, report, papers, and who slept where. */
+/** What staff may put right of a visit that is over and forgotten: its money, its report, its papers, and who slept where. */
 const putRightAfterwards = [
-  '/applications/:id/withdraw',
   '/budget/:id/edit',
   '/budget/new',
   '/certificates/:id/withdraw',
@@ -25,6 +24,7 @@ const putRightAfterwards = [
 /** What they are offered of one that is to come, and no more once it is over. */
 const offeredBefore = [
   '/applications/:id/correct',
+  '/applications/:id/withdraw',
   '/applications/new',
   '/edit',
   '/itinerary/groups/new',

@@ -201,6 +201,19 @@ describe('applications as staff see them', () => {
     ]);
   });
 
+  it('of a visit that is over can be withdrawn still, with what was needed, and not changed', async () => {
+    const own = await stage.visit();
+    const { id } = await stage.submitted(own, { name: 'Lee Later' });
+    const path = `${own.manage}/applications/${id}`;
+    expect((await stage.get(path, stage.staff)).words).toContain('Put right what it counts as');
+    await stage.query(`UPDATE visits SET status = 'over' WHERE id = $1`, [own.id]);
+    const { words } = await stage.get(path, stage.staff);
+    expect(words).toContain('Withdraw it for them');
+    expect(words).not.toContain('Put right what it counts as');
+    expect((await stage.post(`${path}/withdraw`, {}, stage.staff)).status).toBe(303);
+    expect((await stage.get(path, stage.staff)).words).not.toContain('What you can do');
+  });
+
   it('are put right, which the history tells, and not over a colleague’s change', async () => {
     const { id } = await stage.submitted(visit, {
       name: 'Ola Wrong',

@@ -11,6 +11,7 @@ import { isEnded } from '../../visits/domain/status.js';
 import type { Visit } from '../../visits/domain/visit.js';
 import { applicationPath } from '../addresses.js';
 import type { ApplicationRow } from '../application.entity.js';
+import { forgottenName } from '../forget-applications.schedule.js';
 import { categoryInWords, momentOf } from '../in-words.js';
 import { AboutSummary } from '../pages/about-summary.js';
 import { ApplicationTag } from '../pages/application-list.js';
@@ -122,7 +123,7 @@ function References({ row, visit, references, now }: ApplicationViewProps) {
 }
 
 function Acts({ row, visit }: ApplicationViewProps) {
-  if (row.status === 'withdrawn') return null;
+  if (row.status === 'withdrawn' || row.name === forgottenName) return null;
   const isOver = isEnded(visit.status);
   const path = (part: 'correct' | 'put-in' | 'withdraw' | 'link') => applicationPath(visit.id, row.id, part);
   return (
